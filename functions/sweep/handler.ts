@@ -1,0 +1,2 @@
+// Placeholder until the logic lands.
+export const handler = async (): Promise<void> => {};

@@ -1,0 +1,67 @@
+// Names that the infrastructure and the code must spell alike: environment, table, metrics.
+
+/** Environment variables of the functions. */
+export const ENV = {
+  stage: 'STAGE',
+  tableName: 'TABLE_NAME',
+  repliesQueueUrl: 'REPLIES_QUEUE_URL',
+  campaignQueueUrl: 'CAMPAIGN_QUEUE_URL',
+  wakeQueueUrl: 'WAKE_QUEUE_URL',
+  wakeQueueArn: 'WAKE_QUEUE_ARN',
+  scheduleGroup: 'SCHEDULE_GROUP',
+  scheduleRoleArn: 'SCHEDULE_ROLE_ARN',
+  scheduleDlqArn: 'SCHEDULE_DLQ_ARN',
+  careTeamTopicArn: 'CARE_TEAM_TOPIC_ARN',
+  /** E.164; empty where no number is connected yet. */
+  originationNumber: 'ORIGINATION_NUMBER',
+  /** US dollars one text may cost at most, e.g. `0.05`. */
+  smsMaxPrice: 'SMS_MAX_PRICE',
+  /** Where staff open an alert; the alert id is appended. */
+  consoleUrl: 'CONSOLE_URL',
+  /** The care team that hears of texts from unknown numbers. */
+  defaultCareTeam: 'DEFAULT_CARE_TEAM',
+} as const;
+
+/** The single table (docs/adr, "single table"). */
+export const TABLE = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  timeToLive: 'expiresAt',
+  /** Sparse: what is due (sharded by patient), and alerts by team. KEYS_ONLY. */
+  workIndex: 'work',
+  workPartitionKey: 'workPk',
+  workSortKey: 'workSk',
+  /** Prefixes of the partition and sort keys that `deliver`'s stream filter lets through. */
+  patientPrefix: 'PATIENT#',
+  stateKey: 'STATE',
+  communicationPrefix: 'COMM#',
+  alertPrefix: 'ALERT#',
+} as const;
+
+export const METRIC_NAMESPACE = 'Vigil';
+
+/** Metrics the functions emit (Embedded Metric Format, dimension `service` = function name) and the alarms watch. */
+export const METRICS = {
+  /** sweep: late work it had to carry again. */
+  sweepFoundWork: 'SweepFoundWork',
+  /** sweep: 1 when patients are active and no text went in or out for 24 h, else 0. */
+  silentForADay: 'SilentForADay',
+  /** send-text: texts the provider refused, or that were lost twice. */
+  sendFailures: 'SendFailures',
+  /** send-text: texts sent again after an unknown outcome. */
+  sentAgain: 'SentAgain',
+  textsSent: 'TextsSent',
+  textsReceived: 'TextsReceived',
+  /** wake-patient: a critical alert nobody acknowledged within 15 minutes. */
+  criticalUnacknowledged: 'CriticalAlertUnacknowledged',
+  /** deliver: an alert was published while the topic had no confirmed subscriber. */
+  alertWithoutSubscriber: 'AlertWithoutSubscriber',
+  alertsRaised: 'AlertsRaised',
+} as const;
+
+export const FUNCTIONS = ['receive-text', 'wake-patient', 'deliver', 'send-text', 'sweep', 'console'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** Cognito groups: what a signed-in member of staff may do. */
+export const ROLES = ['coordinator', 'clinician'] as const;
+export type Role = (typeof ROLES)[number];

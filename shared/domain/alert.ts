@@ -1,0 +1,123 @@
+// An alert: a human is needed by a deadline. Rules are data; this file holds the shapes.
+import type { CareTeamId } from './care-team.ts';
+import type { PatientId } from './communication.ts';
+import type { Instant } from './instant.ts';
+import type { InstrumentId, LinkId } from './questionnaire.ts';
+import type { Danger } from './reply/reading.ts';
+
+export type AlertId = string;
+export const SEVERITIES = ['critical', 'urgent', 'routine'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** When a rule holds. `atLeast`/`atMost` are inclusive codes or scores, in the instrument's own direction. */
+export type AlertCondition =
+  | {
+      readonly kind: 'answer';
+      readonly instrument: InstrumentId;
+      readonly linkId: LinkId;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+    }
+  | {
+      readonly kind: 'score';
+      readonly instrument: InstrumentId;
+      readonly score: string;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+    }
+  /** An item that was asked and got no readable answer: unknown, never 0. */
+  | { readonly kind: 'unanswered'; readonly instrument: InstrumentId; readonly linkId: LinkId }
+  | { readonly kind: 'statement'; readonly danger: Danger }
+  | { readonly kind: 'missed'; readonly inARow: number }
+  | { readonly kind: 'event'; readonly event: PatientEvent };
+
+/** Things that happen to a patient's participation and need a person. */
+export type PatientEvent =
+  | 'invitation-unanswered'
+  | 'opted-out'
+  | 'wrong-number'
+  | 'reported-death'
+  | 'unreadable-replies'
+  | 'text-refused';
+
+export interface AlertRule {
+  /** Stable, e.g. `phq-9-total-urgent`. */
+  readonly id: string;
+  /** Of the rules on one ladder only the most severe that holds raises an alert. */
+  readonly ladder: string;
+  readonly severity: Severity;
+  readonly when: AlertCondition;
+  /** For staff, in plain words; never sent to a patient or a topic. */
+  readonly reason: string;
+  /** Where the threshold comes from; `policy` marks a proposal to be signed off. */
+  readonly source: string;
+}
+
+/** One step of what happened to an alert, as staff see it. */
+export interface AlertStep {
+  readonly at: Instant;
+  readonly by: string;
+  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'attempted' | 'closed';
+  readonly note?: string;
+}
+
+export const ALERT_OUTCOMES = [
+  'called',
+  'advice',
+  'clinic-visit',
+  'emergency-department',
+  'treatment-held',
+  'no-action-needed',
+] as const;
+export type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
+
+export type AlertStatus = 'open' | 'acknowledged' | 'closed';
+
+export interface Alert {
+  /** `<patient id>.<turn id>-<n>`: the patient can be found from it, and it says nothing about them. */
+  readonly id: AlertId;
+  readonly patientId: PatientId;
+  readonly careTeamId: CareTeamId;
+  /** Alerts of one survey, or of one text, form one case; only the case's most severe one notifies. */
+  readonly caseId: string;
+  readonly ruleId: string;
+  readonly rulesVersion: string;
+  readonly severity: Severity;
+  readonly reason: string;
+  readonly evidence: AlertEvidence;
+  readonly raisedAt: Instant;
+  readonly status: AlertStatus;
+  readonly steps: readonly AlertStep[];
+  readonly outcome?: AlertOutcome;
+  /** How many notifications the care team should have had, and how many were published. */
+  readonly noticesDue: number;
+  readonly noticesSent: number;
+}
+
+/** Why the rule held. For staff behind a login; never in a log or on a topic. */
+export interface AlertEvidence {
+  readonly administrationId?: string;
+  readonly instrument?: InstrumentId;
+  readonly instrumentVersion?: string;
+  readonly linkId?: LinkId;
+  readonly code?: number;
+  readonly score?: { readonly id: string; readonly value: number; readonly band?: string };
+  readonly communicationId?: string;
+  readonly count?: number;
+  /** The answer came after the survey had closed, or the survey was never finished. */
+  readonly late?: true;
+}
+
+/** What the patient's state keeps of an open alert: enough to escalate it on time. */
+export interface OpenAlert {
+  readonly id: AlertId;
+  readonly caseId: string;
+  readonly ladder: string;
+  readonly severity: Severity;
+  readonly raisedAt: Instant;
+  readonly acknowledgedAt?: Instant;
+  /** Escalations so far. */
+  readonly level: number;
+  /** When the next escalation falls due; absent for alerts that do not notify. */
+  readonly nextStepAt?: Instant;
+}

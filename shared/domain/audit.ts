@@ -1,0 +1,24 @@
+// Who did or saw what.
+import type { PatientId } from './communication.ts';
+import type { Instant } from './instant.ts';
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly patientId: PatientId;
+  readonly at: Instant;
+  /** A user name, or `vigil` for what the system did by itself. */
+  readonly by: string;
+  readonly action:
+    | 'enrolled'
+    | 'viewed'
+    | 'invited'
+    | 'opted-in'
+    | 'declined'
+    | 'opted-out'
+    | 'suspended'
+    | 'alert-acknowledged'
+    | 'alert-closed'
+    | 'alert-attempted';
+  /** Ids only, never an answer. */
+  readonly reference?: string;
+}

@@ -1,0 +1,48 @@
+// Who is told, and which lines a patient may call; without them no invitation goes out.
+import type { LocalTime, TimeZoneId } from './local-time.ts';
+
+export type CareTeamId = string;
+
+/** When someone is at their desk, in the team's own time zone. */
+export interface WorkingHours {
+  /** ISO weekdays, 1 = Monday. */
+  readonly days: readonly number[];
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** One step of the on-call chain; told in this order while nobody acknowledges. */
+export interface OnCallContact {
+  readonly name: string;
+  /** E.164 number or e-mail address, shown to staff only. */
+  readonly contact: string;
+}
+
+/** A care team as coordinators set it up. Fields that may still be missing are optional; {@link missingCover} names them. */
+export interface CareTeam {
+  readonly id: CareTeamId;
+  /** What patients know the programme by; starts the texts; at most 24 GSM-7 characters; never names a disease. */
+  readonly programmeName: string;
+  readonly timeZone: TimeZoneId;
+  readonly dayLine?: string;
+  readonly outOfHoursLine?: string;
+  readonly hours?: WorkingHours;
+  readonly onCall?: readonly OnCallContact[];
+}
+
+/** A care team with everything that an invitation needs. */
+export type CoveringCareTeam = Required<CareTeam>;
+
+/**
+ * The names of what a team still lacks before it may invite anyone; empty when it covers.
+ * @see docs/clinical-rules.md, section 1
+ */
+export const missingCover = (team: CareTeam): readonly string[] => [
+  ...(team.dayLine ? [] : ['dayLine']),
+  ...(team.outOfHoursLine ? [] : ['outOfHoursLine']),
+  ...(team.hours?.days.length ? [] : ['hours']),
+  ...(team.onCall?.length ? [] : ['onCall']),
+];
+
+/** True when nothing is missing, so that patients may be invited and told which line to call. */
+export const isCovering = (team: CareTeam): team is CoveringCareTeam => missingCover(team).length === 0;

@@ -1,0 +1,105 @@
+// One text, in or out. Outgoing ones in `preparation` are the outbox.
+import type { Instant } from './instant.ts';
+import type { Language } from './language.ts';
+import type { ReplyReading } from './reply/reading.ts';
+
+export type PatientId = string;
+/** Sorts by time: `<yyyymmddThhmmssSSS>-<random>-<n>`, unique within a patient. */
+export type CommunicationId = string;
+
+/**
+ * What a text is for. It decides three things, and nothing else does: who may still get it, which queue it takes,
+ * and whether quiet hours hold it back (see {@link PURPOSES}).
+ */
+export type Purpose =
+  | 'invitation'
+  | 'invitation-reminder'
+  | 'survey-opening'
+  | 'survey-reminder'
+  | 'survey-reply'
+  | 'welcome'
+  | 'acknowledgement'
+  | 'help'
+  | 'opt-out-confirmation'
+  | 'unknown-sender'
+  | 'safety';
+
+/** Who may be sent a text at the moment it is claimed: the condition checked in the same transaction. */
+export type Permission = 'invited' | 'opted-in' | 'anyone';
+
+export interface PurposeRule {
+  readonly permission: Permission;
+  /** `replies` answers what a person just sent and safety texts; `campaign` is all else, paced. */
+  readonly queue: 'replies' | 'campaign';
+  /** Nobody asked for it just now: bound by quiet hours and by today's sending window. */
+  readonly unsolicited: boolean;
+}
+
+export const PURPOSES: Readonly<Record<Purpose, PurposeRule>> = {
+  invitation: { permission: 'invited', queue: 'campaign', unsolicited: true },
+  'invitation-reminder': { permission: 'invited', queue: 'campaign', unsolicited: true },
+  'survey-opening': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
+  'survey-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
+  'survey-reply': { permission: 'opted-in', queue: 'replies', unsolicited: false },
+  welcome: { permission: 'opted-in', queue: 'replies', unsolicited: false },
+  acknowledgement: { permission: 'opted-in', queue: 'replies', unsolicited: false },
+  help: { permission: 'anyone', queue: 'replies', unsolicited: false },
+  'opt-out-confirmation': { permission: 'anyone', queue: 'replies', unsolicited: false },
+  'unknown-sender': { permission: 'anyone', queue: 'replies', unsolicited: false },
+  safety: { permission: 'anyone', queue: 'replies', unsolicited: false },
+};
+
+/** A text a decision wants sent. The store adds nothing; `send-text` fills in what happened to it. */
+export interface OutgoingText {
+  readonly id: CommunicationId;
+  readonly patientId: PatientId;
+  readonly direction: 'out';
+  readonly purpose: Purpose;
+  readonly createdAt: Instant;
+  /** The number the state held when this was decided; a text to another number is never claimed. */
+  readonly phone: string;
+  readonly language: Language;
+  readonly body: string;
+  /** Which wording, in which version: `<key>@<version>`. */
+  readonly wording: string;
+  /** After this it is `not-done`; safety texts have none. */
+  readonly notAfter?: Instant;
+  /** The text to send right after this one, in order. */
+  readonly thenId?: CommunicationId;
+  /** True for a text that another one's `thenId` names: it is queued by its predecessor, not by itself. */
+  readonly chained?: true;
+  readonly status: 'preparation' | 'in-progress' | 'completed' | 'not-done';
+  readonly attempts: number;
+  readonly claimedAt?: Instant;
+  readonly leaseUntil?: Instant;
+  readonly sentAt?: Instant;
+  readonly providerMessageId?: string;
+  readonly notDoneReason?: NotDoneReason;
+  /** Set once a send's outcome was unknown, so that it may have gone out twice. */
+  readonly outcomeUnknown?: true;
+}
+
+/**
+ * Why a text was not sent: too late, no longer permitted, refused by the provider as undeliverable,
+ * or lost twice with unknown outcome.
+ */
+export type NotDoneReason = 'too-late' | 'not-permitted' | 'refused' | 'outcome-unknown';
+
+/** A text a person sent, kept whatever it says. */
+export interface IncomingText {
+  readonly id: CommunicationId;
+  readonly patientId: PatientId;
+  readonly direction: 'in';
+  readonly inboundMessageId: string;
+  /** When the carrier handed it over (the SNS envelope's Timestamp): what an answer's order is judged by. */
+  readonly writtenAt: Instant;
+  readonly receivedAt: Instant;
+  readonly body: string;
+  readonly reading: ReplyReading;
+  /** Where it counted as an answer: which administration and item it filled. */
+  readonly filed?: { readonly administrationId: string; readonly linkId: string; readonly code: number };
+  /** True when a person has to read it. */
+  readonly needsPerson?: true;
+}
+
+export type Communication = OutgoingText | IncomingText;

@@ -1,0 +1,108 @@
+// Everything clinical that a decision reads but does not own: instruments, plan, rules, wording, crisis lines.
+import type { AlertRule } from './alert.ts';
+import type { CoveringCareTeam } from './care-team.ts';
+import type { Instant } from './instant.ts';
+import type { Language } from './language.ts';
+import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
+
+export interface PlanActivity {
+  readonly id: string;
+  readonly instruments: readonly InstrumentId[];
+  /** Every how many weeks, counted from the plan's first week. */
+  readonly everyWeeks: number;
+}
+
+/** After `instrument` is completed with `score` at least `atLeast`, ask another in the same sitting. */
+export interface StepUp {
+  readonly instrument: InstrumentId;
+  readonly score: string;
+  readonly atLeast: number;
+  readonly then: InstrumentId;
+}
+
+export interface PlanDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** ISO weekdays a plan may start on when no start date is given, 1 = Monday. */
+  readonly startWeekdays: readonly number[];
+  readonly activities: readonly PlanActivity[];
+  readonly stepUps: readonly StepUp[];
+  /** Whole local days from the due time to the one reminder, and to expiry. */
+  readonly remindAfterDays: number;
+  readonly expireAfterDays: number;
+}
+
+export interface CrisisLines {
+  readonly country: string;
+  readonly emergency: string;
+  /** Number to call for a crisis line. */
+  readonly call: string;
+  /** Number, or word and number, to text; absent where there is none. */
+  readonly text?: string;
+  /** The source has not been confirmed by a person: cannot be approved yet. */
+  readonly reVerify: boolean;
+}
+
+/** Which line to call, chosen by the hour, and whether someone is on duty to make a call today. */
+export interface Lines {
+  readonly programmeName: string;
+  readonly line: string;
+  readonly staffed: boolean;
+  readonly crisis: CrisisLines;
+}
+
+/**
+ * Every sentence we send, in one language. Each function returns the texts to send, in order; in English each is one
+ * SMS segment. No name, diagnosis, drug, dose, score or reassurance (docs/clinical-rules.md section 13).
+ */
+export interface Wording {
+  readonly language: Language;
+  readonly version: string;
+  invitation(lines: Lines): readonly string[];
+  invitationReminder(lines: Lines): readonly string[];
+  welcome(lines: Lines): readonly string[];
+  /** The first question of a sitting: names the programme; the stem goes once, ahead. */
+  opening(instrument: Instrument, lines: Lines): readonly string[];
+  /** The first question of a later questionnaire in the same sitting. */
+  nextQuestionnaire(instrument: Instrument): readonly string[];
+  item(instrument: Instrument, item: Item): readonly string[];
+  reminder(instrument: Instrument, item: Item, lines: Lines): readonly string[];
+  /** `attempt` is 1 or 2: the second says it differently. */
+  askAgain(instrument: Instrument, item: Item, attempt: number): readonly string[];
+  /** After the second unreadable reply: a person will look. */
+  handedOver(lines: Lines): readonly string[];
+  completion(lines: Lines): readonly string[];
+  /** What to do today about the very answer that raised an urgent alert. */
+  urgent(lines: Lines): readonly string[];
+  /** Item 9 above 0, or words about self-harm. */
+  selfHarm(lines: Lines): readonly string[];
+  medicalEmergency(lines: Lines): readonly string[];
+  violence(lines: Lines): readonly string[];
+  /** Nobody has acknowledged a critical alert: the lines once more. */
+  safetyAgain(lines: Lines): readonly string[];
+  help(lines: Lines): readonly string[];
+  optOutConfirmation(lines: Lines): readonly string[];
+  /** A text outside a survey, at most once a day. */
+  acknowledgement(lines: Lines): readonly string[];
+  lateAnswer(lines: Lines): readonly string[];
+  unknownSender(lines: Lines): readonly string[];
+}
+
+export interface Content {
+  instrument(id: InstrumentId): Instrument;
+  readonly plan: PlanDefinition;
+  readonly rules: { readonly version: string; readonly rules: readonly AlertRule[] };
+  wording(language: Language): Wording;
+  crisisLines(country: string): CrisisLines | undefined;
+}
+
+/** What every decision is given besides the state and the event: no clock and no randomness inside. */
+export interface DecisionContext {
+  readonly now: Instant;
+  /** Unique per event; ids of what a turn creates are derived from it: `<yyyymmddThhmmssSSS>-<random>`. */
+  readonly turnId: string;
+  readonly content: Content;
+  /** The patient's care team, if it covers; without one no invitation goes out. */
+  readonly careTeam?: CoveringCareTeam;
+}

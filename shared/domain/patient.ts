@@ -1,0 +1,130 @@
+// A patient's state: all that a decision needs, in one item under 2 KB.
+import type { OpenAlert } from './alert.ts';
+import type { CareTeamId } from './care-team.ts';
+import type { CommunicationId, PatientId } from './communication.ts';
+import type { Instant } from './instant.ts';
+import type { Language } from './language.ts';
+import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
+import type { InstrumentId, LinkId } from './questionnaire.ts';
+
+/**
+ * Where a patient stands between enrolment and leaving. Nothing but the invitation and its one reminder is sent before
+ * `opted-in`, nothing unsolicited after `opted-out` or `declined`.
+ */
+export type ConsentStatus = 'pending' | 'invited' | 'opted-in' | 'declined' | 'opted-out';
+
+/** How the coordinator got the consent that the invitation rests on. */
+export const CONSENT_SOURCES = ['in-person', 'written'] as const;
+export type ConsentSource = (typeof CONSENT_SOURCES)[number];
+
+/** What a patient may agree to separately; absent means not asked yet. */
+export const PERMISSIONS = ['mood-questions', 'caregiver', 'emergency-contact', 'voicemail', 'research-use'] as const;
+export type SeparateConsent = (typeof PERMISSIONS)[number];
+
+/** The consent record (docs/clinical-rules.md section 10). */
+export interface Consent {
+  readonly status: ConsentStatus;
+  readonly source: ConsentSource;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+  readonly wordingVersion: string;
+  readonly language: Language;
+  readonly separately?: Partial<Record<SeparateConsent, boolean>>;
+  readonly invitedAt?: Instant;
+  readonly remindedAt?: Instant;
+  /** When and by which text the current status came about. */
+  readonly changedAt?: Instant;
+  readonly changedBy?: CommunicationId;
+}
+
+/** Sending is suspended until a person has looked. */
+export interface Hold {
+  readonly reason: 'wrong-number' | 'reported-death' | 'number-refused';
+  readonly since: Instant;
+}
+
+export interface CarePlan {
+  readonly planId: string;
+  readonly version: string;
+  /** The local day of the first occurrence; all later ones follow from it. Absent until the patient agrees. */
+  readonly startsOn?: LocalDate;
+  /** Index of the next occurrence: 0 is the first week. */
+  readonly next: number;
+}
+
+export type AdministrationStatus = 'due' | 'in-progress' | 'completed' | 'expired' | 'stopped';
+
+/** One asking of one questionnaire to one patient at one due time. */
+export interface Administration {
+  /** `<activity id>/<due time>/<instrument>`: a repeated firing is the same administration. */
+  readonly id: string;
+  readonly instrument: InstrumentId;
+  readonly version: string;
+  readonly answers: Readonly<Record<LinkId, number>>;
+}
+
+/** What is being asked now: the administrations of one due time, one after the other. */
+export interface Sitting {
+  readonly dueAt: Instant;
+  /** In progress first, the rest still to come. Never empty. */
+  readonly administrations: readonly [Administration, ...Administration[]];
+  readonly startedAt: Instant;
+  readonly question: OpenQuestion;
+  readonly remindAt?: Instant;
+  readonly expiresAt: Instant;
+  readonly answered: boolean;
+  /** Set when the question could not be sent in time: ask it afresh then. */
+  readonly askAgainAt?: Instant;
+}
+
+/** The one item that is open, and the text that asked it. An answer counts only if that text was claimed before it. */
+export interface OpenQuestion {
+  readonly linkId: LinkId;
+  readonly communicationId: CommunicationId;
+  /** Times an unreadable reply was asked again. */
+  readonly reprompts: number;
+}
+
+/** The last question that closed without an answer: a late answer to it still runs the alert rules. */
+export interface ClosedQuestion extends OpenQuestion {
+  readonly administrationId: string;
+  readonly instrument: InstrumentId;
+  readonly version: string;
+  readonly closedAt: Instant;
+}
+
+export interface PatientState {
+  readonly id: PatientId;
+  /** `contact` is someone unknown who texted in: danger, reply limits and escalation work the same for them. */
+  readonly kind: 'patient' | 'contact';
+  readonly schemaVersion: 1;
+  /** Number of turns committed; 0 before the first. */
+  readonly version: number;
+  readonly studyId: string;
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+  /** ISO 3166-1 alpha-2, from the phone number; chooses the emergency and crisis lines. */
+  readonly country: string;
+  readonly language: Language;
+  readonly timeZone: TimeZoneId;
+  readonly preferredTime: LocalTime;
+  readonly quietHours: QuietHours;
+  readonly careTeamId: CareTeamId;
+  readonly consent: Consent;
+  readonly hold?: Hold;
+  readonly carePlan: CarePlan;
+  readonly sitting?: Sitting;
+  readonly closedQuestion?: ClosedQuestion;
+  readonly openAlerts: readonly OpenAlert[];
+  /** Delivered sittings in a row that expired without any answer. */
+  readonly missedInARow: number;
+  /** When each instrument was last asked, for its minimum interval. */
+  readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
+  /** When a text outside a survey was last acknowledged: at most one a day. */
+  readonly acknowledgedTextAt?: Instant;
+  /** Automatic replies in the hour that began at `since`: the loop guard. */
+  readonly recentReplies?: { readonly since: Instant; readonly count: number };
+  /** The one wake-up: a whole minute, UTC; absent when nothing is to come. */
+  readonly nextWakeAt?: Instant;
+}

@@ -1,0 +1,29 @@
+// What a patient answered in one administration, and what it scored.
+import type { PatientId } from './communication.ts';
+import type { Instant } from './instant.ts';
+import type { Language } from './language.ts';
+import type { InstrumentId, LinkId } from './questionnaire.ts';
+
+/** A score, or why there is none: a score that cannot be computed is never a number. */
+export type Score =
+  | { readonly id: string; readonly value: number; readonly band?: string }
+  | { readonly id: string; readonly value: null; readonly missing: readonly LinkId[] };
+
+export interface QuestionnaireResponse {
+  readonly id: string;
+  readonly subject: PatientId;
+  readonly administrationId: string;
+  readonly instrument: InstrumentId;
+  readonly instrumentVersion: string;
+  readonly language: Language;
+  readonly status: 'completed' | 'stopped';
+  /** Why it was not finished. */
+  readonly stopReason?: 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'wrong-number';
+  readonly dueAt: Instant;
+  readonly startedAt: Instant;
+  readonly authored: Instant;
+  readonly answers: Readonly<Record<LinkId, number>>;
+  readonly scores: readonly Score[];
+  /** Answers that came after the survey closed: kept, not scored, alert rules run. */
+  readonly late?: true;
+}

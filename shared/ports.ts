@@ -1,0 +1,172 @@
+// Everything the logic needs from outside, on one page. Every port has a real adapter and an in-memory twin that pass
+// the same contract tests (test/adapters).
+import type { Alert, AlertId, AlertStatus, Severity } from './domain/alert.ts';
+import type { AuditEntry } from './domain/audit.ts';
+import type { CareTeam, CareTeamId } from './domain/care-team.ts';
+import type { Communication, CommunicationId, NotDoneReason, OutgoingText, PatientId } from './domain/communication.ts';
+import type { Instant } from './domain/instant.ts';
+import type { PatientState } from './domain/patient.ts';
+import type { QuestionnaireResponse } from './domain/response.ts';
+import type { Turn } from './domain/turn.ts';
+
+/** Names one text without saying anything about it: what travels on the queues. */
+export interface TextPointer {
+  readonly patientId: PatientId;
+  readonly communicationId: CommunicationId;
+}
+
+/**
+ * What became of a commit. `duplicate`: this inbound message was committed before, so it is done. `version-conflict`:
+ * reload and decide again. `stale-answer`: the question was not yet claimed when the reply was written; decide again
+ * without it. A transaction conflict is none of these: it throws {@link RetryableError}, and the queue tries again.
+ */
+export type CommitOutcome = 'committed' | 'duplicate' | 'version-conflict' | 'stale-answer';
+export type CreateOutcome = 'created' | 'duplicate' | 'phone-taken' | 'study-id-taken';
+
+/** A fault that is expected to pass: thrown, so that the queue delivers the record again. */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
+}
+
+/** All that is kept about one patient, for staff. */
+export interface PatientRecord {
+  readonly state: PatientState;
+  readonly communications: readonly Communication[];
+  readonly responses: readonly QuestionnaireResponse[];
+  readonly alerts: readonly Alert[];
+  readonly audit: readonly AuditEntry[];
+}
+
+/** Patients and their turns. Reads are strongly consistent; a turn is written whole or not at all. */
+export interface PatientStore {
+  patientIdsByPhone(phone: string): Promise<readonly PatientId[]>;
+  patientIdByStudyId(studyId: string): Promise<PatientId | undefined>;
+  load(patientId: PatientId): Promise<PatientState | undefined>;
+  /** Writes a patient's first turn. A phone that only an unknown contact holds goes over to the patient. */
+  create(turn: Turn): Promise<CreateOutcome>;
+  commit(turn: Turn): Promise<CommitOutcome>;
+  communication(pointer: TextPointer): Promise<Communication | undefined>;
+  alert(alertId: AlertId): Promise<Alert | undefined>;
+  record(patientId: PatientId): Promise<PatientRecord | undefined>;
+  /** Adds an entry that no decision made, such as a staff member viewing a patient. */
+  addAudit(entry: AuditEntry): Promise<void>;
+}
+
+/** Where a claim found the text. Only `claimed` may be sent. */
+export type Claim =
+  | { readonly outcome: 'claimed'; readonly text: OutgoingText }
+  /** Already completed or not-done; its `thenId` still has to be carried on. */
+  | { readonly outcome: 'settled'; readonly text: OutgoingText }
+  /** Another sender holds it until then. */
+  | { readonly outcome: 'busy'; readonly leaseUntil: Instant }
+  /** Consent, hold or phone no longer allow it. Nothing was changed. */
+  | { readonly outcome: 'not-permitted'; readonly text: OutgoingText }
+  /** It was sent twice without an outcome: never again. Nothing was changed. */
+  | { readonly outcome: 'exhausted'; readonly text: OutgoingText }
+  | { readonly outcome: 'unknown' };
+
+/** Outgoing texts on their way. One claim, one send, one mark. */
+export interface Outbox {
+  /**
+   * `preparation`, or `in-progress` with an expired lease and one attempt so far → `in-progress`, in one transaction
+   * with the permission check on the state ({@link import('./domain/communication.ts').PURPOSES}).
+   */
+  claim(pointer: TextPointer, now: Instant, leaseUntil: Instant): Promise<Claim>;
+  markSent(text: OutgoingText, sentAt: Instant, providerMessageId: string): Promise<void>;
+  /** The provider certainly did not take it (throttled): back to `preparation`, the attempt not counted. */
+  release(text: OutgoingText): Promise<void>;
+  /** The provider may have taken it: stays `in-progress` until the lease ends, flagged `outcomeUnknown`. */
+  markOutcomeUnknown(text: OutgoingText): Promise<void>;
+  markNotDone(text: OutgoingText, reason: NotDoneReason): Promise<void>;
+}
+
+/** Late work that the sweep carries again. */
+export type OverdueWork =
+  | { readonly kind: 'patient'; readonly patientId: PatientId; readonly dueAt: Instant }
+  | {
+      readonly kind: 'text';
+      readonly pointer: TextPointer;
+      readonly queue: 'replies' | 'campaign';
+      readonly dueAt: Instant;
+    }
+  | { readonly kind: 'alert'; readonly alertId: AlertId; readonly dueAt: Instant };
+
+/** The sparse, sharded index of what is due, and of alerts by team. */
+export interface WorkIndex {
+  /** Work due before `before`, oldest first, at most `limit` of each kind. */
+  overdue(before: Instant, limit: number): Promise<readonly OverdueWork[]>;
+  /** Hides the work from `overdue` until `again`; false when it has been done meanwhile. Alerts are touched by it, so the stream carries them. */
+  postpone(work: OverdueWork, again: Instant): Promise<boolean>;
+  alerts(query: {
+    readonly careTeamId?: CareTeamId;
+    readonly status?: AlertStatus;
+    readonly limit: number;
+  }): Promise<readonly Alert[]>;
+  /** True when at least one patient has something planned. */
+  anyonePlanned(): Promise<boolean>;
+}
+
+/** Counts a notice as published, so that the sweep leaves the alert alone. */
+export interface AlertNotices {
+  markNoticed(alertId: AlertId, noticesSent: number): Promise<void>;
+}
+
+/** When the last text went in or out, to notice silence. */
+export interface Pulse {
+  beat(at: Instant): Promise<void>;
+  last(): Promise<Instant | undefined>;
+}
+
+export interface CareTeams {
+  /** May be up to a minute old. */
+  get(id: CareTeamId): Promise<CareTeam | undefined>;
+  list(): Promise<readonly CareTeam[]>;
+  put(team: CareTeam): Promise<void>;
+}
+
+/** The result of handing one text to the phone network's gateway. */
+export type SendOutcome =
+  | { readonly outcome: 'accepted'; readonly providerMessageId: string }
+  /** Certainly not taken; try later. */
+  | { readonly outcome: 'throttled' }
+  /** Certainly not taken, and never will be: bad number, blocked country, price. `code` is the provider's error code. */
+  | { readonly outcome: 'refused'; readonly code: string }
+  /** Time-out or connection lost: it may have been taken. */
+  | { readonly outcome: 'unknown' };
+
+export interface TextGateway {
+  /** `phone` is E.164; `body` at most 1,600 characters. */
+  send(text: { readonly phone: string; readonly body: string }): Promise<SendOutcome>;
+}
+
+/** What a care team is told: an id, a severity and a link; no health data, name or phone. */
+export interface AlertNotice {
+  readonly alertId: AlertId;
+  readonly careTeamId: CareTeamId;
+  readonly severity: Severity;
+  /** 0 for the first notice, then one more per escalation. */
+  readonly escalation: number;
+}
+
+export interface CareTeamTopic {
+  publish(notice: AlertNotice): Promise<void>;
+  /** False when no subscription is confirmed, so that nobody hears. */
+  hasSubscriber(): Promise<boolean>;
+}
+
+/** The alarm clock: one schedule per patient, which mirrors `nextWakeAt`. */
+export interface WakeUps {
+  /** Creates the schedule for `to` (there already = done), then deletes the one for `from` if still ahead (gone = done). */
+  move(patientId: PatientId, from: Instant | undefined, to: Instant | undefined): Promise<void>;
+}
+
+/** Asks `wake-patient` to look at a patient; `notSent` names a text that will never go out, for the domain to decide anew. */
+export interface WakeRequest {
+  readonly patientId: PatientId;
+  readonly notSent?: CommunicationId;
+}
+
+export interface Queues {
+  sendText(queue: 'replies' | 'campaign', pointers: readonly TextPointer[]): Promise<void>;
+  wake(requests: readonly WakeRequest[]): Promise<void>;
+}
