@@ -27,7 +27,7 @@ module.exports = {
     },
     only(
       'content-knows-the-domain-only',
-      '^shared/(instruments|plans|wording)/',
+      '^shared/(instruments|plans|wording)/(?!content\\.ts)',
       ['^shared/domain/', '^shared/$1/'],
       'Instruments, plans and wording are data in the shapes of the domain.',
     ),
@@ -42,7 +42,7 @@ module.exports = {
     only(
       'runtime-stands-alone',
       '^shared/runtime/',
-      '^shared/(runtime|domain|contracts)/',
+      ['^shared/(runtime|domain|contracts)/', '^shared/ports\\.ts$'],
       'Environment, logger, metrics, middleware.',
     ),
     only(
@@ -51,7 +51,7 @@ module.exports = {
       [
         '^shared/(domain|instruments|plans|wording|contracts)/',
         '^shared/ports\\.ts$',
-        '^shared/runtime/log-events\\.ts$',
+        '^shared/runtime/(log-events|commit-turn|turn-id)\\.ts$',
         '^functions/$1/',
       ],
       'Only handler.ts wires adapters; the logic beside it takes them as its first argument.',
