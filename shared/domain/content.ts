@@ -40,6 +40,8 @@ export interface CrisisLines {
   readonly call: string;
   /** Number, or word and number, to text; absent where there is none. */
   readonly text?: string;
+  /** The same two for a caller who speaks Spanish, where they differ. */
+  readonly spanish?: { readonly call: string; readonly text: string };
   /** The source has not been confirmed by a person: cannot be approved yet. */
   readonly reVerify: boolean;
 }

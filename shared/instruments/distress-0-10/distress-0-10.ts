@@ -1,0 +1,33 @@
+// One distress item, 0–10, past week, in our own words. Source and what is unverified: README.md.
+import type { Instrument } from '../../domain/questionnaire.ts';
+import { zeroToTen } from '../zero-to-ten.ts';
+
+export const DISTRESS_0_10: Instrument = {
+  id: 'distress-0-10',
+  version: 'own-wording-1.0',
+  title: 'Single-item distress 0-10 (Distress-Thermometer-style)',
+  recallDays: 7,
+  direction: 'higher-is-worse',
+  items: [
+    {
+      linkId: 'distress-1',
+      text: {
+        en: 'On a scale from 0 (no distress) to 10 (extreme distress), how much distress have you had in the past week, including today?',
+        es: 'En una escala de 0 (ningún malestar) a 10 (malestar extremo), ¿cuánto malestar ha tenido en la última semana, incluido hoy?',
+      },
+    },
+  ],
+  scale: 'numeric',
+  answerOptions: zeroToTen({ en: 'No distress' }, { en: 'Extreme distress' }),
+  scores: [
+    {
+      id: 'total',
+      items: ['distress-1'],
+      range: [0, 10],
+      bands: [
+        { min: 0, max: 3, label: 'below NCCN cut-off' },
+        { min: 4, max: 10, label: 'clinically significant distress: evaluate' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+// The stem and the answer options that all PHQ questionnaires share, verbatim.
+import type { Translated } from '../domain/language.ts';
+import type { AnswerOption } from '../domain/questionnaire.ts';
+
+export const PHQ_STEM: Translated = {
+  en: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
+  es: 'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
+};
+
+export const PHQ_ANSWER_OPTIONS: readonly AnswerOption[] = [
+  { code: 0, label: { en: 'Not at all', es: 'Ningún día' } },
+  { code: 1, label: { en: 'Several days', es: 'Varios días' } },
+  { code: 2, label: { en: 'More than half the days', es: 'Más de la mitad de los días' } },
+  { code: 3, label: { en: 'Nearly every day', es: 'Casi todos los días' } },
+];

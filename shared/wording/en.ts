@@ -1,0 +1,86 @@
+// Every sentence we send in English; each text is one SMS segment (docs/clinical-rules.md section 13).
+import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import { questionTexts } from './question-texts.ts';
+
+const { stem, ...questions } = questionTexts('en', {
+  replyToEach: (lowest, highest) => `Reply to each with a number, ${lowest} to ${highest}.`,
+  replyToThis: (lowest, highest) => `Reply ${lowest}-${highest}.`,
+  couldNotRead: (lowest, highest) =>
+    `Sorry, that was not clear to us. Please reply with one number, ${lowest} to ${highest}.`,
+  stillCouldNotRead: (lowest, highest) =>
+    `We still could not read your answer. Please send a single number from ${lowest} to ${highest} and nothing else:`,
+});
+
+const talkToSomeone = ({ call, text }: CrisisLines) =>
+  `To talk to someone now, call ${call}${text ? ` or text ${text}` : ''}.`;
+
+const told = ({ line, staffed }: Lines) =>
+  `Our care team has been told.${staffed ? ' Someone will call you today.' : ''} These texts are not watched around the clock. You can call ${line}.`;
+
+export const EN: Wording = {
+  ...questions,
+  language: 'en',
+  version: '1.0.0',
+
+  invitation: ({ programmeName, line, crisis }) => [
+    `${programmeName}: your care team invites you to short weekly check-ins by text about how you feel. Message and data rates may apply.`,
+    `Not for emergencies: call ${crisis.emergency}. Texts are not watched around the clock and not encrypted, so others might read them. Questions? Call ${line}.`,
+    'This number takes no calls or pictures, and very long texts may not arrive. Text HELP for help. Text STOP at any time to stop.',
+    'Do you agree to get these texts? Reply YES or NO.',
+  ],
+  invitationReminder: ({ programmeName, line }) => [
+    `${programmeName}: may we text you weekly check-ins on how you feel? Reply YES or NO. Not for emergencies. Text STOP to stop. Questions? ${line}`,
+  ],
+  welcome: ({ programmeName, crisis }) => [
+    `${programmeName}: thank you. You will get a check-in about once a week. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
+  ],
+  opening: (instrument, { programmeName, line }) => [
+    `${programmeName}: time for your check-in. Texts are not watched around the clock: if you feel unwell, call ${line}. Text STOP to stop.`,
+    ...questions.nextQuestionnaire(instrument),
+  ],
+  reminder: (instrument, item, { programmeName, line }) => [
+    `${programmeName}: a reminder. Your check-in is still open. Do not wait for a text if you feel unwell: call ${line}.`,
+    ...stem(instrument),
+    ...questions.item(instrument, item),
+  ],
+  handedOver: ({ line }) => [
+    `Thank you. We could not read your reply, so a person on the care team will look at it. If you feel unwell, do not wait: call ${line}.`,
+  ],
+  completion: ({ line, crisis }) => [
+    `Thank you, that is all for now. If you feel worse, do not wait for a survey: call ${line}. In an emergency call ${crisis.emergency}.`,
+  ],
+  urgent: ({ line, crisis }) => [
+    `About your answers: please call your care team today, ${line}. If it cannot wait, call ${crisis.emergency} now.`,
+  ],
+  selfHarm: (lines) => [
+    `Thank you for telling us. If you are in danger now, call ${lines.crisis.emergency}. ${talkToSomeone(lines.crisis)}`,
+    told(lines),
+  ],
+  medicalEmergency: (lines) => [
+    `This may be an emergency. Call ${lines.crisis.emergency} now, or ask someone near you to call. Do not wait for a reply here.`,
+    told(lines),
+  ],
+  violence: (lines) => [
+    `If you are in danger, call ${lines.crisis.emergency} as soon as you safely can. ${talkToSomeone(lines.crisis)}`,
+    'Delete these texts if it is not safe for others to see them.',
+    told(lines),
+  ],
+  safetyAgain: ({ line, crisis }) => [
+    `Please do not wait for us. In an emergency or danger, call ${crisis.emergency} now. ${talkToSomeone(crisis)} Care team: ${line}.`,
+  ],
+  help: ({ programmeName, line, crisis }) => [
+    `${programmeName}: check-ins by text for your care team. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,
+  ],
+  optOutConfirmation: ({ programmeName, line }) => [
+    `${programmeName}: you have stopped these texts and will get no more. To come back, text START. You can still call ${line}.`,
+  ],
+  acknowledgement: ({ line, crisis }) => [
+    `Thank you. A person will read your text in working hours, not right away. If you feel unwell, call ${line}. In an emergency call ${crisis.emergency}.`,
+  ],
+  lateAnswer: ({ line }) => [
+    `Thank you. That check-in had already closed; your care team can see your answer. If you feel worse, do not wait: call ${line}.`,
+  ],
+  unknownSender: ({ programmeName, line, crisis }) => [
+    `${programmeName}: we do not know this number. A person will read your text, not right away. Need care? Call ${line}. Emergency: call ${crisis.emergency}.`,
+  ],
+};
