@@ -1,0 +1,59 @@
+// Carries again what is late: the schedules and the stream are alarm clocks, the table is the truth.
+import { METRICS } from '../../shared/contracts/names.ts';
+import { DAY, type Instant, MINUTE, millisecondsBetween, plus } from '../../shared/domain/instant.ts';
+import type { OverdueWork, Pulse, Queues, WorkIndex } from '../../shared/ports.ts';
+
+/** What is later than this was lost on its way. */
+const LATE = 5 * MINUTE;
+/** Each piece of work is carried at most once in this time, so that a backlog is not multiplied. */
+const PATIENCE = 15 * MINUTE;
+const PAGE = 100;
+
+export interface SweepDependencies {
+  readonly work: WorkIndex;
+  readonly queues: Queues;
+  readonly pulse: Pulse;
+  readonly clock: () => Instant;
+  readonly count: (metric: string, value: number) => void;
+}
+
+/** Sweeps page by page while `hasTime`; what is left waits for the next run. */
+export const sweep = async (deps: SweepDependencies, hasTime: () => boolean): Promise<void> => {
+  let found = 0;
+  while (hasTime()) {
+    const carried = await carryPage(deps);
+    if (carried === 0) break;
+    found += carried;
+  }
+  if (found > 0) deps.count(METRICS.sweepFoundWork, found);
+  deps.count(METRICS.silentForADay, (await isSilent(deps)) ? 1 : 0);
+};
+
+const carryPage = async ({ work, queues, clock }: SweepDependencies): Promise<number> => {
+  const now = clock();
+  const page = await work.overdue(plus(now, -LATE), PAGE);
+  const late: OverdueWork[] = [];
+  await Promise.all(
+    page.map(async (item) => {
+      if (await work.postpone(item, plus(now, PATIENCE))) late.push(item);
+    }),
+  );
+  const texts = late.filter((item) => item.kind === 'text');
+  await queues.wake(late.filter((item) => item.kind === 'patient').map(({ patientId }) => ({ patientId })));
+  for (const queue of ['replies', 'campaign'] as const) {
+    await queues.sendText(
+      queue,
+      texts.filter((text) => text.queue === queue).map(({ pointer }) => pointer),
+    );
+  }
+  return late.length;
+};
+
+/** Something is planned, yet nothing went in or out for a day. The count starts when a plan is first seen. */
+const isSilent = async ({ work, pulse, clock }: SweepDependencies): Promise<boolean> => {
+  if (!(await work.anyonePlanned())) return false;
+  const now = clock();
+  const last = await pulse.last();
+  if (!last) await pulse.beat(now);
+  return last !== undefined && millisecondsBetween(last, now) > DAY;
+};

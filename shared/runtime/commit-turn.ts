@@ -1,0 +1,72 @@
+// The one loop of "load, decide, commit": every function that changes a patient goes through it.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CareTeamId } from '../domain/care-team.ts';
+import { isCovering } from '../domain/care-team.ts';
+import type { CommunicationId, PatientId } from '../domain/communication.ts';
+import type { Content, DecisionContext } from '../domain/content.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { PatientState } from '../domain/patient.ts';
+import type { Refusal, Turn } from '../domain/turn.ts';
+import { type CareTeams, type PatientStore, RetryableError } from '../ports.ts';
+import { newTurnId } from './turn-id.ts';
+
+const RELOADS = 5;
+/** Milliseconds; short against the time-out of a function, long against one transaction. */
+const LONGEST_PAUSE = 50;
+
+export interface TurnDependencies {
+  readonly patients: PatientStore;
+  readonly careTeams: CareTeams;
+  readonly content: Content;
+  readonly clock: () => Instant;
+}
+
+/** What a decision made of the event: a turn to commit, nothing to do, or a refusal to pass on. */
+type Decided = Turn | Refusal | undefined;
+
+export type Decide = (
+  state: PatientState,
+  context: DecisionContext,
+  /** The question that had not been asked yet when the reply was written: decide without it. */
+  notAskedYet: CommunicationId | undefined,
+) => Decided | Promise<Decided>;
+
+export type TurnResult =
+  | { readonly outcome: 'committed'; readonly turn: Turn; readonly before: PatientState }
+  | { readonly outcome: 'duplicate' }
+  | { readonly outcome: 'nothing-to-do' }
+  | { readonly outcome: 'unknown-patient' }
+  | { readonly outcome: 'refused'; readonly refused: string };
+
+/** What a decision about a patient of this care team is given. */
+export const decisionContext = async (deps: TurnDependencies, careTeamId: CareTeamId): Promise<DecisionContext> => {
+  const team = await deps.careTeams.get(careTeamId);
+  const now = deps.clock();
+  return { now, turnId: newTurnId(now), content: deps.content, ...(team && isCovering(team) && { careTeam: team }) };
+};
+
+/**
+ * Decides on the patient's present state and commits, and does both again while someone else was faster.
+ * @throws RetryableError after five reloads, so that the queue delivers the record again.
+ */
+export const commitTurn = async (
+  deps: TurnDependencies,
+  patientId: PatientId,
+  decide: Decide,
+): Promise<TurnResult> => {
+  let notAskedYet: CommunicationId | undefined;
+  for (let reloads = 0; reloads <= RELOADS; reloads++) {
+    const before = await deps.patients.load(patientId);
+    if (!before) return { outcome: 'unknown-patient' };
+    const decided = await decide(before, await decisionContext(deps, before.careTeamId), notAskedYet);
+    if (!decided) return { outcome: 'nothing-to-do' };
+    if ('refused' in decided) return { outcome: 'refused', refused: decided.refused };
+
+    const outcome = await deps.patients.commit(decided);
+    if (outcome === 'committed') return { outcome, turn: decided, before };
+    if (outcome === 'duplicate') return { outcome };
+    if (outcome === 'stale-answer') notAskedYet = decided.questionAskedBefore?.communicationId;
+    else await pause(Math.random() * LONGEST_PAUSE * (reloads + 1));
+  }
+  throw new RetryableError(`The state of ${patientId} kept changing`);
+};
