@@ -20,6 +20,9 @@ export const millisecondsBetween = (earlier: Instant, later: Instant): number =>
 export const roundUpToMinute = (instant: Instant): Instant =>
   new Date(Math.ceil(Date.parse(instant) / MINUTE) * MINUTE).toISOString();
 
+/** The later of two instants. */
+export const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
 /** The earliest of the instants that are there, or undefined when none is. */
 export const earliest = (...instants: readonly (Instant | undefined)[]): Instant | undefined =>
   instants.filter((instant) => instant !== undefined).sort()[0];

@@ -32,6 +32,8 @@ export interface Consent {
   readonly separately?: Partial<Record<SeparateConsent, boolean>>;
   readonly invitedAt?: Instant;
   readonly remindedAt?: Instant;
+  /** When a person was asked to call because neither invitation nor reminder was answered. */
+  readonly unansweredAt?: Instant;
   /** When and by which text the current status came about. */
   readonly changedAt?: Instant;
   readonly changedBy?: CommunicationId;
@@ -90,6 +92,7 @@ export interface ClosedQuestion extends OpenQuestion {
   readonly administrationId: string;
   readonly instrument: InstrumentId;
   readonly version: string;
+  readonly dueAt: Instant;
   readonly closedAt: Instant;
 }
 
@@ -123,8 +126,6 @@ export interface PatientState {
   readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
   /** When a text outside a survey was last acknowledged: at most one a day. */
   readonly acknowledgedTextAt?: Instant;
-  /** Automatic replies in the hour that began at `since`: the loop guard. */
-  readonly recentReplies?: { readonly since: Instant; readonly count: number };
   /** The one wake-up: a whole minute, UTC; absent when nothing is to come. */
   readonly nextWakeAt?: Instant;
 }

@@ -18,7 +18,7 @@ export interface QuestionnaireResponse {
   readonly language: Language;
   readonly status: 'completed' | 'stopped';
   /** Why it was not finished. */
-  readonly stopReason?: 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'wrong-number';
+  readonly stopReason?: 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'suspended';
   readonly dueAt: Instant;
   readonly startedAt: Instant;
   readonly authored: Instant;

@@ -1,0 +1,85 @@
+// What staff do with an alert. One acknowledgement and one closing serve the whole case.
+
+import type { Alert, AlertOutcome, AlertStep, OpenAlert } from './alert.ts';
+import { isMoreSevere } from './alerting.ts';
+import type { DecisionContext } from './content.ts';
+import { Draft } from './draft.ts';
+import { reachBy } from './escalation.ts';
+import type { PatientState } from './patient.ts';
+import type { Turn } from './turn.ts';
+
+export interface Actor {
+  /** User name, for the audit. */
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** An action that was not allowed, with the reason in plain words. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export const isRefusal = (result: Turn | Refusal): result is Refusal => 'refused' in result;
+
+const caseOfAlert = (state: PatientState, alert: Alert): readonly OpenAlert[] =>
+  state.openAlerts.filter((open) => open.caseId === alert.caseId);
+
+const record = (
+  draft: Draft,
+  alerts: readonly OpenAlert[],
+  change: { step: AlertStep; outcome?: AlertOutcome },
+): void => {
+  for (const { id } of alerts)
+    draft.alertChanges.push({
+      alertId: id,
+      status: change.outcome ? 'closed' : 'acknowledged',
+      notify: false,
+      ...change,
+    });
+};
+
+/** Someone takes the alert on: the first clock stops, the clock for reaching the patient starts. */
+export const acknowledge = (
+  state: PatientState,
+  alert: Alert,
+  actor: Actor,
+  context: DecisionContext,
+): Turn | Refusal => {
+  const inCase = caseOfAlert(state, alert);
+  if (inCase.length === 0) return { refused: 'This alert is closed.' };
+  if (inCase.every((open) => open.acknowledgedAt)) return { refused: 'This alert was acknowledged before.' };
+  const draft = new Draft(state, context);
+  record(draft, inCase, { step: { at: draft.now, by: actor.name, what: 'acknowledged' } });
+  draft.change({
+    openAlerts: state.openAlerts.map((open) => (inCase.includes(open) ? acknowledged(open, draft.now) : open)),
+  });
+  draft.note('alert-acknowledged', actor.name, alert.id);
+  return draft.turn();
+};
+
+const acknowledged = ({ nextStepAt, ...open }: OpenAlert, now: string): OpenAlert => {
+  const reach = nextStepAt && reachBy(open.severity, now);
+  return { ...open, acknowledgedAt: now, ...(reach && { nextStepAt: reach }) };
+};
+
+/** Ends the case with an outcome. Only a clinician closes one that is critical or urgent. */
+export const close = (
+  state: PatientState,
+  alert: Alert,
+  closing: { readonly outcome: AlertOutcome; readonly note?: string },
+  actor: Actor,
+  context: DecisionContext,
+): Turn | Refusal => {
+  const inCase = caseOfAlert(state, alert);
+  if (inCase.length === 0) return { refused: 'This alert is closed.' };
+  if (inCase.some((open) => isMoreSevere(open.severity, 'routine')) && !actor.roles.includes('clinician'))
+    return { refused: 'Only a clinician closes a critical or urgent alert.' };
+  const draft = new Draft(state, context);
+  record(draft, inCase, {
+    step: { at: draft.now, by: actor.name, what: 'closed', ...(closing.note && { note: closing.note }) },
+    outcome: closing.outcome,
+  });
+  draft.change({ openAlerts: state.openAlerts.filter((open) => !inCase.includes(open)) });
+  draft.note('alert-closed', actor.name, alert.id);
+  return draft.turn();
+};

@@ -1,0 +1,165 @@
+// One accepted answer: filed, checked against the alert rules at once, and followed by the next question.
+
+import type { Alert, AlertEvidence } from './alert.ts';
+import { type Occurrence, raise } from './alerting.ts';
+import { mayAsk } from './care-plan.ts';
+import type { Draft } from './draft.ts';
+import type { Administration, Sitting } from './patient.ts';
+import type { Instrument, Item } from './questionnaire.ts';
+import {
+  administrationOf,
+  caseOf,
+  fileResponse,
+  finishSitting,
+  itemOf,
+  nextItem,
+  openNextQuestionnaire,
+} from './sitting.ts';
+
+/** Where an answer was filed. */
+export interface Filed {
+  readonly administrationId: string;
+  readonly linkId: string;
+  readonly code: number;
+}
+
+/** Files `code` for the open question, raises what it must, and asks on. */
+export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): Filed => {
+  const { content } = draft.context;
+  const [current, ...later] = sitting.administrations;
+  const instrument = content.instrument(current.instrument);
+  const item = itemOf(instrument, sitting.question.linkId);
+  const answered: Administration = { ...current, answers: { ...current.answers, [item.linkId]: code } };
+  const open: Sitting = { ...sitting, administrations: [answered, ...later], answered: true };
+  draft.change({ sitting: open });
+
+  const alerts = [...raiseForAnswer(draft, open, answered, instrument, item, code)];
+  const next = nextItem(instrument, answered.answers);
+  if (!next) alerts.push(...complete(draft, open, answered, instrument));
+  const toldWhatToDo = tellWhatToDo(draft, alerts);
+
+  if (alerts.some((alert) => alert.severity === 'critical')) holdTheRest(draft, open, answered, next);
+  else if (next) ask(draft, open, instrument, next);
+  else goOn(draft, open, answered, toldWhatToDo);
+  return { administrationId: answered.id, linkId: item.linkId, code };
+};
+
+const evidenceOf = (administration: Administration): AlertEvidence => ({
+  administrationId: administration.id,
+  instrument: administration.instrument,
+  instrumentVersion: administration.version,
+});
+
+const raiseForAnswer = (
+  draft: Draft,
+  sitting: Sitting,
+  administration: Administration,
+  instrument: Instrument,
+  item: Item,
+  code: number,
+): readonly Alert[] => {
+  const occurrence: Occurrence = { kind: 'answer', instrument: instrument.id, linkId: item.linkId, code };
+  return raise(draft, occurrence, caseOf(sitting), { ...evidenceOf(administration), linkId: item.linkId, code });
+};
+
+const complete = (
+  draft: Draft,
+  sitting: Sitting,
+  administration: Administration,
+  instrument: Instrument,
+): readonly Alert[] =>
+  fileResponse(draft, sitting, administration, { status: 'completed' }).scores.flatMap((score) =>
+    score.value === null
+      ? []
+      : raise(draft, { kind: 'score', instrument: instrument.id, score }, caseOf(sitting), {
+          ...evidenceOf(administration),
+          score,
+        }),
+  );
+
+/** The patient is told what to do with the very answer that raised an alert, not at the end. True when told. */
+const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
+  if (alerts.some((alert) => alert.severity === 'critical'))
+    draft.say('safety', 'selfHarm', draft.wording.selfHarm(draft.lines));
+  else if (alerts.some((alert) => alert.severity === 'urgent'))
+    draft.say('safety', 'urgent', draft.wording.urgent(draft.lines));
+  else return false;
+  return true;
+};
+
+const ask = (draft: Draft, sitting: Sitting, instrument: Instrument, item: Item): void => {
+  const communicationId = draft.say('survey-reply', 'item', draft.wording.item(instrument, item));
+  draft.change({ sitting: { ...sitting, question: { linkId: item.linkId, communicationId, reprompts: 0 } } });
+};
+
+/** After a critical answer nothing more is asked; a person takes over. */
+const holdTheRest = (draft: Draft, sitting: Sitting, administration: Administration, next: Item | undefined): void => {
+  if (next) fileResponse(draft, sitting, administration, { status: 'stopped', stopReason: 'danger' });
+  finishSitting(draft);
+};
+
+/** The questionnaire that a completed one calls for, if it was not asked too recently. */
+const stepUp = (draft: Draft, sitting: Sitting, done: Administration): Administration | undefined => {
+  const { content, now } = draft.context;
+  const scores = draft.responses.find((response) => response.administrationId === done.id)?.scores ?? [];
+  const step = content.plan.stepUps.find(
+    ({ instrument, score, atLeast }) =>
+      instrument === done.instrument &&
+      scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
+  );
+  if (!step) return undefined;
+  const instrument = content.instrument(step.then);
+  return mayAsk(draft.state, instrument.id, instrument.recallDays, now)
+    ? administrationOf(instrument, `step-up-${done.instrument}`, sitting.dueAt)
+    : undefined;
+};
+
+const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo: boolean): void => {
+  const next = stepUp(draft, sitting, done) ?? sitting.administrations[1];
+  if (next) {
+    openNextQuestionnaire(draft, sitting, next);
+    return;
+  }
+  finishSitting(draft);
+  if (!toldWhatToDo) draft.say('survey-reply', 'completion', draft.wording.completion(draft.lines));
+};
+
+/**
+ * An answer to a question that has closed: kept as a late response of its own, not scored, but the alert rules about
+ * answers run, and the patient is told that the survey had closed.
+ */
+export const acceptLateAnswer = (draft: Draft, code: number): Filed | undefined => {
+  const { closedQuestion: closed, ...state } = draft.state;
+  if (!closed) return undefined;
+  const instrument = draft.context.content.instrument(closed.instrument);
+  const item = itemOf(instrument, closed.linkId);
+  draft.state = state;
+  draft.responses.push({
+    id: draft.newId(),
+    subject: state.id,
+    administrationId: closed.administrationId,
+    instrument: closed.instrument,
+    instrumentVersion: closed.version,
+    language: state.language,
+    status: 'stopped',
+    stopReason: 'expired',
+    dueAt: closed.dueAt,
+    startedAt: closed.closedAt,
+    authored: draft.now,
+    answers: { [item.linkId]: code },
+    scores: [],
+    late: true,
+  });
+  const occurrence: Occurrence = { kind: 'answer', instrument: instrument.id, linkId: item.linkId, code };
+  const alerts = raise(draft, occurrence, caseOf(closed), {
+    administrationId: closed.administrationId,
+    instrument: closed.instrument,
+    instrumentVersion: closed.version,
+    linkId: item.linkId,
+    code,
+    late: true,
+  });
+  if (!tellWhatToDo(draft, alerts) && state.consent.status === 'opted-in')
+    draft.say('acknowledgement', 'lateAnswer', draft.wording.lateAnswer(draft.lines));
+  return { administrationId: closed.administrationId, linkId: item.linkId, code };
+};

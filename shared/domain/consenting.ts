@@ -1,0 +1,95 @@
+// Joining and leaving: invitation, agreement, refusal, opting out.
+
+import type { PatientEvent } from './alert.ts';
+import { raise } from './alerting.ts';
+import { nextStartDay } from './care-plan.ts';
+import type { CommunicationId } from './communication.ts';
+import type { Draft } from './draft.ts';
+import type { ConsentStatus, Hold } from './patient.ts';
+import { stopSitting } from './sitting.ts';
+import { instantAt, isQuiet, localDate } from './zoned-time.ts';
+
+/** Raises the alert of something that happened to a patient's participation, as a case of its own. */
+export const raiseEvent = (draft: Draft, event: PatientEvent): void => {
+  raise(draft, { kind: 'event', event }, `event/${draft.context.turnId}`, {});
+};
+
+/**
+ * Sends the invitation, if the care team covers and it is daytime for the patient; otherwise the patient's wake-up
+ * tries again. It rests on the coordinator's record of consent, and is the only thing sent before the patient agrees.
+ */
+export const invite = (draft: Draft): void => {
+  const { state, context, now } = draft;
+  if (!context.careTeam || isQuiet(now, state.quietHours, state.timeZone)) return;
+  draft.say('invitation', 'invitation', draft.wording.invitation(draft.lines));
+  draft.change({
+    consent: {
+      ...state.consent,
+      status: 'invited',
+      invitedAt: now,
+      wordingVersion: draft.wording.version,
+      language: state.language,
+    },
+  });
+  draft.note('invited');
+};
+
+/** The one reminder; an unclear answer brings it forward, so that it is also the one time we ask again. */
+export const remindOfInvitation = (draft: Draft): void => {
+  draft.say('invitation-reminder', 'invitationReminder', draft.wording.invitationReminder(draft.lines));
+  draft.change({ consent: { ...draft.state.consent, remindedAt: draft.now } });
+};
+
+/** Neither invitation nor reminder was answered with yes or no: a person calls. */
+export const handOverInvitation = (draft: Draft): void => {
+  raiseEvent(draft, 'invitation-unanswered');
+  draft.change({ consent: { ...draft.state.consent, unansweredAt: draft.now } });
+};
+
+const changeConsent = (draft: Draft, status: ConsentStatus, by: CommunicationId): void =>
+  draft.change({ consent: { ...draft.state.consent, status, changedAt: draft.now, changedBy: by } });
+
+/** The patient agreed by text: welcome, and the plan starts on the day asked for, or on the next start day. */
+export const agree = (draft: Draft, by: CommunicationId): void => {
+  const { state, now, context } = draft;
+  const { startsOn } = state.carePlan;
+  const stillAhead = startsOn && instantAt(startsOn, state.preferredTime, state.timeZone) > now;
+  changeConsent(draft, 'opted-in', by);
+  draft.change({
+    carePlan: {
+      ...state.carePlan,
+      startsOn: stillAhead ? startsOn : nextStartDay(context.content.plan, localDate(now, state.timeZone)),
+      next: 0,
+    },
+  });
+  draft.say('welcome', 'welcome', draft.wording.welcome(draft.lines));
+  draft.note('opted-in', 'patient', by);
+};
+
+const leave = (draft: Draft, status: 'declined' | 'opted-out', by: CommunicationId): void => {
+  stopSitting(draft, 'opted-out');
+  changeConsent(draft, status, by);
+  const { startsOn: _over, ...carePlan } = draft.state.carePlan;
+  draft.change({ carePlan });
+  draft.say('opt-out-confirmation', 'optOutConfirmation', draft.wording.optOutConfirmation(draft.lines));
+  draft.note(status, 'patient', by);
+};
+
+/** "No" to the invitation. */
+export const decline = (draft: Draft, by: CommunicationId): void => leave(draft, 'declined', by);
+
+/** Stops at once with one confirmation; a person confirms by phone. Asking twice changes nothing. */
+export const optOut = (draft: Draft, by: CommunicationId): void => {
+  if (draft.state.consent.status === 'opted-out') return;
+  leave(draft, 'opted-out', by);
+  if (draft.state.kind === 'patient') raiseEvent(draft, 'opted-out');
+};
+
+/** Suspends sending until a person has looked, and tells them why. */
+export const suspend = (draft: Draft, reason: Hold['reason'], event: PatientEvent): void => {
+  if (draft.state.hold) return;
+  stopSitting(draft, 'suspended');
+  draft.change({ hold: { reason, since: draft.now } });
+  raiseEvent(draft, event);
+  draft.note('suspended', 'vigil', reason);
+};

@@ -1,0 +1,49 @@
+// Which line a patient is told to call, and whether someone is on duty: a call is promised only when someone is.
+import type { CoveringCareTeam } from './care-team.ts';
+import type { Content, CrisisLines, DecisionContext, Lines } from './content.ts';
+import { DAY, type Instant, plus } from './instant.ts';
+import type { PatientState } from './patient.ts';
+import { addDays, instantAt, localDate, localTime, weekday } from './zoned-time.ts';
+
+/** True within the team's working hours. */
+export const isStaffed = (team: CoveringCareTeam, at: Instant): boolean => {
+  const time = localTime(at, team.timeZone);
+  return (
+    team.hours.days.includes(weekday(localDate(at, team.timeZone))) && time >= team.hours.from && time < team.hours.to
+  );
+};
+
+/** The same time of day `days` of the team's working days later; calendar days when no team is known. */
+export const addWorkingDays = (at: Instant, days: number, team: CoveringCareTeam | undefined): Instant => {
+  if (!team) return plus(at, days * DAY);
+  let date = localDate(at, team.timeZone);
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1);
+    if (team.hours.days.includes(weekday(date))) left -= 1;
+  }
+  return instantAt(date, localTime(at, team.timeZone), team.timeZone);
+};
+
+/** Where we know no lines for a country we name none, rather than a wrong one. Enrolment there is refused. */
+const linesAnywhere = (country: string): CrisisLines => ({
+  country,
+  emergency: 'your emergency number',
+  call: 'a crisis line (findahelpline.com)',
+  reVerify: true,
+});
+
+const crisisLinesOf = (content: Content, country: string): CrisisLines =>
+  content.crisisLines(country) ?? linesAnywhere(country);
+
+/** What a text to this patient says about whom to call, now. */
+export const linesFor = (state: PatientState, { content, careTeam, now }: DecisionContext): Lines => {
+  const crisis = crisisLinesOf(content, state.country);
+  if (!careTeam) return { programmeName: 'Vigil', line: crisis.emergency, staffed: false, crisis };
+  const staffed = isStaffed(careTeam, now);
+  return {
+    programmeName: careTeam.programmeName,
+    line: staffed ? careTeam.dayLine : careTeam.outOfHoursLine,
+    staffed,
+    crisis,
+  };
+};

@@ -1,0 +1,117 @@
+// A turn in the making: one decision fills it step by step and hands it over whole. Local to that decision, so still pure.
+import type { Alert } from './alert.ts';
+import type { AuditEntry } from './audit.ts';
+import { type CommunicationId, type IncomingText, type OutgoingText, PURPOSES, type Purpose } from './communication.ts';
+import type { DecisionContext, Lines, Wording } from './content.ts';
+import { linesFor } from './cover.ts';
+import { HOUR, type Instant, plus } from './instant.ts';
+import { nextWakeAt } from './next-wake.ts';
+import type { PatientState } from './patient.ts';
+import type { QuestionnaireResponse } from './response.ts';
+import type { AlertChange, Turn } from './turn.ts';
+import { endOfSendingWindow } from './zoned-time.ts';
+
+/** A reply that could not be sent for this long would only confuse. */
+const REPLY_LIFETIME = 4 * HOUR;
+
+export class Draft {
+  readonly context: DecisionContext;
+  readonly outgoing: OutgoingText[] = [];
+  readonly responses: QuestionnaireResponse[] = [];
+  readonly alerts: Alert[] = [];
+  readonly alertChanges: AlertChange[] = [];
+  readonly audit: AuditEntry[] = [];
+  state: PatientState;
+  #ids = 0;
+
+  constructor(state: PatientState, context: DecisionContext) {
+    this.state = state;
+    this.context = context;
+  }
+
+  get now(): Instant {
+    return this.context.now;
+  }
+
+  get wording(): Wording {
+    return this.context.content.wording(this.state.language);
+  }
+
+  get lines(): Lines {
+    return linesFor(this.state, this.context);
+  }
+
+  /** Replaces some fields of the state. */
+  change(fields: Partial<PatientState>): void {
+    this.state = { ...this.state, ...fields };
+  }
+
+  /** An id unique to this turn, in the order they are asked for. */
+  newId(): string {
+    this.#ids += 1;
+    return `${this.context.turnId}-${this.#ids}`;
+  }
+
+  /**
+   * Texts the patient, in this order. Each text of a turn waits for the one before it, so that a stem never arrives
+   * after its item. Returns the id of the last.
+   */
+  say(purpose: Purpose, sentence: keyof Wording, bodies: readonly string[]): CommunicationId {
+    for (const body of bodies) {
+      const previous = this.outgoing.at(-1);
+      const id = this.newId();
+      if (previous) this.outgoing[this.outgoing.length - 1] = { ...previous, thenId: id };
+      this.outgoing.push({
+        id,
+        patientId: this.state.id,
+        direction: 'out',
+        purpose,
+        createdAt: this.now,
+        phone: this.state.phone,
+        language: this.state.language,
+        body,
+        wording: `${sentence}@${this.wording.version}`,
+        ...this.#notAfter(purpose),
+        ...(previous && { chained: true }),
+        status: 'preparation',
+        attempts: 0,
+      });
+    }
+    const last = this.outgoing.at(-1);
+    if (!last) throw new Error(`The wording of ${sentence} is empty`);
+    return last.id;
+  }
+
+  #notAfter(purpose: Purpose): Pick<OutgoingText, 'notAfter'> {
+    if (purpose === 'safety') return {};
+    if (!PURPOSES[purpose].unsolicited) return { notAfter: plus(this.now, REPLY_LIFETIME) };
+    return { notAfter: endOfSendingWindow(this.now, this.state.quietHours, this.state.timeZone) };
+  }
+
+  /** Records what was done by whom. */
+  note(action: AuditEntry['action'], by = 'vigil', reference?: string): void {
+    this.audit.push({
+      id: this.newId(),
+      patientId: this.state.id,
+      at: this.now,
+      by,
+      action,
+      ...(reference && { reference }),
+    });
+  }
+
+  /** The finished turn, one version on, with its wake-up set. */
+  turn(extra: { incoming?: IncomingText; questionAskedBefore?: Turn['questionAskedBefore'] } = {}): Turn {
+    const { nextWakeAt: _previous, ...state } = this.state;
+    const wakeAt = nextWakeAt(this.state, this.context);
+    return {
+      state: { ...state, version: state.version + 1, ...(wakeAt && { nextWakeAt: wakeAt }) },
+      ...extra,
+      outgoing: this.outgoing,
+      responses: this.responses,
+      alerts: this.alerts,
+      alertChanges: this.alertChanges,
+      audit: this.audit,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+// A coordinator enrols a patient: the state begins, and the invitation goes out when it may.
+import type { CareTeamId } from './care-team.ts';
+import type { PatientId } from './communication.ts';
+import { invite } from './consenting.ts';
+import type { DecisionContext } from './content.ts';
+import { Draft } from './draft.ts';
+import type { Language } from './language.ts';
+import { DEFAULT_QUIET_HOURS, type LocalDate, type LocalTime, type QuietHours, type TimeZoneId } from './local-time.ts';
+import type { Consent, ConsentSource, PatientState } from './patient.ts';
+import type { Turn } from './turn.ts';
+
+/** What enrolment asks on its one page: only what sending and safety need. Already checked by schema. */
+export interface Enrolment {
+  readonly patientId: PatientId;
+  readonly studyId: string;
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly country: string;
+  readonly language: Language;
+  readonly timeZone: TimeZoneId;
+  readonly preferredTime: LocalTime;
+  readonly quietHours?: QuietHours;
+  readonly careTeamId: CareTeamId;
+  readonly consentSource: ConsentSource;
+  readonly recordedBy: string;
+  readonly separately?: Consent['separately'];
+  /** First survey day wished for; otherwise the plan's next start day after the patient agrees. */
+  readonly startDate?: LocalDate;
+}
+
+/** The first turn of a patient. */
+export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
+  const { plan } = context.content;
+  const state: PatientState = {
+    id: input.patientId,
+    kind: 'patient',
+    schemaVersion: 1,
+    version: 0,
+    studyId: input.studyId,
+    name: input.name,
+    phone: input.phone,
+    country: input.country,
+    language: input.language,
+    timeZone: input.timeZone,
+    preferredTime: input.preferredTime,
+    quietHours: input.quietHours ?? DEFAULT_QUIET_HOURS,
+    careTeamId: input.careTeamId,
+    consent: {
+      status: 'pending',
+      source: input.consentSource,
+      recordedBy: input.recordedBy,
+      recordedAt: context.now,
+      wordingVersion: context.content.wording(input.language).version,
+      language: input.language,
+      ...(input.separately && { separately: input.separately }),
+    },
+    carePlan: {
+      planId: plan.id,
+      version: plan.version,
+      next: 0,
+      ...(input.startDate && { startsOn: input.startDate }),
+    },
+    openAlerts: [],
+    missedInARow: 0,
+    lastAsked: {},
+  };
+  const draft = new Draft(state, context);
+  draft.note('enrolled', input.recordedBy);
+  invite(draft);
+  return draft.turn();
+};

@@ -1,0 +1,67 @@
+// The clocks of an alert. Critical and urgent ones run round the clock; only routine waits for working days.
+import type { OpenAlert, Severity } from './alert.ts';
+import type { CoveringCareTeam } from './care-team.ts';
+import { addWorkingDays } from './cover.ts';
+import type { Draft } from './draft.ts';
+import { HOUR, type Instant, MINUTE, plus } from './instant.ts';
+
+/**
+ * By when an alert must be acknowledged, before it escalates (again).
+ * Defaults of docs/clinical-rules.md section 2, to be signed off: critical 15 min, urgent 4 h, routine 2 working days.
+ */
+export const acknowledgeBy = (severity: Severity, from: Instant, team: CoveringCareTeam | undefined): Instant => {
+  switch (severity) {
+    case 'critical':
+      return plus(from, 15 * MINUTE);
+    case 'urgent':
+      return plus(from, 4 * HOUR);
+    case 'routine':
+      return addWorkingDays(from, 2, team);
+  }
+};
+
+/** By when the patient must have been reached once someone has acknowledged; a routine alert has no second clock. */
+export const reachBy = (severity: Severity, acknowledgedAt: Instant): Instant | undefined => {
+  switch (severity) {
+    case 'critical':
+      return plus(acknowledgedAt, HOUR);
+    case 'urgent':
+      return plus(acknowledgedAt, 4 * HOUR);
+    case 'routine':
+      return undefined;
+  }
+};
+
+const isOverdue = (alert: OpenAlert, until: Instant): boolean =>
+  alert.nextStepAt !== undefined && alert.nextStepAt <= until;
+
+const escalated = (alert: OpenAlert, draft: Draft): OpenAlert => ({
+  ...alert,
+  level: alert.level + 1,
+  nextStepAt: alert.acknowledgedAt
+    ? reachBy(alert.severity, draft.now)
+    : acknowledgeBy(alert.severity, draft.now, draft.context.careTeam),
+});
+
+/**
+ * Escalates every alert whose clock has run out by `until`. Once the on-call chain has been told to its end without
+ * anyone acknowledging a critical alert, the patient gets the emergency lines once more.
+ */
+export const escalateOverdue = (draft: Draft, until: Instant): void => {
+  if (!draft.state.openAlerts.some((alert) => isOverdue(alert, until))) return;
+  const chainLength = draft.context.careTeam?.onCall.length ?? 1;
+  const openAlerts = draft.state.openAlerts.map((alert) => {
+    if (!isOverdue(alert, until)) return alert;
+    const next = escalated(alert, draft);
+    draft.alertChanges.push({
+      alertId: alert.id,
+      status: alert.acknowledgedAt ? 'acknowledged' : 'open',
+      step: { at: draft.now, by: 'vigil', what: 'escalated', note: `step ${next.level}` },
+      notify: true,
+    });
+    if (alert.severity === 'critical' && !alert.acknowledgedAt && next.level === chainLength + 1)
+      draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
+    return next;
+  });
+  draft.change({ openAlerts });
+};

@@ -1,0 +1,42 @@
+// The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
+import { occurrenceAt } from './care-plan.ts';
+import type { DecisionContext } from './content.ts';
+import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
+import type { PatientState, Sitting } from './patient.ts';
+import { nextSendingTime } from './zoned-time.ts';
+
+/** Days after which an unanswered invitation is repeated once, and after which a person is asked to call. */
+export const INVITATION_PATIENCE = 2 * DAY;
+
+/** When the invitation, its reminder or the task after it is due; undefined when the patient has answered. */
+export const invitationDueAt = (state: PatientState, { careTeam, now }: DecisionContext): Instant | undefined => {
+  const { status, invitedAt, remindedAt, unansweredAt } = state.consent;
+  const sendable = (at: Instant): Instant => nextSendingTime(at, state.quietHours, state.timeZone);
+  if (status === 'pending') return sendable(careTeam ? now : plus(now, DAY));
+  if (status !== 'invited' || !invitedAt || unansweredAt) return undefined;
+  return sendable(plus(remindedAt ?? invitedAt, INVITATION_PATIENCE));
+};
+
+const sittingDueAt = (sitting: Sitting): Instant | undefined =>
+  earliest(sitting.askAgainAt, sitting.remindAt, sitting.expiresAt);
+
+const surveyDueAt = (state: PatientState): Instant | undefined => {
+  if (state.sitting) return state.hold ? state.sitting.expiresAt : sittingDueAt(state.sitting);
+  const { startsOn, next } = state.carePlan;
+  if (state.consent.status !== 'opted-in' || state.hold || !startsOn) return undefined;
+  return nextSendingTime(occurrenceAt(state, startsOn, next), state.quietHours, state.timeZone);
+};
+
+/** A wake-up that is still ahead is at least this far ahead, so that the alarm clock can be set and never rings early. */
+const NOTICE = MINUTE;
+
+/** The whole minute, UTC, at which this patient has to be looked at next; undefined when nothing is to come. */
+export const nextWakeAt = (state: PatientState, context: DecisionContext): Instant | undefined => {
+  const at = earliest(
+    ...state.openAlerts.map((alert) => alert.nextStepAt),
+    state.kind === 'patient' && !state.hold ? invitationDueAt(state, context) : undefined,
+    surveyDueAt(state),
+  );
+  if (!at || at <= context.now) return at && roundUpToMinute(at);
+  return roundUpToMinute(later(at, plus(context.now, NOTICE)));
+};

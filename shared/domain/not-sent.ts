@@ -1,0 +1,31 @@
+// A text will never go out: the patient's plan is decided anew, since nobody got that question or invitation.
+import type { OutgoingText } from './communication.ts';
+import { suspend } from './consenting.ts';
+import type { DecisionContext } from './content.ts';
+import { Draft } from './draft.ts';
+import type { Consent, PatientState } from './patient.ts';
+import type { Turn } from './turn.ts';
+import { nextSendingTime } from './zoned-time.ts';
+
+/** Decides what an unsent text changes; undefined when it changes nothing (any more). */
+export const textNotSent = (state: PatientState, text: OutgoingText, context: DecisionContext): Turn | undefined => {
+  const draft = new Draft(state, context);
+  if (text.notDoneReason === 'refused') suspend(draft, 'number-refused', 'text-refused');
+  else if (text.notDoneReason === 'too-late') decideAnew(draft, text);
+  return draft.state === state ? undefined : draft.turn();
+};
+
+const decideAnew = (draft: Draft, text: OutgoingText): void => {
+  const { state, now } = draft;
+  const { consent, sitting } = state;
+  if (text.purpose === 'invitation' && consent.status === 'invited' && consent.invitedAt === text.createdAt) {
+    const { invitedAt: _neverSent, ...notInvited } = consent;
+    draft.change({ consent: { ...notInvited, status: 'pending' } satisfies Consent });
+  }
+  if (text.purpose === 'invitation-reminder' && consent.status === 'invited' && consent.remindedAt === text.createdAt) {
+    const { remindedAt: _neverSent, ...notReminded } = consent;
+    draft.change({ consent: notReminded });
+  }
+  if (sitting && sitting.question.communicationId === text.id && !sitting.askAgainAt)
+    draft.change({ sitting: { ...sitting, askAgainAt: nextSendingTime(now, state.quietHours, state.timeZone) } });
+};

@@ -1,0 +1,102 @@
+// The patient's wake-up time came: do whatever is due, in the order of what matters most.
+import { raise, rulesThatHold } from './alerting.ts';
+import { latestDue, occurrenceAt } from './care-plan.ts';
+import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
+import type { DecisionContext } from './content.ts';
+import { Draft } from './draft.ts';
+import { escalateOverdue } from './escalation.ts';
+import { type Instant, MINUTE, plus } from './instant.ts';
+import { invitationDueAt } from './next-wake.ts';
+import type { PatientState, Sitting } from './patient.ts';
+import { itemOf, openSitting, stopSitting } from './sitting.ts';
+import type { Turn } from './turn.ts';
+import { addDays, instantAt, isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
+
+/** The scheduler may fire up to this early. */
+const EARLY = MINUTE;
+
+/** Decides what is due now; undefined when nothing is, so that a repeated firing does nothing. */
+export const wokeUp = (state: PatientState, context: DecisionContext): Turn | undefined => {
+  const draft = new Draft(state, context);
+  const until = plus(context.now, EARLY);
+  escalateOverdue(draft, until);
+  if (!state.hold) lookAtInvitation(draft, until);
+  if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
+  else startSurvey(draft, until);
+  const turn = draft.turn();
+  return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
+};
+
+const lookAtInvitation = (draft: Draft, until: Instant): void => {
+  const dueAt = draft.state.kind === 'patient' ? invitationDueAt(draft.state, draft.context) : undefined;
+  if (!dueAt || dueAt > until) return;
+  if (draft.state.consent.status === 'pending') invite(draft);
+  else if (draft.state.consent.remindedAt) handOverInvitation(draft);
+  else remindOfInvitation(draft);
+};
+
+const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant): void => {
+  if (sitting.expiresAt <= until) expire(draft, sitting);
+  else if (draft.state.hold) return;
+  else if (sitting.askAgainAt && sitting.askAgainAt <= until) askAfresh(draft, sitting);
+  else if (sitting.remindAt && sitting.remindAt <= until) remind(draft, sitting);
+};
+
+const openItem = (draft: Draft, sitting: Sitting) => {
+  const instrument = draft.context.content.instrument(sitting.administrations[0].instrument);
+  return { instrument, item: itemOf(instrument, sitting.question.linkId) };
+};
+
+/** One reminder, in daytime, then none. */
+const remind = (draft: Draft, sitting: Sitting): void => {
+  const { state, now } = draft;
+  const { remindAt: _done, ...reminded } = sitting;
+  if (isQuiet(now, state.quietHours, state.timeZone)) {
+    draft.change({ sitting: { ...sitting, remindAt: nextSendingTime(now, state.quietHours, state.timeZone) } });
+    return;
+  }
+  const { instrument, item } = openItem(draft, sitting);
+  draft.say('survey-reminder', 'reminder', draft.wording.reminder(instrument, item, draft.lines));
+  draft.change({ sitting: reminded });
+};
+
+/** The question never went out: it is asked again as a new text, and only that one can be answered. */
+const askAfresh = (draft: Draft, sitting: Sitting): void => {
+  const { state, now } = draft;
+  const { askAgainAt: _done, ...asked } = sitting;
+  if (isQuiet(now, state.quietHours, state.timeZone)) {
+    draft.change({ sitting: { ...sitting, askAgainAt: nextSendingTime(now, state.quietHours, state.timeZone) } });
+    return;
+  }
+  const { instrument, item } = openItem(draft, sitting);
+  const communicationId =
+    item === instrument.items[0]
+      ? draft.say('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines))
+      : draft.say('survey-opening', 'item', draft.wording.item(instrument, item));
+  draft.change({ sitting: { ...asked, question: { ...sitting.question, communicationId } } });
+};
+
+const expire = (draft: Draft, sitting: Sitting): void => {
+  stopSitting(draft, 'expired');
+  if (sitting.askAgainAt) return;
+  const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
+  draft.change({ missedInARow });
+  const missed = { kind: 'missed', count: missedInARow } as const;
+  const ladders = rulesThatHold(draft.context.content.rules.rules, missed).map((rule) => rule.ladder);
+  const listed = draft.state.openAlerts.some((alert) => ladders.includes(alert.ladder));
+  if (!listed) raise(draft, missed, `missed/${sitting.dueAt}`, { count: missedInARow });
+};
+
+/** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */
+const startSurvey = (draft: Draft, until: Instant): void => {
+  const { state, now, context } = draft;
+  const { carePlan, consent, timeZone } = state;
+  if (consent.status !== 'opted-in' || state.hold || !carePlan.startsOn) return;
+  const index = latestDue(state, carePlan, until);
+  if (index === undefined) return;
+  const dueAt = occurrenceAt(state, carePlan.startsOn, index);
+  const lastDay = addDays(localDate(dueAt, timeZone), context.content.plan.expireAfterDays);
+  if (instantAt(lastDay, state.preferredTime, timeZone) <= now)
+    draft.change({ carePlan: { ...carePlan, next: index + 1 } });
+  else if (!isQuiet(now, state.quietHours, timeZone)) openSitting(draft, dueAt, index);
+};
