@@ -1,0 +1,45 @@
+// What staff send about alerts: which to list, and how one was closed.
+import * as z from 'zod/mini';
+import { ALERT_OUTCOMES } from '../../domain/alert.ts';
+import { type Parsed, parseFields } from './field-error.ts';
+import { text } from './local-fields.ts';
+
+const STATUSES = ['open', 'acknowledged', 'closed'] as const;
+const DEFAULT_LIMIT = 50;
+
+const alertQuerySchema = z.strictObject({
+  team: z.optional(text(64)),
+  status: z.optional(z.enum(STATUSES)),
+  limit: z.pipe(
+    z._default(z.string().check(z.regex(/^([1-9]\d?|1\d\d|200)$/, 'is out of range')), String(DEFAULT_LIMIT)),
+    z.transform(Number),
+  ),
+});
+
+const closeRequestSchema = z.strictObject({
+  outcome: z.enum(ALERT_OUTCOMES),
+  note: z.optional(text(1_000)),
+});
+
+export type CloseRequest = z.output<typeof closeRequestSchema>;
+
+export const parseAlertQuery = (query: unknown): Parsed<z.output<typeof alertQuerySchema>> =>
+  parseFields(
+    alertQuerySchema,
+    {
+      team: 'the id of a care team; may be left out',
+      status: `one of ${STATUSES.join(', ')}; may be left out`,
+      limit: `1 to 200; ${DEFAULT_LIMIT} when left out`,
+    },
+    query,
+  );
+
+export const parseCloseRequest = (input: unknown): Parsed<CloseRequest> =>
+  parseFields(
+    closeRequestSchema,
+    {
+      outcome: `what was done: one of ${ALERT_OUTCOMES.join(', ')}`,
+      note: 'up to 1,000 characters; may be left out',
+    },
+    input,
+  );

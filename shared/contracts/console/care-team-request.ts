@@ -1,0 +1,46 @@
+// What a coordinator sends to set up a care team. Only name and zone are required; the rest before anyone is invited.
+import * as z from 'zod/mini';
+import { type Parsed, parseFields } from './field-error.ts';
+import { localTime, phone, text, timeZone } from './local-fields.ts';
+import { PHONE_EXPECTED } from './phone.ts';
+
+/** Letters that every phone shows and that count once: more would make the texts longer than one segment. */
+const PLAIN = /^[A-Za-z0-9 .,'&()/-]+$/;
+
+const line = z.pipe(
+  phone,
+  z.transform(({ e164 }) => e164),
+);
+
+const careTeamRequestSchema = z.strictObject({
+  programmeName: text(24).check(z.regex(PLAIN, 'holds a character that not every phone shows')),
+  timeZone,
+  dayLine: z.optional(line),
+  outOfHoursLine: z.optional(line),
+  hours: z.optional(
+    z
+      .strictObject({
+        days: z.array(z.int('is not a weekday').check(z.gte(1, 'is not a weekday'), z.lte(7, 'is not a weekday'))),
+        from: localTime,
+        to: localTime,
+      })
+      .check(z.refine(({ from, to }) => from < to, 'ends before it begins')),
+  ),
+  onCall: z.optional(z.array(z.strictObject({ name: text(100), contact: text(200) }))),
+});
+
+export type CareTeamRequest = z.output<typeof careTeamRequestSchema>;
+
+export const parseCareTeamRequest = (input: unknown): Parsed<CareTeamRequest> =>
+  parseFields(
+    careTeamRequestSchema,
+    {
+      programmeName: "what patients know the programme by: 1 to 24 unaccented letters, digits and . , ' & ( ) / -",
+      timeZone: 'an IANA time zone, e.g. America/Los_Angeles',
+      dayLine: PHONE_EXPECTED,
+      outOfHoursLine: PHONE_EXPECTED,
+      hours: 'weekdays (1 = Monday) and times, e.g. {"days": [1,2,3,4,5], "from": "08:00", "to": "17:00"}',
+      onCall: 'whom to tell, in order, e.g. [{"name": "…", "contact": "+1 206 555 0100"}]',
+    },
+    input,
+  );

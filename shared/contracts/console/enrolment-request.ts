@@ -1,0 +1,56 @@
+// What a coordinator sends to enrol one patient; a row of an import has the same fields.
+import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/language.ts';
+import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
+import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/patient.ts';
+import { type Parsed, parseFields } from './field-error.ts';
+import { isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
+import { PHONE_EXPECTED } from './phone.ts';
+
+export const ENROLMENT_EXPECTED = {
+  studyId: 'the patient’s study id: 1 to 64 letters, digits, dots, dashes or underscores, used once',
+  name: 'the patient’s name, 1 to 100 characters',
+  phone: PHONE_EXPECTED,
+  language: `one of ${LANGUAGES.join(', ')}`,
+  timeZone: 'an IANA time zone, e.g. America/Los_Angeles',
+  preferredTime: 'a 24-hour time of day HH:MM outside the quiet hours (20:00 to 09:00 unless given), e.g. 10:30',
+  consentSource: `how consent was given: one of ${CONSENT_SOURCES.join(', ')}`,
+  careTeam: 'the id of a care team',
+  startDate: 'the day of the first survey, YYYY-MM-DD, from today to a year ahead; may be left out',
+  quietHours: 'two different times of day, e.g. {"from": "20:00", "to": "09:00"}; may be left out',
+  separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
+} as const;
+
+const enrolmentRequestSchema = z
+  .strictObject({
+    studyId: z
+      .string()
+      .check(z.trim(), z.regex(/^[\w.-]{1,64}$/, 'holds a character that is not allowed, or too many')),
+    name: text(100),
+    phone,
+    language: z.enum(LANGUAGES),
+    timeZone,
+    preferredTime: localTime,
+    consentSource: z.enum(CONSENT_SOURCES),
+    careTeam: text(64),
+    startDate: z.optional(localDate),
+    quietHours: z.optional(quietHours),
+    separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
+  })
+  .check(
+    z.refine((request) => !isQuietTime(request.preferredTime, request.quietHours ?? DEFAULT_QUIET_HOURS), {
+      path: ['preferredTime'],
+      error: 'lies in the quiet hours',
+      // Checked beside the other fields, so that one answer names everything that is wrong.
+      when: ({ value, issues }) =>
+        typeof value === 'object' &&
+        value !== null &&
+        'preferredTime' in value &&
+        issues.every(({ path }) => path?.[0] !== 'preferredTime' && path?.[0] !== 'quietHours'),
+    }),
+  );
+
+export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
+
+export const parseEnrolmentRequest = (input: unknown): Parsed<EnrolmentRequest> =>
+  parseFields(enrolmentRequestSchema, ENROLMENT_EXPECTED, input);

@@ -1,0 +1,60 @@
+// What is wrong with a request, field by field: the field, the problem, and what would be right. Never the value.
+import type * as z from 'zod/mini';
+
+export interface FieldError {
+  readonly field: string;
+  readonly problem: string;
+  readonly expected: string;
+}
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** What would be right, by top-level field. */
+export type Expectations = Readonly<Record<string, string>>;
+
+/** Parses `input`, and names every field that is wrong. */
+export const parseFields = <T extends z.ZodMiniType>(
+  schema: T,
+  expectations: Expectations,
+  input: unknown,
+): Parsed<z.output<T>> => {
+  const result = schema.safeParse(input);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, errors: result.error.issues.flatMap((issue) => fieldErrors(issue, expectations, input)) };
+};
+
+const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input: unknown): FieldError[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((field) => ({
+      field,
+      problem: 'is not a field we know',
+      expected: `one of ${Object.keys(expectations).join(', ')}`,
+    }));
+  const [top] = issue.path;
+  if (top === undefined)
+    return [
+      {
+        field: 'body',
+        problem: 'is not a JSON object',
+        expected: `an object with ${Object.keys(expectations).join(', ')}`,
+      },
+    ];
+  return [
+    { field: issue.path.join('.'), problem: problemOf(issue, input), expected: expectations[String(top)] ?? 'nothing' },
+  ];
+};
+
+const problemOf = (issue: z.core.$ZodIssue, input: unknown): string => {
+  if (valueAt(input, issue.path) === undefined) return 'is missing';
+  if (issue.code === 'invalid_type') return 'is of the wrong type';
+  if (issue.code === 'invalid_value') return 'is not one of the choices';
+  return issue.message;
+};
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );

@@ -1,0 +1,56 @@
+// Fields that several requests share: wall-clock times, quiet hours, time zones, phone numbers.
+import * as z from 'zod/mini';
+import type { LocalTime, QuietHours } from '../../domain/local-time.ts';
+import { type Phone, readPhone } from './phone.ts';
+import { isTimeZone, nearestTimeZone } from './time-zone.ts';
+
+/** Text without the spaces around it, of at most `longest` characters. */
+export const text = (longest: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1, 'is empty'),
+    z.maxLength(longest, `is longer than ${longest} characters`),
+    // What a spreadsheet saved in another encoding leaves of its accents.
+    z.refine((value) => !value.includes('\uFFFD'), 'is not saved as UTF-8'),
+  );
+
+export const localTime = z.string().check(z.trim(), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day'));
+
+export const localDate = z.string().check(
+  z.trim(),
+  z.refine((value) => isDate(value), 'is not a day of the calendar'),
+);
+
+const isDate = (value: string): boolean => {
+  const date = new Date(`${value}T00:00:00.000Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+
+export const quietHours = z
+  .strictObject({ from: localTime, to: localTime })
+  .check(z.refine(({ from, to }) => from !== to, 'begins and ends at the same time'));
+
+/** The end itself is no longer quiet. */
+export const isQuietTime = (time: LocalTime, { from, to }: QuietHours): boolean =>
+  from <= to ? time >= from && time < to : time >= from || time < to;
+
+export const timeZone = z.string().check(
+  z.trim(),
+  z.refine(isTimeZone, {
+    error: ({ input }) => {
+      const nearest = nearestTimeZone(String(input));
+      return nearest ? `is unknown; did you mean ${nearest}?` : 'is unknown';
+    },
+  }),
+);
+
+/** Any usual notation in, E.164 and its country out. */
+export const phone = z.pipe(
+  z.string().check(z.trim(), z.minLength(1, 'is empty')),
+  z.transform((value: string, context): Phone => {
+    const read = readPhone(value);
+    if (!('problem' in read)) return read;
+    context.issues.push({ code: 'custom', message: read.problem, input: value });
+    return z.NEVER;
+  }),
+);

@@ -1,0 +1,21 @@
+// Phone numbers as coordinators write them: any usual notation that begins with the country code.
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+export interface Phone {
+  readonly e164: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: CountryCode;
+}
+
+/** What a phone number has to look like, for error messages. */
+export const PHONE_EXPECTED = 'an international number with + and country code, e.g. +1 206 555 0100';
+
+/** The number, or what is wrong with it. */
+export const readPhone = (text: string): Phone | { readonly problem: string } => {
+  if (!text.startsWith('+')) return { problem: 'has no country code' };
+  const number = parsePhoneNumberFromString(text);
+  if (!number) return { problem: 'is not a phone number' };
+  if (number.ext) return { problem: 'has an extension, which cannot be texted' };
+  if (!number.country || !number.isValid()) return { problem: 'is not a valid number of its country' };
+  return { e164: number.number, country: number.country };
+};

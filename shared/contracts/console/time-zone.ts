@@ -1,0 +1,42 @@
+// Time zones as coordinators write them: known to the platform, or refused with the nearest one that is.
+
+/** Only names such as `America/Los_Angeles`: `EST` and `+05:00` know nothing of daylight saving. */
+const NAME = /^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/;
+
+export const isTimeZone = (name: string): boolean => {
+  if (!NAME.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+const city = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);
+
+/** The zone that was probably meant, e.g. for `New York` or `america/los-angelos`; undefined when none is near. */
+export const nearestTimeZone = (name: string): string | undefined => {
+  const wanted = plain(name);
+  let nearest: { zone: string; distance: number } | undefined;
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const distance = Math.min(editDistance(wanted, plain(zone)), editDistance(wanted, plain(city(zone))));
+    if (!nearest || distance < nearest.distance) nearest = { zone, distance };
+  }
+  return nearest && nearest.distance <= wanted.length / 4 ? nearest.zone : undefined;
+};
+
+/** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
+const editDistance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+};
