@@ -24,9 +24,11 @@ export const receiveText = async (deps: ReceiveTextDependencies, inbound: Inboun
     inboundMessageId: inbound.inboundMessageId,
     writtenAt: inbound.writtenAt,
     receivedAt: deps.clock(),
-    body: inbound.body,
+    body: inbound.messageBody,
   };
-  const received = (await fromKnownSender(deps, inbound.from, text)) ?? (await fromStranger(deps, inbound.from, text));
+  const received =
+    (await fromKnownSender(deps, inbound.originationNumber, text)) ??
+    (await fromStranger(deps, inbound.originationNumber, text));
   if (received === 'committed') deps.count(METRICS.textsReceived);
   return received;
 };
@@ -56,9 +58,7 @@ const fromStranger = async (deps: ReceiveTextDependencies, phone: string, text: 
     timeZone: team?.timeZone ?? 'UTC',
     careTeamId,
   };
-  const outcome = await deps.patients.create(
-    unknownSenderWrote(sender, text, await decisionContext(deps, careTeamId)),
-  );
+  const outcome = await deps.patients.create(unknownSenderWrote(sender, text, await decisionContext(deps, careTeamId)));
   if (outcome === 'created') return 'committed';
   if (outcome === 'duplicate') return 'duplicate';
   throw new RetryableError('The number became known meanwhile');

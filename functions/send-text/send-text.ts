@@ -1,7 +1,8 @@
 // Sends one text, and whatever follows it in its chain: claim, send, mark.
+
+import { METRICS } from '../../shared/contracts/names.ts';
 import type { NotDoneReason, OutgoingText } from '../../shared/domain/communication.ts';
 import { type Instant, plus, SECOND } from '../../shared/domain/instant.ts';
-import { METRICS } from '../../shared/contracts/names.ts';
 import { type Outbox, type Queues, RetryableError, type TextGateway, type TextPointer } from '../../shared/ports.ts';
 
 /** Longer than the function may run, so that two senders never hold one text. */
@@ -52,9 +53,7 @@ const settle = async (
       return giveUp(deps, claim.text, 'outcome-unknown');
     case 'claimed':
       // An item without its stem says nothing; a safety text stands by itself and always goes out.
-      return fallen && claim.text.purpose !== 'safety'
-        ? giveUp(deps, claim.text, fallen)
-        : send(deps, claim.text);
+      return fallen && claim.text.purpose !== 'safety' ? giveUp(deps, claim.text, fallen) : send(deps, claim.text);
   }
 };
 

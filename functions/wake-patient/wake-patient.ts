@@ -1,7 +1,7 @@
 // Looks at a patient whose time has come, or whose text will never go out.
 import { METRICS } from '../../shared/contracts/names.ts';
-import type { PatientState } from '../../shared/domain/patient.ts';
 import { textNotSent } from '../../shared/domain/not-sent.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import type { WakeRequest } from '../../shared/ports.ts';
@@ -32,5 +32,7 @@ const criticalUnacknowledged = ({ openAlerts }: PatientState, turn: Turn): numbe
   turn.alertChanges.filter(
     ({ alertId, step }) =>
       step.what === 'escalated' &&
-      openAlerts.some(({ id, severity, acknowledgedAt }) => id === alertId && severity === 'critical' && !acknowledgedAt),
+      openAlerts.some(
+        ({ id, severity, acknowledgedAt }) => id === alertId && severity === 'critical' && !acknowledgedAt,
+      ),
   ).length;

@@ -1,12 +1,13 @@
 // The one loop of "load, decide, commit": every function that changes a patient goes through it.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Refusal } from '../domain/alert-actions.ts';
 import type { CareTeamId } from '../domain/care-team.ts';
 import { isCovering } from '../domain/care-team.ts';
 import type { CommunicationId, PatientId } from '../domain/communication.ts';
 import type { Content, DecisionContext } from '../domain/content.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PatientState } from '../domain/patient.ts';
-import type { Refusal, Turn } from '../domain/turn.ts';
+import type { Turn } from '../domain/turn.ts';
 import { type CareTeams, type PatientStore, RetryableError } from '../ports.ts';
 import { newTurnId } from './turn-id.ts';
 
@@ -49,11 +50,7 @@ export const decisionContext = async (deps: TurnDependencies, careTeamId: CareTe
  * Decides on the patient's present state and commits, and does both again while someone else was faster.
  * @throws RetryableError after five reloads, so that the queue delivers the record again.
  */
-export const commitTurn = async (
-  deps: TurnDependencies,
-  patientId: PatientId,
-  decide: Decide,
-): Promise<TurnResult> => {
+export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, decide: Decide): Promise<TurnResult> => {
   let notAskedYet: CommunicationId | undefined;
   for (let reloads = 0; reloads <= RELOADS; reloads++) {
     const before = await deps.patients.load(patientId);
