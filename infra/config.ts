@@ -1,0 +1,64 @@
+// Typed settings from the CDK context (`cdk deploy -c key=value`), so that a wrong one fails the synth and is named.
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Node } from 'constructs';
+import { z } from 'zod';
+
+/** The command line gives text, cdk.json may give the real thing. */
+const flag = z.union([z.boolean(), z.stringbool()]);
+
+const settingsSchema = z
+  .object({
+    /** Several stages can live in one account: every name carries it. */
+    stage: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,15}$/, 'use 1 to 16 lower-case letters, digits or hyphens, beginning with a letter')
+      .default('dev'),
+    /** True only for a stage without patients: `cdk destroy` then takes the table, the key and the staff accounts too. */
+    disposable: flag.default(false),
+    /** E.164: a two-way number that the account has already. Not together with `requestNumberType`. */
+    originationNumber: z
+      .string()
+      .regex(/^\+[1-9]\d{1,14}$/, 'write it like +12065550100')
+      .optional(),
+    /** Requests a two-way number from AWS End User Messaging; it costs money from the day it is granted. */
+    requestNumberType: z.enum(['TOLL_FREE', 'TEN_DLC', 'LONG_CODE', 'SIMULATOR']).optional(),
+    /** ISO 3166-1 alpha-2 country of the requested number. */
+    requestNumberCountry: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'write it like US')
+      .default('US'),
+    /** The account's monthly SMS spend limit, which the spend alarms watch; 1 USD until AWS raises it. */
+    smsMonthlyLimitUsd: z.coerce.number().positive().default(1),
+    /** US dollars that one text may cost at most. */
+    smsMaxPrice: z.coerce.number().positive().default(0.05),
+    /** How many texts of the campaign queue are sent at once: 2, the least there is, is about 10 texts a second. */
+    campaignConcurrency: z.coerce.number().int().min(2).max(1000).default(2),
+    /** Hears of every alarm, after confirming the subscription. */
+    alarmEmail: z.email().optional(),
+    /** Where staff open an alert; without it the address of the deployed API. */
+    consoleUrl: z.url().optional(),
+    /** The care team that hears of texts from unknown numbers. */
+    defaultCareTeam: z.string().min(1).default('default'),
+    logRetentionDays: z.coerce
+      .number()
+      .refine((days) => days in RetentionDays, 'use a retention that CloudWatch Logs knows, such as 365')
+      .default(RetentionDays.ONE_YEAR),
+  })
+  .refine((settings) => !(settings.originationNumber && settings.requestNumberType), {
+    path: ['requestNumberType'],
+    error: 'a stage sends from one number: give originationNumber or requestNumberType, not both',
+  });
+
+/** What may differ between two deployments of Vigil. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads and checks the settings; the error names every context key that is wrong. */
+export const readSettings = (node: Node): Settings => {
+  const context = Object.keys(settingsSchema.shape).map((key) => [key, node.tryGetContext(key)]);
+  const { data, error } = settingsSchema.safeParse(Object.fromEntries(context));
+  if (error) {
+    const problems = error.issues.map((issue) => `context key "${issue.path.join('.')}": ${issue.message}`);
+    throw new Error(`The CDK settings are wrong.\n${problems.join('\n')}`);
+  }
+  return data;
+};

@@ -1,0 +1,91 @@
+// The staff console: an HTTP API that only signed-in staff may call, in front of `console`.
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { TABLE } from '../../shared/contracts/names.ts';
+import type { Platform } from './platform.ts';
+import { VigilFunction } from './vigil-function.ts';
+
+const ROUTES: readonly (readonly [HttpMethod, string])[] = [
+  [HttpMethod.POST, '/patients'],
+  [HttpMethod.POST, '/patients/import'],
+  [HttpMethod.GET, '/patients/{id}'],
+  [HttpMethod.GET, '/alerts'],
+  [HttpMethod.POST, '/alerts/{id}/acknowledge'],
+  [HttpMethod.POST, '/alerts/{id}/close'],
+  [HttpMethod.GET, '/care-teams'],
+  [HttpMethod.PUT, '/care-teams/{id}'],
+];
+
+/** Who called which route, and what came of it; never a path with ids or a query string. */
+const ACCESS_LOG = {
+  requestId: AccessLogField.contextRequestId(),
+  time: AccessLogField.contextRequestTime(),
+  route: '$context.routeKey',
+  status: AccessLogField.contextStatus(),
+  staff: AccessLogField.contextAuthorizerClaims('sub'),
+  latencyMs: AccessLogField.contextResponseLatency(),
+  error: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+export interface ConsoleProps {
+  readonly platform: Platform;
+}
+
+export class Console extends Construct {
+  readonly url: string;
+  readonly dashboardRow: readonly IWidget[];
+
+  constructor(scope: Construct, id: string, { platform }: ConsoleProps) {
+    super(scope, id);
+    const console = new VigilFunction(this, 'Console', {
+      platform,
+      name: 'console',
+      patientImpact: 'Staff cannot enrol patients, nor see, acknowledge or close an alert.',
+      runbook: 'console-errors',
+      // Just under the 30 seconds after which an HTTP API gives up.
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+    });
+    const { tableArn } = platform.table;
+    console.allow(
+      ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      tableArn,
+    );
+    console.allow(['dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], tableArn);
+    console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
+
+    const api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      description: `Vigil console, ${platform.stage}`,
+    });
+    const integration = new HttpLambdaIntegration('Console', console.lambda);
+    const authorizer = new HttpUserPoolAuthorizer('Staff', platform.userPool, {
+      userPoolClients: [platform.userPoolClient],
+    });
+    for (const [method, path] of ROUTES) api.addRoutes({ path, methods: [method], integration, authorizer });
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      encryptionKey: platform.key,
+      retention: platform.logRetention,
+      removalPolicy: platform.removalPolicy,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: api,
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLogs),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    this.url = stage.url;
+    this.dashboardRow = [console.widget];
+    new CfnOutput(this, 'ConsoleUrl', { value: this.url });
+  }
+}

@@ -1,0 +1,136 @@
+// Carries every committed turn on: the table's stream, and `deliver`, which passes alerts, texts and wake-ups along.
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { ENV, METRICS, TABLE } from '../../shared/contracts/names.ts';
+import { countWidget } from './count-widget.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { Platform } from './platform.ts';
+import type { TextSending } from './text-sending.ts';
+import { VigilAlarm } from './vigil-alarm.ts';
+import { VigilFunction } from './vigil-function.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+export interface DeliveryProps {
+  readonly platform: Platform;
+  readonly sending: TextSending;
+  readonly wakeUps: WakeUps;
+  readonly consoleUrl: string;
+}
+
+/** Lets through what is written, not what is deleted or expires, and of that only what has to be carried on. */
+const carries = (sortKey: unknown) =>
+  FilterCriteria.filter({
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: {
+      Keys: {
+        [TABLE.partitionKey]: { S: FilterRule.beginsWith(TABLE.patientPrefix) },
+        [TABLE.sortKey]: { S: sortKey },
+      },
+    },
+  });
+
+export class Delivery extends Construct {
+  readonly dashboardRow: readonly IWidget[];
+
+  constructor(scope: Construct, id: string, { platform, sending, wakeUps, consoleUrl }: DeliveryProps) {
+    super(scope, id);
+    const patientImpact = 'Care teams hear late of patients in danger, and no text goes out.';
+    const deliver = new VigilFunction(this, 'Deliver', {
+      platform,
+      name: 'deliver',
+      patientImpact,
+      runbook: 'deliver-errors',
+      timeout: Duration.seconds(60),
+      memorySize: 512,
+      environment: {
+        [ENV.repliesQueueUrl]: sending.replies.queueUrl,
+        [ENV.campaignQueueUrl]: sending.campaign.queueUrl,
+        [ENV.wakeQueueUrl]: wakeUps.queue.queueUrl,
+        [ENV.wakeQueueArn]: wakeUps.queue.queueArn,
+        [ENV.scheduleGroup]: wakeUps.group.scheduleGroupName,
+        [ENV.scheduleRoleArn]: wakeUps.scheduleRole.roleArn,
+        [ENV.scheduleDlqArn]: wakeUps.scheduleDeadLetters.queueArn,
+        [ENV.careTeamTopicArn]: platform.careTeamTopic.topicArn,
+        [ENV.consoleUrl]: consoleUrl,
+      },
+    });
+    this.#readStream(platform, deliver, patientImpact);
+    deliver.allow(['dynamodb:UpdateItem'], platform.table.tableArn);
+    deliver.allow(['sns:GetTopicAttributes', 'sns:Publish'], platform.careTeamTopic.topicArn);
+    const queues = [sending.replies, sending.campaign, wakeUps.queue].map((queue) => queue.queueArn);
+    deliver.allow(['sqs:SendMessage'], ...queues);
+    deliver.allow(['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'], this.#schedulesOf(wakeUps));
+    deliver.allowStatement(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [wakeUps.scheduleRole.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    );
+
+    const unheard = deliver.metric(METRICS.alertWithoutSubscriber, Duration.minutes(5));
+    new VigilAlarm(this, 'AlertWithoutSubscriber', {
+      platform,
+      name: 'alert-without-subscriber',
+      patientImpact: 'A patient needs a person, and the alert went to nobody.',
+      runbook: 'alert-without-subscriber',
+      metric: unheard,
+      threshold: 1,
+    });
+    const age = deliver.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) });
+    new VigilAlarm(this, 'StreamAge', {
+      platform,
+      name: 'stream-age',
+      patientImpact,
+      runbook: 'stream-age',
+      metric: age,
+      threshold: Duration.minutes(5).toMilliseconds(),
+      periods: 2,
+    });
+    this.dashboardRow = [
+      deliver.widget,
+      countWidget('Age of the stream (ms)', age),
+      countWidget('Alerts without a subscriber', unheard),
+    ];
+  }
+
+  #readStream(platform: Platform, deliver: VigilFunction, patientImpact: string): void {
+    const { tableArn, tableStreamArn } = platform.table;
+    if (!tableStreamArn) throw new Error('The table has no stream.');
+    const dropped = new DeadLetterQueue(this, 'Dropped', { platform, name: 'stream', patientImpact });
+    deliver.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], tableStreamArn);
+    deliver.allow(['dynamodb:ListStreams'], `${tableArn}/stream/*`);
+    platform.key.grantDecrypt(deliver.lambda);
+    // Retries and age are both unlimited by default: one poisoned record would then block its shard for a day. What is
+    // given up here the sweep carries again.
+    new EventSourceMapping(this, 'Stream', {
+      target: deliver.lambda,
+      eventSourceArn: tableStreamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      parallelizationFactor: 10,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.hours(1),
+      onFailure: new SqsDlq(dropped.queue),
+      filters: [
+        carries(FilterRule.isEqual(TABLE.stateKey)),
+        carries(FilterRule.beginsWith(TABLE.communicationPrefix)),
+        carries(FilterRule.beginsWith(TABLE.alertPrefix)),
+      ],
+    });
+  }
+
+  #schedulesOf({ group }: WakeUps): string {
+    return Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName: `${group.scheduleGroupName}/*`,
+    });
+  }
+}

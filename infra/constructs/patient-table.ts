@@ -1,0 +1,45 @@
+// The single table: every patient's state, texts, answers, alerts and audit trail, and the stream that carries turns on.
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { TABLE } from '../../shared/contracts/names.ts';
+
+export interface PatientTableProps {
+  readonly key: IKey;
+  readonly disposable: boolean;
+}
+
+export class PatientTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { key, disposable }: PatientTableProps) {
+    super(scope, id);
+    // Not TableV2: it becomes a global table, which cdk-nag's DynamoDB rules do not look at.
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: TABLE.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: TABLE.sortKey, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: TABLE.timeToLive,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: !disposable,
+      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: TABLE.workIndex,
+      partitionKey: { name: TABLE.workPartitionKey, type: AttributeType.STRING },
+      sortKey: { name: TABLE.workSortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+}

@@ -1,0 +1,21 @@
+// What every part of the service stands on; the stateful stack provides it.
+import type { RemovalPolicy } from 'aws-cdk-lib';
+import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+
+export interface Platform {
+  readonly stage: string;
+  /** Encrypts everything at rest: table, topics, queues and logs. */
+  readonly key: IKey;
+  readonly table: ITable;
+  readonly careTeamTopic: ITopic;
+  readonly alarmTopic: ITopic;
+  readonly userPool: IUserPool;
+  readonly userPoolClient: IUserPoolClient;
+  readonly logRetention: RetentionDays;
+  /** What happens to the logs when the stack goes. */
+  readonly removalPolicy: RemovalPolicy;
+}

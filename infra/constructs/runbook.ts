@@ -1,0 +1,23 @@
+// The headings of docs/runbook.md that an alarm may point to.
+
+/** A heading of the runbook as its anchor; a test checks that each one is there. */
+export type RunbookAnchor =
+  | 'dead-letters'
+  | 'oldest-message'
+  | 'stream-age'
+  | 'scheduler-drops'
+  | 'sweep-found-work'
+  | 'send-failures'
+  | 'sms-spend'
+  | 'critical-alert-unacknowledged'
+  | 'alert-without-subscriber'
+  | 'silence'
+  | 'receive-text-errors'
+  | 'wake-patient-errors'
+  | 'deliver-errors'
+  | 'send-text-errors'
+  | 'sweep-errors'
+  | 'console-errors';
+
+/** How an alarm's description names its page. */
+export const runbookLink = (anchor: RunbookAnchor): string => `docs/runbook.md#${anchor}`;

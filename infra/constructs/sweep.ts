@@ -1,0 +1,90 @@
+// The safety net: every five minutes `sweep` carries again what is late, and notices silence.
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type IWidget, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENV, METRICS, TABLE } from '../../shared/contracts/names.ts';
+import { countWidget } from './count-widget.ts';
+import type { Platform } from './platform.ts';
+import type { TextSending } from './text-sending.ts';
+import { VigilAlarm } from './vigil-alarm.ts';
+import { VigilFunction } from './vigil-function.ts';
+
+export interface SweepProps {
+  readonly platform: Platform;
+  readonly sending: TextSending;
+  readonly wakeQueue: IQueue;
+}
+
+export class Sweep extends Construct {
+  readonly dashboardRow: readonly IWidget[];
+
+  constructor(scope: Construct, id: string, { platform, sending, wakeQueue }: SweepProps) {
+    super(scope, id);
+    const sweep = new VigilFunction(this, 'Sweep', {
+      platform,
+      name: 'sweep',
+      patientImpact: 'Texts, alerts and wake-ups that got lost on the way stay lost.',
+      runbook: 'sweep-errors',
+      timeout: Duration.minutes(2),
+      memorySize: 512,
+      environment: {
+        [ENV.repliesQueueUrl]: sending.replies.queueUrl,
+        [ENV.campaignQueueUrl]: sending.campaign.queueUrl,
+        [ENV.wakeQueueUrl]: wakeQueue.queueUrl,
+      },
+    });
+    const { tableArn } = platform.table;
+    sweep.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], tableArn);
+    sweep.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
+    sweep.allow(['sqs:SendMessage'], ...[sending.replies, sending.campaign, wakeQueue].map((queue) => queue.queueArn));
+    this.#runEveryFiveMinutes(sweep);
+
+    const found = sweep.metric(METRICS.sweepFoundWork, Duration.minutes(5));
+    new VigilAlarm(this, 'FoundWork', {
+      platform,
+      name: 'sweep-found-work',
+      patientImpact: 'Texts, alerts or wake-ups came more than five minutes late; the sweep has carried them again.',
+      runbook: 'sweep-found-work',
+      metric: found,
+      threshold: 1,
+    });
+    new VigilAlarm(this, 'Silence', {
+      platform,
+      name: 'silence',
+      patientImpact: 'Patients have surveys planned, yet no text went in or out for a day; or the sweep does not run.',
+      runbook: 'silence',
+      metric: sweep.metric(METRICS.silentForADay, Duration.minutes(15)),
+      threshold: 1,
+      // The sweep reports every five minutes, so no report at all means that nobody is watching.
+      whenMissing: TreatMissingData.BREACHING,
+    });
+    this.dashboardRow = [sweep.widget, countWidget('Late work the sweep found', found)];
+  }
+
+  #runEveryFiveMinutes(sweep: VigilFunction): void {
+    const { account } = Stack.of(this);
+    const role = new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.lambda.functionArn] }),
+    );
+    // A plain schedule: the L2 target would allow every version of the function too.
+    new CfnSchedule(this, 'Schedule', {
+      scheduleExpression: 'rate(5 minutes)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: sweep.lambda.functionArn,
+        roleArn: role.roleArn,
+        // A sweep that fails is not tried again: the next one comes in five minutes.
+        retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
+      },
+    });
+    sweep.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
+  }
+}
