@@ -108,7 +108,7 @@ const stepUp = (draft: Draft, sitting: Sitting, done: Administration): Administr
       scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
   );
   if (!step) return undefined;
-  const instrument = content.instrument(step.then);
+  const instrument = content.instrument(step.ask);
   return mayAsk(draft.state, instrument.id, instrument.recallDays, now)
     ? administrationOf(instrument, `step-up-${done.instrument}`, sitting.dueAt)
     : undefined;

@@ -17,7 +17,7 @@ export interface StepUp {
   readonly instrument: InstrumentId;
   readonly score: string;
   readonly atLeast: number;
-  readonly then: InstrumentId;
+  readonly ask: InstrumentId;
 }
 
 export interface PlanDefinition {

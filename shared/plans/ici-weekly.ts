@@ -10,8 +10,7 @@ export const ICI_WEEKLY: PlanDefinition = {
     { id: 'weekly', instruments: ['distress-0-10', 'lasa-qol'], everyWeeks: 1 },
     { id: 'mood', instruments: ['phq-4'], everyWeeks: 4 },
   ],
-  // biome-ignore lint/suspicious/noThenProperty: a plan is data and never awaited.
-  stepUps: [{ instrument: 'phq-4', score: 'depression', atLeast: 3, then: 'phq-9' }],
+  stepUps: [{ instrument: 'phq-4', score: 'depression', atLeast: 3, ask: 'phq-9' }],
   remindAfterDays: 1,
   expireAfterDays: 3,
 };
