@@ -1,0 +1,14 @@
+// The catalogue of log codes: what operators search for, and all that a log line says besides ids.
+export const LOG_EVENTS = {
+  /** A message or stream record failed; its source tries it again, or it becomes a dead letter. */
+  recordFailed: 'RECORD_FAILED',
+  /** A whole invocation failed. */
+  invocationFailed: 'INVOCATION_FAILED',
+  /** An HTTP request failed for no fault of the caller's. */
+  requestFailed: 'REQUEST_FAILED',
+  receiveTextMalformed: 'RECEIVE_TEXT_MALFORMED',
+  receiveTextDuplicate: 'RECEIVE_TEXT_DUPLICATE',
+  receiveTextUnknownSender: 'RECEIVE_TEXT_UNKNOWN_SENDER',
+} as const;
+
+export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];
