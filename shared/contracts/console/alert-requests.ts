@@ -1,7 +1,7 @@
 // What staff send about alerts: which to list, and how one was closed.
 import * as z from 'zod/mini';
 import { ALERT_OUTCOMES } from '../../domain/alert.ts';
-import { type Parsed, parseFields } from './field-error.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
 import { text } from './local-fields.ts';
 
 const STATUSES = ['open', 'acknowledged', 'closed'] as const;
@@ -23,7 +23,7 @@ const closeRequestSchema = z.strictObject({
 
 export type CloseRequest = z.output<typeof closeRequestSchema>;
 
-export const parseAlertQuery = (query: unknown): Parsed<z.output<typeof alertQuerySchema>> =>
+export const parseAlertQuery = (query: unknown): ParsedFields<z.output<typeof alertQuerySchema>> =>
   parseFields(
     alertQuerySchema,
     {
@@ -34,7 +34,7 @@ export const parseAlertQuery = (query: unknown): Parsed<z.output<typeof alertQue
     query,
   );
 
-export const parseCloseRequest = (input: unknown): Parsed<CloseRequest> =>
+export const parseCloseRequest = (input: unknown): ParsedFields<CloseRequest> =>
   parseFields(
     closeRequestSchema,
     {

@@ -1,6 +1,6 @@
 // What a coordinator sends to set up a care team. Only name and zone are required; the rest before anyone is invited.
 import * as z from 'zod/mini';
-import { type Parsed, parseFields } from './field-error.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
 import { localTime, phone, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 
@@ -31,7 +31,7 @@ const careTeamRequestSchema = z.strictObject({
 
 export type CareTeamRequest = z.output<typeof careTeamRequestSchema>;
 
-export const parseCareTeamRequest = (input: unknown): Parsed<CareTeamRequest> =>
+export const parseCareTeamRequest = (input: unknown): ParsedFields<CareTeamRequest> =>
   parseFields(
     careTeamRequestSchema,
     {

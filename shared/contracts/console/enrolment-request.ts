@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/language.ts';
 import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
 import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/patient.ts';
-import { type Parsed, parseFields } from './field-error.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
 import { isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 
@@ -52,5 +52,5 @@ const enrolmentRequestSchema = z
 
 export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
 
-export const parseEnrolmentRequest = (input: unknown): Parsed<EnrolmentRequest> =>
+export const parseEnrolmentRequest = (input: unknown): ParsedFields<EnrolmentRequest> =>
   parseFields(enrolmentRequestSchema, ENROLMENT_EXPECTED, input);

@@ -7,7 +7,7 @@ export interface FieldError {
   readonly expected: string;
 }
 
-export type Parsed<T> =
+export type ParsedFields<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
@@ -19,7 +19,7 @@ export const parseFields = <T extends z.ZodMiniType>(
   schema: T,
   expectations: Expectations,
   input: unknown,
-): Parsed<z.output<T>> => {
+): ParsedFields<z.output<T>> => {
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, errors: result.error.issues.flatMap((issue) => fieldErrors(issue, expectations, input)) };

@@ -19,12 +19,16 @@ const city = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);
 /** The zone that was probably meant, e.g. for `New York` or `america/los-angelos`; undefined when none is near. */
 export const nearestTimeZone = (name: string): string | undefined => {
   const wanted = plain(name);
+  const tolerance = wanted.length / 4;
+  // A word of another length cannot be near: sparing the comparison keeps a file full of wrong zones cheap.
+  const distanceTo = (word: string): number =>
+    Math.abs(word.length - wanted.length) > tolerance ? Number.POSITIVE_INFINITY : editDistance(wanted, word);
   let nearest: { zone: string; distance: number } | undefined;
   for (const zone of Intl.supportedValuesOf('timeZone')) {
-    const distance = Math.min(editDistance(wanted, plain(zone)), editDistance(wanted, plain(city(zone))));
+    const distance = Math.min(distanceTo(plain(zone)), distanceTo(plain(city(zone))));
     if (!nearest || distance < nearest.distance) nearest = { zone, distance };
   }
-  return nearest && nearest.distance <= wanted.length / 4 ? nearest.zone : undefined;
+  return nearest && nearest.distance <= tolerance ? nearest.zone : undefined;
 };
 
 /** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */

@@ -1,0 +1,45 @@
+// Answers one request to the API: who asks, may they, and which route it is.
+import type { Role } from '../../shared/contracts/names.ts';
+import { RetryableError } from '../../shared/ports.ts';
+import { getAlerts, postAcknowledge, postClose } from './alerts.ts';
+import { type ApiResponse, problem } from './api-response.ts';
+import { getCareTeams, putCareTeam } from './care-teams.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import { postPatient } from './enrol-patient.ts';
+import { identityOf } from './identity.ts';
+import { postImport } from './import-cohort.ts';
+import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
+import { getPatient } from './show-patient.ts';
+
+interface Route {
+  readonly roles: readonly Role[];
+  readonly answer: (deps: ConsoleDependencies, request: ApiRequest) => Promise<ApiResponse>;
+}
+
+const STAFF: readonly Role[] = ['coordinator', 'clinician'];
+
+const ROUTES: ReadonlyMap<string, Route> = new Map([
+  ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
+  ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
+  ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
+  ['GET /alerts', { roles: STAFF, answer: getAlerts }],
+  ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
+  ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
+  ['GET /care-teams', { roles: STAFF, answer: getCareTeams }],
+  ['PUT /care-teams/{id}', { roles: ['coordinator'], answer: putCareTeam }],
+]);
+
+export const answerRequest = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiResponse> => {
+  const by = identityOf(event.requestContext.authorizer.jwt.claims);
+  if (!by) return problem('unauthenticated', 'The token is not an access token.');
+  const route = ROUTES.get(event.routeKey);
+  if (!route) return problem('not-found', 'There is no such route.');
+  if (!route.roles.some((role) => by.roles.includes(role)))
+    return problem('forbidden', `This needs the role ${route.roles.join(' or ')}.`);
+  try {
+    return await route.answer(deps, requestOf(event, by));
+  } catch (error) {
+    if (error instanceof RetryableError) return problem('busy', 'Nothing was changed.');
+    throw error;
+  }
+};

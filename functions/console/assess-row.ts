@@ -1,0 +1,70 @@
+// Judges one row of an import before anything is written: bad, enrolled before, or ready to be enrolled.
+import type { CohortRow } from '../../shared/contracts/console/cohort-csv.ts';
+import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
+import type { FieldError } from '../../shared/contracts/console/field-error.ts';
+import type { PatientId } from '../../shared/domain/communication.ts';
+import type { PatientStore } from '../../shared/ports.ts';
+import type { RequestError } from './api-response.ts';
+import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
+import { taken } from './enrol-patient.ts';
+
+export type AssessedRow = { readonly row: number } & (
+  | { readonly kind: 'bad'; readonly errors: readonly RequestError[] }
+  | { readonly kind: 'enrolled-before'; readonly studyId: string; readonly patientId: PatientId }
+  | { readonly kind: 'ready'; readonly request: EnrolmentRequest }
+);
+
+/** Parses the rows and compares them with each other: two rows of one number or study id are both bad. */
+export const parseRows = (rows: readonly CohortRow[]): readonly AssessedRow[] => {
+  const parsed = rows.map(({ row, cells }) => ({ row, result: parseEnrolmentRequest(cells) }));
+  const good = parsed.flatMap(({ row, result }) => (result.ok ? [{ row, request: result.value }] : []));
+  const byPhone = Map.groupBy(good, ({ request }) => request.phone.e164);
+  const byStudyId = Map.groupBy(good, ({ request }) => request.studyId);
+  return parsed.map(({ row, result }) => {
+    if (!result.ok) return bad(row, result.errors);
+    const errors = [
+      ...repeated('phone', row, byPhone.get(result.value.phone.e164)),
+      ...repeated('studyId', row, byStudyId.get(result.value.studyId)),
+    ];
+    return errors.length > 0 ? bad(row, errors) : { row, kind: 'ready', request: result.value };
+  });
+};
+
+/** Compares a row that is good in itself with who is enrolled and with what is set up. */
+export const assessRow = async (
+  patients: PatientStore,
+  around: Surroundings,
+  assessed: AssessedRow,
+): Promise<AssessedRow> => {
+  if (assessed.kind !== 'ready') return assessed;
+  const { row, request } = assessed;
+  const [sameStudyId, samePhone] = await Promise.all([
+    patients.patientIdByStudyId(request.studyId),
+    patients.patientIdsByPhone(request.phone.e164),
+  ]);
+  if (sameStudyId && samePhone.includes(sameStudyId))
+    return { row, kind: 'enrolled-before', studyId: request.studyId, patientId: sameStudyId };
+  const errors = [
+    ...checkEnrolment(request, around),
+    ...(sameStudyId ? [taken('study-id-taken')] : []),
+    ...((await anyPatient(patients, samePhone)) ? [taken('phone-taken')] : []),
+  ];
+  return errors.length > 0 ? bad(row, errors) : assessed;
+};
+
+export const bad = (row: number, errors: readonly FieldError[]): AssessedRow => ({
+  row,
+  kind: 'bad',
+  errors: errors.map((error) => ({ row, ...error })),
+});
+
+const repeated = (field: string, row: number, same: readonly { readonly row: number }[] = []): FieldError[] => {
+  const other = same.find((one) => one.row !== row);
+  return other ? [{ field, problem: `is the same as in row ${other.row}`, expected: 'one row per patient' }] : [];
+};
+
+/** An unknown contact who texted in before gives the number up to the patient. */
+const anyPatient = async (patients: PatientStore, ids: readonly PatientId[]): Promise<boolean> => {
+  const states = await Promise.all(ids.map((id) => patients.load(id)));
+  return states.some((state) => state?.kind === 'patient');
+};

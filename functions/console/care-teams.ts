@@ -1,0 +1,31 @@
+// Care teams: who is told, which lines patients may call, and what is still missing before anyone is invited.
+import { parseCareTeamRequest } from '../../shared/contracts/console/care-team-request.ts';
+import { type CareTeam, missingCover } from '../../shared/domain/care-team.ts';
+import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
+import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import { type ApiRequest, jsonOf } from './request.ts';
+
+const ID = /^[a-z0-9-]{1,40}$/;
+
+const shown = (team: CareTeam) => ({ ...team, missing: missingCover(team) });
+
+/** `GET /care-teams` */
+export const getCareTeams = async (deps: ConsoleDependencies): Promise<ApiResponse> =>
+  answer(200, { careTeams: (await deps.careTeams.list()).map(shown) });
+
+/** `PUT /care-teams/{id}` */
+export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const json = jsonOf(request);
+  if (!json) return problem('unreadable', 'The body is not JSON.');
+  if (!ID.test(request.id))
+    return invalid([
+      { field: 'id', problem: 'is not an id', expected: '1 to 40 lower-case letters, digits and dashes' },
+    ]);
+  const parsed = parseCareTeamRequest(json.value);
+  if (!parsed.ok) return invalid(parsed.errors);
+  const team: CareTeam = { id: request.id, ...parsed.value };
+  await deps.careTeams.put(team);
+  deps.log(LOG_EVENTS.consoleCareTeamChanged, { careTeamId: team.id, by: request.by.subject });
+  return answer(200, { careTeam: shown(team) });
+};

@@ -1,0 +1,42 @@
+// What a well-formed enrolment still needs: a care team, emergency lines for its country, a start that is ahead.
+import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
+import { ENROLMENT_EXPECTED } from '../../shared/contracts/console/enrolment-request.ts';
+import type { FieldError } from '../../shared/contracts/console/field-error.ts';
+import type { CareTeam } from '../../shared/domain/care-team.ts';
+import type { Content } from '../../shared/domain/content.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
+
+const LONGEST_AHEAD_DAYS = 366;
+
+export interface Surroundings {
+  readonly teams: readonly CareTeam[];
+  readonly content: Content;
+  readonly now: Instant;
+}
+
+export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings): readonly FieldError[] => {
+  const { careTeam, phone, startDate, timeZone } = request;
+  const known = around.teams.map(({ id }) => id);
+  const errors: FieldError[] = [];
+  if (!known.includes(careTeam))
+    errors.push({
+      field: 'careTeam',
+      problem: 'is unknown',
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a care team, which has to be set up first',
+    });
+  if (!around.content.crisisLines(phone.country))
+    errors.push({
+      field: 'phone',
+      problem: `belongs to a country (${phone.country}) whose emergency and crisis lines are not on record`,
+      expected: 'a number of a country whose lines are on record',
+    });
+  const daysAhead = startDate ? daysBetween(localDate(around.now, timeZone), startDate) : 0;
+  if (daysAhead < 0 || daysAhead > LONGEST_AHEAD_DAYS)
+    errors.push({
+      field: 'startDate',
+      problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
+      expected: ENROLMENT_EXPECTED.startDate,
+    });
+  return errors;
+};

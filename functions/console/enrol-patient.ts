@@ -1,0 +1,95 @@
+// Enrols one patient, and says whether the invitation goes out now.
+import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
+import type { FieldError } from '../../shared/contracts/console/field-error.ts';
+import { type CareTeam, missingCover } from '../../shared/domain/care-team.ts';
+import { enrol } from '../../shared/domain/enrolment.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { decisionContext } from '../../shared/runtime/commit-turn.ts';
+import { newPatientId } from '../../shared/runtime/turn-id.ts';
+import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
+import { checkEnrolment } from './check-enrolment.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import { type ApiRequest, jsonOf } from './request.ts';
+
+/** Whether the invitation goes out with the enrolment; if not, why, and when it is looked at again. */
+export type Invitation =
+  | { readonly goesOut: 'now' }
+  | { readonly goesOut: 'later'; readonly because: string; readonly at?: Instant };
+
+export type Enrolled =
+  | { readonly ok: true; readonly state: PatientState; readonly invitation: Invitation }
+  | { readonly ok: false; readonly error: FieldError };
+
+const TAKEN: Readonly<Record<'phone-taken' | 'study-id-taken', FieldError>> = {
+  'phone-taken': {
+    field: 'phone',
+    problem: 'belongs to another patient',
+    expected: 'a number nobody else is enrolled with',
+  },
+  'study-id-taken': { field: 'studyId', problem: 'belongs to another patient', expected: 'an id not used before' },
+};
+
+/** Error of a field that another patient has already. */
+export const taken = (outcome: keyof typeof TAKEN): FieldError => TAKEN[outcome];
+
+/** `POST /patients` */
+export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const json = jsonOf(request);
+  if (!json) return problem('unreadable', 'The body is not JSON.');
+  const parsed = parseEnrolmentRequest(json.value);
+  if (!parsed.ok) return invalid(parsed.errors);
+  const teams = await deps.careTeams.list();
+  const errors = checkEnrolment(parsed.value, { teams, content: deps.content, now: deps.clock() });
+  if (errors.length > 0) return invalid(errors);
+
+  const enrolled = await enrolPatient(deps, parsed.value, teams, request.by.name);
+  if (!enrolled.ok)
+    return problem('conflict', `Nobody was enrolled: the ${enrolled.error.field} is taken.`, [enrolled.error]);
+  return answer(201, { patient: enrolled.state, invitation: enrolled.invitation });
+};
+
+/** Writes the first turn of a patient whose request has been checked. */
+export const enrolPatient = async (
+  deps: ConsoleDependencies,
+  request: EnrolmentRequest,
+  teams: readonly CareTeam[],
+  recordedBy: string,
+): Promise<Enrolled> => {
+  const { phone, careTeam, ...fields } = request;
+  const turn = enrol(
+    {
+      ...fields,
+      patientId: newPatientId(),
+      phone: phone.e164,
+      country: phone.country,
+      careTeamId: careTeam,
+      recordedBy,
+    },
+    await decisionContext(deps, careTeam),
+  );
+  const outcome = await deps.patients.create(turn);
+  if (outcome === 'phone-taken' || outcome === 'study-id-taken') return { ok: false, error: taken(outcome) };
+  return {
+    ok: true,
+    state: turn.state,
+    invitation: invitationOf(
+      turn,
+      teams.find(({ id }) => id === careTeam),
+    ),
+  };
+};
+
+const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): Invitation => {
+  if (outgoing.some(({ purpose }) => purpose === 'invitation')) return { goesOut: 'now' };
+  const missing = team ? missingCover(team) : [];
+  return {
+    goesOut: 'later',
+    because:
+      missing.length > 0
+        ? `care team ${state.careTeamId} lacks ${missing.join(', ')}`
+        : 'these are quiet hours where the patient is',
+    ...(state.nextWakeAt && { at: state.nextWakeAt }),
+  };
+};

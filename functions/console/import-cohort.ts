@@ -1,0 +1,78 @@
+// Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
+import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
+import type { CareTeam } from '../../shared/domain/care-team.ts';
+import { type ApiResponse, answer, invalid, problem, type RequestError } from './api-response.ts';
+import { type AssessedRow, assessRow, bad, parseRows } from './assess-row.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import { enrolPatient, type Invitation } from './enrol-patient.ts';
+import { inParallel } from './in-parallel.ts';
+import { type ApiRequest, jsonOf } from './request.ts';
+
+const MOST_ROWS = 5_000;
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Enough to import the most rows within the API's 29 seconds, few enough to leave the table to the patients. */
+const AT_A_TIME = 20;
+/** An answer may be 6 MB at most; whoever has this many errors starts with these. */
+const MOST_ERRORS = 1_000;
+const HOW_TO_SPLIT = 'Split the file into parts of at most 5,000 rows and 4 MB, each with the header row.';
+
+/** `POST /patients/import` */
+export const postImport = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const csv = csvOf(request);
+  if (csv === undefined) return problem('unreadable', 'The body is neither CSV nor JSON of the form {"csv": "…"}.');
+  if (Buffer.byteLength(csv) > MOST_BYTES) return problem('too-large', `The file is over 4 MB. ${HOW_TO_SPLIT}`);
+  const cohort = parseCohort(csv);
+  if (!cohort.ok) return invalid([cohort.error]);
+  if (cohort.rows.length > MOST_ROWS)
+    return problem('too-large', `The file has ${cohort.rows.length} rows. ${HOW_TO_SPLIT}`);
+
+  const teams = await deps.careTeams.list();
+  const around = { teams, content: deps.content, now: deps.clock() };
+  const assessed = await inParallel(parseRows(cohort.rows), AT_A_TIME, (row) => assessRow(deps.patients, around, row));
+  const errors = errorsOf(assessed);
+  if (errors.length > 0 && request.query.rows !== 'good') return refuse(assessed, errors);
+  return enrolAll(deps, assessed, teams, request.by.name);
+};
+
+const csvOf = (request: ApiRequest): string | undefined => {
+  if (!request.isJson) return request.body;
+  const json = jsonOf(request)?.value;
+  const csv: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'csv') : undefined;
+  return typeof csv === 'string' ? csv : undefined;
+};
+
+const errorsOf = (rows: readonly AssessedRow[]): readonly RequestError[] =>
+  rows.flatMap((row) => (row.kind === 'bad' ? row.errors : []));
+
+const refuse = (rows: readonly AssessedRow[], errors: readonly RequestError[]): ApiResponse => {
+  const wrong = rows.filter(({ kind }) => kind === 'bad').length;
+  const detail =
+    `${wrong} of ${rows.length} rows are wrong, so nobody was enrolled. ` +
+    `Correct them, or repeat with ?rows=good to enrol the other ${rows.length - wrong}.`;
+  return problem('invalid', detail, errors.slice(0, MOST_ERRORS));
+};
+
+const enrolAll = async (
+  deps: ConsoleDependencies,
+  rows: readonly AssessedRow[],
+  teams: readonly CareTeam[],
+  recordedBy: string,
+): Promise<ApiResponse> => {
+  const enrolled: { row: number; studyId: string; patientId: string; invitation: Invitation }[] = [];
+  const done = await inParallel(rows, AT_A_TIME, async (assessed) => {
+    if (assessed.kind !== 'ready') return assessed;
+    const { row, request } = assessed;
+    const result = await enrolPatient(deps, request, teams, recordedBy);
+    // Someone enrolled the same number or study id since the row was assessed.
+    if (!result.ok) return bad(row, [result.error]);
+    enrolled.push({ row, studyId: request.studyId, patientId: result.state.id, invitation: result.invitation });
+    return assessed;
+  });
+  return answer(200, {
+    enrolled: enrolled.sort((one, other) => one.row - other.row),
+    alreadyEnrolled: done
+      .filter((row) => row.kind === 'enrolled-before')
+      .map(({ row, studyId, patientId }) => ({ row, studyId, patientId })),
+    errors: errorsOf(done).slice(0, MOST_ERRORS),
+  });
+};

@@ -1,0 +1,15 @@
+// Shows staff all that is kept about a patient, and records that they looked.
+import { newTurnId } from '../../shared/runtime/turn-id.ts';
+import { type ApiResponse, answer, problem } from './api-response.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import type { ApiRequest } from './request.ts';
+
+/** `GET /patients/{id}` */
+export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiRequest): Promise<ApiResponse> => {
+  const record = await deps.patients.record(id);
+  if (!record) return problem('not-found', 'No patient has this id.');
+  const at = deps.clock();
+  await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
+  const { state, communications, ...rest } = record;
+  return answer(200, { patient: state, texts: communications, ...rest });
+};
