@@ -5,6 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Settings } from './config.ts';
+import { acknowledge } from './constructs/acknowledge.ts';
 import { EncryptionKey } from './constructs/encryption-key.ts';
 import { PatientTable } from './constructs/patient-table.ts';
 import type { Platform } from './constructs/platform.ts';
@@ -37,7 +38,12 @@ export class StatefulStack extends Stack {
         conditions: alarmsOfThisAccount(this),
       }),
     );
-    if (settings.alarmEmail) alarmTopic.addSubscription(new EmailSubscription(settings.alarmEmail));
+    if (settings.alarmEmail) {
+      acknowledge(alarmTopic.addSubscription(new EmailSubscription(settings.alarmEmail)), {
+        'Serverless-SNSRedrivePolicy':
+          'An alarm that could not be mailed helps nobody in a queue: it still stands in CloudWatch and on the dashboard.',
+      });
+    }
 
     this.platform = {
       stage,

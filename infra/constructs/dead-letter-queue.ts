@@ -2,6 +2,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { VigilAlarm } from './vigil-alarm.ts';
 
@@ -17,6 +18,8 @@ export class DeadLetterQueue extends Construct {
 
   constructor(scope: Construct, id: string, { platform, name, patientImpact }: DeadLetterQueueProps) {
     super(scope, id);
+    const reason = 'This is a dead-letter queue: the end of the way, and any message in it is an alarm.';
+    acknowledge(this, { 'AwsSolutions-SQS3': reason, 'Serverless-SQSRedrivePolicy': reason });
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: platform.key,

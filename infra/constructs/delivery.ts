@@ -3,9 +3,9 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { ENV, METRICS, TABLE } from '../../shared/contracts/names.ts';
+import { acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { Platform } from './platform.ts';
@@ -63,14 +63,7 @@ export class Delivery extends Construct {
     deliver.allow(['sns:GetTopicAttributes', 'sns:Publish'], platform.careTeamTopic.topicArn);
     const queues = [sending.replies, sending.campaign, wakeUps.queue].map((queue) => queue.queueArn);
     deliver.allow(['sqs:SendMessage'], ...queues);
-    deliver.allow(['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'], this.#schedulesOf(wakeUps));
-    deliver.allowStatement(
-      new PolicyStatement({
-        actions: ['iam:PassRole'],
-        resources: [wakeUps.scheduleRole.roleArn],
-        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-      }),
-    );
+    this.#allowSchedules(deliver, wakeUps);
 
     const unheard = deliver.metric(METRICS.alertWithoutSubscriber, Duration.minutes(5));
     new VigilAlarm(this, 'AlertWithoutSubscriber', {
@@ -99,12 +92,16 @@ export class Delivery extends Construct {
   }
 
   #readStream(platform: Platform, deliver: VigilFunction, patientImpact: string): void {
-    const { tableArn, tableStreamArn } = platform.table;
+    const { tableStreamArn } = platform.table;
     if (!tableStreamArn) throw new Error('The table has no stream.');
     const dropped = new DeadLetterQueue(this, 'Dropped', { platform, name: 'stream', patientImpact });
-    deliver.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], tableStreamArn);
-    deliver.allow(['dynamodb:ListStreams'], `${tableArn}/stream/*`);
-    platform.key.grantDecrypt(deliver.lambda);
+    deliver.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      tableStreamArn,
+    );
+    deliver.allow(['sqs:SendMessage'], dropped.queue.queueArn);
+    // Lambda reads the encrypted stream itself, not through one of the services that the function uses the key through.
+    deliver.allow(['kms:Decrypt'], platform.key.keyArn);
     // Retries and age are both unlimited by default: one poisoned record would then block its shard for a day. What is
     // given up here the sweep carries again.
     new EventSourceMapping(this, 'Stream', {
@@ -117,7 +114,7 @@ export class Delivery extends Construct {
       bisectBatchOnError: true,
       retryAttempts: 10,
       maxRecordAge: Duration.hours(1),
-      onFailure: new SqsDlq(dropped.queue),
+      onFailure: { bind: () => ({ destination: dropped.queue.queueArn }) },
       filters: [
         carries(FilterRule.isEqual(TABLE.stateKey)),
         carries(FilterRule.beginsWith(TABLE.communicationPrefix)),
@@ -126,11 +123,20 @@ export class Delivery extends Construct {
     });
   }
 
-  #schedulesOf({ group }: WakeUps): string {
-    return Stack.of(this).formatArn({
-      service: 'scheduler',
-      resource: 'schedule',
-      resourceName: `${group.scheduleGroupName}/*`,
+  #allowSchedules(deliver: VigilFunction, { group, scheduleRole }: WakeUps): void {
+    const resourceName = `${group.scheduleGroupName}/*`;
+    const schedules = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName });
+    deliver.allow(['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'], schedules);
+    deliver.allowStatement(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [scheduleRole.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    );
+    acknowledge(deliver, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${resourceName}]`]:
+        'One schedule per patient, made at run time and named by patient and time; only those of this group of this stage.',
     });
   }
 }

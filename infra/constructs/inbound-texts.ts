@@ -2,7 +2,6 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { ENV, METRICS } from '../../shared/contracts/names.ts';
@@ -44,9 +43,7 @@ export class InboundTexts extends Construct {
       memorySize: 512,
       environment: { [ENV.defaultCareTeam]: settings.defaultCareTeam },
     });
-    receiveText.lambda.addEventSource(
-      new SqsEventSource(inbound.queue, { batchSize: 10, maxConcurrency: 50, reportBatchItemFailures: true }),
-    );
+    receiveText.readQueue('Queue', inbound.queue, 50);
     receiveText.allow(
       ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
       platform.table.tableArn,

@@ -11,6 +11,7 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLE } from '../../shared/contracts/names.ts';
+import { acknowledge } from './acknowledge.ts';
 
 export interface PatientTableProps {
   readonly key: IKey;
@@ -34,6 +35,10 @@ export class PatientTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+    acknowledge(this.table, {
+      'HIPAA.Security-DynamoDBInBackupPlan':
+        'Point-in-time recovery reaches back to any second of the last 35 days. Add a plan of AWS Backup where a policy asks for copies kept longer or in another account.',
     });
     this.table.addGlobalSecondaryIndex({
       indexName: TABLE.workIndex,

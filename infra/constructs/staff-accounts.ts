@@ -3,6 +3,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ROLES } from '../../shared/contracts/names.ts';
+import { acknowledge } from './acknowledge.ts';
 
 export interface StaffAccountsProps {
   readonly disposable: boolean;
@@ -30,6 +31,10 @@ export class StaffAccounts extends Construct {
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+    acknowledge(this.userPool, {
+      'AwsSolutions-COG8':
+        'A few staff accounts, made by an administrator and always with a second factor; the Plus plan adds risk scoring per sign-in at several times the price.',
     });
     for (const role of ROLES) {
       new CfnUserPoolGroup(this, role, { userPoolId: this.userPool.userPoolId, groupName: role });

@@ -6,6 +6,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, METRICS, TABLE } from '../../shared/contracts/names.ts';
+import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import type { Platform } from './platform.ts';
 import type { TextSending } from './text-sending.ts';
@@ -65,12 +66,23 @@ export class Sweep extends Construct {
   }
 
   #runEveryFiveMinutes(sweep: VigilFunction): void {
-    const { account } = Stack.of(this);
+    const stack = Stack.of(this);
     const role = new Role(this, 'ScheduleRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': stack.account,
+            // Not in the group of the patients' schedules, where `deliver` may delete.
+            'aws:SourceArn': stack.formatArn({
+              service: 'scheduler',
+              resource: 'schedule-group',
+              resourceName: 'default',
+            }),
+          },
+        },
       }),
     });
+    acknowledge(role, ACKNOWLEDGED_ROLE);
     role.addToPolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.lambda.functionArn] }),
     );
@@ -86,5 +98,9 @@ export class Sweep extends Construct {
       },
     });
     sweep.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
+    acknowledge(sweep, {
+      'Serverless-LambdaAsyncFailureDestination':
+        'The event says nothing but "now": there is nothing to keep, the next one comes in five minutes, and silence of the sweep is an alarm.',
+    });
   }
 }

@@ -2,7 +2,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { type IWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, METRICS } from '../../shared/contracts/names.ts';
@@ -60,11 +59,8 @@ export class TextSending extends Construct {
         [ENV.smsMaxPrice]: String(settings.smsMaxPrice),
       },
     });
-    const source = { batchSize: 10, reportBatchItemFailures: true };
-    sendText.lambda.addEventSource(new SqsEventSource(replies.queue, { ...source, maxConcurrency: 10 }));
-    sendText.lambda.addEventSource(
-      new SqsEventSource(campaign.queue, { ...source, maxConcurrency: settings.campaignConcurrency }),
-    );
+    sendText.readQueue('Replies', replies.queue, 10);
+    sendText.readQueue('Campaign', campaign.queue, settings.campaignConcurrency);
     sendText.allow(
       ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       platform.table.tableArn,

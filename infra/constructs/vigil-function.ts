@@ -3,16 +3,46 @@ import { join } from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { GraphWidget, type IWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, EventSourceMapping, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, type METRICS } from '../../shared/contracts/names.ts';
+import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
 
 type EnvironmentName = (typeof ENV)[keyof typeof ENV];
 type MetricName = (typeof METRICS)[keyof typeof METRICS];
+
+/** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
+const KEY_ACTIONS = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+
+const NO_DEAD_LETTERS =
+  'A function-level dead-letter queue sees asynchronous calls only. Its work comes from a queue or stream with dead ' +
+  'letters of its own, from an API whose caller sees the failure, or from a schedule that calls again in five minutes.';
+
+const ACKNOWLEDGED = {
+  ...ACKNOWLEDGED_ROLE,
+  'HIPAA.Security-LambdaDLQ': NO_DEAD_LETTERS,
+  'Serverless-LambdaDLQ': NO_DEAD_LETTERS,
+  'HIPAA.Security-LambdaConcurrency':
+    'Bounded where the work comes in: the maximum concurrency of each queue, the shards of the stream, the throttling ' +
+    'of the API. A reserved limit below what a queue hands out would send good messages to the dead letters.',
+  'HIPAA.Security-LambdaInsideVPC':
+    'There is nothing private to reach: every call goes to an AWS API over TLS, signed, with the permissions of one role.',
+  'Serverless-LambdaTracing':
+    'Turns are followed by ids from log to log. Tracing every call would add about half again to the cost of the service.',
+};
 
 /** `patientImpact` and `runbook` are for its errors. */
 export interface VigilFunctionProps extends Consequence {
@@ -31,6 +61,7 @@ export class VigilFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: VigilFunctionProps) {
     super(scope, id);
+    acknowledge(this, ACKNOWLEDGED);
     const { platform, name } = props;
     const logGroup = new LogGroup(this, 'Logs', {
       encryptionKey: platform.key,
@@ -79,6 +110,25 @@ export class VigilFunction extends Construct {
     });
   }
 
+  /**
+   * Feeds the function from a queue, up to `maxConcurrency` batches at once. Not by reserved concurrency: a function that
+   * refuses what its queue hands it sends good messages to the dead letters.
+   */
+  readQueue(id: string, queue: IQueue, maxConcurrency: number): void {
+    this.allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], queue.queueArn);
+    const mapping = new EventSourceMapping(this, id, {
+      target: this.lambda,
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    });
+    acknowledge(mapping, {
+      'Serverless-LambdaEventSourceMappingDestination':
+        'A queue has no failure destination: what fails goes to its dead-letter queue, and any message there is an alarm.',
+    });
+  }
+
   /** Lets the function do exactly these actions on exactly these resources. */
   allow(actions: readonly string[], ...resources: readonly string[]): void {
     this.#role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
@@ -100,13 +150,12 @@ export class VigilFunction extends Construct {
     });
   }
 
-  // The actions that DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics need fewer.
-  // Bound to those services, so that the role cannot decrypt anything by itself.
+  // Bound to the services whose data the key protects, so that the role cannot decrypt anything by itself.
   #useKeyThroughItsServices({ key }: Platform): void {
     const { region } = Stack.of(this);
     this.#role.addToPolicy(
       new PolicyStatement({
-        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+        actions: KEY_ACTIONS,
         resources: [key.keyArn],
         conditions: {
           StringEquals: {

@@ -2,11 +2,11 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { METRICS } from '../../shared/contracts/names.ts';
+import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { Platform } from './platform.ts';
@@ -46,9 +46,7 @@ export class WakeUps extends Construct {
       timeout: TIMEOUT,
       memorySize: 512,
     });
-    wakePatient.lambda.addEventSource(
-      new SqsEventSource(wake.queue, { batchSize: 10, maxConcurrency: 20, reportBatchItemFailures: true }),
-    );
+    wakePatient.readQueue('Queue', wake.queue, 20);
     wakePatient.allow(
       ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       platform.table.tableArn,
@@ -75,6 +73,7 @@ export class WakeUps extends Construct {
         },
       }),
     });
+    acknowledge(this.scheduleRole, ACKNOWLEDGED_ROLE);
     this.scheduleRole.addToPolicy(
       new PolicyStatement({
         actions: ['sqs:SendMessage'],
