@@ -1,11 +1,12 @@
 // Takes in one text: finds who sent it, lets the domain decide, commits.
-import type { InboundText } from '../../shared/contracts/inbound-text.ts';
+import { parseInboundText } from '../../shared/contracts/inbound-text.ts';
 import { METRICS } from '../../shared/contracts/names.ts';
 import type { CareTeamId } from '../../shared/domain/care-team.ts';
 import { type ArrivedText, textArrived } from '../../shared/domain/text-arrived.ts';
 import { unknownSenderWrote } from '../../shared/domain/unknown-sender.ts';
 import { RetryableError } from '../../shared/ports.ts';
 import { commitTurn, decisionContext, type TurnDependencies } from '../../shared/runtime/commit-turn.ts';
+import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
 import { senderCountry } from './sender-country.ts';
 
@@ -13,23 +14,35 @@ export interface ReceiveTextDependencies extends TurnDependencies {
   /** The team that hears of texts from unknown numbers. */
   readonly defaultCareTeam: CareTeamId;
   readonly count: (metric: string) => void;
+  /** Ids and codes only. */
+  readonly log: (event: LogEvent, details: Readonly<Record<string, string>>) => void;
+}
+
+/** What arrived is no text: it becomes a dead letter for a person to look at. */
+export class MalformedTextError extends Error {
+  override readonly name = 'MalformedTextError';
 }
 
 /** `duplicate`: the carrier or the queue brought it before, so there was nothing left to do. */
 export type Received = 'committed' | 'duplicate';
 
-/** @throws RetryableError when the text has to come again. */
-export const receiveText = async (deps: ReceiveTextDependencies, inbound: InboundText): Promise<Received> => {
-  const text: ArrivedText = {
-    inboundMessageId: inbound.inboundMessageId,
-    writtenAt: inbound.writtenAt,
-    receivedAt: deps.clock(),
-    body: inbound.messageBody,
-  };
+/**
+ * Takes in the body of one message of the inbound queue.
+ * @throws RetryableError when the text has to come again, MalformedTextError when it cannot be read.
+ */
+export const receiveText = async (deps: ReceiveTextDependencies, body: string): Promise<Received> => {
+  const parsed = parseInboundText(body);
+  if (!parsed.ok) {
+    deps.log(LOG_EVENTS.receiveTextMalformed, { problem: parsed.problem });
+    deps.count(METRICS.textsMalformed);
+    throw new MalformedTextError();
+  }
+  const { inboundMessageId, originationNumber, writtenAt, messageBody } = parsed.value;
+  const text: ArrivedText = { inboundMessageId, writtenAt, receivedAt: deps.clock(), body: messageBody };
   const received =
-    (await fromKnownSender(deps, inbound.originationNumber, text)) ??
-    (await fromStranger(deps, inbound.originationNumber, text));
+    (await fromKnownSender(deps, originationNumber, text)) ?? (await fromStranger(deps, originationNumber, text));
   if (received === 'committed') deps.count(METRICS.textsReceived);
+  else deps.log(LOG_EVENTS.receiveTextDuplicate, { inboundMessageId });
   return received;
 };
 
@@ -49,6 +62,7 @@ const fromKnownSender = async (
 };
 
 const fromStranger = async (deps: ReceiveTextDependencies, phone: string, text: ArrivedText): Promise<Received> => {
+  deps.log(LOG_EVENTS.receiveTextUnknownSender, { inboundMessageId: text.inboundMessageId });
   const careTeamId = deps.defaultCareTeam;
   const team = await deps.careTeams.get(careTeamId);
   const sender = {

@@ -52,6 +52,8 @@ export const METRICS = {
   sentAgain: 'SentAgain',
   textsSent: 'TextsSent',
   textsReceived: 'TextsReceived',
+  /** receive-text: messages on the inbound queue that are no text we can read; each becomes a dead letter. */
+  textsMalformed: 'TextsMalformed',
   /** wake-patient: a critical alert nobody acknowledged within 15 minutes. */
   criticalUnacknowledged: 'CriticalAlertUnacknowledged',
   /** deliver: an alert was published while the topic had no confirmed subscriber. */

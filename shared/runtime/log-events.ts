@@ -9,6 +9,8 @@ export const LOG_EVENTS = {
   receiveTextMalformed: 'RECEIVE_TEXT_MALFORMED',
   receiveTextDuplicate: 'RECEIVE_TEXT_DUPLICATE',
   receiveTextUnknownSender: 'RECEIVE_TEXT_UNKNOWN_SENDER',
+  /** Names the member of staff by the opaque subject of their token. */
+  consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
 } as const;
 
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];
