@@ -1,0 +1,178 @@
+// Plays a conversation script against the pure domain and writes down all that happens, as a nurse would read it.
+
+import type { Alert } from '../../shared/domain/alert.ts';
+import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
+import { type CoveringCareTeam, isCovering } from '../../shared/domain/care-team.ts';
+import type { DecisionContext } from '../../shared/domain/content.ts';
+import { enrol } from '../../shared/domain/enrolment.ts';
+import { type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
+import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
+import { textArrived } from '../../shared/domain/text-arrived.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { wokeUp } from '../../shared/domain/wake-up.ts';
+import { instantAt, localDate, localTime } from '../../shared/domain/zoned-time.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+
+const TEAM: CoveringCareTeam = {
+  id: 'cedar',
+  programmeName: 'Cedar Clinic',
+  timeZone: 'America/New_York',
+  dayLine: '+1 555-010-0100',
+  outOfHoursLine: '+1 555-010-0199',
+  hours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
+  onCall: [{ name: 'On-call nurse', contact: '+15550100101' }],
+};
+
+const SETTINGS = { language: 'en', zone: 'America/New_York', country: 'US', enrolled: '2027-01-04 10:00' };
+const INDENT = '         ';
+
+/** One conversation while it is played. */
+class Conversation {
+  readonly lines: string[] = [];
+  readonly settings: typeof SETTINGS;
+  readonly #alerts = new Map<string, Alert>();
+  #state: PatientState | undefined;
+  #now: Instant;
+  #turns = 0;
+  #shownTime = '';
+
+  constructor(settings: typeof SETTINGS) {
+    this.settings = settings;
+    this.#now = this.#instant(settings.enrolled);
+  }
+
+  #instant(localDateTime: string): Instant {
+    const [date = '', time = ''] = localDateTime.split(' ');
+    return instantAt(date, time, this.settings.zone);
+  }
+
+  get state(): PatientState {
+    if (!this.#state) throw new Error('Nobody is enrolled yet');
+    return this.#state;
+  }
+
+  #context(): DecisionContext {
+    this.#turns += 1;
+    return {
+      now: this.#now,
+      turnId: `turn${String(this.#turns).padStart(4, '0')}`,
+      content: CONTENT,
+      ...(isCovering(TEAM) && { careTeam: TEAM }),
+    };
+  }
+
+  begin(): void {
+    const language = this.settings.language === 'es' ? 'es' : 'en';
+    const { zone: timeZone, country } = this.settings;
+    this.#apply(
+      enrol(
+        {
+          patientId: 'p1',
+          studyId: 'S-1',
+          name: 'Example',
+          phone: '+15550100200',
+          country,
+          language,
+          timeZone,
+          preferredTime: '10:00',
+          careTeamId: TEAM.id,
+          consentSource: 'in-person',
+          recordedBy: 'coordinator',
+        },
+        this.#context(),
+      ),
+    );
+  }
+
+  /** What a script line asks for: a text from the patient, time passing, or staff acting. Other lines are results. */
+  step(line: string): void {
+    const [, said] = /^Patient: (.*)$/.exec(line) ?? [];
+    const [, until] = /^\(until (.*)\)$/.exec(line) ?? [];
+    const [, act] = /^\(staff (acknowledge|close)\)$/.exec(line) ?? [];
+    if (said !== undefined) this.#patientSays(said);
+    else if (until !== undefined) this.#passTime(this.#instant(until), line);
+    else if (act !== undefined) this.#staff(act, line);
+  }
+
+  #patientSays(body: string): void {
+    this.#now = plus(this.#now, MINUTE);
+    this.#stamp();
+    this.lines.push(`Patient: ${body}`);
+    const text = { inboundMessageId: `in${this.#turns}`, writtenAt: this.#now, receivedAt: this.#now, body };
+    this.#apply(textArrived(this.state, text, this.#context()));
+  }
+
+  #passTime(until: Instant, line: string): void {
+    this.lines.push('', line);
+    for (let wakeAt = this.state.nextWakeAt; wakeAt && wakeAt <= until; wakeAt = this.state.nextWakeAt) {
+      this.#now = wakeAt > this.#now ? wakeAt : this.#now;
+      const turn = wokeUp(this.state, this.#context());
+      if (!turn) throw new Error(`The wake-up of ${wakeAt} had nothing to do, so it would ring for ever`);
+      this.#apply(turn);
+    }
+    this.#now = until;
+  }
+
+  #staff(act: string, line: string): void {
+    this.lines.push('', line);
+    const open = this.state.openAlerts[0];
+    const alert = open && this.#alerts.get(open.id);
+    if (!alert) throw new Error('No alert is open');
+    const clinician = { name: 'clinician', roles: ['clinician'] };
+    const result =
+      act === 'close'
+        ? close(this.state, alert, { outcome: 'called' }, clinician, this.#context())
+        : acknowledge(this.state, alert, clinician, this.#context());
+    if (isRefusal(result)) throw new Error(result.refused);
+    this.#apply(result);
+  }
+
+  #apply(turn: Turn): void {
+    this.#state = turn.state;
+    if (turn.outgoing.length + turn.alerts.length + turn.responses.length > 0) this.#stamp();
+    for (const text of turn.outgoing) this.lines.push(`Vigil:   ${text.body.replaceAll('\n', `\n${INDENT}`)}`);
+    for (const response of turn.responses) this.lines.push(`  filed: ${describe(response)}`);
+    for (const alert of turn.alerts) {
+      this.#alerts.set(alert.id, alert);
+      const heard = alert.noticesDue > 0 ? 'care team told' : 'in the same case';
+      this.lines.push(`  alert: ${alert.severity} ${alert.ruleId}, ${heard}`);
+    }
+    for (const { step, status } of turn.alertChanges)
+      this.lines.push(`  alert ${step.what}${step.note ? ` (${step.note})` : ''}: now ${status}`);
+    const { hold, consent } = turn.state;
+    if (hold) this.lines.push(`  sending is held: ${hold.reason}`);
+    else if (consent.status !== 'opted-in') this.lines.push(`  consent: ${consent.status}`);
+  }
+
+  #stamp(): void {
+    const time = `${localDate(this.#now, this.settings.zone)} ${localTime(this.#now, this.settings.zone)}`;
+    if (time !== this.#shownTime) this.lines.push(`[${time}]`);
+    this.#shownTime = time;
+  }
+}
+
+const describe = ({ instrument, status, stopReason, answers, scores, late }: QuestionnaireResponse): string => {
+  const given = Object.entries(answers).map(([linkId, code]) => `${linkId}=${code}`);
+  const results = scores.map((score) =>
+    score.value === null
+      ? `${score.id}: not scored, missing ${score.missing.join(' ')}`
+      : `${score.id} ${score.value}${score.band ? ` (${score.band})` : ''}`,
+  );
+  return [`${instrument} ${late ? 'late' : (stopReason ?? status)}: ${given.join(' ')}`, ...results].join('; ');
+};
+
+/** Plays a script: a title line, `name: value` settings, a blank line, then the conversation. Returns the whole file anew. */
+export const play = (script: string): string => {
+  const [head = '', ...body] = script.split(/\n\n/);
+  const settings = { ...SETTINGS };
+  for (const line of head.split('\n').slice(1)) {
+    const [name = '', value = ''] = line.split(/: (.*)/);
+    if (!(name in settings)) throw new Error(`Unknown setting "${name}"; known: ${Object.keys(settings).join(', ')}`);
+    Object.assign(settings, { [name]: value });
+  }
+  const conversation = new Conversation(settings);
+  conversation.begin();
+  for (const line of body.join('\n\n').split('\n')) conversation.step(line);
+  return `${head}\n\n${conversation.lines.join('\n').trim()}\n`;
+};

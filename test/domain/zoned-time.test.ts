@@ -1,0 +1,77 @@
+// Wall-clock arithmetic over clock changes, checked against dates of 2027 that can be looked up.
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  daysBetween,
+  endOfSendingWindow,
+  instantAt,
+  isQuiet,
+  localDate,
+  localTime,
+  nextSendingTime,
+  weekday,
+} from '../../shared/domain/zoned-time.ts';
+
+const NEW_YORK = 'America/New_York';
+const QUIET = { from: '20:00', to: '09:00' };
+
+describe('instantAt', () => {
+  it.each([
+    ['an ordinary morning', '2027-01-12', '10:00', NEW_YORK, '2027-01-12T15:00:00.000Z'],
+    ['the day before clocks go forward', '2027-03-13', '10:00', NEW_YORK, '2027-03-13T15:00:00.000Z'],
+    ['the day clocks go forward keeps the local time', '2027-03-14', '10:00', NEW_YORK, '2027-03-14T14:00:00.000Z'],
+    [
+      'a skipped time becomes the first minute after the gap',
+      '2027-03-14',
+      '02:30',
+      NEW_YORK,
+      '2027-03-14T07:00:00.000Z',
+    ],
+    ['a doubled time is the first of the two', '2027-11-07', '01:30', NEW_YORK, '2027-11-07T05:30:00.000Z'],
+    ['a half-hour gap', '2027-10-03', '02:15', 'Australia/Lord_Howe', '2027-10-02T15:30:00.000Z'],
+    ['a zone without clock changes', '2027-07-01', '10:00', 'America/Phoenix', '2027-07-01T17:00:00.000Z'],
+    ['a quarter-hour zone', '2027-07-01', '10:00', 'Asia/Kathmandu', '2027-07-01T04:15:00.000Z'],
+  ])('%s', (_case, date, time, zone, expected) => {
+    expect(instantAt(date, time, zone)).toBe(expected);
+  });
+});
+
+describe('quiet hours', () => {
+  it.each([
+    ['08:59', true],
+    ['09:00', false],
+    ['19:59', false],
+    ['20:00', true],
+    ['00:00', true],
+  ])('at %s local time quiet is %s', (time, quiet) => {
+    expect(isQuiet(instantAt('2027-06-01', time, NEW_YORK), QUIET, NEW_YORK)).toBe(quiet);
+  });
+
+  it('may lie within one day', () => {
+    const siesta = { from: '13:00', to: '16:00' };
+    expect(isQuiet(instantAt('2027-06-01', '14:00', NEW_YORK), siesta, NEW_YORK)).toBe(true);
+    expect(isQuiet(instantAt('2027-06-01', '20:00', NEW_YORK), siesta, NEW_YORK)).toBe(false);
+  });
+
+  it.each([
+    ['late evening waits for the next morning', '2027-06-01', '22:00', '2027-06-02T13:00:00.000Z'],
+    ['before dawn waits for the same morning', '2027-06-02', '05:00', '2027-06-02T13:00:00.000Z'],
+    ['daytime does not wait', '2027-06-02', '12:00', '2027-06-02T16:00:00.000Z'],
+  ])('%s', (_case, date, time, expected) => {
+    expect(nextSendingTime(instantAt(date, time, NEW_YORK), QUIET, NEW_YORK)).toBe(expected);
+  });
+
+  it('end the sending window of the same day', () => {
+    expect(endOfSendingWindow(instantAt('2027-06-01', '10:00', NEW_YORK), QUIET, NEW_YORK)).toBe(
+      instantAt('2027-06-01', '20:00', NEW_YORK),
+    );
+  });
+});
+
+it('tells local dates, times and weekdays', () => {
+  expect(localDate('2027-06-02T03:00:00.000Z', NEW_YORK)).toBe('2027-06-01');
+  expect(localTime('2027-06-02T03:05:59.000Z', NEW_YORK)).toBe('23:05');
+  expect(weekday('2027-06-01')).toBe(2);
+  expect(addDays('2027-02-27', 2)).toBe('2027-03-01');
+  expect(daysBetween('2027-02-27', '2027-03-13')).toBe(14);
+});
