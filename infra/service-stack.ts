@@ -1,5 +1,5 @@
 // Everything that can be thrown away and deployed again: functions, queues, schedules, the API, alarms, the dashboard.
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Alarm, AlarmStatusWidget, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Settings } from './config.ts';
@@ -37,6 +37,10 @@ export class ServiceStack extends Stack {
       consoleUrl: settings.consoleUrl ?? console.url,
     });
     const sweep = new Sweep(this, 'Sweep', { platform, sending, wakeQueue: wakeUps.queue });
+
+    new CfnOutput(this, 'ApiUrl', { value: console.url });
+    new CfnOutput(this, 'InboundTopicArn', { value: inbound.topic.topicArn });
+    new CfnOutput(this, 'TwoWayNumber', { value: number.status });
 
     const rows = [inbound, wakeUps, delivery, sending, sweep, console].map((part) => [...part.dashboardRow]);
     const alarms = this.node.findAll().filter((construct) => construct instanceof Alarm);

@@ -1,5 +1,5 @@
 // The staff console: an HTTP API that only signed-in staff may call, in front of `console`.
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -86,6 +86,5 @@ export class Console extends Construct {
     });
     this.url = stage.url;
     this.dashboardRow = [console.widget];
-    new CfnOutput(this, 'ConsoleUrl', { value: this.url });
   }
 }

@@ -1,5 +1,5 @@
 // The way in: texts from phones, over a topic and a queue, to `receive-text`.
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
@@ -80,6 +80,5 @@ export class InboundTexts extends Construct {
 
     const texts = receiveText.metric(METRICS.textsReceived, Duration.minutes(5));
     this.dashboardRow = [inbound.widget, receiveText.widget, countWidget('Texts received', texts)];
-    new CfnOutput(this, 'InboundTopicArn', { value: this.topic.topicArn });
   }
 }

@@ -1,5 +1,4 @@
-// The phone number: requested when the settings ask for one, otherwise an output that says what to connect.
-import { CfnOutput } from 'aws-cdk-lib';
+// The phone number: requested when the settings ask for one, otherwise it says what to connect.
 import { CfnPhoneNumber } from 'aws-cdk-lib/aws-smsvoice';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -13,18 +12,21 @@ export interface TwoWayNumberProps {
 export class TwoWayNumber extends Construct {
   /** E.164; empty where no number is connected yet. */
   readonly phoneNumber: string;
+  /** What whoever deployed has still to do, for an output. */
+  readonly status: string;
 
   constructor(scope: Construct, id: string, { settings, inboundTopic }: TwoWayNumberProps) {
     super(scope, id);
-    if (settings.requestNumberType) {
-      this.phoneNumber = this.#request(settings.requestNumberType, settings, inboundTopic);
+    const { requestNumberType, originationNumber } = settings;
+    if (requestNumberType) {
+      this.phoneNumber = this.#request(requestNumberType, settings, inboundTopic);
+      this.status = `${this.phoneNumber} is connected. Register it before the first text.`;
       return;
     }
-    this.phoneNumber = settings.originationNumber ?? '';
-    const number = settings.originationNumber ?? 'a two-way number (then deploy with -c originationNumber=+…)';
-    new CfnOutput(this, 'Connect', {
-      value: `Connect ${number} in AWS End User Messaging: two-way SMS to ${inboundTopic.topicArn}, self-managed opt-outs on.`,
-    });
+    // CloudFormation can request a number, but not take over one that the account has already.
+    this.phoneNumber = originationNumber ?? '';
+    const number = originationNumber ?? 'a two-way number (and deploy again with -c originationNumber)';
+    this.status = `Connect ${number} in AWS End User Messaging: two-way SMS to ${inboundTopic.topicArn}, self-managed opt-outs on.`;
   }
 
   #request(numberType: string, settings: Settings, inboundTopic: ITopic): string {
@@ -42,7 +44,6 @@ export class TwoWayNumber extends Construct {
         stop: { message: 'You will get no more of these texts.' },
       },
     });
-    new CfnOutput(this, 'OriginationNumber', { value: number.attrPhoneNumber });
     return number.attrPhoneNumber;
   }
 }
