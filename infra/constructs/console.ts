@@ -8,7 +8,9 @@ import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { TABLE } from '../../shared/contracts/names.ts';
+import { countWidget } from './count-widget.ts';
 import type { Platform } from './platform.ts';
+import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
 import { VigilFunction } from './vigil-function.ts';
 
 const ROUTES: readonly (readonly [HttpMethod, string])[] = [
@@ -44,21 +46,20 @@ export class Console extends Construct {
 
   constructor(scope: Construct, id: string, { platform }: ConsoleProps) {
     super(scope, id);
+    const consequence: Consequence = {
+      patientImpact: 'Staff cannot enrol patients, nor see, acknowledge or close an alert.',
+      runbook: 'console-errors',
+    };
     const console = new VigilFunction(this, 'Console', {
       platform,
       name: 'console',
-      patientImpact: 'Staff cannot enrol patients, nor see, acknowledge or close an alert.',
-      runbook: 'console-errors',
+      ...consequence,
       // Just under the 30 seconds after which an HTTP API gives up.
       timeout: Duration.seconds(29),
       memorySize: 1024,
     });
     const { tableArn } = platform.table;
-    console.allow(
-      ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
-      tableArn,
-    );
-    console.allow(['dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], tableArn);
+    console.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], tableArn);
     console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
 
     const api = new HttpApi(this, 'Api', {
@@ -85,6 +86,16 @@ export class Console extends Construct {
       },
     });
     this.url = stage.url;
-    this.dashboardRow = [console.widget];
+    // The function answers a request that failed with a 500 and goes on, so its own errors do not count these.
+    const failed = api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
+    new VigilAlarm(this, 'ServerErrors', {
+      ...consequence,
+      platform,
+      name: 'console-server-errors',
+      metric: failed,
+      threshold: 1,
+      periods: 2,
+    });
+    this.dashboardRow = [console.widget, countWidget('Requests that failed', failed)];
   }
 }

@@ -87,7 +87,7 @@ export class Delivery extends Construct {
     this.dashboardRow = [
       deliver.widget,
       countWidget('Age of the stream (ms)', age),
-      countWidget('Alerts without a subscriber', unheard),
+      countWidget('Alerts', deliver.metric(METRICS.alertsRaised, Duration.minutes(5)), unheard),
     ];
   }
 

@@ -44,10 +44,7 @@ export class InboundTexts extends Construct {
       environment: { [ENV.defaultCareTeam]: settings.defaultCareTeam },
     });
     receiveText.readQueue('Queue', inbound.queue, 50);
-    receiveText.allow(
-      ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
-      platform.table.tableArn,
-    );
+    receiveText.allow(['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'], platform.table.tableArn);
 
     // Standard, because two-way numbers cannot publish to a FIFO topic.
     this.topic = new Topic(this, 'Topic', { masterKey: platform.key, enforceSSL: true });
@@ -78,7 +75,11 @@ export class InboundTexts extends Construct {
       deadLetterQueue: undelivered.queue,
     });
 
-    const texts = receiveText.metric(METRICS.textsReceived, Duration.minutes(5));
-    this.dashboardRow = [inbound.widget, receiveText.widget, countWidget('Texts received', texts)];
+    const counts = [METRICS.textsReceived, METRICS.textsMalformed];
+    this.dashboardRow = [
+      inbound.widget,
+      receiveText.widget,
+      countWidget('Texts received', ...counts.map((name) => receiveText.metric(name, Duration.minutes(5)))),
+    ];
   }
 }

@@ -81,7 +81,13 @@ export class VigilFunction extends Construct {
       memorySize: props.memorySize,
       role: this.#role,
       logGroup,
-      environment: { [ENV.stage]: platform.stage, [ENV.tableName]: platform.table.tableName, ...props.environment },
+      environment: {
+        // The dimension of its metrics, and the name in its logs.
+        POWERTOOLS_SERVICE_NAME: name,
+        [ENV.stage]: platform.stage,
+        [ENV.tableName]: platform.table.tableName,
+        ...props.environment,
+      },
       awsSdkConnectionReuse: false,
       // The runtime's own SDK moves under us and loads slower; CommonJS loads about 10 ms faster than ESM.
       bundling: {

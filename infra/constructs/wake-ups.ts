@@ -1,6 +1,6 @@
 // One wake-up per patient: the schedules that `deliver` creates, the queue they fire into, and `wake-patient`.
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric, IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -47,10 +47,7 @@ export class WakeUps extends Construct {
       memorySize: 512,
     });
     wakePatient.readQueue('Queue', wake.queue, 20);
-    wakePatient.allow(
-      ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-      platform.table.tableArn,
-    );
+    wakePatient.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], platform.table.tableArn);
     this.queue = wake.queue;
 
     this.scheduleDeadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', {
@@ -85,15 +82,11 @@ export class WakeUps extends Construct {
       new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [platform.key.keyArn] }),
     );
     this.#watchScheduler(platform, patientImpact);
-    this.#watchCriticalAlerts(platform, wakePatient);
+    const unacknowledged = this.#watchCriticalAlerts(platform, wakePatient);
     this.dashboardRow = [
       wake.widget,
       wakePatient.widget,
-      countWidget(
-        'Alerts raised',
-        wakePatient.metric(METRICS.alertsRaised, Duration.minutes(5)),
-        wakePatient.metric(METRICS.criticalUnacknowledged, Duration.minutes(5)),
-      ),
+      countWidget('Critical alerts that nobody acknowledged', unacknowledged),
     ];
   }
 
@@ -108,14 +101,16 @@ export class WakeUps extends Construct {
     }
   }
 
-  #watchCriticalAlerts(platform: Platform, wakePatient: VigilFunction): void {
+  #watchCriticalAlerts(platform: Platform, wakePatient: VigilFunction): IMetric {
+    const metric = wakePatient.metric(METRICS.criticalUnacknowledged, Duration.minutes(1));
     new VigilAlarm(this, 'CriticalUnacknowledged', {
       platform,
       name: 'critical-alert-unacknowledged',
       patientImpact: 'A patient may be in danger and nobody of the care team has answered for 15 minutes.',
       runbook: 'critical-alert-unacknowledged',
-      metric: wakePatient.metric(METRICS.criticalUnacknowledged, Duration.minutes(1)),
+      metric,
       threshold: 1,
     });
+    return metric;
   }
 }
