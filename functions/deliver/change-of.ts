@@ -3,7 +3,7 @@ import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { TABLE } from '../../shared/contracts/names.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import type { Communication } from '../../shared/domain/communication.ts';
-import type { Change } from './deliver.ts';
+import type { Change, Wakeable } from './deliver.ts';
 
 type Image = Readonly<Record<string, AttributeValue>>;
 
@@ -17,7 +17,7 @@ export const changeOf = ({ dynamodb }: DynamoDBRecord, read: ReadImage): Change 
   const at = { sequenceNumber: dynamodb.SequenceNumber, patientId: partition.slice(TABLE.patientPrefix.length) };
   const { OldImage, NewImage } = dynamodb;
   const images = <Thing>() => ({ before: OldImage && read<Thing>(OldImage), after: read<Thing>(NewImage) });
-  if (sort === TABLE.stateKey) return { ...at, kind: 'state', ...images() };
+  if (sort === TABLE.stateKey) return { ...at, kind: 'state', ...images<Wakeable>() };
   if (sort?.startsWith(TABLE.communicationPrefix)) return { ...at, kind: 'text', ...images<Communication>() };
   if (sort?.startsWith(TABLE.alertPrefix)) return { ...at, kind: 'alert', ...images<Alert>() };
   return undefined;

@@ -26,24 +26,24 @@ export const parseFields = <T extends z.ZodMiniType>(
 };
 
 const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input: unknown): FieldError[] => {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((field) => ({
-      field,
-      problem: 'is not a field we know',
-      expected: `one of ${Object.keys(expectations).join(', ')}`,
-    }));
   const [top] = issue.path;
+  const known = `one of ${Object.keys(expectations).join(', ')}`;
+  const expected = top === undefined ? known : (expectations[String(top)] ?? known);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      field: [...issue.path, key].join('.'),
+      problem: 'is not a field we know',
+      expected,
+    }));
   if (top === undefined)
     return [
       {
         field: 'body',
         problem: 'is not a JSON object',
-        expected: `an object with ${Object.keys(expectations).join(', ')}`,
+        expected: `an object with the fields ${Object.keys(expectations).join(', ')}`,
       },
     ];
-  return [
-    { field: issue.path.join('.'), problem: problemOf(issue, input), expected: expectations[String(top)] ?? 'nothing' },
-  ];
+  return [{ field: issue.path.join('.'), problem: problemOf(issue, input), expected }];
 };
 
 const problemOf = (issue: z.core.$ZodIssue, input: unknown): string => {
