@@ -1,0 +1,81 @@
+// Takes an outgoing text for sending, if it may be sent: the one moment at which consent is asked.
+import { type Communication, type OutgoingText, PURPOSES } from '../../domain/communication.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Claim, TextPointer } from '../../ports.ts';
+import { toAttributes } from './attributes.ts';
+import { fromItem, outgoingItem } from './items.ts';
+import { stateKey, textKey } from './keys.ts';
+import { getItem, type Table } from './table.ts';
+import { putIf, transact, type Write } from './transaction.ts';
+
+/** A text whose outcome stayed unknown is sent once more, never again. */
+const MOST_ATTEMPTS = 2;
+
+export const claimText = async (
+  table: Table,
+  pointer: TextPointer,
+  now: Instant,
+  leaseUntil: Instant,
+): Promise<Claim> => {
+  const item = await getItem(table, textKey(pointer));
+  const text = item && fromItem<Communication>(item);
+  if (text?.direction !== 'out') return { outcome: 'unknown' };
+  if (text.status === 'completed' || text.status === 'not-done') return { outcome: 'settled', text };
+  if (text.leaseUntil && text.leaseUntil >= now) return { outcome: 'busy', leaseUntil: text.leaseUntil };
+  if (text.attempts >= MOST_ATTEMPTS) return { outcome: 'exhausted', text };
+
+  const claimed: OutgoingText = {
+    ...text,
+    status: 'in-progress',
+    attempts: text.attempts + 1,
+    // The first claim is kept: an answer is judged by whether its question was on its way by then.
+    claimedAt: text.claimedAt ?? now,
+    leaseUntil,
+    // A lease that ran out belongs to a sender that was lost, perhaps after it had sent.
+    ...(text.status === 'in-progress' && { outcomeUnknown: true }),
+  };
+  const failed = await transact<'taken' | 'not-permitted'>(table, [
+    takeIfUnchanged(table, text, claimed),
+    permitted(table, text),
+  ]);
+  // Someone else has just claimed it, for about as long.
+  if (failed.has('taken')) return { outcome: 'busy', leaseUntil };
+  return failed.has('not-permitted') ? { outcome: 'not-permitted', text } : { outcome: 'claimed', text: claimed };
+};
+
+const takeIfUnchanged = (table: Table, seen: OutgoingText, claimed: OutgoingText): Write<'taken'> =>
+  putIf(
+    table,
+    outgoingItem(claimed),
+    {
+      expression: `#status = :status AND attempts = :attempts AND ${
+        seen.leaseUntil ? 'leaseUntil = :lease' : 'attribute_not_exists(leaseUntil)'
+      }`,
+      names: { '#status': 'status' },
+      values: toAttributes({ ':status': seen.status, ':attempts': seen.attempts, ':lease': seen.leaseUntil }),
+    },
+    'taken',
+  );
+
+/** Asked in the very transaction that claims, so that a STOP that came first wins. */
+const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => {
+  const { permission } = PURPOSES[text.purpose];
+  const anyone = permission === 'anyone';
+  return {
+    action: {
+      ConditionCheck: {
+        TableName: table.name,
+        Key: stateKey(text.patientId),
+        ConditionExpression: anyone
+          ? 'phone = :phone'
+          : 'phone = :phone AND consent.#status = :permission AND attribute_not_exists(#hold)',
+        ...(!anyone && { ExpressionAttributeNames: { '#status': 'status', '#hold': 'hold' } }),
+        ExpressionAttributeValues: toAttributes({
+          ':phone': text.phone,
+          ':permission': anyone ? undefined : permission,
+        }),
+      },
+    },
+    guard: 'not-permitted',
+  };
+};

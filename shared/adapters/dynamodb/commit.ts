@@ -1,0 +1,116 @@
+// Writes a turn in one transaction.
+import type { Alert } from '../../domain/alert.ts';
+import type { AlertChange, Turn } from '../../domain/turn.ts';
+import type { CommitOutcome, CreateOutcome } from '../../ports.ts';
+import { toAttribute } from './attributes.ts';
+import {
+  alertItem,
+  auditItem,
+  fromItem,
+  incomingItem,
+  outgoingItem,
+  phoneItem,
+  responseItem,
+  seenItem,
+  stateItem,
+  studyItem,
+} from './items.ts';
+import { alertKey, textKey } from './keys.ts';
+import { getItem, type Table } from './table.ts';
+import { ABSENT, put, putIf, transact, type Write } from './transaction.ts';
+
+type Conflict = Exclude<CommitOutcome, 'committed'>;
+/** Which outcome counts when several conditions failed: what was committed before is done, whatever else is wrong. */
+const CONFLICTS: readonly Conflict[] = ['duplicate', 'stale-answer', 'version-conflict'];
+
+type Taken = Exclude<CreateOutcome, 'created'>;
+const TAKEN: readonly Taken[] = ['duplicate', 'study-id-taken', 'phone-taken'];
+
+/** Commits a turn on a patient who is there. */
+export const commitTurn = async (table: Table, turn: Turn): Promise<CommitOutcome> => {
+  const failed = await transact<Conflict>(table, [
+    putIf(
+      table,
+      stateItem(turn.state),
+      {
+        expression: '#version = :before',
+        names: { '#version': 'version' },
+        values: { ':before': toAttribute(turn.state.version - 1) },
+      },
+      'version-conflict',
+    ),
+    ...askedBefore(table, turn),
+    ...seenOnce(table, turn),
+    ...consequences(table, turn),
+    ...(await Promise.all(turn.alertChanges.map((change) => changeAlert(table, change)))),
+  ]);
+  return CONFLICTS.find((conflict) => failed.has(conflict)) ?? 'committed';
+};
+
+/** Commits the first turn of a patient, who then holds the phone and the study id. */
+export const createPatient = async (table: Table, turn: Turn): Promise<CreateOutcome> => {
+  const { state } = turn;
+  const isPatient = state.kind === 'patient';
+  const freeForPatient = { expression: `${ABSENT.expression} OR contact = :true`, values: { ':true': { BOOL: true } } };
+  const failed = await transact<Taken | 'patient-id-taken'>(table, [
+    putIf(table, stateItem(state), ABSENT, 'patient-id-taken'),
+    putIf(table, phoneItem(state), isPatient ? freeForPatient : ABSENT, 'phone-taken'),
+    ...(isPatient ? [putIf(table, studyItem(state), ABSENT, 'study-id-taken')] : []),
+    ...seenOnce(table, turn),
+    ...consequences(table, turn),
+  ]);
+  const taken = TAKEN.find((outcome) => failed.has(outcome));
+  if (!taken && failed.size > 0) throw new Error(`There is another patient ${state.id}`);
+  return taken ?? 'created';
+};
+
+const seenOnce = (table: Table, { incoming }: Turn): readonly Write<'duplicate'>[] =>
+  incoming ? [putIf(table, seenItem(incoming), ABSENT, 'duplicate')] : [];
+
+/** A reply answers only a question that was on its way when it was written. */
+const askedBefore = (table: Table, { state, questionAskedBefore }: Turn): readonly Write<'stale-answer'>[] =>
+  questionAskedBefore
+    ? [
+        {
+          action: {
+            ConditionCheck: {
+              TableName: table.name,
+              Key: textKey({ patientId: state.id, communicationId: questionAskedBefore.communicationId }),
+              ConditionExpression: 'claimedAt <= :writtenAt',
+              ExpressionAttributeValues: { ':writtenAt': toAttribute(questionAskedBefore.writtenAt) },
+            },
+          },
+          guard: 'stale-answer',
+        },
+      ]
+    : [];
+
+const consequences = (table: Table, turn: Turn): readonly Write<never>[] =>
+  [
+    ...(turn.incoming ? [incomingItem(turn.incoming)] : []),
+    ...turn.outgoing.map(outgoingItem),
+    ...turn.responses.map(responseItem),
+    ...turn.alerts.map(alertItem),
+    ...turn.audit.map(auditItem),
+  ].map((item) => put(table, item));
+
+/** Only notices change an alert outside of turns; where one came between reading and writing, the turn is decided anew. */
+const changeAlert = async (table: Table, change: AlertChange): Promise<Write<'version-conflict'>> => {
+  const item = await getItem(table, alertKey(change.alertId));
+  if (!item) throw new Error(`There is no alert ${change.alertId}`);
+  const alert = fromItem<Alert>(item);
+  return putIf(
+    table,
+    alertItem(changed(alert, change)),
+    { expression: 'noticesSent = :sent', values: { ':sent': toAttribute(alert.noticesSent) } },
+    'version-conflict',
+  );
+};
+
+const changed = (alert: Alert, { status, step, outcome, notify }: AlertChange): Alert => ({
+  ...alert,
+  status,
+  steps: [...alert.steps, step],
+  noticesDue: alert.noticesDue + (notify ? 1 : 0),
+  ...(outcome && { outcome }),
+});

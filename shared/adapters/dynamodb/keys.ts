@@ -1,0 +1,50 @@
+// Where each thing lies in the single table.
+import { TABLE } from '../../contracts/names.ts';
+import type { AlertId } from '../../domain/alert.ts';
+import type { CareTeamId } from '../../domain/care-team.ts';
+import type { PatientId } from '../../domain/communication.ts';
+import type { TextPointer } from '../../ports.ts';
+import type { Item } from './attributes.ts';
+
+const key = (partition: string, sort: string): Item => ({
+  [TABLE.partitionKey]: { S: partition },
+  [TABLE.sortKey]: { S: sort },
+});
+
+const patientPartition = (patientId: PatientId): string => `${TABLE.patientPrefix}${patientId}`;
+
+export const RESPONSE_PREFIX = 'RESPONSE#';
+export const AUDIT_PREFIX = 'AUDIT#';
+export const CARE_TEAMS_PARTITION = 'CARETEAMS';
+
+export const stateKey = (patientId: PatientId): Item => key(patientPartition(patientId), TABLE.stateKey);
+
+export const textKey = ({ patientId, communicationId }: TextPointer): Item =>
+  key(patientPartition(patientId), `${TABLE.communicationPrefix}${communicationId}`);
+
+export const responseKey = (patientId: PatientId, id: string): Item =>
+  key(patientPartition(patientId), `${RESPONSE_PREFIX}${id}`);
+
+export const auditKey = (patientId: PatientId, id: string): Item =>
+  key(patientPartition(patientId), `${AUDIT_PREFIX}${id}`);
+
+/** An alert's id begins with its patient's, up to the first full stop. */
+export const alertKey = (alertId: AlertId): Item => {
+  const [patientId = '', ...local] = alertId.split('.');
+  return key(patientPartition(patientId), `${TABLE.alertPrefix}${local.join('.')}`);
+};
+
+/** One row per phone, so that a reply finds its sender by one read. */
+export const phoneKey = (phone: string): Item => key(`PHONE#${phone}`, 'PHONE');
+export const studyKey = (studyId: string): Item => key(`STUDY#${studyId}`, 'STUDY');
+export const seenKey = (inboundMessageId: string): Item => key(`SEEN#${inboundMessageId}`, 'SEEN');
+export const sentKey = (providerMessageId: string): Item => key(`SENT#${providerMessageId}`, 'SENT');
+export const careTeamKey = (id: CareTeamId): Item => key(CARE_TEAMS_PARTITION, `TEAM#${id}`);
+export const PULSE_KEY = key('PULSE', 'TEXTS');
+
+export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';
+export const sortOf = (item: Item): string => item[TABLE.sortKey]?.S ?? '';
+export const patientIdOf = (item: Item): PatientId => partitionOf(item).slice(TABLE.patientPrefix.length);
+export const communicationIdOf = (item: Item): string => sortOf(item).slice(TABLE.communicationPrefix.length);
+export const alertIdOf = (item: Item): AlertId =>
+  `${patientIdOf(item)}.${sortOf(item).slice(TABLE.alertPrefix.length)}`;

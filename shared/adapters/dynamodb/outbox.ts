@@ -1,0 +1,81 @@
+// Outgoing texts on their way, in DynamoDB: each move of a text is one conditional write.
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { TABLE } from '../../contracts/names.ts';
+import type { OutgoingText } from '../../domain/communication.ts';
+import type { Outbox } from '../../ports.ts';
+import { type Item, toAttributes } from './attributes.ts';
+import { claimText } from './claim.ts';
+import { pointerOf, sentItem } from './items.ts';
+import { textKey } from './keys.ts';
+import { type Table, update } from './table.ts';
+import { put, transact } from './transaction.ts';
+
+const STATUS = { '#status': 'status' };
+/** What takes a text off the work index, and its lease away. */
+const SETTLED = `REMOVE leaseUntil, ${TABLE.workPartitionKey}, ${TABLE.workSortKey}`;
+
+export const dynamodbOutbox = (table: Table): Outbox => {
+  /** Only while the sender still holds the text: its lease may have ended, and another taken over. */
+  const whileHeld = (text: OutgoingText, expression: string, values: Item = {}): Promise<boolean> =>
+    update(table, {
+      Key: textKey(pointerOf(text)),
+      UpdateExpression: expression,
+      ConditionExpression: '#status = :inProgress AND leaseUntil = :lease',
+      ExpressionAttributeNames: STATUS,
+      ExpressionAttributeValues: {
+        ...values,
+        ...toAttributes({ ':inProgress': 'in-progress', ':lease': text.leaseUntil }),
+      },
+    });
+
+  return {
+    claim: (pointer, now, leaseUntil) => claimText(table, pointer, now, leaseUntil),
+
+    markSent: async (text, sentAt, providerMessageId) => {
+      const completed: TransactWriteItem = {
+        Update: {
+          TableName: table.name,
+          Key: textKey(pointerOf(text)),
+          UpdateExpression: `SET #status = :completed, sentAt = :sentAt, providerMessageId = :id ${SETTLED}`,
+          ExpressionAttributeNames: STATUS,
+          ExpressionAttributeValues: toAttributes({
+            ':completed': 'completed',
+            ':sentAt': sentAt,
+            ':id': providerMessageId,
+          }),
+        },
+      };
+      await transact(table, [{ action: completed }, put(table, sentItem(text, sentAt, providerMessageId))]);
+    },
+
+    // The index keeps the end of the lease, so that the sweep leaves the text to the queue until then.
+    release: async (text) => {
+      const attempts = text.attempts - 1;
+      const neverTaken = attempts === 0 ? ', claimedAt' : '';
+      await whileHeld(
+        text,
+        `SET #status = :preparation, attempts = :attempts REMOVE leaseUntil${neverTaken}`,
+        toAttributes({ ':preparation': 'preparation', ':attempts': attempts }),
+      );
+    },
+
+    markOutcomeUnknown: async (text) => {
+      await whileHeld(text, 'SET outcomeUnknown = :true', toAttributes({ ':true': true }));
+    },
+
+    markNotDone: async (text, reason) => {
+      await update(table, {
+        Key: textKey(pointerOf(text)),
+        UpdateExpression: `SET #status = :notDone, notDoneReason = :reason ${SETTLED}`,
+        // A sender that was given up for lost may have sent it after all.
+        ConditionExpression: 'attribute_exists(PK) AND #status <> :completed',
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: toAttributes({
+          ':notDone': 'not-done',
+          ':reason': reason,
+          ':completed': 'completed',
+        }),
+      });
+    },
+  };
+};

@@ -1,0 +1,56 @@
+// Patients and their turns in DynamoDB.
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { TABLE } from '../../contracts/names.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { Communication, PatientId } from '../../domain/communication.ts';
+import type { PatientState } from '../../domain/patient.ts';
+import type { QuestionnaireResponse } from '../../domain/response.ts';
+import type { PatientRecord, PatientStore } from '../../ports.ts';
+import type { Item } from './attributes.ts';
+import { commitTurn, createPatient } from './commit.ts';
+import { auditItem, fromItem } from './items.ts';
+import { AUDIT_PREFIX, alertKey, phoneKey, RESPONSE_PREFIX, sortOf, stateKey, studyKey, textKey } from './keys.ts';
+import { getItem, query, type Table } from './table.ts';
+
+export const dynamodbPatientStore = (table: Table): PatientStore => {
+  const read = async <Thing>(key: Item): Promise<Thing | undefined> => {
+    const item = await getItem(table, key);
+    return item && fromItem<Thing>(item);
+  };
+  return {
+    patientIdsByPhone: async (phone) =>
+      (await read<{ patientIds: readonly PatientId[] }>(phoneKey(phone)))?.patientIds ?? [],
+    patientIdByStudyId: async (studyId) => (await read<{ patientId: PatientId }>(studyKey(studyId)))?.patientId,
+    load: (patientId) => read<PatientState>(stateKey(patientId)),
+    create: (turn) => createPatient(table, turn),
+    commit: (turn) => commitTurn(table, turn),
+    communication: (pointer) => read<Communication>(textKey(pointer)),
+    alert: (alertId) => read<Alert>(alertKey(alertId)),
+    record: (patientId) => readRecord(table, patientId),
+    addAudit: async (entry) => {
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: auditItem(entry) }));
+    },
+  };
+};
+
+/** Everything in the patient's partition; each kind is in the order of its ids, and so of time. */
+const readRecord = async (table: Table, patientId: PatientId): Promise<PatientRecord | undefined> => {
+  const items = await query(table, {
+    KeyConditionExpression: 'PK = :patient',
+    ExpressionAttributeValues: { ':patient': { S: `${TABLE.patientPrefix}${patientId}` } },
+    ConsistentRead: true,
+  });
+  const under = <Thing>(prefix: string): readonly Thing[] =>
+    items.filter((item) => sortOf(item).startsWith(prefix)).map((item) => fromItem<Thing>(item));
+  const [state] = under<PatientState>(TABLE.stateKey);
+  return (
+    state && {
+      state,
+      communications: under<Communication>(TABLE.communicationPrefix),
+      responses: under<QuestionnaireResponse>(RESPONSE_PREFIX),
+      alerts: under<Alert>(TABLE.alertPrefix),
+      audit: under<AuditEntry>(AUDIT_PREFIX),
+    }
+  );
+};

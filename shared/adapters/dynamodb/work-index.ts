@@ -1,0 +1,119 @@
+// What is due, and the alerts of a team, from the sparse index of the table.
+import { TABLE } from '../../contracts/names.ts';
+import type { Alert, AlertStatus } from '../../domain/alert.ts';
+import type { CareTeamId } from '../../domain/care-team.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { CareTeams, OverdueWork, WorkIndex } from '../../ports.ts';
+import { type Item, toAttributes } from './attributes.ts';
+import { fromItem } from './items.ts';
+import { keyOf, overdueAlert, overduePatient, overdueText, sortKeys } from './overdue-work.ts';
+import { getItems, query, type Table, update } from './table.ts';
+import {
+  ALL_SHARDS,
+  alertsPartition,
+  alertWorkSort,
+  PATIENT_WORK,
+  TEXT_WORK,
+  UNSETTLED_STATUSES,
+} from './work-keys.ts';
+
+const STATUSES: readonly AlertStatus[] = [...UNSETTLED_STATUSES, 'closed'];
+
+/** Alerts are indexed by team, so the index asks which teams there are. */
+export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list'>): WorkIndex => {
+  const teamIds = async (): Promise<readonly CareTeamId[]> => (await careTeams.list()).map(({ id }) => id);
+
+  return {
+    overdue: async (before, limit) => {
+      const due = (partition: string, prefix: string) => dueUntil(table, partition, prefix, before, limit);
+      const [patients, texts, alerts] = await Promise.all([
+        across(ALL_SHARDS, (shard) => due(shard, PATIENT_WORK)),
+        across(ALL_SHARDS, (shard) => due(shard, TEXT_WORK)),
+        across(await teamIds(), (team) =>
+          across(UNSETTLED_STATUSES, (status) => due(alertsPartition(team), alertWorkSort(status, 'unsent', ''))),
+        ),
+      ]);
+      const oldest = (work: readonly OverdueWork[]): readonly OverdueWork[] =>
+        work
+          .filter(({ dueAt }) => dueAt < before)
+          .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+          .slice(0, limit);
+      return [
+        ...oldest(patients.map(overduePatient)),
+        ...oldest(texts.map(overdueText)),
+        ...oldest(alerts.map(overdueAlert)),
+      ];
+    },
+
+    postpone: async (work, again) => {
+      const later = sortKeys(work, again);
+      for (const [position, sortKey] of sortKeys(work, work.dueAt).entries()) {
+        const postponed = await update(table, {
+          Key: keyOf(work),
+          UpdateExpression: `SET ${TABLE.workSortKey} = :later`,
+          ConditionExpression: `${TABLE.workSortKey} = :due`,
+          ExpressionAttributeValues: toAttributes({ ':due': sortKey, ':later': later[position] }),
+        });
+        if (postponed) return true;
+      }
+      return false;
+    },
+
+    alerts: async ({ careTeamId, status, limit }) => {
+      const teams = careTeamId === undefined ? await teamIds() : [careTeamId];
+      const prefixes = (status ? [status] : STATUSES).flatMap((each) => [
+        alertWorkSort(each, 'unsent', ''),
+        alertWorkSort(each, 'sent', ''),
+      ]);
+      const found = await across(teams, (team) =>
+        across(prefixes, (prefix) => newestFirst(table, alertsPartition(team), prefix, limit)),
+      );
+      const items = await getItems(table, found.map(primaryKey));
+      return items
+        .map((item) => fromItem<Alert>(item))
+        .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
+        .slice(0, limit);
+    },
+
+    anyonePlanned: async () => {
+      const planned = await across(ALL_SHARDS, (shard) => newestFirst(table, shard, PATIENT_WORK, 1));
+      return planned.length > 0;
+    },
+  };
+};
+
+const across = async <Place>(
+  places: readonly Place[],
+  read: (place: Place) => Promise<readonly Item[]>,
+): Promise<readonly Item[]> => (await Promise.all(places.map(read))).flat();
+
+/** Up to and including `until`, since a key condition knows no half-open range. */
+const dueUntil = (table: Table, partition: string, prefix: string, until: Instant, limit: number) =>
+  query(
+    table,
+    {
+      IndexName: TABLE.workIndex,
+      KeyConditionExpression: `${TABLE.workPartitionKey} = :partition AND ${TABLE.workSortKey} BETWEEN :prefix AND :until`,
+      ExpressionAttributeValues: toAttributes({
+        ':partition': partition,
+        ':prefix': prefix,
+        ':until': `${prefix}${until}`,
+      }),
+    },
+    limit,
+  );
+
+const newestFirst = (table: Table, partition: string, prefix: string, limit: number) =>
+  query(
+    table,
+    {
+      IndexName: TABLE.workIndex,
+      KeyConditionExpression: `${TABLE.workPartitionKey} = :partition AND begins_with(${TABLE.workSortKey}, :prefix)`,
+      ExpressionAttributeValues: toAttributes({ ':partition': partition, ':prefix': prefix }),
+      ScanIndexForward: false,
+    },
+    limit,
+  );
+
+const primaryKey = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => name === TABLE.partitionKey || name === TABLE.sortKey));

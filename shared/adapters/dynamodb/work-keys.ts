@@ -1,0 +1,59 @@
+// The keys of the work index: what is due, by shard of the patient, and alerts by team. A key that is absent is no work.
+import { createHash } from 'node:crypto';
+import { TABLE } from '../../contracts/names.ts';
+import type { Alert, AlertStatus } from '../../domain/alert.ts';
+import type { CareTeamId } from '../../domain/care-team.ts';
+import { type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import { type Instant, MINUTE, plus } from '../../domain/instant.ts';
+import type { PatientState } from '../../domain/patient.ts';
+import type { Item } from './attributes.ts';
+
+const SHARDS = 16;
+/** A text that follows another falls due later, so that the sweep carries the first one first. */
+const CHAINED_GRACE = 10 * MINUTE;
+/** Alerts that may still have a notice to come; a closed one has nobody to tell. */
+export const UNSETTLED_STATUSES = ['open', 'acknowledged'] as const satisfies readonly AlertStatus[];
+
+const shardName = (shard: number): string => `DUE#${String(shard).padStart(2, '0')}`;
+
+export const ALL_SHARDS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => shardName(shard));
+
+/** Spreads the patients evenly, so that no partition of the index grows hot at nine o'clock. */
+export const shardOf = (patientId: PatientId): string =>
+  shardName(createHash('sha256').update(patientId).digest().readUInt8() % SHARDS);
+
+export const alertsPartition = (careTeamId: CareTeamId): string => `ALERTS#${careTeamId}`;
+
+export const PATIENT_WORK = 'PATIENT#';
+export const TEXT_WORK = 'TEXT#';
+
+export const patientWorkSort = (dueAt: Instant): string => `${PATIENT_WORK}${dueAt}`;
+export const textWorkSort = (dueAt: Instant, queue: 'replies' | 'campaign'): string => `${TEXT_WORK}${dueAt}#${queue}`;
+export const alertWorkSort = (status: AlertStatus, notice: 'unsent' | 'sent', at: Instant): string =>
+  `${status}#${notice}#${at}`;
+
+const workKey = (partition: string, sort: string): Item => ({
+  [TABLE.workPartitionKey]: { S: partition },
+  [TABLE.workSortKey]: { S: sort },
+});
+
+export const stateWork = ({ id, nextWakeAt }: PatientState): Item =>
+  nextWakeAt ? workKey(shardOf(id), patientWorkSort(nextWakeAt)) : {};
+
+/** Due when it was written, or when the one who holds it must have let go. */
+export const textWork = ({ patientId, purpose, createdAt, chained, leaseUntil }: OutgoingText): Item => {
+  const dueAt = leaseUntil ?? (chained ? plus(createdAt, CHAINED_GRACE) : createdAt);
+  return workKey(shardOf(patientId), textWorkSort(dueAt, PURPOSES[purpose].queue));
+};
+
+/** What a noticed alert's sort key becomes; kept in the item, so that marking it needs no read. */
+export const NOTICED_SORT_KEY = 'noticedSk';
+
+export const alertWork = ({ careTeamId, status, raisedAt, noticesDue, noticesSent }: Alert): Item => {
+  const noticed = alertWorkSort(status, 'sent', raisedAt);
+  const unsent = status !== 'closed' && noticesDue > noticesSent;
+  return {
+    ...workKey(alertsPartition(careTeamId), unsent ? alertWorkSort(status, 'unsent', raisedAt) : noticed),
+    [NOTICED_SORT_KEY]: { S: noticed },
+  };
+};
