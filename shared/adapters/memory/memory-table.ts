@@ -1,0 +1,85 @@
+// The table in memory: what the twins share, so that a store, an outbox and a work index see the same patients.
+import type { Alert, AlertId } from '../../domain/alert.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
+import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import { type Instant, MINUTE, plus } from '../../domain/instant.ts';
+import type { PatientState } from '../../domain/patient.ts';
+import type { QuestionnaireResponse } from '../../domain/response.ts';
+import type { OverdueWork, TextPointer } from '../../ports.ts';
+
+export interface MemoryTable {
+  readonly states: Map<PatientId, PatientState>;
+  readonly phones: Map<string, { readonly patientIds: readonly PatientId[]; readonly contact: boolean }>;
+  readonly studies: Map<string, PatientId>;
+  readonly texts: Map<string, Communication>;
+  readonly responses: Map<string, QuestionnaireResponse>;
+  readonly alerts: Map<AlertId, Alert>;
+  readonly audit: Map<string, AuditEntry>;
+  readonly seen: Set<string>;
+  /** Provider's message id to text, for receipts. */
+  readonly sent: Map<string, TextPointer>;
+  /** The work index: what is due, by whose work it is. */
+  readonly due: Map<string, OverdueWork>;
+  readonly careTeams: Map<CareTeamId, CareTeam>;
+  readonly pulse: { last?: Instant };
+}
+
+export const memoryTable = (): MemoryTable => ({
+  states: new Map(),
+  phones: new Map(),
+  studies: new Map(),
+  texts: new Map(),
+  responses: new Map(),
+  alerts: new Map(),
+  audit: new Map(),
+  seen: new Set(),
+  sent: new Map(),
+  due: new Map(),
+  careTeams: new Map(),
+  pulse: {},
+});
+
+export const textKey = ({ patientId, communicationId }: TextPointer): string => `${patientId}/${communicationId}`;
+
+export const pointerOf = ({ patientId, id }: Communication): TextPointer => ({ patientId, communicationId: id });
+
+export const workKey = (work: OverdueWork): string => {
+  switch (work.kind) {
+    case 'patient':
+      return `patient ${work.patientId}`;
+    case 'text':
+      return `text ${textKey(work.pointer)}`;
+    case 'alert':
+      return `alert ${work.alertId}`;
+  }
+};
+
+export const putState = (table: MemoryTable, state: PatientState): void => {
+  table.states.set(state.id, state);
+  setDue(table, { kind: 'patient', patientId: state.id, dueAt: state.nextWakeAt ?? '' });
+};
+
+/** A text that follows another falls due later, so that the sweep carries the first one first. */
+const CHAINED_GRACE = 10 * MINUTE;
+
+export const putOutgoing = (table: MemoryTable, text: OutgoingText): void => {
+  const pointer = pointerOf(text);
+  table.texts.set(textKey(pointer), text);
+  const written = text.chained ? plus(text.createdAt, CHAINED_GRACE) : text.createdAt;
+  const settled = text.status === 'completed' || text.status === 'not-done';
+  const dueAt = settled ? '' : (text.leaseUntil ?? written);
+  setDue(table, { kind: 'text', pointer, queue: PURPOSES[text.purpose].queue, dueAt });
+};
+
+export const putAlert = (table: MemoryTable, alert: Alert): void => {
+  table.alerts.set(alert.id, alert);
+  const unsent = alert.status !== 'closed' && alert.noticesDue > alert.noticesSent;
+  setDue(table, { kind: 'alert', alertId: alert.id, dueAt: unsent ? alert.raisedAt : '' });
+};
+
+/** Work due at no time is none. */
+const setDue = (table: MemoryTable, work: OverdueWork): void => {
+  if (work.dueAt) table.due.set(workKey(work), work);
+  else table.due.delete(workKey(work));
+};

@@ -1,0 +1,89 @@
+// Patients and their turns in memory.
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { AlertChange, Turn } from '../../domain/turn.ts';
+import type { CommitOutcome, CreateOutcome, PatientStore } from '../../ports.ts';
+import { type MemoryTable, pointerOf, putAlert, putOutgoing, putState, textKey } from './memory-table.ts';
+
+export const memoryPatientStore = (table: MemoryTable): PatientStore => ({
+  patientIdsByPhone: async (phone) => table.phones.get(phone)?.patientIds ?? [],
+  patientIdByStudyId: async (studyId) => table.studies.get(studyId),
+  load: async (patientId) => table.states.get(patientId),
+  create: async (turn) => create(table, turn),
+  commit: async (turn) => commit(table, turn),
+  communication: async (pointer) => table.texts.get(textKey(pointer)),
+  alert: async (alertId) => table.alerts.get(alertId),
+  record: async (patientId) => {
+    const state = table.states.get(patientId);
+    return (
+      state && {
+        state,
+        communications: byId(table.texts, (text) => text.patientId === patientId),
+        responses: byId(table.responses, (response) => response.subject === patientId),
+        alerts: byId(table.alerts, (alert) => alert.patientId === patientId),
+        audit: byId(table.audit, (entry) => entry.patientId === patientId),
+      }
+    );
+  },
+  addAudit: async (entry) => putAudit(table, entry),
+});
+
+const commit = (table: MemoryTable, turn: Turn): CommitOutcome => {
+  const { state, incoming, questionAskedBefore } = turn;
+  if (incoming && table.seen.has(incoming.inboundMessageId)) return 'duplicate';
+  if (questionAskedBefore) {
+    const { communicationId, writtenAt } = questionAskedBefore;
+    const question = table.texts.get(textKey({ patientId: state.id, communicationId }));
+    if (question?.direction !== 'out' || !question.claimedAt || question.claimedAt > writtenAt) return 'stale-answer';
+  }
+  if (table.states.get(state.id)?.version !== state.version - 1) return 'version-conflict';
+  for (const change of turn.alertChanges) changeAlert(table, change);
+  write(table, turn);
+  return 'committed';
+};
+
+const create = (table: MemoryTable, turn: Turn): CreateOutcome => {
+  const { state, incoming } = turn;
+  const isPatient = state.kind === 'patient';
+  const phone = table.phones.get(state.phone);
+  if (incoming && table.seen.has(incoming.inboundMessageId)) return 'duplicate';
+  if (isPatient && table.studies.has(state.studyId)) return 'study-id-taken';
+  if (phone && !(isPatient && phone.contact)) return 'phone-taken';
+  if (table.states.has(state.id)) throw new Error(`There is another patient ${state.id}`);
+  table.phones.set(state.phone, { patientIds: [state.id], contact: !isPatient });
+  if (isPatient) table.studies.set(state.studyId, state.id);
+  write(table, turn);
+  return 'created';
+};
+
+const write = (table: MemoryTable, turn: Turn): void => {
+  putState(table, turn.state);
+  if (turn.incoming) {
+    table.seen.add(turn.incoming.inboundMessageId);
+    table.texts.set(textKey(pointerOf(turn.incoming)), turn.incoming);
+  }
+  for (const text of turn.outgoing) putOutgoing(table, text);
+  for (const response of turn.responses) table.responses.set(`${response.subject}/${response.id}`, response);
+  for (const alert of turn.alerts) putAlert(table, alert);
+  for (const entry of turn.audit) putAudit(table, entry);
+};
+
+const putAudit = (table: MemoryTable, entry: AuditEntry): void => {
+  table.audit.set(`${entry.patientId}/${entry.id}`, entry);
+};
+
+const changeAlert = (table: MemoryTable, { alertId, status, step, outcome, notify }: AlertChange): void => {
+  const alert = table.alerts.get(alertId);
+  if (!alert) throw new Error(`There is no alert ${alertId}`);
+  putAlert(table, {
+    ...alert,
+    status,
+    steps: [...alert.steps, step],
+    noticesDue: alert.noticesDue + (notify ? 1 : 0),
+    ...(outcome && { outcome }),
+  });
+};
+
+const byId = <Thing extends { readonly id: string }>(
+  things: ReadonlyMap<string, Thing>,
+  belongs: (thing: Thing) => boolean,
+): readonly Thing[] => [...things.values()].filter(belongs).sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -1,0 +1,29 @@
+// What is due, and the alerts of a team, in memory.
+import type { OverdueWork, WorkIndex } from '../../ports.ts';
+import { type MemoryTable, workKey } from './memory-table.ts';
+
+export const memoryWorkIndex = (table: MemoryTable): WorkIndex => ({
+  overdue: async (before, limit) => {
+    const oldest = (kind: OverdueWork['kind']): readonly OverdueWork[] =>
+      [...table.due.values()]
+        .filter((work) => work.kind === kind && work.dueAt < before)
+        .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+        .slice(0, limit);
+    return [...oldest('patient'), ...oldest('text'), ...oldest('alert')];
+  },
+
+  postpone: async (work, again) => {
+    if (table.due.get(workKey(work))?.dueAt !== work.dueAt) return false;
+    table.due.set(workKey(work), { ...work, dueAt: again });
+    return true;
+  },
+
+  alerts: async ({ careTeamId, status, limit }) =>
+    [...table.alerts.values()]
+      .filter((alert) => (careTeamId ?? alert.careTeamId) === alert.careTeamId)
+      .filter((alert) => (status ?? alert.status) === alert.status)
+      .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
+      .slice(0, limit),
+
+  anyonePlanned: async () => [...table.due.values()].some(({ kind }) => kind === 'patient'),
+});
