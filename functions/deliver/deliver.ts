@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { AlertNotices, CareTeamTopic, Pulse, Queues, WakeUps } from '../../shared/ports.ts';
 
 /** What a patient's state says about its wake-up; the rest of the state is none of this function's business. */
-export type Wakeable = { readonly nextWakeAt?: Instant };
+type Wakeable = { readonly nextWakeAt?: Instant };
 
 /** One change of the table, oldest first within a patient. */
 export type Change = { readonly sequenceNumber: string; readonly patientId: PatientId } & (
