@@ -35,7 +35,8 @@ const carryPage = async ({ work, queues, clock }: SweepDependencies): Promise<nu
   const late: OverdueWork[] = [];
   await Promise.all(
     page.map(async (item) => {
-      if (await work.postpone(item, plus(now, PATIENCE))) late.push(item);
+      // Late again, and so found again, once PATIENCE has passed.
+      if (await work.postpone(item, plus(now, PATIENCE - LATE))) late.push(item);
     }),
   );
   const texts = late.filter((item) => item.kind === 'text');

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { type Change, deliver } from '../../../functions/deliver/deliver.ts';
+import { deliverBatch } from '../../../functions/deliver/deliver-batch.ts';
+import { steadyPulse } from '../../../functions/deliver/steady-pulse.ts';
+import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import { MINUTE, plus } from '../../../shared/domain/instant.ts';
+import { alert } from '../alert.ts';
+import { START, seedText, type World, world } from '../world.ts';
+
+const AT = { sequenceNumber: '100', patientId: 'p1' };
+const LATER = plus(START, MINUTE);
+
+const stateChange = (before: string | undefined, after: string | undefined, at = AT): Change => ({
+  ...at,
+  kind: 'state',
+  before: before === undefined ? {} : { nextWakeAt: before },
+  after: after === undefined ? {} : { nextWakeAt: after },
+});
+
+describe('a state', () => {
+  test.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['is given a wake-up', undefined, START, START],
+    ['moves its wake-up', START, LATER, LATER],
+    ['loses its wake-up', START, undefined, undefined],
+  ])('%s', async (_, before, after, expected) => {
+    const on = world();
+    if (before) on.wakeUps.set.set('p1', before);
+    await deliver(on, stateChange(before, after));
+    expect(on.wakeUps.set.get('p1')).toBe(expected);
+  });
+
+  test('whose wake-up stays costs no call', async () => {
+    const on = world();
+    await deliver(on, stateChange(START, START));
+    expect(on.wakeUps.set.size).toBe(0);
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    ['survey-opening', 'campaign'],
+    ['invitation', 'campaign'],
+    ['survey-reply', 'replies'],
+    ['safety', 'replies'],
+  ] as const)('%s goes to the queue %s, as ids alone', async (purpose, queue) => {
+    const on = world();
+    await deliver(on, { ...AT, kind: 'text', before: undefined, after: seedText(on, 'c1', { purpose }) });
+    expect(on.queues[queue]).toEqual([{ patientId: 'p1', communicationId: 'c1' }]);
+    expect([...on.queues.replies, ...on.queues.campaign]).toHaveLength(1);
+  });
+
+  test('that follows another is left to it', async () => {
+    const on = world();
+    await deliver(on, { ...AT, kind: 'text', before: undefined, after: seedText(on, 'c2', { chained: true }) });
+    expect(on.queues.replies).toEqual([]);
+  });
+
+  test('that was claimed, released or sent is not queued again', async () => {
+    const on = world();
+    const before = seedText(on, 'c1');
+    for (const status of ['in-progress', 'preparation', 'completed'] as const)
+      await deliver(on, { ...AT, kind: 'text', before, after: { ...before, status } });
+    expect(on.queues.replies).toEqual([]);
+  });
+
+  test('that went out shows that the line lives', async () => {
+    const on = world();
+    const before = seedText(on, 'c1');
+    await deliver(on, { ...AT, kind: 'text', before, after: { ...before, status: 'in-progress' } });
+    expect(await on.pulse.last()).toBeUndefined();
+    await deliver(on, { ...AT, kind: 'text', before, after: { ...before, status: 'completed' } });
+    expect(await on.pulse.last()).toBe(START);
+  });
+
+  test('the pulse beats at most once in ten minutes', async () => {
+    const on = world();
+    const beats: string[] = [];
+    const pulse = steadyPulse({ beat: async (at) => void beats.push(at) });
+    for (let minute = 0; minute <= 20; minute += 5) await pulse.beat(plus(START, minute * MINUTE));
+    expect(beats).toEqual([START, plus(START, 10 * MINUTE), plus(START, 20 * MINUTE)]);
+    expect(on.counts).toEqual({});
+  });
+});
+
+describe('an alert', () => {
+  const raised = (on: World, fields: Parameters<typeof alert>[0] = {}): Change => {
+    const after = alert(fields);
+    putAlert(on.table, after);
+    return { ...AT, kind: 'alert', before: undefined, after };
+  };
+
+  test('is told to the care team without a word about the patient, and counted as told', async () => {
+    const on = world();
+    await deliver(on, raised(on));
+    expect(on.topic.notices).toEqual([{ alertId: 'p1.a1', careTeamId: 'north', severity: 'critical', escalation: 0 }]);
+    expect(await on.patients.alert('p1.a1')).toMatchObject({ noticesSent: 1 });
+    expect(on.counts).toEqual({ AlertsRaised: 1 });
+  });
+
+  test('that does not notify is only counted', async () => {
+    const on = world();
+    await deliver(on, raised(on, { noticesDue: 0 }));
+    expect(on.topic.notices).toEqual([]);
+    expect(on.counts).toEqual({ AlertsRaised: 1 });
+  });
+
+  test('that escalates is told again', async () => {
+    const on = world();
+    const after = alert({ noticesDue: 2, noticesSent: 1 });
+    await deliver(on, { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after });
+    expect(on.topic.notices).toMatchObject([{ escalation: 1 }]);
+    expect(on.counts).toEqual({});
+  });
+
+  test('that was told is not told again by its own mark', async () => {
+    const on = world();
+    await deliver(on, { ...AT, kind: 'alert', before: alert(), after: alert({ noticesSent: 1 }) });
+    expect(on.topic.notices).toEqual([]);
+  });
+
+  test('that nobody hears rings', async () => {
+    const on = world();
+    on.topic.subscribed = false;
+    await deliver(on, raised(on));
+    expect(on.counts).toEqual({ AlertsRaised: 1, AlertWithoutSubscriber: 1 });
+  });
+});
+
+describe('a batch', () => {
+  const failures: string[] = [];
+  const onFailure = (change: Change) => failures.push(change.sequenceNumber);
+
+  test('keeps the order within a patient, and starts again from the lowest failure', async () => {
+    const on = world();
+    const moved: string[] = [];
+    const wakeUps = {
+      move: async (patientId: string, _: string | undefined, to: string | undefined) => {
+        // The first patient is slower, so order within patients is not owed to chance.
+        if (patientId === 'p1') await new Promise((resolve) => setTimeout(resolve, 2));
+        if (patientId === 'p2' && to === LATER) throw new Error('Scheduler is down');
+        moved.push(`${patientId} ${to}`);
+      },
+    };
+    const changes = [
+      stateChange(undefined, START, { sequenceNumber: '1', patientId: 'p1' }),
+      stateChange(undefined, START, { sequenceNumber: '2', patientId: 'p2' }),
+      stateChange(START, LATER, { sequenceNumber: '3', patientId: 'p2' }),
+      stateChange(START, LATER, { sequenceNumber: '4', patientId: 'p1' }),
+      stateChange(LATER, plus(LATER, MINUTE), { sequenceNumber: '5', patientId: 'p2' }),
+    ];
+    expect(await deliverBatch({ ...on, wakeUps }, changes, onFailure)).toBe('3');
+    expect(moved).toEqual([`p2 ${START}`, `p1 ${START}`, `p1 ${LATER}`]);
+    expect(failures).toEqual(['3']);
+  });
+
+  test('that went well has nothing to repeat', async () => {
+    expect(await deliverBatch(world(), [stateChange(undefined, START)], onFailure)).toBeUndefined();
+  });
+});

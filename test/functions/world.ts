@@ -1,0 +1,125 @@
+// A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
+import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
+import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
+import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
+import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
+import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
+import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
+import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
+import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
+import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
+import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
+import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
+import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
+import type { OutgoingText } from '../../shared/domain/communication.ts';
+import { type Instant, plus } from '../../shared/domain/instant.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+
+/** A Monday, 11:00 in Chicago. */
+export const START = '2026-11-30T17:00:00.000Z';
+export const PHONE = '+13125550100';
+
+export const TEAM: CoveringCareTeam = {
+  id: 'north',
+  programmeName: 'North Clinic',
+  timeZone: 'America/Chicago',
+  dayLine: '+13125550111',
+  outOfHoursLine: '+13125550112',
+  hours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' },
+  onCall: [{ name: 'Duty nurse', contact: '+13125550113' }],
+};
+
+export const world = () => {
+  const table = memoryTable();
+  table.careTeams.set(TEAM.id, TEAM);
+  const clock = { now: START as Instant };
+  const counts: Record<string, number> = {};
+  const logs: { event: string; details: object }[] = [];
+  return {
+    table,
+    patients: memoryPatientStore(table),
+    outbox: memoryOutbox(table),
+    work: memoryWorkIndex(table),
+    notices: memoryAlertNotices(table),
+    pulse: memoryPulse(table),
+    careTeams: memoryCareTeams(table),
+    gateway: memoryTextGateway(),
+    queues: memoryQueues(),
+    topic: memoryCareTeamTopic(),
+    wakeUps: memoryWakeUps(),
+    content: CONTENT,
+    defaultCareTeam: TEAM.id,
+    clock: (): Instant => clock.now,
+    pass: (milliseconds: number): void => {
+      clock.now = plus(clock.now, milliseconds);
+    },
+    counts,
+    count: (metric: string, value = 1): void => {
+      counts[metric] = (counts[metric] ?? 0) + value;
+    },
+    logs,
+    log: (event: string, details: object): void => {
+      logs.push({ event, details });
+    },
+  };
+};
+
+export type World = ReturnType<typeof world>;
+
+/** Puts a patient in the table who has agreed and is waiting for the next survey. */
+export const seedPatient = ({ table }: World, fields: Partial<PatientState> = {}): PatientState => {
+  const state: PatientState = {
+    id: 'p1',
+    kind: 'patient',
+    schemaVersion: 1,
+    version: 1,
+    studyId: 'S1',
+    name: 'Ana Example',
+    phone: PHONE,
+    country: 'US',
+    language: 'en',
+    timeZone: 'America/Chicago',
+    preferredTime: '10:00',
+    quietHours: { from: '20:00', to: '09:00' },
+    careTeamId: TEAM.id,
+    consent: {
+      status: 'opted-in',
+      source: 'written',
+      recordedBy: 'coordinator',
+      recordedAt: START,
+      wordingVersion: '1',
+      language: 'en',
+    },
+    carePlan: { planId: CONTENT.plan.id, version: CONTENT.plan.version, next: 0, startsOn: '2026-12-07' },
+    openAlerts: [],
+    missedInARow: 0,
+    lastAsked: {},
+    nextWakeAt: '2026-12-07T16:00:00.000Z',
+    ...fields,
+  };
+  putState(table, state);
+  table.phones.set(state.phone, { patientIds: [state.id], contact: state.kind === 'contact' });
+  if (state.kind === 'patient') table.studies.set(state.studyId, state.id);
+  return state;
+};
+
+/** Puts a text in the table that is to be sent to that patient. */
+export const seedText = ({ table }: World, id: string, fields: Partial<OutgoingText> = {}): OutgoingText => {
+  const text: OutgoingText = {
+    id,
+    patientId: 'p1',
+    direction: 'out',
+    purpose: 'survey-reply',
+    createdAt: START,
+    phone: PHONE,
+    language: 'en',
+    body: `Body of ${id}`,
+    wording: 'item@1',
+    status: 'preparation',
+    attempts: 0,
+    ...fields,
+  };
+  putOutgoing(table, text);
+  return text;
+};
