@@ -1,0 +1,14 @@
+// The ports that share one table: what both kinds of adapter make, and every contract is checked against.
+import type { AlertNotices, CareTeams, Outbox, PatientStore, Pulse, WorkIndex } from '../../../shared/ports.ts';
+
+export interface TablePorts {
+  readonly patients: PatientStore;
+  readonly outbox: Outbox;
+  readonly work: WorkIndex;
+  readonly notices: AlertNotices;
+  readonly pulse: Pulse;
+  readonly careTeams: CareTeams;
+}
+
+/** Makes the ports anew, over an empty table. */
+export type MakePorts = () => TablePorts | Promise<TablePorts>;

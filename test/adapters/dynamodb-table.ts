@@ -1,0 +1,36 @@
+// A fresh table as the stack defines it, in the local database.
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
+import { TABLE } from '../../shared/contracts/names.ts';
+
+let tables = 0;
+
+export const freshTable = async (endpoint: string): Promise<Table> => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const table = openTable(`vigil-${process.pid}-${++tables}`, { endpoint, region: 'us-east-1', credentials });
+  const { partitionKey, sortKey, workIndex, workPartitionKey, workSortKey } = TABLE;
+  await table.client.send(
+    new CreateTableCommand({
+      TableName: table.name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [partitionKey, sortKey, workPartitionKey, workSortKey].map((name) => ({
+        AttributeName: name,
+        AttributeType: 'S',
+      })),
+      KeySchema: keys(partitionKey, sortKey),
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: workIndex,
+          KeySchema: keys(workPartitionKey, workSortKey),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+    }),
+  );
+  return table;
+};
+
+const keys = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+];

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Dynoxide, startDynoxide } from '../../infra/local/dynoxide.ts';
+import { dynamodbAlertNotices } from '../../shared/adapters/dynamodb/alert-notices.ts';
+import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
+import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
+import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
+import { outboxContract } from './contract/outbox.ts';
+import { patientStoreContract } from './contract/patient-store.ts';
+import type { TablePorts } from './contract/ports.ts';
+import { workIndexContract } from './contract/work-index.ts';
+import { freshTable } from './dynamodb-table.ts';
+
+let database: Dynoxide;
+beforeAll(async () => {
+  database = await startDynoxide();
+});
+afterAll(() => database.stop());
+
+const makePorts = async (): Promise<TablePorts> => {
+  const table = await freshTable(database.endpoint);
+  const careTeams = dynamodbCareTeams(table);
+  return {
+    patients: dynamodbPatientStore(table),
+    outbox: dynamodbOutbox(table),
+    work: dynamodbWorkIndex(table, careTeams),
+    notices: dynamodbAlertNotices(table),
+    pulse: dynamodbPulse(table),
+    careTeams,
+  };
+};
+
+describe('in DynamoDB', () => {
+  patientStoreContract(makePorts);
+  outboxContract(makePorts);
+  workIndexContract(makePorts);
+});
