@@ -11,6 +11,8 @@ export interface AnswerOption {
   readonly code: number;
   /** Printed label, where the instrument has one in that language; numeric scales label only their ends. */
   readonly label: Partial<Record<Language, string>>;
+  /** Other words that mean just this option on this scale (docs/reading-replies.md, A3); never printed. */
+  readonly aliases?: Partial<Record<Language, readonly string[]>>;
 }
 
 export interface Item {

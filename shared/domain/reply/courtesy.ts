@@ -1,0 +1,7 @@
+// Words of courtesy that change nothing about a text of one keyword.
+
+const COURTESY =
+  /\b(?:please|pls|plz|thank you|thanks|thx|ty|hi|hello|hey|ok|okay|sir|maam|por favor|muchas gracias|gracias|hola|buenos dias|buenas tardes|buenas noches)\b/g;
+
+/** The words that are left, single-spaced. */
+export const withoutCourtesy = (words: string): string => words.replace(COURTESY, ' ').replace(/ +/g, ' ').trim();

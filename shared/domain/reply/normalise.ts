@@ -1,0 +1,64 @@
+// Brings a raw text into the few forms that the rules look at (N1–N7); the raw text itself is kept elsewhere, untouched.
+
+export interface NormalReply {
+  /** Lower case, accents folded, digits 0–9, punctuation kept, a phone's signature dropped. */
+  readonly text: string;
+  /** The words of `text`: letters, digits and single spaces, apostrophes closed up ("can't" is `cant`). */
+  readonly words: string;
+  /** The words of each sentence or clause of `text`. */
+  readonly clauses: readonly string[];
+  /** The words of everything, signature included: danger is looked for here. */
+  readonly everything: string;
+}
+
+/** Stands for a character that NFKC would turn into digits or letters it does not mean: ½, ², Ⅲ (N2). */
+const NOT_AN_INTEGER = '¤';
+
+const SIGNATURE =
+  /\s*-*\s?(?:sent from|enviado desde)(?: my| mi| el)?(?: verizon| samsung)? (?:iphone|ipad|android|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|motorola|lg)\b[^\n]{0,30}$/;
+
+/** Every script has its digits in an unbroken run of ten, so a digit's value is its distance from the run's start. */
+const asciiDigit = (digit: string): string => {
+  const point = digit.codePointAt(0) ?? 0;
+  let distance = 0;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(point - distance - 1))) distance += 1;
+  return String(distance % 10);
+};
+
+const fold = (raw: string): string =>
+  raw
+    .replace(/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2094\u2150-\u2189]/g, NOT_AN_INTEGER)
+    .replace(/№|\bn\.?\s?[º°]|\bn[uú]m\./gi, ' number ')
+    .replace(/([0-9#*])\ufe0f?\u20e3/g, ' $1 ')
+    .replace(/🔟/gu, ' 10 ')
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‘’‚‛′´`]/g, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+
+const wordsOf = (text: string): string =>
+  text
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+export const normalise = (raw: string): NormalReply => {
+  const folded = fold(raw);
+  const text = folded.replace(SIGNATURE, '').trim();
+  return {
+    text,
+    words: wordsOf(text),
+    clauses: text
+      .split(/[.,;:!?\n()]+|\s-+\s/)
+      .map(wordsOf)
+      .filter((clause) => clause !== ''),
+    everything: wordsOf(folded),
+  };
+};

@@ -1,0 +1,15 @@
+// Reads the answer to the invitation: agreeing takes an explicit word and nothing else.
+import { withoutCourtesy } from './courtesy.ts';
+import { normalise } from './normalise.ts';
+
+const AGREES = /^(?:yes|y|yeah|si|start|iniciar)$/;
+const DECLINES = /^no$/;
+
+/** Undefined for everything that is not plainly one or the other, a question mark included. */
+export const readConsent = (raw: string): 'agrees' | 'declines' | undefined => {
+  const { text, words } = normalise(raw);
+  if (text.includes('?')) return undefined;
+  const rest = withoutCourtesy(words);
+  if (AGREES.test(rest)) return 'agrees';
+  return DECLINES.test(rest) ? 'declines' : undefined;
+};

@@ -1,0 +1,54 @@
+// Reads one reply: the first rule of an ordered list that knows what it is decides; what no rule knows is asked again.
+import type { Language } from '../language.ts';
+import { ANSWER } from './answer.ts';
+import { ASKING } from './asking.ts';
+import { DANGER, needsSoftReview } from './danger.ts';
+import { MACHINE_TEXT } from './machine-text.ts';
+import { normalise } from './normalise.ts';
+import { OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
+import type { ReplyReading } from './reading.ts';
+import type { AnswerScale, ReplyRule } from './rule.ts';
+import { WRONG_NUMBER } from './wrong-number.ts';
+
+/** Stored with every reading; raise it with every change of a rule. */
+export const READER_VERSION = '1.0.0';
+
+/**
+ * The order is the policy: machine text first, because it quotes us; danger before consent; consent and identity before
+ * data; a clear answer before everything that is only talk.
+ * @see docs/reading-replies.md
+ */
+export const REPLY_RULES: readonly ReplyRule[] = [
+  ...MACHINE_TEXT,
+  ...DANGER,
+  STOP_FOR_A_TIME,
+  ...OPTING_OUT,
+  ...WRONG_NUMBER,
+  ...ANSWER,
+  ...ASKING,
+];
+
+const ASK_AGAIN = 'X';
+
+/** `question` is the open question's scale, in the `language` it was asked in; without one nothing is an answer. */
+export const readReply = (raw: string, question: AnswerScale | undefined, language: Language): ReplyReading => {
+  const reply = normalise(raw);
+  const asked = question && { scale: question.scale, answerOptions: question.answerOptions, language };
+  for (const rule of REPLY_RULES) {
+    const found = rule.read(reply, asked);
+    if (!found) continue;
+    return {
+      ...found,
+      rule: rule.id,
+      readerVersion: READER_VERSION,
+      ...(found.kind === 'crisis' && OPTING_OUT.some((other) => other.read(reply, asked)) && { alsoOptsOut: true }),
+      ...(found.kind !== 'ignore' && needsSoftReview(reply.everything) && { softReview: true }),
+    };
+  }
+  return {
+    kind: 'reprompt',
+    rule: ASK_AGAIN,
+    readerVersion: READER_VERSION,
+    ...(needsSoftReview(reply.everything) && { softReview: true }),
+  };
+};

@@ -1,0 +1,24 @@
+// The shape of one reading rule: a name, what it says in plain words, and how it reads.
+import type { Language } from '../language.ts';
+import type { Instrument } from '../questionnaire.ts';
+import type { NormalReply } from './normalise.ts';
+import type { ReplyReading } from './reading.ts';
+
+/** What the reader needs to know of the open question. */
+export type AnswerScale = Pick<Instrument, 'scale' | 'answerOptions'>;
+
+/** The open question, in the language it was asked in. */
+export interface Question extends AnswerScale {
+  readonly language: Language;
+}
+
+export interface ReplyRule {
+  /** As in docs/reading-replies.md, e.g. `O1`. */
+  readonly id: string;
+  readonly says: string;
+  /** What the reply is, if this rule decides it. */
+  read(reply: NormalReply, question: Question | undefined): Omit<ReplyReading, 'rule' | 'readerVersion'> | undefined;
+}
+
+export const matchesAny = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text));
