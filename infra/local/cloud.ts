@@ -1,0 +1,222 @@
+// The local cloud: runs what the synthesized template says, with the built bundles, on this machine alone.
+//
+//   const cloud = await startLocalCloud({ startAt: '2027-01-04T12:00:00.000Z' });
+//   await fetch(`${cloud.api.url}/patients`, { headers: { authorization: `Bearer ${cloud.api.token(['coordinator'])}` }, … });
+//   cloud.carrier.onDelivery(({ phone }) => cloud.clock.at(inAnHour(), () => cloud.carrier.write(phone, 'YES')));
+//   await cloud.clock.advance(WEEK);      // stops at every wake-up and appointment on the way, settling after each
+//   cloud.inbox.notices;                  // what the care team heard
+//   cloud.queueDepths();                  // every queue and dead-letter queue
+//   await cloud.stop();
+//
+// Without `stateFolder` everything is in memory. With `startAt` the clock is frozen and moves only by `clock`; without it
+// time flows, ahead of the wall clock by what was jumped. `Date` of the whole process follows the virtual clock until
+// `stop`, so there is one local cloud in a process at a time.
+import { rmSync } from 'node:fs';
+import type { Role } from '../../shared/contracts/names.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { Activity } from './activity.ts';
+import { type CarriedText, Carrier } from './carrier.ts';
+import { Clock } from './clock.ts';
+import { createTable } from './database.ts';
+import { startDynoxide } from './dynoxide.ts';
+import { EventSources } from './event-sources.ts';
+import { accessKeyOf, playFunctions } from './functions.ts';
+import { ADMINISTRATOR_KEY, Gateway } from './gateway.ts';
+import { HttpApi } from './http-api.ts';
+import { INBOX_QUEUE, Inbox, type Notice } from './inbox.ts';
+import { Logs } from './logs.ts';
+import { Messaging, type QueueDepth } from './messaging.ts';
+import { type Denial, Permissions } from './permissions.ts';
+import { REGION } from './resource-identity.ts';
+import { playRules } from './routine-rules.ts';
+import { type Schedule, Scheduler } from './scheduler.ts';
+import { seenTexts } from './seen-texts.ts';
+import { StateFolder } from './state-folder.ts';
+import { bundleFolders, synthesize } from './synthesize.ts';
+import { CloudTemplate, readTemplates, type StackTemplate } from './template.ts';
+import { realNow, replaceDate, VirtualTime } from './virtual-time.ts';
+
+/** Our own number on the simulated phone network. */
+const OWN_NUMBER = '+12065550100';
+
+export interface LocalCloudOptions {
+  readonly stateFolder?: string;
+  /** Forgets what the state folder holds. */
+  readonly fresh?: boolean;
+  readonly startAt?: Instant;
+  /** A cloud assembly to play instead of Vigil's own. */
+  readonly assembly?: string;
+  /** Changes the templates before they are played, e.g. to take a grant away. */
+  readonly alterTemplates?: (templates: readonly StackTemplate[]) => void;
+  /** How many invocations of one function may run at once; 1 where nothing is said. */
+  readonly instances?: number;
+  /** Recurring schedules run no oftener than this many virtual milliseconds, so that weeks pass in seconds. */
+  readonly rulesAtMostEvery?: number;
+  readonly onDenial?: (denial: Denial) => void;
+}
+
+export interface LocalCloud {
+  readonly api: {
+    readonly url: string;
+    /** An access token of a member of staff with these roles. */
+    token(roles: readonly Role[], username?: string): string;
+  };
+  readonly carrier: Carrier;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly logs: Logs;
+  /** Calls that a role did not allow: empty as long as the template grants what the functions do. */
+  readonly denials: readonly Denial[];
+  readonly tableName: string;
+  /** Settings for an SDK client whom no role limits, e.g. to read the table. */
+  readonly administrator: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
+  readonly messaging: Messaging;
+  schedules(): readonly Schedule[];
+  queueDepths(): Record<string, QueueDepth>;
+  /** Resolves when nothing runs and nothing can happen without time passing. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
+  const stops: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const start = async (
+  options: LocalCloudOptions,
+  stops: (() => unknown)[],
+  stop: () => Promise<void>,
+): Promise<LocalCloud> => {
+  const { stateFolder, fresh, startAt, instances = 1, rulesAtMostEvery = 0 } = options;
+  const assembly = options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER }));
+  if (stateFolder && fresh) rmSync(stateFolder, { recursive: true, force: true });
+  const state = new StateFolder(stateFolder);
+
+  const offset = state.document<number>('clock-offset');
+  const time = new VirtualTime();
+  if (startAt) time.freezeAt(Date.parse(startAt));
+  else time.flow(offset.read() ?? 0);
+  const expires = time.now() >= realNow() - 1;
+  stops.push(replaceDate(() => time.now()));
+
+  const gateway = new Gateway();
+  const api = new HttpApi();
+  stops.push(
+    () => gateway.stop(),
+    () => api.stop(),
+  );
+  const [dynoxide] = await Promise.all([
+    startDynoxide({ file: state.path('table.db') }),
+    gateway.listen(),
+    api.listen(),
+  ]);
+  stops.push(() => dynoxide.stop());
+
+  const templates = readTemplates(assembly);
+  options.alterTemplates?.(templates);
+  const template = new CloudTemplate(templates, { gateway: gateway.origin, api: api.origin });
+  const [messaging, tableName] = await Promise.all([
+    Messaging.start(template, INBOX_QUEUE, state.path('queues')),
+    createTable(template, dynoxide.endpoint, expires),
+  ]);
+  stops.push(() => messaging.stop());
+
+  const activity = new Activity();
+  const clock = new Clock(
+    time,
+    () => activity.settled(),
+    (value) => offset.write(value),
+  );
+  const permissions = new Permissions(template, options.onDenial ?? (() => {}));
+  const logs = new Logs(state.path('logs'));
+  const functions = playFunctions(template, {
+    gateway: gateway.origin,
+    timeBuffer: time.buffer,
+    logs,
+    instances,
+    bundleFolder: bundleFolders(assembly),
+  });
+  for (const played of functions.values()) stops.push(() => played.stop());
+
+  const carrier = new Carrier({
+    messaging,
+    journal: state.journal<CarriedText>('phones'),
+    inboundTopicArn: template.output(/^InboundTopicArn$/) ?? '',
+    ownNumber: OWN_NUMBER,
+  });
+  const inbox = new Inbox(messaging, activity, state.journal<Notice>('inbox'));
+  const scheduler = new Scheduler({
+    groups: ['default', ...template.all('AWS::Scheduler::ScheduleGroup').map(({ ref }) => ref)],
+    permissions,
+    messaging,
+    stored: state.document<readonly Schedule[]>('schedules'),
+  });
+  const eventSources = new EventSources(template, {
+    functions,
+    messaging,
+    activity,
+    permissions,
+    clock,
+    database: dynoxide.endpoint,
+    tableName,
+    position: state.document<string>('stream-position'),
+    concurrency: instances,
+  });
+  clock.addSource(scheduler);
+  for (const rule of playRules(template, { functions, permissions, activity, atMostEvery: rulesAtMostEvery }))
+    clock.addSource(rule);
+
+  gateway.open({
+    permissions,
+    callers: new Map([...functions.values()].map(({ name, caller }) => [accessKeyOf(name), caller])),
+    played: { sns: (request) => carrier.serve(request), scheduler: (request) => scheduler.serve(request) },
+    upstreams: { dynamodb: dynoxide.endpoint, sqs: messaging.endpoint, sns: messaging.endpoint },
+    onWrite: () => eventSources.notifyWrite(),
+  });
+  api.open(template, functions, activity);
+  const administrator = {
+    endpoint: gateway.origin,
+    region: REGION,
+    credentials: { accessKeyId: ADMINISTRATOR_KEY, secretAccessKey: 'local' },
+  };
+  if (stateFolder) await carrier.bringUnseen(seenTexts(administrator, tableName));
+
+  for (const played of functions.values()) played.warm();
+  stops.push(
+    () => inbox.stop(),
+    () => eventSources.stop(),
+    () => clock.stop(),
+  );
+  eventSources.start();
+  inbox.start();
+  if (!startAt) clock.runLive();
+
+  return {
+    api: { url: api.origin, token: (roles, username = 'local-coordinator') => api.issuer.token(roles, username) },
+    carrier,
+    inbox,
+    clock,
+    logs,
+    denials: permissions.denials,
+    tableName,
+    administrator,
+    messaging,
+    schedules: () => scheduler.schedules,
+    queueDepths: () => messaging.depths(),
+    settled: () => activity.settled(),
+    stop,
+  };
+};

@@ -1,0 +1,80 @@
+// One instance of a function: its worker thread, its time-out and its output.
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Invocation, InvocationResult, WorkerSettings } from './function-worker.ts';
+
+export interface InstanceSettings extends WorkerSettings {
+  readonly arn: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutSeconds: number;
+  readonly onOutput: (text: string) => void;
+}
+
+/** Runs one invocation at a time; after a crash or a time-out it starts afresh, as Lambda does. */
+export class FunctionInstance {
+  readonly #settings: InstanceSettings;
+  #worker: Worker | undefined;
+
+  constructor(settings: InstanceSettings) {
+    this.#settings = settings;
+  }
+
+  /** Starts the thread ahead of the first invocation. */
+  warm(): void {
+    this.#worker ??= this.#start();
+  }
+
+  async invoke(event: unknown): Promise<InvocationResult> {
+    const { arn, timeoutSeconds } = this.#settings;
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    const invocation: Invocation = {
+      requestId: randomUUID(),
+      event,
+      arn,
+      timeoutMilliseconds: timeoutSeconds * 1_000,
+    };
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), invocation.timeoutMilliseconds);
+    worker.postMessage(invocation);
+    try {
+      const [result] = await Promise.race([
+        once(worker, 'message', { signal: abort.signal }),
+        once(worker, 'exit', { signal: abort.signal }).then(([code]) => [{ error: `exited with code ${code}` }]),
+      ]);
+      return result as InvocationResult;
+    } catch (error) {
+      await this.stop();
+      return {
+        error: abort.signal.aborted ? `Task timed out after ${timeoutSeconds}.00 seconds` : `crashed: ${error}`,
+      };
+    } finally {
+      clearTimeout(timer);
+      abort.abort();
+    }
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const { environment, onOutput, folder, handler, name, timeBuffer } = this.#settings;
+    const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
+      env: { ...environment },
+      workerData: { folder, handler, name, timeBuffer } satisfies WorkerSettings,
+      stdout: true,
+      stderr: true,
+    });
+    for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => onOutput(String(chunk)));
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    // Without a listener an error while nothing runs would end the whole process.
+    worker.on('error', (error) => onOutput(`${error.name}: ${error.message}\n`));
+    return worker;
+  }
+}

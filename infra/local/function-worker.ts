@@ -1,0 +1,58 @@
+// The inside of one function instance: a worker thread that loads the built bundle and runs one invocation at a time.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { replaceDate, VirtualTime } from './virtual-time.ts';
+
+/** What the thread is started with. */
+export interface WorkerSettings {
+  readonly folder: string;
+  /** `file.export`, as Lambda writes it. */
+  readonly handler: string;
+  readonly name: string;
+  readonly timeBuffer: SharedArrayBuffer;
+}
+
+export interface Invocation {
+  readonly requestId: string;
+  readonly event: unknown;
+  readonly arn: string;
+  readonly timeoutMilliseconds: number;
+}
+
+/** JSON text of the result, as Lambda would pass it on; or the error. */
+export type InvocationResult = { readonly payload: string } | { readonly error: string };
+
+const { folder, handler, name, timeBuffer } = workerData as WorkerSettings;
+const time = new VirtualTime(timeBuffer);
+replaceDate(() => time.now());
+
+const [file, exported = 'handler'] = handler.split('.');
+const bundle = createRequire(import.meta.url)(join(folder, `${file}.js`)) as Record<
+  string,
+  (event: unknown, context: unknown) => unknown
+>;
+
+const run = async ({ requestId, event, arn, timeoutMilliseconds }: Invocation): Promise<InvocationResult> => {
+  const deadline = performance.now() + timeoutMilliseconds;
+  const context = {
+    awsRequestId: requestId,
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: arn,
+    memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    logGroupName: `/aws/lambda/${name}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()),
+  };
+  try {
+    return { payload: JSON.stringify((await bundle[exported]?.(event, context)) ?? null) };
+  } catch (error) {
+    return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+};
+
+parentPort?.on('message', (invocation: Invocation) => {
+  void run(invocation).then((result) => parentPort?.postMessage(result));
+});

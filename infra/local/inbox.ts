@@ -1,0 +1,84 @@
+// The care team's inbox: stands for the e-mail, SMS and HTTPS subscribers of the topics that people listen to.
+import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Activity } from './activity.ts';
+import { type Messaging, nameOf } from './messaging.ts';
+import { ACCOUNT } from './resource-identity.ts';
+import type { Journal } from './state-folder.ts';
+
+/** One publication as a subscriber gets it. */
+export interface Notice {
+  readonly at: Instant;
+  readonly topic: string;
+  readonly subject?: string;
+  readonly message: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+interface Envelope {
+  readonly Timestamp: Instant;
+  readonly TopicArn: string;
+  readonly Subject?: string;
+  readonly Message: string;
+  readonly MessageAttributes?: Readonly<Record<string, { readonly Value: string }>>;
+}
+
+export const INBOX_QUEUE = 'local-inbox';
+
+export class Inbox {
+  readonly #messaging: Messaging;
+  readonly #activity: Activity;
+  readonly #journal: Journal<Notice>;
+  readonly #stopping = new AbortController();
+  #loop: Promise<void> | undefined;
+
+  constructor(messaging: Messaging, activity: Activity, journal: Journal<Notice>) {
+    this.#messaging = messaging;
+    this.#activity = activity;
+    this.#journal = journal;
+    activity.restsWhen(() => messaging.depth(INBOX_QUEUE).active === 0);
+  }
+
+  /** Everything published so far, oldest first. */
+  get notices(): readonly Notice[] {
+    return this.#journal.entries;
+  }
+
+  start(): void {
+    this.#loop = this.#receive();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#loop;
+  }
+
+  async #receive(): Promise<void> {
+    const { client, endpoint } = this.#messaging;
+    const { signal: abortSignal } = this.#stopping;
+    const QueueUrl = `${endpoint}/${ACCOUNT}/${INBOX_QUEUE}`;
+    while (!abortSignal.aborted) {
+      const command = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 20 });
+      const { Messages = [] } = await client.send(command, { abortSignal }).catch((error: unknown) => {
+        if (!abortSignal.aborted) throw error;
+        return { Messages: [] };
+      });
+      for (const { Body = '', ReceiptHandle } of Messages)
+        await this.#activity.track(async () => {
+          this.#journal.append(readNotice(Body));
+          await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+        });
+    }
+  }
+}
+
+const readNotice = (body: string): Notice => {
+  const { Timestamp, TopicArn, Subject, Message, MessageAttributes = {} } = JSON.parse(body) as Envelope;
+  return {
+    at: Timestamp,
+    topic: nameOf(TopicArn),
+    ...(Subject !== undefined && { subject: Subject }),
+    message: Message,
+    attributes: Object.fromEntries(Object.entries(MessageAttributes).map(([name, { Value }]) => [name, Value])),
+  };
+};
