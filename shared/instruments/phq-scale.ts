@@ -8,8 +8,27 @@ export const PHQ_STEM: Translated = {
 };
 
 export const PHQ_ANSWER_OPTIONS: readonly AnswerOption[] = [
-  { code: 0, label: { en: 'Not at all', es: 'Ningún día' } },
-  { code: 1, label: { en: 'Several days', es: 'Varios días' } },
-  { code: 2, label: { en: 'More than half the days', es: 'Más de la mitad de los días' } },
-  { code: 3, label: { en: 'Nearly every day', es: 'Casi todos los días' } },
+  {
+    code: 0,
+    label: { en: 'Not at all', es: 'Ningún día' },
+    aliases: { en: ['none', 'never', 'no days'], es: ['para nada', 'nada', 'nunca', 'ninguna vez', 'en absoluto'] },
+  },
+  {
+    code: 1,
+    label: { en: 'Several days', es: 'Varios días' },
+    aliases: { en: ['several'], es: ['varios'] },
+  },
+  {
+    code: 2,
+    label: { en: 'More than half the days', es: 'Más de la mitad de los días' },
+    aliases: { en: ['more than half', 'more than half of the days'], es: ['más de la mitad'] },
+  },
+  {
+    code: 3,
+    label: { en: 'Nearly every day', es: 'Casi todos los días' },
+    aliases: {
+      en: ['almost every day', 'every day', 'everyday', 'nearly everyday'],
+      es: ['casi cada día', 'todos los días'],
+    },
+  },
 ];

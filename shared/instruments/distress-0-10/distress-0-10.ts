@@ -18,7 +18,16 @@ export const DISTRESS_0_10: Instrument = {
     },
   ],
   scale: 'numeric',
-  answerOptions: zeroToTen({ en: 'No distress' }, { en: 'Extreme distress' }),
+  answerOptions: zeroToTen(
+    {
+      label: { en: 'No distress' },
+      aliases: {
+        en: ['none', 'zero distress', 'no distress at all'],
+        es: ['ningún malestar', 'sin malestar', 'nada', 'ninguno', 'nada de malestar'],
+      },
+    },
+    { label: { en: 'Extreme distress' }, aliases: { es: ['malestar extremo'] } },
+  ),
   scores: [
     {
       id: 'total',

@@ -18,7 +18,10 @@ export const LASA_QOL: Instrument = {
     },
   ],
   scale: 'numeric',
-  answerOptions: zeroToTen({ en: 'As bad as it can be' }, { en: 'As good as it can be' }),
+  answerOptions: zeroToTen(
+    { label: { en: 'As bad as it can be' }, aliases: { es: ['lo peor posible'] } },
+    { label: { en: 'As good as it can be' }, aliases: { es: ['lo mejor posible'] } },
+  ),
   scores: [
     {
       id: 'total',
