@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { resource, resources, synthesize } from './synthesize.ts';
+
+const { service } = synthesize();
+const routes = resources('AWS::ApiGatewayV2::Route', service);
+
+test('the API has these routes', () => {
+  expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
+    'GET /alerts',
+    'GET /care-teams',
+    'GET /patients/{id}',
+    'POST /alerts/{id}/acknowledge',
+    'POST /alerts/{id}/close',
+    'POST /patients',
+    'POST /patients/import',
+    'PUT /care-teams/{id}',
+  ]);
+});
+
+test.each(routes.map(({ Properties }) => [Properties.RouteKey, Properties]))('%s asks who calls', (_, route) => {
+  const authorizer = resource('AWS::ApiGatewayV2::Authorizer', '', service);
+  expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } });
+});
+
+test('a token counts when our user pool gave it to our client', () => {
+  const { Properties } = resource('AWS::ApiGatewayV2::Authorizer', '', service);
+  expect(Properties).toMatchObject({ AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] });
+  expect(JSON.stringify(Properties.JwtConfiguration.Issuer)).toContain('UserPool');
+  expect(JSON.stringify(Properties.JwtConfiguration.Audience)).toContain('Console');
+});
+
+test('calls are throttled and logged as JSON, without paths, query strings or addresses of patients', () => {
+  const { Properties } = resource('AWS::ApiGatewayV2::Stage', '', service);
+  expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+  const format = JSON.parse(Properties.AccessLogSettings.Format);
+  expect(format).toMatchObject({ route: '$context.routeKey', staff: '$context.authorizer.claims.sub' });
+  const dangerous = /queryString|\$context\.path|resourcePath|httpMethod.*path|requestOverride/;
+  expect(Object.values(format).filter((field) => dangerous.test(String(field)))).toEqual([]);
+});

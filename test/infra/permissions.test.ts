@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import {
+  functionsByName,
+  permissionsOf,
+  resource,
+  resources,
+  type Statement,
+  synthesize,
+  target,
+} from './synthesize.ts';
+
+const { service } = synthesize();
+const functions = functionsByName(service);
+
+/** What each function may do besides logging and using the key: change it only together with the code that calls it. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'receive-text': [
+    'dynamodb:ConditionCheckItem PatientsTable',
+    'dynamodb:GetItem PatientsTable',
+    'dynamodb:PutItem PatientsTable',
+    'sqs:DeleteMessage InboundQueue',
+    'sqs:GetQueueAttributes InboundQueue',
+    'sqs:ReceiveMessage InboundQueue',
+  ],
+  'wake-patient': [
+    'dynamodb:GetItem PatientsTable',
+    'dynamodb:PutItem PatientsTable',
+    'sqs:DeleteMessage WakeQueue',
+    'sqs:GetQueueAttributes WakeQueue',
+    'sqs:ReceiveMessage WakeQueue',
+  ],
+  deliver: [
+    'dynamodb:DescribeStream Stream',
+    'dynamodb:GetRecords Stream',
+    'dynamodb:GetShardIterator Stream',
+    'dynamodb:ListStreams Stream',
+    'dynamodb:UpdateItem PatientsTable',
+    'iam:PassRole ScheduleRole',
+    'scheduler:CreateSchedule schedule/Vigil-dev/*',
+    'scheduler:DeleteSchedule schedule/Vigil-dev/*',
+    'sns:GetTopicAttributes CareTeamTopic',
+    'sns:Publish CareTeamTopic',
+    'sqs:SendMessage CampaignQueue',
+    'sqs:SendMessage DroppedQueue',
+    'sqs:SendMessage RepliesQueue',
+    'sqs:SendMessage WakeQueue',
+  ],
+  'send-text': [
+    'dynamodb:ConditionCheckItem PatientsTable',
+    'dynamodb:GetItem PatientsTable',
+    'dynamodb:PutItem PatientsTable',
+    'dynamodb:UpdateItem PatientsTable',
+    'sns:Publish a phone',
+    'sqs:DeleteMessage CampaignQueue',
+    'sqs:DeleteMessage RepliesQueue',
+    'sqs:GetQueueAttributes CampaignQueue',
+    'sqs:GetQueueAttributes RepliesQueue',
+    'sqs:ReceiveMessage CampaignQueue',
+    'sqs:ReceiveMessage RepliesQueue',
+    'sqs:SendMessage WakeQueue',
+  ],
+  sweep: [
+    'dynamodb:GetItem PatientsTable',
+    'dynamodb:Query PatientsTable',
+    'dynamodb:Query index/work',
+    'dynamodb:UpdateItem PatientsTable',
+    'sqs:SendMessage CampaignQueue',
+    'sqs:SendMessage RepliesQueue',
+    'sqs:SendMessage WakeQueue',
+  ],
+  console: [
+    'dynamodb:BatchGetItem PatientsTable',
+    'dynamodb:GetItem PatientsTable',
+    'dynamodb:PutItem PatientsTable',
+    'dynamodb:Query PatientsTable',
+    'dynamodb:Query index/work',
+  ],
+};
+
+/** Short names for what the templates call at length; the first that fits. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/index\/work"/, 'index/work'],
+  [/schedule\/Vigil-dev\/\*"/, 'schedule/Vigil-dev/*'],
+  [/StreamArn/, 'Stream'],
+  [/PatientsTable/, 'PatientsTable'],
+  [/CareTeamTopic/, 'CareTeamTopic'],
+  [/WakeUpsScheduleRole/, 'ScheduleRole'],
+  [/WakeUpsWakeQueue/, 'WakeQueue'],
+  [/(Inbound|Replies|Campaign|Dropped)Queue/, '$1Queue'],
+];
+
+const nameOf = (resourceText: string): string => {
+  for (const [pattern, name] of NAMES) {
+    const match = pattern.exec(resourceText);
+    if (match) return name.replace('$1', match[1] ?? '');
+  }
+  return resourceText;
+};
+
+const isGiven = ({ actions }: Statement): boolean => actions.every((action) => /^(logs|kms):/.test(action));
+
+const grantsOf = (name: string): readonly string[] =>
+  permissionsOf(service, target(functions[name]?.Properties.Role))
+    .filter((statement) => !isGiven(statement))
+    .flatMap(({ actions, resources: on, notResources }) =>
+      actions.flatMap((action) => [
+        ...on.map((each) => `${action} ${nameOf(each)}`),
+        ...notResources.map((each) => (each.includes(':sns:*:*:*') ? `${action} a phone` : `${action} not ${each}`)),
+      ]),
+    );
+
+describe.each(Object.entries(MAY))('%s', (name, may) => {
+  test('may do what its code does, and nothing else', () => {
+    expect([...grantsOf(name)].sort()).toEqual(may);
+  });
+
+  test('writes into its own log group alone', () => {
+    const logGroup = target(functions[name]?.Properties.LoggingConfig.LogGroup);
+    const logs = permissionsOf(service, target(functions[name]?.Properties.Role)).filter(({ actions }) =>
+      actions.some((action) => action.startsWith('logs:')),
+    );
+    expect(logs.map(({ resources: on }) => on)).toEqual([[JSON.stringify({ 'Fn::GetAtt': [logGroup, 'Arn'] })]]);
+  });
+});
+
+test('no policy uses a wildcard where a name would do', () => {
+  const roles = resources('AWS::IAM::Role', service);
+  const wide = roles
+    .flatMap(({ id }) => permissionsOf(service, id))
+    .flatMap(({ actions, resources: on }) => [...actions, ...on])
+    .filter((each) => each.includes('*') && !each.endsWith(':schedule/Vigil-dev/*"]]}'));
+  expect(roles.length).toBeGreaterThan(Object.keys(MAY).length);
+  expect(wide).toEqual([]);
+});
+
+describe('Schedules', () => {
+  const group = resource('AWS::Scheduler::ScheduleGroup', '', service);
+  const role = resource('AWS::IAM::Role', 'WakeUpsScheduleRole', service);
+
+  test('of patients act as a role that only our group in our account can take', () => {
+    expect(role.Properties.AssumeRolePolicyDocument.Statement).toEqual([
+      {
+        Action: 'sts:AssumeRole',
+        Effect: 'Allow',
+        Principal: { Service: 'scheduler.amazonaws.com' },
+        Condition: {
+          StringEquals: {
+            'aws:SourceAccount': { Ref: 'AWS::AccountId' },
+            'aws:SourceArn': { 'Fn::GetAtt': [group.id, 'Arn'] },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('reach the wake queue and their dead letters', () => {
+    const [send] = permissionsOf(service, role.id).filter(({ actions }) => actions.includes('sqs:SendMessage'));
+    expect(send?.resources.map((each) => each.replace(/[0-9A-F]{8}/, '')).sort()).toEqual([
+      '{"Fn::GetAtt":["WakeUpsScheduleDeadLettersQueue","Arn"]}',
+      '{"Fn::GetAtt":["WakeUpsWakeQueue","Arn"]}',
+    ]);
+  });
+
+  test('are made by deliver, which may hand that role to Scheduler alone', () => {
+    const pass = permissionsOf(service, target(functions.deliver?.Properties.Role)).filter(({ actions }) =>
+      actions.includes('iam:PassRole'),
+    );
+    expect(pass).toEqual([
+      expect.objectContaining({
+        resources: [JSON.stringify({ 'Fn::GetAtt': [role.id, 'Arn'] })],
+        condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { buildApp } from '../../infra/build-app.ts';
+import { contextFor, functionsByName, resource, resources, synthesize } from './synthesize.ts';
+
+describe('A wrong setting stops the synth and is named:', () => {
+  test.each([
+    ['stage', 'Production'],
+    ['stage', ''],
+    ['disposable', 'perhaps'],
+    ['originationNumber', '2065550100'],
+    ['requestNumberType', 'SHORT_CODE'],
+    ['requestNumberCountry', 'USA'],
+    ['smsMonthlyLimitUsd', 'lots'],
+    ['smsMonthlyLimitUsd', '0'],
+    ['smsMaxPrice', '-1'],
+    ['campaignConcurrency', '1'],
+    ['alarmEmail', 'operator'],
+    ['consoleUrl', 'console'],
+    ['defaultCareTeam', ''],
+    ['logRetentionDays', '366'],
+  ])('%s=%s', (key, value) => {
+    expect(() => buildApp(contextFor({ [key]: value }))).toThrow(`context key "${key}"`);
+  });
+
+  test('two numbers at once', () => {
+    const both = { originationNumber: '+12065550100', requestNumberType: 'TOLL_FREE' };
+    expect(() => buildApp(contextFor(both))).toThrow('context key "requestNumberType"');
+  });
+});
+
+test('settings reach the functions as text, from the command line as from cdk.json', () => {
+  const settings = {
+    smsMaxPrice: '0.08',
+    defaultCareTeam: 'infusion-unit',
+    consoleUrl: 'https://console.example.org/',
+  };
+  const { service } = synthesize(settings);
+  const functions = functionsByName(service);
+  expect(functions['send-text']?.Properties.Environment.Variables.SMS_MAX_PRICE).toBe('0.08');
+  expect(functions['receive-text']?.Properties.Environment.Variables.DEFAULT_CARE_TEAM).toBe('infusion-unit');
+  expect(functions.deliver?.Properties.Environment.Variables.CONSOLE_URL).toBe('https://console.example.org/');
+  const number = { ...settings, smsMaxPrice: 0.08 };
+  expect(synthesize(number).service).toEqual(service);
+});
+
+test('logs are kept for as long as the settings say', () => {
+  const { service } = synthesize({ logRetentionDays: '30' });
+  const retention = resources('AWS::Logs::LogGroup', service).map(({ Properties }) => Properties.RetentionInDays);
+  expect(new Set(retention)).toEqual(new Set([30]));
+});
+
+describe('The two-way number', () => {
+  test('is not requested unless asked for, and the output says what to connect', () => {
+    const { service } = synthesize({ originationNumber: '+12065550100' });
+    expect(resources('AWS::SMSVOICE::PhoneNumber', service)).toEqual([]);
+    expect(JSON.stringify(service.Outputs.TwoWayNumber)).toContain('Connect +12065550100');
+    expect(functionsByName(service)['send-text']?.Properties.Environment.Variables.ORIGINATION_NUMBER).toBe(
+      '+12065550100',
+    );
+  });
+
+  test('is requested with opt-outs that we manage, and speaks to the inbound topic', () => {
+    const { service } = synthesize({ requestNumberType: 'TOLL_FREE' });
+    const number = resource('AWS::SMSVOICE::PhoneNumber', '', service);
+    const topic = resource('AWS::SNS::Topic', '', service);
+    expect(number.Properties).toMatchObject({
+      NumberType: 'TOLL_FREE',
+      IsoCountryCode: 'US',
+      SelfManagedOptOutsEnabled: true,
+      DeletionProtectionEnabled: true,
+      TwoWay: { Enabled: true, ChannelArn: { Ref: topic.id } },
+    });
+    expect(functionsByName(service)['send-text']?.Properties.Environment.Variables.ORIGINATION_NUMBER).toEqual({
+      'Fn::GetAtt': [number.id, 'PhoneNumber'],
+    });
+  });
+});
