@@ -1,0 +1,120 @@
+// One patient's way through the deployed stacks: enrolled, asked, answering, and a care team told.
+import { ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { beforeAll, expect, inject, test, vi } from 'vitest';
+import type { Alert } from '../../shared/domain/alert.ts';
+import type { Communication, OutgoingText } from '../../shared/domain/communication.ts';
+import { type Instant, MINUTE, plus, roundUpToMinute } from '../../shared/domain/instant.ts';
+import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
+import { localDate, localTime } from '../../shared/domain/zoned-time.ts';
+import { CareTeamInbox } from './care-team-inbox.ts';
+import { DeployedApi } from './deployed-api.ts';
+import { type Deployed, deleteStacks, deploy, SCHEDULE_GROUP, stacksThere } from './deployment.ts';
+import { CREDENTIALS, REGION } from './emulator-calls.ts';
+import { Phone } from './phone.ts';
+import { signInAsStaff } from './staff.ts';
+
+interface ShownPatient {
+  readonly texts: readonly Communication[];
+  readonly responses: readonly QuestionnaireResponse[];
+}
+
+const PHONE = '+12065550142';
+const CARE_TEAM = {
+  programmeName: 'Cedar Clinic',
+  timeZone: 'America/New_York',
+  dayLine: '+12065550111',
+  outOfHoursLine: '+12065550112',
+  hours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
+  onCall: [{ name: 'Duty nurse', contact: '+12065550113' }],
+};
+/** Ten hours of sending a day: wherever the test runs, in one of these it is now far from the quiet hours. */
+const ZONES = ['America/New_York', 'Asia/Tokyo', 'Europe/Berlin'];
+/** Distress 9 of 10, quality of life 4, then four mood items. */
+const ANSWERS = ['9', '4', '1', '1', '1', '1'];
+const PATIENCE = { timeout: 60_000, interval: 500 };
+
+const endpoint = inject('endpoint');
+const client = { endpoint, region: REGION, credentials: CREDENTIALS };
+const [sns, sqs, scheduler] = [new SNSClient(client), new SQSClient(client), new SchedulerClient(client)];
+let deployed: Deployed;
+let api: DeployedApi;
+
+beforeAll(async () => {
+  deployed = await deploy(endpoint);
+  api = new DeployedApi(endpoint, deployed.ApiUrl);
+});
+
+test('the deployed API refuses whoever has not signed in', async () => {
+  expect(await api.call('GET', '/alerts')).toMatchObject({ status: 401 });
+  expect(await api.call('GET', '/alerts', 'not.a.token')).toMatchObject({ status: 401 });
+});
+
+test('a patient is enrolled, agrees, is asked on time, answers, and the care team is told', async () => {
+  const token = await signInAsStaff(endpoint, deployed);
+  const ask = async <Body>(method: string, path: string, body?: string | object): Promise<Body> => {
+    const answer = await api.call(method, path, token, body);
+    expect(answer, `${method} ${path}`).toMatchObject({ status: 200 });
+    return JSON.parse(answer.body) as Body;
+  };
+  const inbox = await CareTeamInbox.open(sns, sqs, deployed.CareTeamTopicArn);
+  const phone = new Phone(sns, deployed.InboundTopicArn, PHONE);
+
+  await ask('PUT', '/care-teams/cedar', CARE_TEAM);
+  const { dueAt, cohort } = cohortDueSoon(new Date().toISOString());
+  const { enrolled } = await ask<{ enrolled: { patientId: string }[] }>('POST', '/patients/import', cohort);
+  const patientId = enrolled[0]?.patientId;
+  const show = () => ask<ShownPatient>('GET', `/patients/${patientId}`);
+  const sent = async (): Promise<OutgoingText[]> =>
+    (await show()).texts.filter((text) => text.direction === 'out' && text.status === 'completed') as OutgoingText[];
+  const sentAfter = (count: number, patience = PATIENCE): Promise<OutgoingText> =>
+    vi.waitUntil(async () => (await sent())[count], patience);
+
+  expect(await sentAfter(0)).toMatchObject({ purpose: 'invitation' });
+  await phone.reply('YES');
+  expect(await sentAfter(1)).toMatchObject({ purpose: 'welcome' });
+  const { Schedules = [] } = await scheduler.send(new ListSchedulesCommand({ GroupName: SCHEDULE_GROUP }));
+  expect(Schedules.map(({ Name }) => Name)).toEqual([`${patientId}-${dueAt.slice(0, 16).replace(/[-:]/g, '')}`]);
+
+  let asked = await sentAfter(2, { ...PATIENCE, timeout: 4 * MINUTE });
+  expect(asked.purpose).toBe('survey-opening');
+  expect(asked.createdAt >= dueAt && asked.createdAt < plus(dueAt, MINUTE), `${asked.createdAt}, ${dueAt}`).toBe(true);
+  for (const answer of ANSWERS) {
+    const count = (await sent()).length;
+    await phone.reply(answer);
+    asked = await sentAfter(count);
+  }
+
+  const { alerts } = await ask<{ alerts: Alert[] }>('GET', '/alerts?team=cedar&status=open');
+  expect(alerts).toMatchObject([{ patientId, severity: 'urgent', careTeamId: 'cedar' }]);
+  const [notice] = await inbox.receive();
+  expect(notice?.message).toContain(alerts[0]?.id);
+  expect((await show()).responses).toMatchObject([{ instrument: 'distress-0-10', status: 'completed' }]);
+});
+
+test('nothing is left of the stacks once they are deleted', async () => {
+  expect(await stacksThere(endpoint)).toHaveLength(3);
+  await deleteStacks(endpoint);
+  await expect.poll(() => stacksThere(endpoint), PATIENCE).toEqual([]);
+});
+
+/** One row whose first survey is due in two to three minutes: enough to be enrolled and to agree before. */
+const cohortDueSoon = (now: Instant): { readonly dueAt: Instant; readonly cohort: string } => {
+  const dueAt = roundUpToMinute(plus(now, 2 * MINUTE));
+  const zone = ZONES.find((name) => localTime(now, name) >= '09:00' && localTime(dueAt, name) < '19:00');
+  if (!zone) throw new Error('it is night in every zone of the test');
+  const header = 'studyId,name,phone,language,timeZone,preferredTime,consentSource,careTeam,startDate';
+  const row = [
+    'S-1',
+    'Example',
+    PHONE,
+    'en',
+    zone,
+    localTime(dueAt, zone),
+    'in-person',
+    'cedar',
+    localDate(dueAt, zone),
+  ];
+  return { dueAt, cohort: `${header}\n${row.join(',')}\n` };
+};
