@@ -94,7 +94,8 @@ module.exports = {
     {
       name: 'no-unresolved',
       severity: 'error',
-      comment: 'An import that resolves to nothing is not checked. Of aws-lambda there are only types (@types/aws-lambda).',
+      comment:
+        'An import that resolves to nothing is not checked. Of aws-lambda there are only types (@types/aws-lambda).',
       from: {},
       to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
     },
