@@ -1,6 +1,6 @@
 // The work list: which alerts there are, and what staff do with one.
 import { parseAlertQuery, parseCloseRequest } from '../../shared/contracts/console/alert-requests.ts';
-import type { Alert } from '../../shared/domain/alert.ts';
+import type { Alert, AlertStatus } from '../../shared/domain/alert.ts';
 import { acknowledge, close, type Refusal } from '../../shared/domain/alert-actions.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -23,7 +23,7 @@ export const getAlerts = async (deps: ConsoleDependencies, { query }: ApiRequest
 
 /** `POST /alerts/{id}/acknowledge` */
 export const postAcknowledge = (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> =>
-  actOn(deps, request.id, (state, alert, context) => acknowledge(state, alert, request.by, context));
+  actOn(deps, request.id, 'acknowledged', (state, alert, context) => acknowledge(state, alert, request.by, context));
 
 /** `POST /alerts/{id}/close` */
 export const postClose = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
@@ -31,15 +31,18 @@ export const postClose = async (deps: ConsoleDependencies, request: ApiRequest):
   if (!json) return problem('unreadable', 'The body is not JSON.');
   const parsed = parseCloseRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
-  return actOn(deps, request.id, (state, alert, context) => close(state, alert, parsed.value, request.by, context));
+  return actOn(deps, request.id, 'closed', (state, alert, context) =>
+    close(state, alert, parsed.value, request.by, context),
+  );
 };
 
-const actOn = async (deps: ConsoleDependencies, alertId: string, act: Act): Promise<ApiResponse> => {
+const actOn = async (deps: ConsoleDependencies, alertId: string, goal: AlertStatus, act: Act): Promise<ApiResponse> => {
   const alert = await deps.patients.alert(alertId);
   if (!alert) return problem('not-found', 'No alert has this id.');
   const result = await commitTurn(deps, alert.patientId, (state, context) => act(state, alert, context));
   const after = (await deps.patients.alert(alertId)) ?? alert;
   if (result.outcome !== 'refused') return answer(200, { alert: after });
-  // What is still open was refused for want of a role; the rest came too late.
-  return problem(after.status === 'open' ? 'forbidden' : 'conflict', result.refused);
+  // Refused though nobody was faster: for want of a role.
+  const tooLate = after.status === 'closed' || after.status === goal;
+  return problem(tooLate ? 'conflict' : 'forbidden', result.refused);
 };

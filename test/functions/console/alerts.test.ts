@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import type { Severity } from '../../../shared/domain/alert.ts';
+import { MINUTE, plus } from '../../../shared/domain/instant.ts';
+import { alert } from '../alert.ts';
+import { START, seedPatient, type World, world } from '../world.ts';
+import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
+
+const worldWithAlert = (severity: Severity = 'critical'): World => {
+  const on = world();
+  const raised = alert({ severity, noticesSent: 1 });
+  putAlert(on.table, raised);
+  const { id, caseId, raisedAt } = raised;
+  seedPatient(on, {
+    openAlerts: [{ id, caseId, raisedAt, severity, ladder: 'l', level: 0, nextStepAt: plus(START, 15 * MINUTE) }],
+  });
+  return on;
+};
+
+const acknowledge = (on: World, claims = CLINICIAN) =>
+  call(on, { route: 'POST /alerts/{id}/acknowledge', id: 'p1.a1', claims });
+
+const close = (on: World, claims = CLINICIAN, body: unknown = { outcome: 'called', note: 'Safe at home' }) =>
+  call(on, { route: 'POST /alerts/{id}/close', id: 'p1.a1', claims, body });
+
+describe('GET /alerts', () => {
+  test('lists newest first, by team and status', async () => {
+    const on = world();
+    putAlert(on.table, alert());
+    putAlert(on.table, alert({ id: 'p1.a2', raisedAt: plus(START, MINUTE), status: 'acknowledged' }));
+    putAlert(on.table, alert({ id: 'p2.a1', careTeamId: 'south' }));
+    const ids = async (query: Record<string, string>) => {
+      const { body } = await call(on, { route: 'GET /alerts', query });
+      return (body.alerts as { id: string }[]).map(({ id }) => id);
+    };
+    expect(await ids({ team: 'north' })).toEqual(['p1.a2', 'p1.a1']);
+    expect(await ids({ team: 'north', status: 'open' })).toEqual(['p1.a1']);
+    expect(await ids({ limit: '1' })).toEqual(['p1.a2']);
+    expect((await call(on, { route: 'GET /alerts' })).body.alerts).toHaveLength(3);
+  });
+
+  test.each([
+    [{ status: 'new' }, 'status is not one of the choices'],
+    [{ limit: '0' }, 'limit is out of range'],
+    [{ limit: '201' }, 'limit is out of range'],
+    [{ limit: 'all' }, 'limit is out of range'],
+    [{ severity: 'critical' }, 'severity is not a field we know'],
+  ])('refuses %j', async (query, error) => {
+    const { status, body } = await call(world(), { route: 'GET /alerts', query });
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual([error]);
+  });
+});
+
+describe('POST /alerts/{id}/acknowledge', () => {
+  test('takes the case on and records by whom', async () => {
+    const on = worldWithAlert();
+    const { status, body } = await acknowledge(on, COORDINATOR);
+    expect(status).toBe(200);
+    expect(body.alert).toMatchObject({
+      status: 'acknowledged',
+      steps: [{ what: 'raised' }, { by: 'carla', at: START }],
+    });
+    expect([...on.table.audit.values()]).toMatchObject([
+      { action: 'alert-acknowledged', by: 'carla', reference: 'p1.a1' },
+    ]);
+  });
+
+  test('says so where someone was faster', async () => {
+    const on = worldWithAlert();
+    await acknowledge(on);
+    expect(await acknowledge(on)).toMatchObject({ status: 409, body: { type: 'urn:vigil:problem:conflict' } });
+  });
+
+  test('knows no other alert', async () => {
+    expect((await acknowledge(world())).status).toBe(404);
+  });
+});
+
+describe('POST /alerts/{id}/close', () => {
+  test('ends the case with an outcome', async () => {
+    const on = worldWithAlert();
+    const { status, body } = await close(on);
+    expect(status).toBe(200);
+    expect(body.alert).toMatchObject({
+      status: 'closed',
+      outcome: 'called',
+      steps: [{}, { by: 'kim', note: 'Safe at home' }],
+    });
+    expect((await on.patients.load('p1'))?.openAlerts).toEqual([]);
+  });
+
+  test.each<[Severity, number]>([
+    ['critical', 403],
+    ['urgent', 403],
+    ['routine', 200],
+  ])('of a %s case by a coordinator is answered %i', async (severity, status) => {
+    const on = worldWithAlert(severity);
+    expect((await close(on, COORDINATOR)).status).toBe(status);
+  });
+
+  test('of an acknowledged critical case still needs a clinician', async () => {
+    const on = worldWithAlert();
+    await acknowledge(on, COORDINATOR);
+    expect((await close(on, COORDINATOR)).status).toBe(403);
+    expect((await close(on)).status).toBe(200);
+  });
+
+  test('twice is a conflict', async () => {
+    const on = worldWithAlert();
+    await close(on);
+    expect((await close(on)).status).toBe(409);
+  });
+
+  test.each<[unknown, string]>([
+    [{}, 'outcome is missing'],
+    [{ outcome: 'could-not-reach' }, 'outcome is not one of the choices'],
+    [{ outcome: 'called', note: 'x'.repeat(1_001) }, 'note is longer than 1000 characters'],
+    [null, 'body is not a JSON object'],
+  ])('refuses %j', async (body, error) => {
+    const on = worldWithAlert();
+    const answer = await close(on, CLINICIAN, body);
+    expect(answer.status).toBe(422);
+    expect(errorsIn(answer.body)).toEqual([error]);
+    expect(await on.patients.alert('p1.a1')).toMatchObject({ status: 'open' });
+  });
+});

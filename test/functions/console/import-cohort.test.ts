@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { PHONE, seedPatient, TEAM, type World, world } from '../world.ts';
+import { call, errorsIn } from './api.ts';
+
+const HEADER = 'studyId,name,phone,language,timeZone,preferredTime,consentSource,careTeam';
+
+const row = (number: number, fields: Partial<Record<'studyId' | 'phone' | 'zone' | 'team', string>> = {}): string =>
+  [
+    fields.studyId ?? `S${number}`,
+    `Name ${number}`,
+    fields.phone ?? `+1312555${String(number).padStart(4, '0')}`,
+    'en',
+    fields.zone ?? 'America/Chicago',
+    '10:30',
+    'written',
+    fields.team ?? TEAM.id,
+  ].join(',');
+
+const csv = (...rows: string[]): string => [HEADER, ...rows].join('\n');
+
+const importing = (on: World, body: unknown, query?: Record<string, string>) =>
+  call(on, { route: 'POST /patients/import', body, ...(query && { query }) });
+
+const GOOD_ROWS = { rows: 'good' };
+
+describe('POST /patients/import', () => {
+  test('enrols every row of a good file', async () => {
+    const on = world();
+    const { status, body } = await importing(on, csv(row(2), row(3)));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      enrolled: [
+        { row: 2, studyId: 'S2', invitation: { goesOut: 'now' } },
+        { row: 3, studyId: 'S3', invitation: { goesOut: 'now' } },
+      ],
+      alreadyEnrolled: [],
+      errors: [],
+    });
+    expect(on.table.states.size).toBe(2);
+  });
+
+  test('takes the file wrapped in JSON, and in base64', async () => {
+    const on = world();
+    expect((await importing(on, { csv: csv(row(2)) })).status).toBe(200);
+    expect((await importing(on, { file: csv(row(2)) })).status).toBe(400);
+  });
+
+  test('enrols nobody when a row is bad, and says which, why, and how the others can be enrolled', async () => {
+    const on = world();
+    const { status, body } = await importing(
+      on,
+      csv(row(2), row(3, { zone: 'America/Chikago' }), row(4, { phone: '312 555 0100' })),
+    );
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual([
+      'row 3: timeZone is unknown; did you mean America/Chicago?',
+      'row 4: phone has no country code',
+    ]);
+    expect(body.detail).toMatch(/2 of 3 rows are wrong.*\?rows=good.*other 1/);
+    expect(on.table.states.size).toBe(0);
+  });
+
+  test('enrols the good rows when asked to, and lists the bad ones', async () => {
+    const on = world();
+    const { status, body } = await importing(on, csv(row(2), row(3, { team: 'south' }), row(4)), GOOD_ROWS);
+    expect(status).toBe(200);
+    expect(body.enrolled).toMatchObject([{ row: 2 }, { row: 4 }]);
+    expect(errorsIn(body)).toEqual(['row 3: careTeam is unknown']);
+  });
+
+  test('may be repeated: who is enrolled is left alone, the rest goes on', async () => {
+    const on = world();
+    await importing(on, csv(row(2)));
+    const before = structuredClone(on.table.states);
+    const { status, body } = await importing(on, csv(row(2), row(3)));
+    expect(status).toBe(200);
+    expect(body.alreadyEnrolled).toMatchObject([{ row: 2, studyId: 'S2' }]);
+    expect(body.enrolled).toMatchObject([{ row: 3 }]);
+    for (const [id, state] of before) expect(on.table.states.get(id)).toEqual(state);
+  });
+
+  test('takes two rows of one phone or study id for bad, both of them', async () => {
+    const on = world();
+    const { body } = await importing(
+      on,
+      csv(row(2), row(3, { phone: '+1 312 555 0002' }), row(4), row(5, { studyId: 'S4' })),
+    );
+    expect(errorsIn(body)).toEqual([
+      'row 2: phone is the same as in row 3',
+      'row 3: phone is the same as in row 2',
+      'row 4: studyId is the same as in row 5',
+      'row 5: studyId is the same as in row 4',
+    ]);
+  });
+
+  test('refuses a phone or study id that another patient has, but not one of an unknown contact', async () => {
+    const on = world();
+    seedPatient(on, { id: 'p1', studyId: 'S1', phone: PHONE });
+    seedPatient(on, { id: 'p2', studyId: '', phone: '+13125550009', kind: 'contact' });
+    const rows = [row(2, { phone: PHONE }), row(3, { studyId: 'S1' }), row(9)];
+    const { body } = await importing(on, csv(...rows), GOOD_ROWS);
+    expect(errorsIn(body)).toEqual([
+      'row 2: phone belongs to another patient',
+      'row 3: studyId belongs to another patient',
+    ]);
+    expect(body.enrolled).toMatchObject([{ row: 4 }]);
+  });
+
+  test('lists a row that someone else enrolled meanwhile', async () => {
+    const on = world();
+    on.patients.create = async () => 'phone-taken';
+    const { status, body } = await importing(on, csv(row(2)));
+    expect(status).toBe(200);
+    expect(errorsIn(body)).toEqual(['row 2: phone belongs to another patient']);
+    expect(body.enrolled).toEqual([]);
+  });
+
+  test.each([
+    ['no header', row(2), 'header'],
+    ['an open quote', csv('"S2'), 'body'],
+  ])('with %s names what is wrong with the file', async (_, file, field) => {
+    const { status, body } = await importing(world(), file);
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ field }]);
+  });
+
+  test('takes 5,000 rows, and says how to split more', async () => {
+    const on = world();
+    const rows = Array.from({ length: 5_000 }, (_, index) => row(index + 2));
+    const most = await importing(on, csv(...rows));
+    expect(most.status).toBe(200);
+    expect(on.table.states.size).toBe(5_000);
+
+    const more = await importing(on, csv(...rows, row(5_002)));
+    expect(more.status).toBe(413);
+    expect(more.body.detail).toMatch(/5001 rows.*Split/);
+    const wide = await importing(on, csv(`S2,${'x'.repeat(4 * 1024 * 1024)}`));
+    expect(wide.status).toBe(413);
+    expect(wide.body.detail).toMatch(/4 MB.*Split/);
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import { HOUR } from '../../../shared/domain/instant.ts';
+import { alert } from '../alert.ts';
+import { PHONE, START, seedPatient, seedText, TEAM, type World, world } from '../world.ts';
+import { CLINICIAN, call, errorsIn } from './api.ts';
+
+const GOOD = {
+  studyId: 'ICI-1',
+  name: 'Ana Example',
+  phone: '+1 (312) 555-0100',
+  language: 'en',
+  timeZone: 'America/Chicago',
+  preferredTime: '10:30',
+  consentSource: 'in-person',
+  careTeam: TEAM.id,
+};
+
+const enrol = (on: World, change: object = {}) => call(on, { route: 'POST /patients', body: { ...GOOD, ...change } });
+
+describe('POST /patients', () => {
+  test('enrols, invites and says so, and records by whom', async () => {
+    const on = world();
+    const { status, body } = await enrol(on);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      patient: { studyId: 'ICI-1', phone: PHONE, country: 'US', consent: { status: 'invited', recordedBy: 'carla' } },
+      invitation: { goesOut: 'now' },
+    });
+    const [id = ''] = await on.patients.patientIdsByPhone(PHONE);
+    const record = await on.patients.record(id);
+    expect(record?.audit).toMatchObject([{ action: 'enrolled', by: 'carla' }, { action: 'invited' }]);
+    expect(record?.communications.map((text) => 'purpose' in text && text.purpose)).toContain('invitation');
+  });
+
+  test('keeps what was given besides', async () => {
+    const on = world();
+    const { body } = await enrol(on, {
+      startDate: '2026-12-14',
+      quietHours: { from: '21:00', to: '10:00' },
+      separately: { 'mood-questions': false },
+    });
+    expect(body.patient).toMatchObject({
+      carePlan: { startsOn: '2026-12-14' },
+      quietHours: { from: '21:00', to: '10:00' },
+      consent: { separately: { 'mood-questions': false } },
+    });
+  });
+
+  test('says what the care team lacks when it cannot invite', async () => {
+    const on = world();
+    on.table.careTeams.set(TEAM.id, { ...TEAM, outOfHoursLine: '', onCall: [] });
+    const { status, body } = await enrol(on);
+    expect(status).toBe(201);
+    expect(body.invitation).toMatchObject({
+      goesOut: 'later',
+      because: 'care team north lacks outOfHoursLine, onCall',
+      at: expect.any(String),
+    });
+    expect(on.table.texts.size).toBe(0);
+  });
+
+  test('says when the quiet hours end where the patient is', async () => {
+    const on = world();
+    on.pass(12 * HOUR);
+    expect((await enrol(on)).body.invitation).toEqual({
+      goesOut: 'later',
+      because: 'these are quiet hours where the patient is',
+      at: '2026-12-01T15:00:00.000Z',
+    });
+  });
+
+  test.each<[string, object, string[]]>([
+    ['an unknown care team', { careTeam: 'south' }, ['careTeam is unknown']],
+    [
+      'a country whose lines are not on record',
+      { phone: '+33 6 12 34 56 78' },
+      ['phone belongs to a country (FR) whose emergency and crisis lines are not on record'],
+    ],
+    ['a start that is past where the patient is', { startDate: '2026-11-29' }, ['startDate is past']],
+    ['a start a lifetime ahead', { startDate: '2062-01-04' }, ['startDate is more than a year ahead']],
+    [
+      'several fields wrong',
+      { phone: '555', timeZone: 'Mars/Olympus' },
+      ['phone has no country code', 'timeZone is unknown'],
+    ],
+  ])('with %s changes nothing', async (_, change, errors) => {
+    const on = world();
+    const { status, body } = await enrol(on, change);
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ type: 'urn:vigil:problem:invalid', status: 422, title: expect.any(String) });
+    expect(errorsIn(body)).toEqual(errors);
+    expect(on.table.states.size).toBe(0);
+  });
+
+  test('names the care teams there are', async () => {
+    const { body } = await enrol(world(), { careTeam: 'south' });
+    expect(body.errors).toMatchObject([{ field: 'careTeam', expected: 'one of north' }]);
+  });
+
+  test.each([
+    ['phone', { studyId: 'ICI-2' }],
+    ['studyId', { phone: '+1 312 555 0199' }],
+  ])('refuses a %s that another patient has', async (field, change) => {
+    const on = world();
+    await enrol(on);
+    const { status, body } = await enrol(on, change);
+    expect(status).toBe(409);
+    expect(errorsIn(body)).toEqual([`${field} belongs to another patient`]);
+    expect(on.table.states.size).toBe(1);
+  });
+
+  test('takes over the number of someone who texted in before', async () => {
+    const on = world();
+    seedPatient(on, { kind: 'contact', studyId: '' });
+    expect((await enrol(on)).status).toBe(201);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['half an object', '{"studyId":'],
+  ])('with a body of %s says that it cannot be read', async (_, body) => {
+    const { status } = await call(world(), { route: 'POST /patients', body, contentType: 'application/json' });
+    expect(status).toBe(400);
+  });
+});
+
+describe('GET /patients/{id}', () => {
+  test('shows everything kept about a patient, and records who looked', async () => {
+    const on = world();
+    seedPatient(on);
+    seedText(on, 'c1');
+    putAlert(on.table, alert());
+    const read = () => call(on, { route: 'GET /patients/{id}', id: 'p1', claims: CLINICIAN });
+    const { status, body } = await read();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      patient: { id: 'p1' },
+      texts: [{ id: 'c1' }],
+      responses: [],
+      alerts: [{ id: 'p1.a1' }],
+      audit: [],
+    });
+    expect((await read()).body.audit).toMatchObject([{ action: 'viewed', by: 'kim', at: START }]);
+  });
+
+  test('knows no one else', async () => {
+    const on = world();
+    expect((await call(on, { route: 'GET /patients/{id}', id: 'p9' })).status).toBe(404);
+    expect(on.table.audit.size).toBe(0);
+  });
+});
