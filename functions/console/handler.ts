@@ -1,2 +1,37 @@
-// Placeholder until the logic lands.
-export const handler = async (): Promise<void> => {};
+// Wires the console to the HTTP API.
+import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
+import { ENV } from '../../shared/contracts/names.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+import { readEnvironment } from '../../shared/runtime/env.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { httpHandler } from '../../shared/runtime/middleware.ts';
+import { answerRequest } from './answer-request.ts';
+import { isProblem } from './api-response.ts';
+
+const environment = readEnvironment([ENV.tableName]);
+const table = openTable(environment[ENV.tableName]);
+const careTeams = dynamodbCareTeams(table);
+
+const deps = {
+  patients: dynamodbPatientStore(table),
+  careTeams,
+  work: dynamodbWorkIndex(table, careTeams),
+  content: CONTENT,
+  clock: () => new Date().toISOString(),
+  log: logger.info.bind(logger),
+};
+
+export const handler = httpHandler(async (event) => {
+  const response = await answerRequest(deps, event);
+  return {
+    statusCode: response.status,
+    headers: {
+      'content-type': isProblem(response) ? 'application/problem+json' : 'application/json',
+      'cache-control': 'no-store',
+    },
+    body: JSON.stringify(response.body),
+  };
+});

@@ -1,2 +1,32 @@
-// Placeholder until the logic lands.
-export const handler = async (): Promise<void> => {};
+// Wires receive-text to the inbound queue.
+import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { ENV } from '../../shared/contracts/names.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+import { readEnvironment } from '../../shared/runtime/env.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { count } from '../../shared/runtime/metrics.ts';
+import { queueHandler } from '../../shared/runtime/middleware.ts';
+import { receiveText } from './receive-text.ts';
+
+const environment = readEnvironment([ENV.tableName, ENV.defaultCareTeam]);
+const table = openTable(environment[ENV.tableName]);
+
+const deps = {
+  patients: dynamodbPatientStore(table),
+  careTeams: dynamodbCareTeams(table),
+  content: CONTENT,
+  defaultCareTeam: environment[ENV.defaultCareTeam],
+  clock: () => new Date().toISOString(),
+  count,
+  log: logger.info.bind(logger),
+};
+
+export const handler = queueHandler(
+  async ({ body }) => {
+    await receiveText(deps, body);
+  },
+  // Two quick texts of one person are not to be turned around here.
+  { inOrder: true },
+);

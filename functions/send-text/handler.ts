@@ -1,2 +1,31 @@
-// Placeholder until the logic lands.
-export const handler = async (): Promise<void> => {};
+// Wires send-text to the queues of replies and campaigns.
+import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { sqsQueues } from '../../shared/adapters/queues.ts';
+import { snsTextGateway } from '../../shared/adapters/sms-gateway.ts';
+import { ENV } from '../../shared/contracts/names.ts';
+import { parseTextPointer } from '../../shared/contracts/text-pointer.ts';
+import { readEnvironment } from '../../shared/runtime/env.ts';
+import { count } from '../../shared/runtime/metrics.ts';
+import { queueHandler } from '../../shared/runtime/middleware.ts';
+import { sendText } from './send-text.ts';
+
+const environment = readEnvironment([ENV.tableName, ENV.wakeQueueUrl, ENV.originationNumber, ENV.smsMaxPrice]);
+
+const deps = {
+  outbox: dynamodbOutbox(openTable(environment[ENV.tableName])),
+  gateway: snsTextGateway({
+    originationNumber: environment[ENV.originationNumber],
+    maxPrice: environment[ENV.smsMaxPrice],
+  }),
+  // It reads the other two queues, and may not write to them.
+  queues: sqsQueues({ wake: environment[ENV.wakeQueueUrl], replies: '', campaign: '' }),
+  clock: () => new Date().toISOString(),
+  count,
+};
+
+export const handler = queueHandler(async ({ body }) => {
+  const pointer = parseTextPointer(body);
+  if (!pointer.ok) throw new Error(pointer.problem);
+  await sendText(deps, pointer.value);
+});

@@ -60,7 +60,11 @@ const settle = async (
 const send = async (deps: SendTextDependencies, text: OutgoingText): Promise<OutgoingText> => {
   if (text.notAfter && deps.clock() > text.notAfter) return giveUp(deps, text, 'too-late');
   if (text.attempts > 1) deps.count(METRICS.sentAgain);
-  const result = await deps.gateway.send({ phone: text.phone, body: text.body });
+  const result = await deps.gateway.send({ phone: text.phone, body: text.body }).catch(async (fault) => {
+    // Permissions or settings are at fault, so nothing was sent: the attempt must not count.
+    await deps.outbox.release(text);
+    throw fault;
+  });
   switch (result.outcome) {
     case 'accepted':
       await deps.outbox.markSent(text, deps.clock(), result.providerMessageId);

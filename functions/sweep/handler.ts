@@ -1,2 +1,32 @@
-// Placeholder until the logic lands.
-export const handler = async (): Promise<void> => {};
+// Wires the sweep to its five-minute clock.
+import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
+import { sqsQueues } from '../../shared/adapters/queues.ts';
+import { ENV } from '../../shared/contracts/names.ts';
+import { SECOND } from '../../shared/domain/instant.ts';
+import { readEnvironment } from '../../shared/runtime/env.ts';
+import { count } from '../../shared/runtime/metrics.ts';
+import { scheduledHandler } from '../../shared/runtime/middleware.ts';
+import { sweep } from './sweep.ts';
+
+const environment = readEnvironment([ENV.tableName, ENV.repliesQueueUrl, ENV.campaignQueueUrl, ENV.wakeQueueUrl]);
+const table = openTable(environment[ENV.tableName]);
+
+const deps = {
+  work: dynamodbWorkIndex(table, dynamodbCareTeams(table)),
+  pulse: dynamodbPulse(table),
+  queues: sqsQueues({
+    replies: environment[ENV.repliesQueueUrl],
+    campaign: environment[ENV.campaignQueueUrl],
+    wake: environment[ENV.wakeQueueUrl],
+  }),
+  clock: () => new Date().toISOString(),
+  count,
+};
+
+/** Enough for one more page, the look at the pulse and the metrics. */
+const RESERVE = 20 * SECOND;
+
+export const handler = scheduledHandler((context) => sweep(deps, () => context.getRemainingTimeInMillis() > RESERVE));

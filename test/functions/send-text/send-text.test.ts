@@ -87,6 +87,19 @@ describe('send-text', () => {
     expect(on.counts).toEqual({ TextsSent: 1 });
   });
 
+  test('a fault of ours fails the record, and the attempt does not count', async () => {
+    const on = worldWith();
+    const { send: works } = on.gateway;
+    on.gateway.send = async () => {
+      throw new Error('AuthorizationError');
+    };
+    for (let attempt = 1; attempt <= 3; attempt++) await expect(send(on, 'c1')).rejects.toThrow('AuthorizationError');
+    on.gateway.send = works;
+    await send(on, 'c1');
+    expect(await stored(on, 'c1')).toMatchObject({ status: 'completed', attempts: 1 });
+    expect(on.counts).toEqual({ TextsSent: 1 });
+  });
+
   test('a refused text is given up, counted and told', async () => {
     const on = worldWith();
     on.gateway.script.push({ outcome: 'refused', code: 'InvalidParameter' });
