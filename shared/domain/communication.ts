@@ -14,6 +14,7 @@ export type CommunicationId = string;
 export type Purpose =
   | 'invitation'
   | 'invitation-reminder'
+  | 'invitation-reply'
   | 'survey-opening'
   | 'survey-reminder'
   | 'survey-reply'
@@ -38,6 +39,7 @@ export interface PurposeRule {
 export const PURPOSES: Readonly<Record<Purpose, PurposeRule>> = {
   invitation: { permission: 'invited', queue: 'campaign', unsolicited: true },
   'invitation-reminder': { permission: 'invited', queue: 'campaign', unsolicited: true },
+  'invitation-reply': { permission: 'invited', queue: 'replies', unsolicited: false },
   'survey-opening': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reply': { permission: 'opted-in', queue: 'replies', unsolicited: false },

@@ -34,9 +34,12 @@ export const invite = (draft: Draft): void => {
   draft.note('invited');
 };
 
-/** The one reminder; an unclear answer brings it forward, so that it is also the one time we ask again. */
-export const remindOfInvitation = (draft: Draft): void => {
-  draft.say('invitation-reminder', 'invitationReminder', draft.wording.invitationReminder(draft.lines));
+/**
+ * The one reminder. An unclear reply to the invitation brings it forward, as an answer to that reply, so that it is also
+ * the one time we ask again.
+ */
+export const remindOfInvitation = (draft: Draft, purpose: 'invitation-reminder' | 'invitation-reply'): void => {
+  draft.say(purpose, 'invitationReminder', draft.wording.invitationReminder(draft.lines));
   draft.change({ consent: { ...draft.state.consent, remindedAt: draft.now } });
 };
 

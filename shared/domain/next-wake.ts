@@ -11,7 +11,7 @@ export const INVITATION_PATIENCE = 2 * DAY;
 /** When the invitation, its reminder or the task after it is due; undefined when the patient has answered. */
 export const invitationDueAt = (state: PatientState, { careTeam, now }: DecisionContext): Instant | undefined => {
   const { status, invitedAt, remindedAt, unansweredAt } = state.consent;
-  const sendable = (at: Instant): Instant => nextSendingTime(at, state.quietHours, state.timeZone);
+  const sendable = (at: Instant): Instant => nextSendingTime(later(at, now), state.quietHours, state.timeZone);
   if (status === 'pending') return sendable(careTeam ? now : plus(now, DAY));
   if (status !== 'invited' || !invitedAt || unansweredAt) return undefined;
   return sendable(plus(remindedAt ?? invitedAt, INVITATION_PATIENCE));
@@ -20,11 +20,11 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
 const sittingDueAt = (sitting: Sitting): Instant | undefined =>
   earliest(sitting.askAgainAt, sitting.remindAt, sitting.expiresAt);
 
-const surveyDueAt = (state: PatientState): Instant | undefined => {
+const surveyDueAt = (state: PatientState, now: Instant): Instant | undefined => {
   if (state.sitting) return state.hold ? state.sitting.expiresAt : sittingDueAt(state.sitting);
   const { startsOn, next } = state.carePlan;
   if (state.consent.status !== 'opted-in' || state.hold || !startsOn) return undefined;
-  return nextSendingTime(occurrenceAt(state, startsOn, next), state.quietHours, state.timeZone);
+  return nextSendingTime(later(occurrenceAt(state, startsOn, next), now), state.quietHours, state.timeZone);
 };
 
 /** A wake-up that is still ahead is at least this far ahead, so that the alarm clock can be set and never rings early. */
@@ -35,7 +35,7 @@ export const nextWakeAt = (state: PatientState, context: DecisionContext): Insta
   const at = earliest(
     ...state.openAlerts.map((alert) => alert.nextStepAt),
     state.kind === 'patient' && !state.hold ? invitationDueAt(state, context) : undefined,
-    surveyDueAt(state),
+    surveyDueAt(state, context.now),
   );
   if (!at || at <= context.now) return at && roundUpToMinute(at);
   return roundUpToMinute(later(at, plus(context.now, NOTICE)));

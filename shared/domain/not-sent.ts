@@ -1,11 +1,13 @@
 // A text will never go out: the patient's plan is decided anew, since nobody got that question or invitation.
-import type { OutgoingText } from './communication.ts';
+import type { OutgoingText, Purpose } from './communication.ts';
 import { suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import type { Consent, PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
 import { nextSendingTime } from './zoned-time.ts';
+
+const REMINDERS: readonly Purpose[] = ['invitation-reminder', 'invitation-reply'];
 
 /** Decides what an unsent text changes; undefined when it changes nothing (any more). */
 export const textNotSent = (state: PatientState, text: OutgoingText, context: DecisionContext): Turn | undefined => {
@@ -22,7 +24,7 @@ const decideAnew = (draft: Draft, text: OutgoingText): void => {
     const { invitedAt: _neverSent, ...notInvited } = consent;
     draft.change({ consent: { ...notInvited, status: 'pending' } satisfies Consent });
   }
-  if (text.purpose === 'invitation-reminder' && consent.status === 'invited' && consent.remindedAt === text.createdAt) {
+  if (REMINDERS.includes(text.purpose) && consent.status === 'invited' && consent.remindedAt === text.createdAt) {
     const { remindedAt: _neverSent, ...notReminded } = consent;
     draft.change({ consent: notReminded });
   }

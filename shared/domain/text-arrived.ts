@@ -166,7 +166,7 @@ const answerInvitation = (draft: Draft, text: ArrivedText, id: CommunicationId):
   else if (status === 'declined') return { needsPerson: true };
   else if (consent === 'declines') decline(draft, id);
   else if (remindedAt) return { needsPerson: true };
-  else remindOfInvitation(draft);
+  else remindOfInvitation(draft, 'invitation-reply');
   return {};
 };
 

@@ -32,7 +32,7 @@ const lookAtInvitation = (draft: Draft, until: Instant): void => {
   if (!dueAt || dueAt > until) return;
   if (draft.state.consent.status === 'pending') invite(draft);
   else if (draft.state.consent.remindedAt) handOverInvitation(draft);
-  else remindOfInvitation(draft);
+  else remindOfInvitation(draft, 'invitation-reminder');
 };
 
 const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant): void => {

@@ -5,7 +5,7 @@ import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions
 import { type CoveringCareTeam, isCovering } from '../../shared/domain/care-team.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
-import { type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
+import { type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
@@ -106,7 +106,7 @@ class Conversation {
   #passTime(until: Instant, line: string): void {
     this.lines.push('', line);
     for (let wakeAt = this.state.nextWakeAt; wakeAt && wakeAt <= until; wakeAt = this.state.nextWakeAt) {
-      this.#now = wakeAt > this.#now ? wakeAt : this.#now;
+      this.#now = later(wakeAt, this.#now);
       const turn = wokeUp(this.state, this.#context());
       if (!turn) throw new Error(`The wake-up of ${wakeAt} had nothing to do, so it would ring for ever`);
       this.#apply(turn);
@@ -130,7 +130,7 @@ class Conversation {
 
   #apply(turn: Turn): void {
     this.#state = turn.state;
-    if (turn.outgoing.length + turn.alerts.length + turn.responses.length > 0) this.#stamp();
+    if ([turn.outgoing, turn.alerts, turn.alertChanges, turn.responses].some((list) => list.length > 0)) this.#stamp();
     for (const text of turn.outgoing) this.lines.push(`Vigil:   ${text.body.replaceAll('\n', `\n${INDENT}`)}`);
     for (const response of turn.responses) this.lines.push(`  filed: ${describe(response)}`);
     for (const alert of turn.alerts) {

@@ -9,8 +9,9 @@ import { agreed, at, says, TEAM, TUESDAY_MORNING } from './fixtures.ts';
 
 const COORDINATOR = { name: 'ada', roles: ['coordinator'] };
 const CLINICIAN = { name: 'ben', roles: ['clinician'] };
-const RAISED = '2027-01-05T15:02:00.000Z';
-const LATER = '2027-01-05T15:07:00.000Z';
+const RAISED = '2027-01-04T16:02:00.000Z';
+const LATER = '2027-01-04T16:07:00.000Z';
+const TUESDAY_LATER = '2027-01-05T15:07:00.000Z';
 
 const turnOf = (result: ReturnType<typeof acknowledge>): Turn => {
   if (isRefusal(result)) throw new Error(result.refused);
@@ -28,10 +29,10 @@ const inDanger = () => {
 describe('acknowledge', () => {
   it('stops the first clock and starts the one for reaching the patient', () => {
     const { state, alert } = inDanger();
-    expect(state.nextWakeAt).toBe('2027-01-05T15:17:00.000Z');
+    expect(state.nextWakeAt).toBe('2027-01-04T16:17:00.000Z');
     const { state: after, alertChanges } = turnOf(acknowledge(state, alert, COORDINATOR, at(LATER)));
     expect(alertChanges).toMatchObject([{ alertId: alert.id, status: 'acknowledged', notify: false }]);
-    expect(after.nextWakeAt).toBe('2027-01-05T16:07:00.000Z');
+    expect(after.nextWakeAt).toBe('2027-01-04T17:07:00.000Z');
   });
 
   it('is refused the second time, with a reason', () => {
@@ -45,7 +46,7 @@ describe('acknowledge', () => {
   it('does not end the escalation of a patient nobody reached', () => {
     const { state, alert } = inDanger();
     const { state: after } = turnOf(acknowledge(state, alert, COORDINATOR, at(LATER)));
-    expect(wokeUp(after, at('2027-01-05T16:07:10.000Z'))?.alertChanges).toMatchObject([
+    expect(wokeUp(after, at('2027-01-04T17:07:10.000Z'))?.alertChanges).toMatchObject([
       { alertId: alert.id, status: 'acknowledged', notify: true, step: { what: 'escalated' } },
     ]);
   });
@@ -63,18 +64,18 @@ describe('close', () => {
   it('ends the escalation', () => {
     const { state, alert } = inDanger();
     const { state: after } = turnOf(close(state, alert, { outcome: 'called' }, CLINICIAN, at(LATER)));
-    expect(wokeUp(after, at('2027-01-05T15:17:00.000Z'))?.alertChanges ?? []).toEqual([]);
+    expect(wokeUp(after, at('2027-01-04T16:17:00.000Z'))?.alertChanges ?? []).toEqual([]);
   });
 
   it('serves every alert of the case', () => {
     const asked = wokeUp(agreed(), at(TUESDAY_MORNING));
     if (!asked) throw new Error('Nothing was asked');
-    const first = says(asked.state, '9', RAISED);
-    const second = says(first.state, '2', LATER);
+    const first = says(asked.state, '9', TUESDAY_LATER);
+    const second = says(first.state, '2', TUESDAY_LATER);
     const [distress] = first.alerts;
     expect(second.alerts.map((alert) => [alert.severity, alert.noticesDue])).toEqual([['routine', 0]]);
     if (!distress) throw new Error('No alert was raised');
-    const { state } = turnOf(close(second.state, distress, { outcome: 'advice' }, CLINICIAN, at(LATER)));
+    const { state } = turnOf(close(second.state, distress, { outcome: 'advice' }, CLINICIAN, at(TUESDAY_LATER)));
     expect(state.openAlerts).toEqual([]);
   });
 });

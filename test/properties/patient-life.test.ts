@@ -38,18 +38,25 @@ const TEXTS = [
 ];
 const ZONES = ['America/New_York', 'America/Phoenix', 'Europe/Madrid', 'Pacific/Auckland', 'America/Mexico_City'];
 
-type Step = { readonly text: string } | { readonly wait: number };
+/** `lag`: how many minutes late a wake-up is handled. */
+type Step = { readonly text: string } | { readonly wait: number; readonly lag: number };
 const steps = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...TEXTS).map((text): Step => ({ text })) },
-    { weight: 2, arbitrary: fc.integer({ min: 1, max: 24 * 9 }).map((hours): Step => ({ wait: hours })) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        wait: fc.integer({ min: 1, max: 24 * 9 }),
+        lag: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 * 60 })),
+      }),
+    },
   ),
   { maxLength: 40 },
 );
 
 const SENDABLE: Readonly<Record<ConsentStatus, readonly OutgoingText['purpose'][]>> = {
   pending: ['safety', 'help', 'invitation', 'opt-out-confirmation'],
-  invited: ['safety', 'help', 'invitation-reminder', 'opt-out-confirmation', 'welcome'],
+  invited: ['safety', 'help', 'invitation-reminder', 'invitation-reply', 'opt-out-confirmation', 'welcome'],
   declined: ['safety', 'help', 'welcome', 'opt-out-confirmation'],
   'opted-in': Object.keys(PURPOSES).filter((purpose) => !purpose.startsWith('invitation')) as OutgoingText['purpose'][],
   'opted-out': ['safety', 'help', 'welcome'],
@@ -93,15 +100,15 @@ it('keeps the safety rules over random lives', () => {
           continue;
         }
         const until = plus(now, step.wait * HOUR);
-        while (state.nextWakeAt && state.nextWakeAt <= until) {
-          now = later(now, state.nextWakeAt);
+        for (let wakeAt = state.nextWakeAt; wakeAt && wakeAt <= until; wakeAt = state.nextWakeAt) {
+          now = plus(later(now, wakeAt), step.lag * MINUTE);
           const turn = wokeUp(state, context());
           // A wake-up that finds nothing to do and stays where it is would never ring again.
-          if (!turn) throw new Error(`Stuck at ${state.nextWakeAt}`);
+          if (!turn) throw new Error(`Stuck at ${wakeAt}`);
           check(state, turn, now);
           state = turn.state;
         }
-        now = until;
+        now = later(now, until);
       }
     }),
     { numRuns: 500 },
