@@ -1,8 +1,8 @@
 // One instance of a function: its worker thread, its time-out and its output.
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Invocation, InvocationResult, WorkerSettings } from './function-worker.ts';
+import type { Invocation, InvocationResult, WorkerMessage, WorkerSettings } from './function-worker.ts';
 
 export interface InstanceSettings extends WorkerSettings {
   readonly arn: string;
@@ -35,23 +35,16 @@ export class FunctionInstance {
       arn,
       timeoutMilliseconds: timeoutSeconds * 1_000,
     };
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), invocation.timeoutMilliseconds);
     worker.postMessage(invocation);
+    const timeOut = new AbortController();
+    const timer = setTimeout(() => timeOut.abort(), invocation.timeoutMilliseconds);
     try {
-      const [result] = await Promise.race([
-        once(worker, 'message', { signal: abort.signal }),
-        once(worker, 'exit', { signal: abort.signal }).then(([code]) => [{ error: `exited with code ${code}` }]),
-      ]);
-      return result as InvocationResult;
+      return await this.#answer(worker, timeOut.signal);
     } catch (error) {
       await this.stop();
-      return {
-        error: abort.signal.aborted ? `Task timed out after ${timeoutSeconds}.00 seconds` : `crashed: ${error}`,
-      };
+      return { error: timeOut.signal.aborted ? `Task timed out after ${timeoutSeconds}.00 seconds` : String(error) };
     } finally {
       clearTimeout(timer);
-      abort.abort();
     }
   }
 
@@ -61,15 +54,21 @@ export class FunctionInstance {
     await worker?.terminate();
   }
 
+  async #answer(worker: Worker, signal: AbortSignal): Promise<InvocationResult> {
+    for await (const [message] of on(worker, 'message', { signal, close: ['exit'] }) as AsyncIterable<[WorkerMessage]>)
+      if ('result' in message) return message.result;
+    return { error: 'the function ended its process' };
+  }
+
   #start(): Worker {
     const { environment, onOutput, folder, handler, name, timeBuffer } = this.#settings;
     const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
       env: { ...environment },
       workerData: { folder, handler, name, timeBuffer } satisfies WorkerSettings,
-      stdout: true,
-      stderr: true,
     });
-    for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => onOutput(String(chunk)));
+    worker.on('message', (message: WorkerMessage) => {
+      if ('output' in message) onOutput(message.output);
+    });
     worker.once('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
     });

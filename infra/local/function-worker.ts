@@ -23,9 +23,21 @@ export interface Invocation {
 /** JSON text of the result, as Lambda would pass it on; or the error. */
 export type InvocationResult = { readonly payload: string } | { readonly error: string };
 
+/** What the thread says: what the function printed, then what came of the invocation. */
+export type WorkerMessage = { readonly output: string } | { readonly result: InvocationResult };
+
+const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
 const { folder, handler, name, timeBuffer } = workerData as WorkerSettings;
 const time = new VirtualTime(timeBuffer);
 replaceDate(() => time.now());
+
+// By the same way as the results, so that whoever has a result has what was printed before it.
+for (const stream of [process.stdout, process.stderr])
+  stream.write = (chunk: string | Uint8Array): boolean => {
+    say({ output: String(chunk) });
+    return true;
+  };
 
 const [file, exported = 'handler'] = handler.split('.');
 const bundle = createRequire(import.meta.url)(join(folder, `${file}.js`)) as Record<
@@ -54,5 +66,5 @@ const run = async ({ requestId, event, arn, timeoutMilliseconds }: Invocation): 
 };
 
 parentPort?.on('message', (invocation: Invocation) => {
-  void run(invocation).then((result) => parentPort?.postMessage(result));
+  void run(invocation).then((result) => say({ result }));
 });
