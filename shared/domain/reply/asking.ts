@@ -7,11 +7,11 @@ const HELP = /^(?:help|help me|info|ayuda|ayudame|ayudeme|informacion)$/;
 const WHO_ARE_YOU: readonly RegExp[] = [
   /\bwho (?:is this|are you|dis)\b|\bwhos this\b|^what is this(?: about| for| number| text)?$|^whats this$/,
   /\bis this (?:real|legit|a scam|spam)\b|\bhow did you get my (?:number|info\w*)\b/,
-  /\bquien(?:es)? (?:es|son|eres|me escribe|habla)\b|^que es esto$|\b(?:como|de donde) (?:consiguieron|tienen|sacaron|obtuvieron) mi numero\b/,
+  /^quien(?:es)? (?:es|son|eres)(?: usted| ustedes| este)?$|\bquien me (?:escribe|manda)\b|\bquien habla\b|^que es esto$|\b(?:como|de donde) (?:consiguieron|tienen|sacaron|obtuvieron) mi numero\b/,
 ];
 
 const WANTS_A_PERSON: readonly RegExp[] = [
-  /\b(?:can|could|would|will|please|need|want|have|someone|nurse|doctor)(?: \w+){0,4} (?:to )?call me\b(?! (?:later|at))|^call me$/,
+  /\b(?:can|could|would|will|please|need|want|have|someone|nurse|doctor)(?: \w+){0,4} (?:to )?call me\b(?! (?:later|at))|^call me$|\bgive me a call\b/,
   /\b(?:talk|speak) (?:to|with) (?:a|an|my|the|someone|somebody)(?: \w+)?\b/,
   /\bme (?:puede|pueden|podria|podrian) llamar\b|\b(?:que )?me llame[n]?\b|\bllamen?me\b|\bhablar con (?:un|una|mi|el|la|alguien)\b/,
 ];
@@ -26,7 +26,7 @@ const WANTS_TEXTS_AGAIN: readonly RegExp[] = [
 
 const NOT_NOW: readonly RegExp[] = [
   /^not (?:right )?now\b|^later\b|^in a (?:bit|minute|while|meeting)\b|\b(?:ask|text|message|remind|try|call) me (?:again )?(?:later|tomorrow|tonight|at|in|after|on)\b/,
-  /\bgive me (?:a|an|\d+|some) ?(?:minutes?|min|mins|hours?|time|moment|sec\w*)?\b|^(?:im |i am )?(?:busy|driving|at work|sleeping|in a meeting|in (?:the )?hospital)\b/,
+  /\bgive me (?:a|an|\d+|some|a few|one|two|five|ten) (?:more )?(?:minutes?|mins?|hours?|time|moment|sec\w*|bit)\b|^(?:im |i am )?(?:busy|driving|at work|sleeping|in a meeting|in (?:the )?hospital)\b/,
   /\b(?:ill|i will|will) (?:do|answer|reply|respond)(?: \w+){0,2} (?:later|tonight|tomorrow|soon)\b/,
   /^ahora no\b|^(?:mas tarde|luego|despues|al rato)\b|^(?:estoy )?(?:ocupad[oa]|manejando|trabajando|en (?:el )?hospital|en una (?:reunion|junta))\b|\ben un rato\b/,
 ];

@@ -45,7 +45,7 @@ export const DANGER: readonly ReplyRule[] = [
 ];
 
 const SOFT_REVIEW =
-  /\b(?:hopeless|worthless|died|passed away|dying|death|funeral|lost my (?:husband|wife|mom|mother|dad|father|son|daughter|brother|sister)|blood|bleeding|bleed|fever|chills|rash|blisters?|vomit\w*|throwing up|diarrhea|palpitations|dizzy|sin esperanza|murio|fallecio|sangre|sangrado|fiebre|escalofrios|sarpullido|ronchas|diarrea|maread[oa])\b/;
+  /\b(?:hopeless|worthless|died|passed away|die|dying|death|funeral|lost my (?:husband|wife|mom|mother|dad|father|son|daughter|brother|sister)|blood|bleeding|bleed|fever|chills|rash|blisters?|vomit\w*|throwing up|diarrhea|palpitations|dizzy|sin esperanza|murio|fallecio|sangre|sangrado|fiebre|escalofrios|sarpullido|ronchas|diarrea|maread[oa])\b/;
 
 /** C5: not danger, but a person should read it the same day, whatever else it is. */
 export const needsSoftReview = (everything: string): boolean => SOFT_REVIEW.test(everything);

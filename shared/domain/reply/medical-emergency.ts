@@ -25,17 +25,18 @@ export const MEDICAL_EMERGENCY: readonly RegExp[] = [
   /\bno (?:para|deja|paro|dejo|puedo parar) de sangrar\b|\bsangrado no para\b/,
   /\bse me (?:cierra|esta cerrando) la garganta\b/,
   /\b(?:cara|boca|brazo|lado)(?: \w+){0,2} (?:caid[oa]|torcid[oa]|dormid[oa] de repente)\b/,
-  /\bno (?:me puedo|puedo) levantar(?:me)?\b|\bambulancia\b/,
+  /\bno (?:me puedo levantar|puedo levantarme)\b|\bambulancia\b/,
 ];
 
 const SOMEONE =
-  '(?:he|she|they|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad)';
+  '(?:he|she|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad)';
 
 /** Being hit, beaten or afraid at home. */
 export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b${SOMEONE} (?:\\w+ ){0,3}(?:hits?|hitting|beats?|beating|beaten|punch\\w*|slap\\w*|chok\\w*|kick\\w*|shov\\w*|hurts?|hurting|abus\\w*|threaten\\w*|strangl\\w*|attack\\w*|rap(?:es?|ed)) (?:on )?me\\b`,
   ),
+  /\bthey (?:hit|beat|punch|kick|threaten|abuse|attack)\w* me\b/,
   /\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b/,
   /\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b/,
   /\bdomestic (?:violence|abuse)\b/,

@@ -30,7 +30,7 @@ const WISHES: readonly RegExp[] = [
     `(?<!\\b(?:why|you|they|he|she|we|why you) )\\b(?:dont|do not|never|quit|stop) (?:ever )?(?:text|message|msg|contact|write|bother|sms)(?:ing)? (?:to )?(?:me|us|here|this number|my (?:phone|number))\\b${LATER}`,
   ),
   /\b(?:dont|do not) (?:send|keep sending) (?:me )?(?:any ?more|any|these|this|more)\b/,
-  /\btake (?:me|my (?:\w+ )?(?:name|number|phone)|this number) off\b/,
+  /\btake (?:me|my (?:\w+ )?(?:name|number|phone)|this number) off\b(?! (?:of )?my)/,
   /\b(?:remove|delete) (?:me|my (?:\w+ )?(?:number|phone|name|contact|info\w*)|this number)\b/,
   /\bunsubscribe\b|\bopt (?:me )?out\b|\bopting out\b/,
   /\bi (?:hereby )?revoke\b|\b(?:revoke|withdraw) (?:my )?consent\b|\bwithdraw (?:me|from)\b|\bi(?:d like to| want to| wish to)? withdraw\b/,
@@ -47,7 +47,7 @@ const WISHES: readonly RegExp[] = [
   /^i (?:want|would like|wish) to (?:stop|quit|cancel|end|be removed|opt out)(?: now| this| these)?$/,
   // en español
   /\bdejen? de (?:mandar|enviar|escribir|molestar|textear|contactar|llamar|fastidiar)\w*/,
-  /\bno (?:me|nos) (?:vuelvan? a )?(?:manden?|mandes|envien?|envies|escriban?|escribas|molesten?|molestes|contacten?|texteen?|escribir|mandar|enviar)\b(?! (?:a |en la|por la|de noche|tan|hoy|ahora|antes|despues|manana))/,
+  /\bno (?:me|nos) (?:vuelvan? a )?(?:manden?|mandes|envien?|envies|escriban?|escribas|molesten?|molestes|contacten?|texteen?|escribir|mandar|enviar)\b(?!(?: mas)?(?: mensajes| textos)? (?:a |en |por la|de noche|tan|hoy|ahora|antes|despues|manana))/,
   /\bno (?:vuelvan?|vuelva) a (?:escribir|mandar|enviar|textear|contactar)\w*/,
   /\bno (?:quiero|deseo|quisiera)(?! (?:perder|dejar))(?: \w+){0,4} (?:mensajes?|textos?|encuestas?|participar|participando|recibir\w*|recibiendo|programa)\b/,
   /\b(?:no|ni un|basta de|ya no) (?:mas )?(?:mensajes?|textos?|encuestas?)\b/,
@@ -64,7 +64,7 @@ const NOT_STOP = ['shop', 'slop', 'step', 'stoop', 'top', 'atop', 'sop', 'stow',
 const NOT_UNSUBSCRIBE = ['subscribe', 'resubscribe'];
 
 const UNTIL =
-  /(?:^|\b(?:please|pls|can you|could you|you|to|and) )(?:stop|pause|hold|wait|hold off)(?: \w+){0,4} (?:until|till|til|for (?:now|a while|a bit|a|an|one|two|three|the|\d+)(?: (?:few|couple|couple of|rest of the))?(?: (?:hours?|days?|weeks?|months?))?)\b/;
+  /(?:^|\b(?:please|pls|can you|could you|you to) )(?:stop|pause|hold|wait|hold off)(?: \w+){0,4} (?:until|till|til|for (?:now|a while|a bit|(?:a|an|one|two|three|a few|a couple of|the next|the|the rest of the|\d+) (?:hours?|days?|weeks?|months?)))\b/;
 const HASTA =
   /^(?:por favor )?(?:pausa|pausen|paren|pare|detengan|detenga|esperen|espere|dejen de \w+|no me \w+)(?: \w+){0,4} (?:hasta|por (?:un|una|unos|unas|\d+) (?:horas?|dias?|semanas?|mes|meses|rato|tiempo))\b/;
 

@@ -19,7 +19,9 @@ export const SELF_HARM: readonly RegExp[] = [
   /\bjump(?:ing)? (?:off|from|in front of|out of) (?:a|the|my) (?:\w+ )?(?:bridge|roof|building|balcony|train|window|car|bus|ledge)\b/,
   /\b(?:slit|slitting|cut|cutting) my wrists?\b|\bnoose\b|\brope around my neck\b/,
   // wishing it
-  /\b(?:want|wanna|wanting|wanted|wish|wishing|hope|hoping|rather|ready|prefer|deserve|better|should|like|love|plan|planning|let me|please) (?:to |i could |i would |id |i was |i were |that i |if i |i |just |to just )?(?:just )?(?:die|be dead|were dead|was dead|dead)\b/,
+  /\b(?:want|wanna|wanting|wanted|wish|wishing|hope|hoping|rather|ready|prefer|deserve|should|like|love|plan|planning|let me) (?:to |i could |i would |id |i |to just )?(?:just )?(?:die|be dead)\b/,
+  /\b(?:wish|wishing|hope|rather|if only|better if) (?:i|that i|i just) (?:was|were|am) (?:just )?dead\b|\b(?:rather|better) (?:be |off )?dead\b/,
+  /\bend (?:me|my suffering|my misery)\b/,
   /\bbetter off (?:dead|without me|if i)\b|\bbetter (?:if i|without me)\b/,
   /\b(?:nobody|no one|noone) (?:would|will) (?:even |really )?(?:miss|care if i|notice if i)\b/,
   /\b(?:no|any|see a|see any|see the|whats the|what is the) (?:more )?(?:reason|point|purpose) (?:\w+ )?(?:to|in|of|for) (?:live|living|life|go on|going on|keep going|being here|being alive|carry on|carrying on)\b/,
@@ -47,7 +49,7 @@ export const SELF_HARM: readonly RegExp[] = [
   /\bno vale la pena (?:vivir|seguir|la vida)\b|\b(?:sin|no tengo) (?:\w+ )?(?:ganas de|razon(?:es)? para|motivos? para) vivir\b|\bsentido (?:a|de) (?:la vida|vivir|seguir)\b/,
   /\b(?:mejor sin mi|mejor muert[oa]|nadie me (?:extranaria|va a extranar))\b/,
   /\bhacerme dano\b|\blastimarme\b|\bcortarme (?:las venas|los brazos|las munecas)\b|\bme corte las venas\b/,
-  /\btodas (?:las|mis) pastillas\b|\bfrasco (?:entero|completo|de pastillas)\b|\bsobredosis\b/,
+  /\btodas las pastillas\b|\bfrasco (?:entero|completo|de pastillas)\b|\bsobredosis\b/,
   /\b(?:ya no|no) (?:puedo|aguanto) mas$|\bya no (?:puedo|aguanto) mas\b/,
   /\b(?:tirarme|aventarme|lanzarme) (?:de|del|desde|por|al|a) \b/,
 ];

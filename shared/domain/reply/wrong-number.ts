@@ -4,6 +4,7 @@ import { matchesAny, type ReplyRule } from './rule.ts';
 const NOT_THE_PATIENT: readonly RegExp[] = [
   /(?<!\b(?:typed|entered|put|sent|hit|pressed|picked|gave|wrote|texted|pushed|used|in|typing|meant)(?: in)?(?: the| a)? )\bwrong (?:number|person)\b/,
   /\bthis (?:isnt|is not|aint|is no longer) (?!a |an |the |good |about )(?:\w+ ){1,2}?(?:phone|number|cell|mobile)\b/,
+  /\bno longer (?:at|has|have|uses|owns) this (?:number|phone)\b/,
   /\b(?:not the|not a|not your|never been a|never was a|no longer a|isnt the|isnt a) patient\b/,
   /\b(?:dont|do not) know (?:any ?one|any ?body|who)(?: \w+){0,2} (?:named|called|by that name)\b|\bno one (?:here )?(?:by|with) that name\b/,
   /(?<!\b(?:escribi|puse|mande|marque) (?:el |un )?)\bnumero equivocado\b|\bpersona equivocada\b|\bse equivoc\w+ de (?:numero|persona)\b|\b(?:esta|estan) equivocad[oa]s? de (?:numero|persona)\b/,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { readReply } from '../../../shared/domain/reply/read-reply.ts';
+import { DISTRESS_0_10 } from '../../../shared/instruments/distress-0-10/distress-0-10.ts';
+import { SCALES } from './scales.ts';
+
+const codeOf = (reply: string, scale = 'phq', language: 'en' | 'es' = 'en') =>
+  readReply(reply, SCALES[scale], language).code;
+
+describe('an answer', () => {
+  it.each([
+    ['10/10', 'nrs', 10],
+    ['7 / 10', 'nrs', 7],
+    ['(5)', 'nrs', 5],
+    ['5 🙂', 'nrs', 5],
+    ['number 3', 'nrs', 3],
+    ['1 out of 3', 'phq', 1],
+    ['2 (more than half the days)', 'phq', 2],
+    ['0-not at all', 'phq', 0],
+    ['०', 'phq', 0],
+  ])('%j on %s is %i', (reply, scale, code) => {
+    expect(codeOf(reply, scale)).toBe(code);
+  });
+
+  it.each([
+    '2 1',
+    '2 2',
+    '3*',
+    '*3',
+    '03',
+    '3-',
+    '- 3',
+    '3 -',
+    '3²',
+    '1️⃣0️⃣',
+    '12',
+    '3,0',
+    '.1',
+    '1.5',
+    '2 🤷',
+    '3?',
+    'no. 3',
+    'no, 3',
+    'the one',
+    'three of us',
+    '1 more than half the days',
+    'not at all and several days',
+    'not at all well',
+    'thank you very much',
+    '2 times',
+    'me 2',
+    '3%',
+    '+3',
+    '<3',
+    '~2',
+    'since 2',
+    '2 of 10',
+    '3/3',
+  ])('%j is asked again', (reply) => {
+    expect(readReply(reply, SCALES.phq, 'en').kind).toBe('reprompt');
+  });
+
+  it.each(Object.entries(SCALES))('on %s two codes together are never one of them', (_name, question) => {
+    const codes = question.answerOptions.map(({ code }) => code);
+    const joiners = [' ', ', ', '. ', '\n', ' or ', ' o ', ' to ', ' and ', ' y ', '-', ' - ', '/', '...', ' (', ' = '];
+    const readings = codes.flatMap((one) =>
+      codes.flatMap((other) => joiners.map((joiner) => [`${one}${joiner}${other}`, one, other] as const)),
+    );
+    const wrong = readings.filter(([reply, one, other]) => {
+      const isOutOfTen = reply === `${one}/10` && other === 10 && question.scale === 'numeric';
+      return !isOutOfTen && readReply(reply, question, 'en').kind === 'answer';
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads every printed label in the language of the question only', () => {
+    const labels = SCALES.phq?.answerOptions.map(({ code, label }) => [code, label.es ?? ''] as const) ?? [];
+    expect(labels.map(([, label]) => codeOf(label, 'phq', 'es'))).toEqual(labels.map(([code]) => code));
+    expect(labels.map(([, label]) => codeOf(label, 'phq', 'en'))).toEqual(labels.map(() => undefined));
+  });
+
+  it('knows the words for no distress', () => {
+    expect(readReply('ningún malestar', DISTRESS_0_10, 'es').code).toBe(0);
+    expect(readReply('none', DISTRESS_0_10, 'en').code).toBe(0);
+  });
+});
