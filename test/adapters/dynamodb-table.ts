@@ -13,6 +13,7 @@ export const freshTable = async (endpoint: string): Promise<Table> => {
     new CreateTableCommand({
       TableName: table.name,
       BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
       AttributeDefinitions: [partitionKey, sortKey, workPartitionKey, workSortKey].map((name) => ({
         AttributeName: name,
         AttributeType: 'S',

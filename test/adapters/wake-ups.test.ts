@@ -1,0 +1,114 @@
+import FakeTimers from '@sinonjs/fake-timers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
+import { schedulerWakeUps } from '../../shared/adapters/wake-ups.ts';
+import { CLIENT, type ScriptedServer, startScriptedServer } from './scripted-server.ts';
+
+const NOW = '2026-11-23T17:00:00.000Z';
+const PATIENT = 'pabcdefghijklmnop';
+const SETTINGS = {
+  group: 'vigil-test',
+  roleArn: 'arn:aws:iam::000000000000:role/schedule',
+  wakeQueueArn: 'arn:aws:sqs:us-east-1:000000000000:wake',
+  deadLetterQueueArn: 'arn:aws:sqs:us-east-1:000000000000:schedule-dlq',
+};
+const done = { status: 200, headers: { 'content-type': 'application/json' }, body: '{"ScheduleArn":"arn"}' };
+const failed = (status: number, type: string) => ({
+  status,
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': type },
+  body: '{"Message":"no"}',
+});
+
+describe('wake-ups', () => {
+  let server: ScriptedServer;
+  let clock: ReturnType<typeof FakeTimers.install>;
+  let queues: ReturnType<typeof memoryQueues>;
+  const move = (from: string | undefined, to: string | undefined): Promise<void> =>
+    schedulerWakeUps(SETTINGS, queues.wake, { ...CLIENT, endpoint: server.endpoint, maxAttempts: 1 }).move(
+      PATIENT,
+      from,
+      to,
+    );
+  beforeEach(async () => {
+    clock = FakeTimers.install({ toFake: ['Date'], now: Date.parse(NOW) });
+    queues = memoryQueues();
+    server = await startScriptedServer();
+  });
+  afterEach(async () => {
+    clock.uninstall();
+    await server.stop();
+  });
+  const requests = () =>
+    server.received.map(({ method, path }) => {
+      const { pathname, searchParams } = new URL(path, server.endpoint);
+      return [method, pathname, searchParams.get('groupName')].filter(Boolean).join(' ');
+    });
+
+  it('schedules one firing that deletes itself, and says no more than whom to wake', async () => {
+    server.script.push(done);
+    await move(undefined, '2026-11-24T15:30:00.000Z');
+    expect(requests()).toEqual([`POST /schedules/${PATIENT}-20261124T1530`]);
+    expect(JSON.parse(server.received[0]?.body ?? '')).toEqual({
+      ClientToken: expect.any(String),
+      GroupName: 'vigil-test',
+      ScheduleExpression: 'at(2026-11-24T15:30:00)',
+      ScheduleExpressionTimezone: 'UTC',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      ActionAfterCompletion: 'DELETE',
+      Target: {
+        Arn: SETTINGS.wakeQueueArn,
+        RoleArn: SETTINGS.roleArn,
+        Input: `{"patientId":"${PATIENT}"}`,
+        RetryPolicy: { MaximumEventAgeInSeconds: 900 },
+        DeadLetterConfig: { Arn: SETTINGS.deadLetterQueueArn },
+      },
+    });
+  });
+
+  it('sets the new time before it takes the old one away', async () => {
+    server.script.push(done, done);
+    await move('2026-11-24T15:30:00.000Z', '2026-11-25T15:30:00.000Z');
+    expect(requests()).toEqual([
+      `POST /schedules/${PATIENT}-20261125T1530`,
+      `DELETE /schedules/${PATIENT}-20261124T1530 vigil-test`,
+    ]);
+  });
+
+  it('takes what is there already, or gone already, for done', async () => {
+    server.script.push(failed(409, 'ConflictException'), failed(404, 'ResourceNotFoundException'));
+    await move('2026-11-24T15:30:00.000Z', '2026-11-25T15:30:00.000Z');
+    expect(server.received).toHaveLength(2);
+  });
+
+  it.each([
+    ['no schedule group', failed(404, 'ResourceNotFoundException')],
+    ['no permission', failed(403, 'AccessDeniedException')],
+  ])('fails where there is %s to create with', async (_, answer) => {
+    server.script.push(answer);
+    await expect(move(undefined, '2026-11-25T15:30:00.000Z')).rejects.toThrow();
+  });
+
+  it('fails where it may not delete', async () => {
+    server.script.push(failed(409, 'ConflictException'));
+    await expect(move('2026-11-25T15:30:00.000Z', undefined)).rejects.toThrow();
+  });
+
+  it.each(['2026-11-23T17:00:59.999Z', NOW, '2026-11-20T00:00:00.000Z'])('wakes at once for %s', async (to) => {
+    await move(undefined, to);
+    expect(queues.wakeRequests).toEqual([{ patientId: PATIENT }]);
+    expect(server.received).toEqual([]);
+  });
+
+  it('schedules what is a minute ahead', async () => {
+    server.script.push(done);
+    await move(undefined, '2026-11-23T17:01:00.000Z');
+    expect(queues.wakeRequests).toEqual([]);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('leaves alone what has fired, and what stays the same', async () => {
+    await move(NOW, undefined);
+    await move('2026-11-24T15:30:00.000Z', '2026-11-24T15:30:00.000Z');
+    expect(server.received).toEqual([]);
+  });
+});
