@@ -35,8 +35,11 @@ const settingsSchema = z
     campaignConcurrency: z.coerce.number().int().min(2).max(1000).default(2),
     /** Hears of every alarm, after confirming the subscription. */
     alarmEmail: z.email().optional(),
-    /** Where staff open an alert; without it the address of the deployed API. */
-    consoleUrl: z.url().optional(),
+    /** Where staff open the console, if not at the address of the deployed API. */
+    consoleUrl: z
+      .url()
+      .transform((url) => url.replace(/\/$/, ''))
+      .optional(),
     /** The care team that hears of texts from unknown numbers. */
     defaultCareTeam: z.string().min(1).default('default'),
     logRetentionDays: z.coerce

@@ -41,6 +41,7 @@ export interface ConsoleProps {
 }
 
 export class Console extends Construct {
+  /** Without a slash at its end. */
   readonly url: string;
   readonly dashboardRow: readonly IWidget[];
 
@@ -76,7 +77,7 @@ export class Console extends Construct {
       retention: platform.logRetention,
       removalPolicy: platform.removalPolicy,
     });
-    const stage = new HttpStage(this, 'Stage', {
+    new HttpStage(this, 'Stage', {
       httpApi: api,
       autoDeploy: true,
       throttle: { rateLimit: 50, burstLimit: 100 },
@@ -85,7 +86,7 @@ export class Console extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
-    this.url = stage.url;
+    this.url = api.apiEndpoint;
     // The function answers a request that failed with a 500 and goes on, so its own errors do not count these.
     const failed = api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
     new VigilAlarm(this, 'ServerErrors', {

@@ -84,7 +84,6 @@ export class VigilFunction extends Construct {
       environment: {
         // The dimension of its metrics, and the name in its logs.
         POWERTOOLS_SERVICE_NAME: name,
-        [ENV.stage]: platform.stage,
         [ENV.tableName]: platform.table.tableName,
         ...props.environment,
       },

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '../../shared/contracts/names.ts';
+import { ENV, FUNCTIONS } from '../../shared/contracts/names.ts';
 import { functionsByName, type Json, resource, resources, synthesize, target } from './synthesize.ts';
 
+const ROOT = join(import.meta.dirname, '..', '..');
 const { service } = synthesize();
 const functions = functionsByName(service);
 const mappings = resources('AWS::Lambda::EventSourceMapping', service);
@@ -34,6 +37,14 @@ describe.each(FUNCTIONS)('%s', (name) => {
       (each) => target(each.Properties.LoggingConfig.LogGroup) === target(lambda?.Properties.LoggingConfig.LogGroup),
     );
     expect(users).toHaveLength(1);
+  });
+
+  test('is given the environment that its handler reads, and no other', () => {
+    const handler = readFileSync(join(ROOT, 'functions', name, 'handler.ts'), 'utf8');
+    const read = [...handler.matchAll(/ENV\.(\w+)/g)].map(([, variable]) => ENV[variable as keyof typeof ENV]);
+    const { POWERTOOLS_SERVICE_NAME, ...given } = lambda?.Properties.Environment.Variables ?? {};
+    expect(POWERTOOLS_SERVICE_NAME).toBe(name);
+    expect(Object.keys(given).sort()).toEqual([...new Set(read)].sort());
   });
 
   test('has a role of its own', () => {
