@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
+import { SEVERITIES } from '../../shared/domain/alert.ts';
+import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
+import published from '../instruments/fixtures/published.json' with { type: 'json' };
+
+const { plan, rules } = CONTENT;
+const rule = (id: string): AlertRule | undefined => rules.rules.find((candidate) => candidate.id === id);
+
+/** Every value that the condition's answer or score can take; throws when the instrument, item or score is unknown. */
+const reachable = (when: Extract<AlertCondition, { kind: 'answer' | 'score' }>): readonly number[] => {
+  const instrument = CONTENT.instrument(when.instrument);
+  if (when.kind === 'answer') {
+    expect(instrument.items.map(({ linkId }) => linkId)).toContain(when.linkId);
+    return instrument.answerOptions.map(({ code }) => code);
+  }
+  const [min, max] = instrument.scores.find(({ id }) => id === when.score)?.range ?? [];
+  if (min === undefined || max === undefined) throw new Error(`${instrument.id} has no score ${when.score}`);
+  return Array.from({ length: max - min + 1 }, (_, step) => min + step);
+};
+
+/** How many of the values a rule holds for: on a ladder the more severe rule holds for fewer. */
+const held = ({ when }: AlertRule): number =>
+  when.kind === 'answer' || when.kind === 'score'
+    ? reachable(when).filter(
+        (value) =>
+          value >= (when.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (when.atMost ?? Number.POSITIVE_INFINITY),
+      ).length
+    : Number.NaN;
+
+describe('the alert rules', () => {
+  it.each(rules.rules)('$id can hold, and can fail to hold', ({ when }) => {
+    if (when.kind === 'answer' || when.kind === 'score') {
+      const values = reachable(when);
+      const threshold = when.atLeast ?? when.atMost;
+      expect(values).toContain(threshold);
+      expect(threshold).not.toBe(when.atLeast === undefined ? Math.max(...values) : Math.min(...values));
+    } else if (when.kind === 'unanswered') {
+      expect(CONTENT.instrument(when.instrument).items.map(({ linkId }) => linkId)).toContain(when.linkId);
+    } else if (when.kind === 'missed') {
+      expect(when.inARow).toBeGreaterThan(0);
+    }
+  });
+
+  it('have a name each', () => {
+    expect(new Set(rules.rules.map(({ id }) => id)).size).toBe(rules.rules.length);
+  });
+
+  it('stand on ladders whose more severe rules hold for fewer values', () => {
+    for (const [ladder, steps] of Object.entries(Object.groupBy(rules.rules, (step) => step.ladder))) {
+      const climbing = (steps ?? [])
+        .filter((step) => !Number.isNaN(held(step)))
+        .toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+      const counts = climbing.map(held);
+      expect(counts, ladder).toEqual([...new Set(counts)].toSorted((one, other) => one - other));
+    }
+  });
+
+  it('act on the self-harm item of every instrument at the lowest code above 0, and when it is unanswered', () => {
+    for (const instrument of INSTRUMENTS)
+      for (const { linkId } of instrument.items.filter(({ selfHarm }) => selfHarm)) {
+        const conditions = rules.rules.filter(({ severity }) => severity === 'critical').map(({ when }) => when);
+        expect(conditions).toContainEqual({ kind: 'answer', instrument: instrument.id, linkId, atLeast: 1 });
+        expect(conditions).toContainEqual({ kind: 'unanswered', instrument: instrument.id, linkId });
+      }
+  });
+
+  it('call every danger critical and leave no event of a patient without a rule', () => {
+    for (const danger of ['self-harm', 'medical-emergency', 'violence'])
+      expect(rules.rules).toContainEqual(
+        expect.objectContaining({ severity: 'critical', when: { kind: 'statement', danger } }),
+      );
+    const events = [
+      'invitation-unanswered',
+      'opted-out',
+      'wrong-number',
+      'reported-death',
+      'unreadable-replies',
+      'text-refused',
+    ];
+    expect(rules.rules.flatMap(({ when }) => (when.kind === 'event' ? [when.event] : [])).toSorted()).toEqual(
+      events.toSorted(),
+    );
+  });
+
+  it.each([
+    ['phq-9-total-routine', 'phq-9', 'total >= 8'],
+    ['phq-4-total-routine', 'phq-4', 'total >= 6'],
+    ['distress-routine', 'distress-0-10', 'score >= 4'],
+    ['quality-of-life-routine', 'lasa-qol', 'score <= 5'],
+    ['phq-9-item-9-positive', 'phq-9', 'item 9 >= 1'],
+  ])('%s uses the published cut-off', (id, instrument, cutOff) => {
+    const when = rule(id)?.when;
+    if (when?.kind !== 'answer' && when?.kind !== 'score') throw new Error(`${id} has no cut-off`);
+    const said = when.atLeast === undefined ? `<= ${when.atMost}` : `>= ${when.atLeast}`;
+    const thresholds = published.instruments.find(({ id: known }) => known === instrument)?.thresholds ?? [];
+    expect(cutOff.endsWith(said)).toBe(true);
+    expect(thresholds.map((threshold) => threshold.rule)).toContain(cutOff);
+  });
+});
+
+describe('the plan', () => {
+  it('asks for no instrument more often than it looks back', () => {
+    for (const { instruments, everyWeeks } of plan.activities)
+      for (const id of instruments) expect(everyWeeks * 7).toBeGreaterThanOrEqual(CONTENT.instrument(id).recallDays);
+  });
+
+  it('steps up from a score that exists to an instrument that exists', () => {
+    for (const { instrument, score, atLeast, ask } of plan.stepUps) {
+      expect(reachable({ kind: 'score', instrument, score })).toContain(atLeast);
+      expect(CONTENT.instrument(ask).id).toBe(ask);
+    }
+  });
+
+  it('reminds before it expires, and starts from Monday to Thursday', () => {
+    expect(plan.remindAfterDays).toBeLessThan(plan.expireAfterDays);
+    expect(plan.startWeekdays).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('the crisis lines', () => {
+  it('are there once for each country, and for no unknown one', () => {
+    expect(new Set(CRISIS_LINES.map(({ country }) => country)).size).toBe(CRISIS_LINES.length);
+    expect(CONTENT.crisisLines('US')).toMatchObject({ emergency: '911', call: '988', text: '988', reVerify: false });
+    expect(CONTENT.crisisLines('FR')).toBeUndefined();
+    expect(CONTENT.crisisLines('*')).toBeUndefined();
+  });
+
+  it('still name those that a person has to confirm', () => {
+    expect(CRISIS_LINES.filter(({ reVerify }) => reVerify).map(({ country }) => country)).toEqual([
+      'GB',
+      'IE',
+      'NZ',
+      'MX',
+    ]);
+  });
+});

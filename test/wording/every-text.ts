@@ -1,0 +1,58 @@
+// Every text that can be sent in one language, with the longest substitutions, by the name of its wording.
+import type { Lines } from '../../shared/domain/content.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
+
+export const LONGEST_NAME = 'Cedar Clinic check-ins B';
+export const LONGEST_LINE = '+1 555-010-01234';
+
+export const EVERY_LINES: readonly Lines[] = CRISIS_LINES.flatMap((crisis) =>
+  [true, false].map((staffed) => ({ programmeName: LONGEST_NAME, line: LONGEST_LINE, staffed, crisis })),
+);
+
+export interface NamedText {
+  readonly name: string;
+  readonly body: string;
+}
+
+/** Texts that depend on the lines alone. */
+export const ABOUT_LINES = [
+  'invitation',
+  'invitationReminder',
+  'welcome',
+  'handedOver',
+  'completion',
+  'urgent',
+  'selfHarm',
+  'medicalEmergency',
+  'violence',
+  'safetyAgain',
+  'help',
+  'optOutConfirmation',
+  'acknowledgement',
+  'lateAnswer',
+  'unknownSender',
+] as const;
+
+export const everyText = (language: Language): readonly NamedText[] => {
+  const wording = CONTENT.wording(language);
+  const named = (name: string, bodies: readonly string[]) => bodies.map((body) => ({ name, body }));
+  const texts = EVERY_LINES.flatMap((lines) => [
+    ...ABOUT_LINES.flatMap((name) => named(name, wording[name](lines))),
+    ...INSTRUMENTS.flatMap((instrument) => [
+      ...named(`opening ${instrument.id}`, wording.opening(instrument, lines)),
+      ...named(`nextQuestionnaire ${instrument.id}`, wording.nextQuestionnaire(instrument)),
+      ...instrument.items.flatMap((item) => [
+        ...named(`item ${item.linkId}`, wording.item(instrument, item)),
+        ...named(`reminder ${item.linkId}`, wording.reminder(instrument, item, lines)),
+        ...named(
+          `askAgain ${item.linkId}`,
+          [1, 2].flatMap((attempt) => wording.askAgain(instrument, item, attempt)),
+        ),
+      ]),
+    ]),
+  ]);
+  return [...new Map(texts.map((text) => [text.name + text.body, text])).values()];
+};

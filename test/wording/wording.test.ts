@@ -1,0 +1,181 @@
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { describe, expect, it } from 'vitest';
+import type { Lines } from '../../shared/domain/content.ts';
+import { LANGUAGES } from '../../shared/domain/language.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
+import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+import { ABOUT_LINES, EVERY_LINES, everyText, LONGEST_LINE, LONGEST_NAME } from './every-text.ts';
+
+const segmentsOf = (body: string): number => new SegmentedMessage(body, 'auto').segmentsCount;
+const encodingOf = (body: string): string => new SegmentedMessage(body, 'auto').encodingName;
+const itemText = (linkId: string): string =>
+  INSTRUMENTS.flatMap(({ items }) => items).find((item) => item.linkId === linkId)?.text.en ?? '';
+
+/** Verbatim items that do not fit with their options; nothing else in English may take more than one segment. */
+const TWO_SEGMENTS_ALLOWED = ['phq9-6', 'phq9-7', 'phq9-8'];
+
+const [lines] = EVERY_LINES as readonly [Lines];
+const bodies = (name: (typeof ABOUT_LINES)[number], language: 'en' | 'es' = 'en', using: Lines = lines): string =>
+  CONTENT.wording(language)[name](using).join(' ');
+
+describe('segments', () => {
+  it('are counted with the longest name and line', () => {
+    expect(LONGEST_NAME).toHaveLength(24);
+    expect(LONGEST_LINE).toHaveLength(16);
+  });
+
+  it('are one for every English text, but for the items named here, which take two', () => {
+    const long = everyText('en').filter(({ body }) => segmentsOf(body) > 1);
+    const isAllowed = (body: string) => TWO_SEGMENTS_ALLOWED.some((linkId) => body.startsWith(itemText(linkId)));
+    expect(long.filter(({ body }) => !isAllowed(body) || segmentsOf(body) > 2)).toEqual([]);
+    expect(everyText('en').filter(({ body }) => encodingOf(body) !== 'GSM-7')).toEqual([]);
+  });
+
+  it('are at most four for every Spanish text', () => {
+    expect(everyText('es').filter(({ body }) => segmentsOf(body) > 4)).toEqual([]);
+  });
+
+  it('keep Spanish in GSM-7 wherever an item or SÍ does not force more', () => {
+    const ours = everyText('es').filter(({ name }) => (ABOUT_LINES as readonly string[]).includes(name));
+    const forced = ours.filter(({ body }) => encodingOf(body) !== 'GSM-7').map(({ body }) => body);
+    expect(forced.filter((body) => !body.includes('SÍ'))).toEqual([]);
+    expect(ours.filter(({ body }) => segmentsOf(body) > 1)).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('every text in %s', (language) => {
+  it('names no disease, specialty, drug, score or person, and reassures nobody', () => {
+    const forbidden =
+      /cancer|c[aá]ncer|oncolog|immunotherap|inmunoterap|tumou?r|chemo|quimio|\bscore|puntaje|phq|depress|don't worry|no se preocupe|normal|you are fine|you are doing well|est[aá] bien|va bien/i;
+    const verbatim = INSTRUMENTS.flatMap(({ items }) => items.map(({ text }) => text[language]));
+    const ours = everyText(language).map(({ body }) => verbatim.reduce((rest, item) => rest.replace(item, ''), body));
+    expect(ours.filter((body) => forbidden.test(body))).toEqual([]);
+  });
+
+  it('fills everything in', () => {
+    expect(everyText(language).filter(({ body }) => /undefined|null|NaN|\$\{|^\s*$/.test(body))).toEqual([]);
+  });
+
+  it('never begins with a word that a carrier takes for a wish to stop or for help', () => {
+    const carrierWord =
+      /^(?:stop|stopall|end|cancel|unsubscribe|quit|revoke|opt ?-?out|remove|arret|td|alto|parar|para|baja|fin|help|info|ayuda)\b/i;
+    const labels = INSTRUMENTS.flatMap(({ answerOptions }) => answerOptions.map(({ label }) => label[language] ?? ''));
+    expect(
+      [...everyText(language).map(({ body }) => body), ...labels].filter((said) => carrierWord.test(said)),
+    ).toEqual([]);
+  });
+
+  it('promises a call only when someone is on duty to make it', () => {
+    const promise = language === 'en' ? /will call you/ : /le va a llamar/;
+    for (const using of EVERY_LINES)
+      for (const name of ABOUT_LINES)
+        expect(promise.test(bodies(name, language, using)), name).toBe(
+          using.staffed && ['selfHarm', 'medicalEmergency', 'violence'].includes(name),
+        );
+  });
+
+  it('tells someone in danger the emergency number, a crisis line, and that texts are not watched', () => {
+    for (const using of EVERY_LINES) {
+      for (const name of ['selfHarm', 'medicalEmergency', 'violence', 'safetyAgain', 'urgent'] as const)
+        expect(bodies(name, language, using)).toContain(using.crisis.emergency);
+      for (const name of ['selfHarm', 'violence', 'safetyAgain'] as const)
+        expect(bodies(name, language, using)).toContain(using.crisis.call);
+      for (const name of ['selfHarm', 'medicalEmergency', 'violence'] as const)
+        expect(bodies(name, language, using)).toMatch(
+          /not watched around the clock|Nadie lee estos mensajes a toda hora/,
+        );
+    }
+  });
+
+  it('gives the line to call where the person should not wait for us', () => {
+    for (const name of [
+      'completion',
+      'urgent',
+      'handedOver',
+      'acknowledgement',
+      'lateAnswer',
+      'help',
+      'unknownSender',
+    ] as const)
+      expect(bodies(name, language)).toContain(LONGEST_LINE);
+  });
+
+  it('says it differently the second time it asks again', () => {
+    for (const asked of INSTRUMENTS)
+      for (const item of asked.items) {
+        const [first, second] = [1, 2].map((attempt) => CONTENT.wording(language).askAgain(asked, item, attempt));
+        expect(first).not.toEqual(second);
+      }
+  });
+
+  it('puts the stem once, ahead of the first item, and ends on the item', () => {
+    const wording = CONTENT.wording(language);
+    const phq9 = instrument('phq-9');
+    const [stem, first, ...more] = wording.nextQuestionnaire(phq9);
+    expect(stem).toContain(phq9.stem?.[language]);
+    expect([first, ...more]).toEqual(phq9.items.slice(0, 1).flatMap((item) => wording.item(phq9, item)));
+    expect(wording.opening(phq9, lines).at(0)).toContain(LONGEST_NAME);
+    expect(wording.opening(phq9, lines).at(-1)).toBe(first);
+  });
+
+  it('shows every label with its code', () => {
+    const phq4 = instrument('phq-4');
+    const [body = ''] = phq4.items.slice(0, 1).flatMap((item) => CONTENT.wording(language).item(phq4, item));
+    expect(body.split('\n')).toEqual([
+      phq4.items[0]?.text[language],
+      ...phq4.answerOptions.map(({ code, label }) => `${code} ${label[language]}`),
+    ]);
+  });
+
+  it('is read as machine text when a phone reacts to it', () => {
+    const reactions = everyText(language).map(({ body }) => readReply(`Liked “${body}”`, undefined, language).kind);
+    expect(new Set(reactions)).toEqual(new Set(['ignore']));
+  });
+});
+
+describe('the invitation', () => {
+  it.each([
+    [
+      'en',
+      [
+        LONGEST_NAME,
+        /rates may apply/,
+        /Not for emergencies/,
+        /not watched around the clock/,
+        /not encrypted/,
+        /no calls or pictures/,
+        /very long texts may not arrive/,
+        /HELP/,
+        /STOP/,
+        /YES or NO/,
+      ],
+    ],
+    [
+      'es',
+      [
+        LONGEST_NAME,
+        /cargos/,
+        /No sirve en emergencias/,
+        /a toda hora/,
+        /cifrados/,
+        /llamadas ni fotos/,
+        /muy largos/,
+        /AYUDA/,
+        /STOP/,
+        /SÍ o NO/,
+      ],
+    ],
+  ] as const)('in %s says all that a person agrees to', (language, said) => {
+    for (const part of said) expect(bodies('invitation', language)).toMatch(part);
+  });
+
+  it('ends on the question', () => {
+    expect(CONTENT.wording('en').invitation(lines).at(-1)).toMatch(/Reply YES or NO/);
+  });
+});
+
+it('says how to come back after stopping', () => {
+  expect(bodies('optOutConfirmation', 'en')).toMatch(/START/);
+  expect(bodies('optOutConfirmation', 'es')).toMatch(/INICIAR/);
+});
