@@ -38,6 +38,8 @@ import { realNow, replaceDate, VirtualTime } from './virtual-time.ts';
 
 /** Our own number on the simulated phone network. */
 const OWN_NUMBER = '+12065550100';
+/** Of examples/care-teams.json: hears of texts from unknown numbers. */
+const DEFAULT_CARE_TEAM = 'cedar';
 
 export interface LocalCloudOptions {
   readonly stateFolder?: string;
@@ -101,7 +103,7 @@ const start = async (
   stop: () => Promise<void>,
 ): Promise<LocalCloud> => {
   const { stateFolder, fresh, startAt, instances = 1, rulesAtMostEvery = 0 } = options;
-  const assembly = options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER }));
+  const assembly = options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM }));
   if (stateFolder && fresh) rmSync(stateFolder, { recursive: true, force: true });
   const state = new StateFolder(stateFolder);
 
