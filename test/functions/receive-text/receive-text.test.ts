@@ -3,27 +3,12 @@ import { MalformedTextError, receiveText } from '../../../functions/receive-text
 import { senderCountry } from '../../../functions/receive-text/sender-country.ts';
 import { sendText } from '../../../functions/send-text/send-text.ts';
 import { wakePatient } from '../../../functions/wake-patient/wake-patient.ts';
-import { type Instant, SECOND } from '../../../shared/domain/instant.ts';
+import { SECOND } from '../../../shared/domain/instant.ts';
 import type { PatientRecord } from '../../../shared/ports.ts';
+import { inbound } from '../inbound.ts';
 import { PHONE, START, seedPatient, type World, world } from '../world.ts';
 
-let messages = 0;
-
-const message = (messageBody: string, writtenAt: Instant, fields: object = {}): string =>
-  JSON.stringify({
-    Type: 'Notification',
-    Timestamp: writtenAt,
-    Message: JSON.stringify({
-      originationNumber: PHONE,
-      destinationNumber: '+18005550100',
-      messageKeyword: 'KEYWORD',
-      messageBody,
-      inboundMessageId: `in-${++messages}`,
-      ...fields,
-    }),
-  });
-
-const receive = (on: World, body: string, fields: object = {}) => receiveText(on, message(body, on.clock(), fields));
+const receive = (on: World, body: string, fields: object = {}) => receiveText(on, inbound(body, on.clock(), fields));
 
 const record = async ({ patients }: World, patientId: string): Promise<PatientRecord> => {
   const found = await patients.record(patientId);
@@ -61,7 +46,7 @@ describe('a text from a patient', () => {
   test('is kept, but answers nothing, where it was written before its question was sent', async () => {
     const on = world();
     await ask(on);
-    await receiveText(on, message('3', new Date(Date.parse(START) - SECOND).toISOString()));
+    await receiveText(on, inbound('3', new Date(Date.parse(START) - SECOND).toISOString()));
     const [text] = await incoming(on, 'p1');
     expect(text).toMatchObject({ body: '3' });
     expect(text).not.toHaveProperty('filed');
@@ -70,7 +55,7 @@ describe('a text from a patient', () => {
   test('counts once, however often it is delivered, while the same words again count again', async () => {
     const on = world();
     await ask(on);
-    const twice = message('3', on.clock());
+    const twice = inbound('3', on.clock());
     expect(await receiveText(on, twice)).toBe('committed');
     expect(await receiveText(on, twice)).toBe('duplicate');
     expect(await incoming(on, 'p1')).toHaveLength(1);
@@ -141,8 +126,8 @@ describe('a text from an unknown number', () => {
 test.each([
   ['no JSON', 'hello'],
   ['raw delivery', JSON.stringify({ originationNumber: PHONE, messageBody: 'secret' })],
-  ['no message id', message('secret', START, { inboundMessageId: undefined })],
-  ['letters for a number', message('secret', START, { originationNumber: 'secret' })],
+  ['no message id', inbound('secret', START, { inboundMessageId: undefined })],
+  ['letters for a number', inbound('secret', START, { originationNumber: 'secret' })],
 ])('a payload that is malformed (%s) is counted and fails, and its log says nothing of it', async (_, body) => {
   const on = world();
   seedPatient(on);
@@ -156,7 +141,7 @@ test.each([
 test('no log holds a phone number or what a text says', async () => {
   const on = world();
   seedPatient(on);
-  const text = message('my secret words', START);
+  const text = inbound('my secret words', START);
   await receiveText(on, text);
   await receiveText(on, text);
   await receive(on, 'more secret words', { originationNumber: '+447400123456' });
