@@ -1,0 +1,38 @@
+// What the benchmarks must stay under.
+import type { FunctionLoad, FunctionSize } from './load-time.ts';
+import type { ReplyCosts } from './reply-cost.ts';
+
+export interface Check {
+  readonly what: string;
+  readonly value: number;
+  readonly limit: number;
+}
+
+const BUNDLE_KB = 600;
+const CONSOLE_KB = 800;
+const LOAD_RATIO = 1.4;
+const CONSOLE_LOAD_RATIO = 1.8;
+
+export const sizeChecks = (functions: readonly FunctionSize[]): readonly Check[] =>
+  functions.map(({ name, kb }) => ({
+    what: `KB of ${name}`,
+    value: kb,
+    limit: name === 'console' ? CONSOLE_KB : BUNDLE_KB,
+  }));
+
+export const costChecks = ({ reply, turning, completing }: ReplyCosts): readonly Check[] => [
+  { what: 'requests of an answer', value: reply.requests, limit: 3 },
+  { what: 'write units of an answer', value: reply.writeUnits, limit: 14 },
+  { what: 'write units of an answer that begins another questionnaire', value: turning.writeUnits, limit: 20 },
+  { what: 'write units of the completing answer with an alert', value: completing.writeUnits, limit: 20 },
+];
+
+/** Times are noisy: these are shown, and fail nothing. */
+export const loadChecks = (functions: readonly FunctionLoad[]): readonly Check[] =>
+  functions.map(({ name, ratio }) => ({
+    what: `load ratio of ${name}`,
+    value: ratio,
+    limit: name === 'console' ? CONSOLE_LOAD_RATIO : LOAD_RATIO,
+  }));
+
+export const holds = ({ value, limit }: Check): boolean => value <= limit;

@@ -1,0 +1,66 @@
+// How many replies a second the built `receive-text` takes in, against a bare loop of exactly its requests.
+import {
+  GetItemCommand,
+  type GetItemCommandInput,
+  TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import type { RecordedRequest } from './database-proxy.ts';
+import type { Reply, ReplyBench } from './reply-bench.ts';
+
+/** Patients 0 and 1 are those of the costs. */
+const FIRST_PATIENT = 100;
+const BATCH = 10;
+const WARM_BATCHES = 3;
+const BATCHES = 30;
+
+export interface ReplySpeed {
+  readonly perSecond: number;
+  /** Time of the function over time of the bare loop. */
+  readonly bareRatio: number;
+}
+
+/** Batch by batch in turn, so that the machine's noise and the growing table fall on both alike. */
+export const measureReplySpeed = async (bench: ReplyBench): Promise<ReplySpeed> => {
+  const rounds = WARM_BATCHES + BATCHES;
+  const replies: Reply[] = [];
+  for (let index = 0; index < rounds * BATCH; index++)
+    replies.push({ phone: (await bench.prepare(FIRST_PATIENT + index)).phone, body: '3' });
+  const recorded: (readonly RecordedRequest[])[] = [];
+  for (let index = 0; index < rounds * BATCH; index++)
+    recorded.push(await record(bench, (await bench.prepare(FIRST_PATIENT + rounds * BATCH + index)).phone));
+
+  let [received, bare] = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const [from, to] = [round * BATCH, (round + 1) * BATCH];
+    const counts = round >= WARM_BATCHES;
+    const receivedMs = await timed(() => bench.receive(bench.direct, replies.slice(from, to)));
+    const bareMs = await timed(() => replay(bench, recorded.slice(from, to).flat()));
+    if (counts) [received, bare] = [received + receivedMs, bare + bareMs];
+  }
+  return {
+    perSecond: Math.round((BATCHES * BATCH * 1_000) / received),
+    bareRatio: Number((received / bare).toFixed(2)),
+  };
+};
+
+/** What the function asks for one reply. Its transaction is left to the bare loop. */
+const record = async (bench: ReplyBench, phone: string): Promise<readonly RecordedRequest[]> => {
+  bench.proxy.take();
+  bench.proxy.withholdsTransactions = true;
+  await bench.receive(bench.counted, [{ phone, body: '3' }]);
+  bench.proxy.withholdsTransactions = false;
+  return bench.proxy.take();
+};
+
+const replay = async ({ table }: ReplyBench, requests: readonly RecordedRequest[]): Promise<void> => {
+  for (const { action, input } of requests)
+    if (action === 'GetItem') await table.client.send(new GetItemCommand(input as unknown as GetItemCommandInput));
+    else await table.client.send(new TransactWriteItemsCommand(input as unknown as TransactWriteItemsCommandInput));
+};
+
+const timed = async (work: () => Promise<void>): Promise<number> => {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+};
