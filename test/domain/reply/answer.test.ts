@@ -59,6 +59,10 @@ describe('an answer', () => {
     expect(readReply(reply, SCALES.phq, 'en').kind).toBe('reprompt');
   });
 
+  it.each(['1⁰', '²', 'Ⅴ', '7½', '½'])('%j is no whole number', (reply) => {
+    expect(readReply(reply, SCALES.nrs, 'en').kind).toBe('reprompt');
+  });
+
   it.each(Object.entries(SCALES))('on %s two codes together are never one of them', (_name, question) => {
     const codes = question.answerOptions.map(({ code }) => code);
     const joiners = [' ', ', ', '. ', '\n', ' or ', ' o ', ' to ', ' and ', ' y ', '-', ' - ', '/', '...', ' (', ' = '];

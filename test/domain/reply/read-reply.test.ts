@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { READER_VERSION, REPLY_RULES, readReply } from '../../../shared/domain/reply/read-reply.ts';
 import type { ReplyKind } from '../../../shared/domain/reply/reading.ts';
@@ -73,6 +74,11 @@ describe('a reading', () => {
       expect(readReply(reply, SCALES.phq, 'en').softReview).toBe(true);
     },
   );
+
+  it.each(REPLY_RULES)('by $id is explained in the documents', ({ id }) => {
+    const page = readFileSync(new URL('../../../docs/reading-replies.md', import.meta.url), 'utf8');
+    expect(page).toContain(`**${id}**`);
+  });
 
   it('has one rule per name', () => {
     const ids = REPLY_RULES.map(({ id }) => id);
