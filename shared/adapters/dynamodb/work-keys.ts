@@ -51,7 +51,7 @@ export const NOTICED_SORT_KEY = 'noticedSk';
 
 export const alertWork = ({ careTeamId, status, raisedAt, noticesDue, noticesSent }: Alert): Item => {
   const noticed = alertWorkSort(status, 'sent', raisedAt);
-  const unsent = status !== 'closed' && noticesDue > noticesSent;
+  const unsent = noticesDue > noticesSent;
   return {
     ...workKey(alertsPartition(careTeamId), unsent ? alertWorkSort(status, 'unsent', raisedAt) : noticed),
     [NOTICED_SORT_KEY]: { S: noticed },

@@ -34,15 +34,6 @@ export const outboxContract = (makePorts: MakePorts): void => {
       expect(await ports.outbox.claim(pointer, LEASE, SECOND_LEASE)).toEqual({ outcome: 'busy', leaseUntil: LEASE });
     });
 
-    it('gives one text to one of many who ask at once', async () => {
-      await prepare();
-      const claims = await Promise.allSettled(
-        Array.from({ length: 5 }, () => ports.outbox.claim(pointer, NOON, LEASE)),
-      );
-      const won = claims.filter((each) => each.status === 'fulfilled' && each.value.outcome === 'claimed');
-      expect(won).toHaveLength(1);
-    });
-
     it('gives a text whose sender was lost once more, flagged as perhaps sent, and keeps the first claim', async () => {
       await prepare();
       await claim();
