@@ -95,10 +95,13 @@ export class Delivery extends Construct {
     const { tableStreamArn } = platform.table;
     if (!tableStreamArn) throw new Error('The table has no stream.');
     const dropped = new DeadLetterQueue(this, 'Dropped', { platform, name: 'stream', patientImpact });
-    deliver.allow(
-      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-      tableStreamArn,
-    );
+    deliver.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], tableStreamArn);
+    // Lambda lists the table's streams before it has picked one, so naming the one there is might not be enough.
+    deliver.allow(['dynamodb:ListStreams'], `${platform.table.tableArn}/stream/*`);
+    acknowledge(deliver, {
+      [`AwsSolutions-IAM5[Resource::Vigil-${platform.stage}-Stateful:ExportsOutputFnGetAttPatientsTable737B3574ArnEA44CCB7/stream/*]`]:
+        'The streams of this one table, as the service documents it: listing them comes before one is known by name.',
+    });
     deliver.allow(['sqs:SendMessage'], dropped.queue.queueArn);
     // Lambda reads the encrypted stream itself, not through one of the services that the function uses the key through.
     deliver.allow(['kms:Decrypt'], platform.key.keyArn);

@@ -2,7 +2,6 @@
 
 /** Environment variables of the functions. */
 export const ENV = {
-  stage: 'STAGE',
   tableName: 'TABLE_NAME',
   repliesQueueUrl: 'REPLIES_QUEUE_URL',
   campaignQueueUrl: 'CAMPAIGN_QUEUE_URL',
