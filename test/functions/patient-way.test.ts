@@ -89,6 +89,7 @@ test('a patient is enrolled, agrees, answers, raises an alert, and the team clos
   expect(body.alerts).toMatchObject([{ patientId: state.id, severity: 'urgent' }]);
   const id = alert?.id ?? '';
   expect((await call(on, { route: 'POST /alerts/{id}/acknowledge', id })).status).toBe(200);
+  on.pass(MINUTE);
   const closing = { route: 'POST /alerts/{id}/close', id, body: { outcome: 'called' } };
   expect((await call(on, closing)).status).toBe(403);
   expect((await call(on, { ...closing, claims: CLINICIAN })).body.alert).toMatchObject({ status: 'closed' });

@@ -105,6 +105,12 @@ describe('a text from an unknown number', () => {
     expect([...on.table.alerts.values()]).toMatchObject([{ severity: 'critical', careTeamId: 'north' }]);
   });
 
+  test('is done where another run was faster with the same text', async () => {
+    const on = world();
+    on.patients.create = async () => 'duplicate';
+    expect(await receive(on, 'hello?', { originationNumber: STRANGER })).toBe('duplicate');
+  });
+
   test('comes again when the number became known meanwhile', async () => {
     const on = world();
     on.patients.create = async () => 'phone-taken';
