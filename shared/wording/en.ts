@@ -24,7 +24,7 @@ export const EN: Wording = {
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: your care team invites you to short weekly check-ins by text about how you feel. Message and data rates may apply.`,
-    `Not for emergencies: call ${crisis.emergency}. Texts are not watched around the clock and not encrypted, so others might read them. Questions? Call ${line}.`,
+    `Not for emergencies: call ${crisis.emergency}. Texts are not watched around the clock and not encrypted: others might read them. Questions? ${line}`,
     'This number takes no calls or pictures, and very long texts may not arrive. Text HELP for help. Text STOP at any time to stop.',
     'Do you agree to get these texts? Reply YES or NO.',
   ],
@@ -32,7 +32,7 @@ export const EN: Wording = {
     `${programmeName}: may we text you weekly check-ins on how you feel? Reply YES or NO. Not for emergencies. Text STOP to stop. Questions? ${line}`,
   ],
   welcome: ({ programmeName, crisis }) => [
-    `${programmeName}: thank you. You will get a check-in about once a week. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
+    `${programmeName}: thank you. You will get a weekly check-in. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
   ],
   opening: (instrument, { programmeName, line }) => [
     `${programmeName}: time for your check-in. Texts are not watched around the clock: if you feel unwell, call ${line}. Text STOP to stop.`,
@@ -66,10 +66,10 @@ export const EN: Wording = {
     told(lines),
   ],
   safetyAgain: ({ line, crisis }) => [
-    `Please do not wait for us. In an emergency or danger, call ${crisis.emergency} now. ${talkToSomeone(crisis)} Care team: ${line}.`,
+    `Do not wait for us. In an emergency, call ${crisis.emergency} now. ${talkToSomeone(crisis)} Or call ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
-    `${programmeName}: check-ins by text for your care team. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,
+    `${programmeName}: check-ins by text. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,
   ],
   optOutConfirmation: ({ programmeName, line }) => [
     `${programmeName}: you have stopped these texts and will get no more. To come back, text START. You can still call ${line}.`,
@@ -81,6 +81,6 @@ export const EN: Wording = {
     `Thank you. That check-in had already closed; your care team can see your answer. If you feel worse, do not wait: call ${line}.`,
   ],
   unknownSender: ({ programmeName, line, crisis }) => [
-    `${programmeName}: we do not know this number. A person will read your text, not right away. Need care? Call ${line}. Emergency: call ${crisis.emergency}.`,
+    `${programmeName}: we do not know this number. A person will read your text later. Need care? Call ${line}. Emergency: ${crisis.emergency}.`,
   ],
 };

@@ -12,6 +12,17 @@ export const EVERY_LINES: readonly Lines[] = CRISIS_LINES.flatMap((crisis) =>
   [true, false].map((staffed) => ({ programmeName: LONGEST_NAME, line: LONGEST_LINE, staffed, crisis })),
 );
 
+/** What is said of a country whose lines we do not know (a text from an unknown number); only in English so far. */
+export const ELSEWHERE: readonly Lines[] = EVERY_LINES.slice(0, 2).map((lines) => ({
+  ...lines,
+  crisis: {
+    country: 'FR',
+    emergency: 'your emergency number',
+    call: 'a crisis line (findahelpline.com)',
+    reVerify: true,
+  },
+}));
+
 export interface NamedText {
   readonly name: string;
   readonly body: string;
@@ -36,10 +47,10 @@ export const ABOUT_LINES = [
   'unknownSender',
 ] as const;
 
-export const everyText = (language: Language): readonly NamedText[] => {
+export const everyText = (language: Language, everyLines = EVERY_LINES): readonly NamedText[] => {
   const wording = CONTENT.wording(language);
   const named = (name: string, bodies: readonly string[]) => bodies.map((body) => ({ name, body }));
-  const texts = EVERY_LINES.flatMap((lines) => [
+  const texts = everyLines.flatMap((lines) => [
     ...ABOUT_LINES.flatMap((name) => named(name, wording[name](lines))),
     ...INSTRUMENTS.flatMap((instrument) => [
       ...named(`opening ${instrument.id}`, wording.opening(instrument, lines)),
