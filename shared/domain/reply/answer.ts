@@ -100,7 +100,8 @@ const mentionsIn = (text: string, question: Question): readonly Mention[] | unde
   const labels = labelsOf(question);
   const fillers = fillerPlaces(question.language);
   const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  // three mentions are never one answer, so a long text is not read to its end
+  for (let at = 0; at < tokens.length && mentions.length < 3; ) {
     const label = longestAt(tokens, at, labels);
     const filler = longestAt(tokens, at, fillers);
     const mention = label ? { ...label.meaning, length: label.length } : mentionAt(tokens, at, question);
