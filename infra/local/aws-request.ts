@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 export const readAwsRequest = (request: HttpRequest): AwsRequest | undefined => {
@@ -23,16 +23,17 @@ export const readAwsRequest = (request: HttpRequest): AwsRequest | undefined => 
     /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(String(request.headers.authorization)) ?? [];
   if (!accessKeyId || !service) return undefined;
   const target = request.headers['x-amz-target'];
+  const body = request.body.toString();
   if (typeof target === 'string')
-    return { accessKeyId, service, action: target.split('.').at(-1) ?? '', parameters: JSON.parse(request.body) };
-  if (service === 'scheduler') return { accessKeyId, service, ...readRest(request) };
-  const parameters = Object.fromEntries(new URLSearchParams(request.body));
+    return { accessKeyId, service, action: target.split('.').at(-1) ?? '', parameters: JSON.parse(body) };
+  if (service === 'scheduler') return { accessKeyId, service, ...readRest(request, body) };
+  const parameters = Object.fromEntries(new URLSearchParams(body));
   return { accessKeyId, service, action: parameters.Action ?? '', parameters };
 };
 
 const REST_VERBS: Readonly<Record<string, string>> = { POST: 'Create', GET: 'Get', DELETE: 'Delete', PUT: 'Update' };
 
-const readRest = ({ method, path, body }: HttpRequest): Pick<AwsRequest, 'action' | 'parameters'> => {
+const readRest = ({ method, path }: HttpRequest, body: string): Pick<AwsRequest, 'action' | 'parameters'> => {
   const url = new URL(path, 'http://localhost');
   const Name = decodeURIComponent(url.pathname.split('/')[2] ?? '');
   const query = Object.fromEntries(

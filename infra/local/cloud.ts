@@ -34,6 +34,7 @@ import { seenTexts } from './seen-texts.ts';
 import { StateFolder } from './state-folder.ts';
 import { bundleFolders, synthesize } from './synthesize.ts';
 import { CloudTemplate, readTemplates, type StackTemplate } from './template.ts';
+import { Upstream } from './upstream.ts';
 import { realNow, replaceDate, VirtualTime } from './virtual-time.ts';
 
 /** Our own number on the simulated phone network. */
@@ -103,7 +104,8 @@ const start = async (
   stop: () => Promise<void>,
 ): Promise<LocalCloud> => {
   const { stateFolder, fresh, startAt, instances = 1, rulesAtMostEvery = 0 } = options;
-  const assembly = options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM }));
+  const assembly =
+    options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM }));
   if (stateFolder && fresh) rmSync(stateFolder, { recursive: true, force: true });
   const state = new StateFolder(stateFolder);
 
@@ -134,7 +136,11 @@ const start = async (
     Messaging.start(template, INBOX_QUEUE, state.path('queues')),
     createTable(template, dynoxide.endpoint, expires),
   ]);
-  stops.push(() => messaging.stop());
+  const database = new Upstream(dynoxide.endpoint);
+  stops.push(
+    () => messaging.stop(),
+    () => database.stop(),
+  );
 
   const activity = new Activity();
   const clock = new Clock(
@@ -172,7 +178,7 @@ const start = async (
     activity,
     permissions,
     clock,
-    database: dynoxide.endpoint,
+    database,
     tableName,
     position: state.document<string>('stream-position'),
     concurrency: instances,
@@ -185,7 +191,7 @@ const start = async (
     permissions,
     callers: new Map([...functions.values()].map(({ name, caller }) => [accessKeyOf(name), caller])),
     played: { sns: (request) => carrier.serve(request), scheduler: (request) => scheduler.serve(request) },
-    upstreams: { dynamodb: dynoxide.endpoint, sqs: messaging.endpoint, sns: messaging.endpoint },
+    upstreams: { dynamodb: database, sqs: messaging.upstream, sns: messaging.upstream },
     onWrite: () => eventSources.notifyWrite(),
   });
   api.open(template, functions, activity);

@@ -5,6 +5,7 @@ import type { PlayedFunction } from './functions.ts';
 import type { Messaging } from './messaging.ts';
 import type { Permissions } from './permissions.ts';
 import type { Document } from './state-folder.ts';
+import type { Upstream } from './upstream.ts';
 
 /** An event source mapping as the template states it. */
 export interface EventSourceMapping {
@@ -28,7 +29,7 @@ export interface EventSourceParts {
   readonly permissions: Permissions;
   readonly clock: Clock;
   /** The table's own endpoint. */
-  readonly database: string;
+  readonly database: Upstream;
   readonly tableName: string;
   readonly position: Document<string>;
   /** How many batches of one queue are in hand at once, where the template does not say less. */

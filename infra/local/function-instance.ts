@@ -31,7 +31,7 @@ export class FunctionInstance {
     const worker = this.#worker;
     const invocation: Invocation = {
       requestId: randomUUID(),
-      event,
+      payload: JSON.stringify(event),
       arn,
       timeoutMilliseconds: timeoutSeconds * 1_000,
     };

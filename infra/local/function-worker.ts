@@ -15,7 +15,8 @@ export interface WorkerSettings {
 
 export interface Invocation {
   readonly requestId: string;
-  readonly event: unknown;
+  /** JSON text, as Lambda hands it over. */
+  readonly payload: string;
   readonly arn: string;
   readonly timeoutMilliseconds: number;
 }
@@ -45,7 +46,7 @@ const bundle = createRequire(import.meta.url)(join(folder, `${file}.js`)) as Rec
   (event: unknown, context: unknown) => unknown
 >;
 
-const run = async ({ requestId, event, arn, timeoutMilliseconds }: Invocation): Promise<InvocationResult> => {
+const run = async ({ requestId, payload, arn, timeoutMilliseconds }: Invocation): Promise<InvocationResult> => {
   const deadline = performance.now() + timeoutMilliseconds;
   const context = {
     awsRequestId: requestId,
@@ -59,7 +60,7 @@ const run = async ({ requestId, event, arn, timeoutMilliseconds }: Invocation): 
     getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()),
   };
   try {
-    return { payload: JSON.stringify((await bundle[exported]?.(event, context)) ?? null) };
+    return { payload: JSON.stringify((await bundle[exported]?.(JSON.parse(payload), context)) ?? null) };
   } catch (error) {
     return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }

@@ -1,16 +1,10 @@
 // The one endpoint of all AWS services: knows who calls by the access key, asks the caller's role, passes the call on.
-import {
-  Agent,
-  createServer,
-  request as httpRequest,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AwsError, accessDenied, errorAnswer, type HttpAnswer } from './aws-errors.ts';
 import { type AwsRequest, accessRequests, type HttpRequest, readAwsRequest, writesItems } from './aws-request.ts';
 import { listen } from './listen.ts';
 import { AccessDeniedError, type Caller, type Permissions } from './permissions.ts';
+import { readBody, type Upstream, type UpstreamAnswer } from './upstream.ts';
 
 /** Answers a call itself, or says `undefined` and lets it go on to the next; `hang-up` closes the line without a word. */
 export type Service = (request: AwsRequest) => Promise<HttpAnswer | 'hang-up' | undefined>;
@@ -24,14 +18,13 @@ export interface GatewayRoutes {
   /** Played here, by service name. */
   readonly played: Readonly<Record<string, Service>>;
   /** Passed on, by service name: where to. */
-  readonly upstreams: Readonly<Record<string, string>>;
+  readonly upstreams: Readonly<Record<string, Upstream>>;
   readonly onWrite: () => void;
 }
 
 /** Listens at once, so that its address is known; answers once it is given its routes. */
 export class Gateway {
   readonly #server: Server;
-  readonly #agent = new Agent({ keepAlive: true });
   #routes: GatewayRoutes | undefined;
   #origin = '';
 
@@ -52,13 +45,12 @@ export class Gateway {
   }
 
   async stop(): Promise<void> {
-    this.#agent.destroy();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await read(incoming);
+    const body = await readBody(incoming);
     const { method = '', url: path = '', headers } = incoming;
     const answer = await this.#answer({ method, path, headers, body });
     if (answer === 'hang-up') {
@@ -68,7 +60,7 @@ export class Gateway {
     response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
-  async #answer(http: HttpRequest): Promise<HttpAnswer | 'hang-up'> {
+  async #answer(http: HttpRequest): Promise<HttpAnswer | UpstreamAnswer | 'hang-up'> {
     const request = readAwsRequest(http);
     const routes = this.#routes;
     if (!request || !routes)
@@ -79,7 +71,7 @@ export class Gateway {
       if (played) return played;
       const upstream = routes.upstreams[request.service];
       if (!upstream) throw new AwsError('NotImplemented', 501, `the local cloud does not play ${request.service}`);
-      const answer = await this.#forward(upstream, http);
+      const answer = await upstream.send(http);
       if (writesItems(request)) routes.onWrite();
       return answer;
     } catch (error) {
@@ -95,37 +87,4 @@ export class Gateway {
     if (!caller) throw new AwsError('UnrecognizedClientException', 403, 'The security token is invalid.');
     for (const access of accessRequests(request)) permissions.require(caller, access);
   }
-
-  #forward(upstream: string, { method, path, headers, body }: HttpRequest): Promise<HttpAnswer> {
-    return new Promise((resolve, reject) => {
-      const outgoing = httpRequest(
-        upstream + path,
-        { method, headers: passedOn(headers), agent: this.#agent },
-        (response) => {
-          read(response).then(
-            (text) => resolve({ status: response.statusCode ?? 502, headers: passedOn(response.headers), body: text }),
-            reject,
-          );
-        },
-      );
-      outgoing.once('error', reject);
-      outgoing.end(body);
-    });
-  }
 }
-
-/** The connection's own headers end at each hop. */
-const passedOn = (headers: HttpRequest['headers']): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !['connection', 'keep-alive', 'transfer-encoding', 'host', 'expect'].includes(name)
-        ? [[name, value]]
-        : [],
-    ),
-  );
-
-const read = async (stream: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};

@@ -1,9 +1,7 @@
 // The care team's inbox: stands for the e-mail, SMS and HTTPS subscribers of the topics that people listen to.
-import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Activity } from './activity.ts';
 import { type Messaging, nameOf } from './messaging.ts';
-import { ACCOUNT } from './resource-identity.ts';
 import type { Journal } from './state-folder.ts';
 
 /** One publication as a subscriber gets it. */
@@ -54,20 +52,14 @@ export class Inbox {
   }
 
   async #receive(): Promise<void> {
-    const { client, endpoint } = this.#messaging;
-    const { signal: abortSignal } = this.#stopping;
-    const QueueUrl = `${endpoint}/${ACCOUNT}/${INBOX_QUEUE}`;
-    while (!abortSignal.aborted) {
-      const command = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 20 });
-      const { Messages = [] } = await client.send(command, { abortSignal }).catch((error: unknown) => {
-        if (!abortSignal.aborted) throw error;
-        return { Messages: [] };
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const messages = await this.#messaging.receive(INBOX_QUEUE, 10, signal);
+      if (messages.length === 0) continue;
+      await this.#activity.track(async () => {
+        for (const { Body } of messages) this.#journal.append(readNotice(Body));
+        await this.#messaging.delete(INBOX_QUEUE, messages);
       });
-      for (const { Body = '', ReceiptHandle } of Messages)
-        await this.#activity.track(async () => {
-          this.#journal.append(readNotice(Body));
-          await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-        });
     }
   }
 }

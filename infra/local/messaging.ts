@@ -1,9 +1,9 @@
 // The template's topics, queues and subscriptions, played by fauxqs in this process.
 import { randomUUID } from 'node:crypto';
-import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { REGION } from './resource-identity.ts';
 import type { CloudResource, CloudTemplate } from './template.ts';
+import { Upstream } from './upstream.ts';
 
 export interface QueueDepth {
   /** Ready, or in flight with a function. */
@@ -11,6 +11,19 @@ export interface QueueDepth {
   /** Waiting for a delay or for a visibility time-out to pass. */
   readonly waiting: number;
 }
+
+/** A message as SQS hands it out. */
+export interface Message {
+  readonly MessageId: string;
+  readonly ReceiptHandle: string;
+  readonly Body: string;
+  readonly MD5OfBody: string;
+  readonly Attributes: Readonly<Record<string, string>>;
+  readonly MessageAttributes?: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string }>>;
+}
+
+const MOST_RECEIVED = 10;
+const LONG_POLL_SECONDS = 20;
 
 interface QueueProperties {
   readonly VisibilityTimeout?: number;
@@ -35,8 +48,8 @@ export const nameOf = (identifier: string): string => identifier.split(/[:/]/).a
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 export class Messaging {
-  readonly endpoint: string;
-  readonly client: SQSClient;
+  /** The SQS and SNS endpoint. */
+  readonly upstream: Upstream;
   readonly #server: FauxqsServer;
   readonly #queues: readonly string[];
   readonly #subscriptions: readonly Subscription[];
@@ -47,12 +60,7 @@ export class Messaging {
     this.#server = server;
     this.#queues = queues;
     this.#subscriptions = subscriptions;
-    this.endpoint = `http://127.0.0.1:${server.port}`;
-    this.client = new SQSClient({
-      region: REGION,
-      endpoint: this.endpoint,
-      credentials: { accessKeyId: 'queues', secretAccessKey: 'local' },
-    });
+    this.upstream = new Upstream(`http://127.0.0.1:${server.port}`);
   }
 
   /** `folder` keeps messages over restarts; without it they live in memory. */
@@ -96,6 +104,33 @@ export class Messaging {
         );
   }
 
+  /** Waits for up to 20 seconds of real time for at least one message. */
+  async receive(queue: string, most: number, signal: AbortSignal): Promise<readonly Message[]> {
+    try {
+      const { Messages = [] } = await this.upstream.call<{ readonly Messages?: readonly Message[] }>(
+        'AmazonSQS.ReceiveMessage',
+        {
+          QueueUrl: queue,
+          MaxNumberOfMessages: Math.min(most, MOST_RECEIVED),
+          WaitTimeSeconds: LONG_POLL_SECONDS,
+          MessageSystemAttributeNames: ['All'],
+          MessageAttributeNames: ['All'],
+        },
+        signal,
+      );
+      return Messages;
+    } catch (error) {
+      if (signal.aborted) return [];
+      throw error;
+    }
+  }
+
+  async delete(queue: string, messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    const Entries = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+    await this.upstream.call('AmazonSQS.DeleteMessageBatch', { QueueUrl: queue, Entries });
+  }
+
   /** The processing of this message has ended and it was not deleted. */
   release(receiptHandle: string): void {
     this.#released.add(receiptHandle);
@@ -129,7 +164,7 @@ export class Messaging {
   }
 
   async stop(): Promise<void> {
-    this.client.destroy();
+    this.upstream.stop();
     await this.#server.stop();
   }
 
@@ -174,12 +209,10 @@ export class Messaging {
   async #releaseInterrupted(): Promise<void> {
     for (const queue of this.#queues)
       for (const { receiptHandle } of this.#messages(queue).inflight)
-        await this.client.send(
-          new ChangeMessageVisibilityCommand({
-            QueueUrl: `${this.endpoint}/000000000000/${queue}`,
-            ReceiptHandle: receiptHandle,
-            VisibilityTimeout: 0,
-          }),
-        );
+        await this.upstream.call('AmazonSQS.ChangeMessageVisibility', {
+          QueueUrl: queue,
+          ReceiptHandle: receiptHandle,
+          VisibilityTimeout: 0,
+        });
   }
 }

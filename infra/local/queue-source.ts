@@ -1,14 +1,12 @@
 // Plays the event source mapping of a queue: receives batches, invokes, deletes what succeeded, leaves the rest to retry.
-import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { Activity } from './activity.ts';
 import { matchesEventPattern } from './event-pattern.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
 import type { PlayedFunction } from './functions.ts';
-import { type Messaging, nameOf } from './messaging.ts';
-import { ACCOUNT, REGION } from './resource-identity.ts';
+import { type Message, type Messaging, nameOf } from './messaging.ts';
+import { REGION } from './resource-identity.ts';
 
-const LONG_POLL_SECONDS = 20;
-const MAXIMUM_RECEIVED = 10;
+const DEFAULT_BATCH = 10;
 
 /** What an invocation of a batch left undone. */
 interface BatchAnswer {
@@ -60,31 +58,11 @@ export class QueueSource {
     await Promise.all(this.#loops);
   }
 
-  get #url(): string {
-    return `${this.#messaging.endpoint}/${ACCOUNT}/${this.queue}`;
-  }
-
   async #poll(): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
-      const messages = await this.#receive();
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const messages = await this.#messaging.receive(this.queue, this.#mapping.BatchSize ?? DEFAULT_BATCH, signal);
       if (messages.length > 0) await this.#activity.track(() => this.#process(messages));
-    }
-  }
-
-  async #receive(): Promise<readonly Message[]> {
-    const command = new ReceiveMessageCommand({
-      QueueUrl: this.#url,
-      MaxNumberOfMessages: Math.min(this.#mapping.BatchSize ?? MAXIMUM_RECEIVED, MAXIMUM_RECEIVED),
-      WaitTimeSeconds: LONG_POLL_SECONDS,
-      MessageSystemAttributeNames: ['All'],
-      MessageAttributeNames: ['All'],
-    });
-    try {
-      const { Messages = [] } = await this.#messaging.client.send(command, { abortSignal: this.#stopping.signal });
-      return Messages;
-    } catch (error) {
-      if (this.#stopping.signal.aborted) return [];
-      throw error;
     }
   }
 
@@ -97,9 +75,12 @@ export class QueueSource {
     );
     const failed = wanted.length > 0 ? await this.#invoke(wanted) : [];
     const keeps = (message: Message) =>
-      wanted.includes(message) && (failed === 'all' || failed.includes(message.MessageId ?? ''));
-    for (const message of messages.filter(keeps)) this.#messaging.release(message.ReceiptHandle ?? '');
-    await this.#delete(messages.filter((message) => !keeps(message)));
+      wanted.includes(message) && (failed === 'all' || failed.includes(message.MessageId));
+    for (const message of messages.filter(keeps)) this.#messaging.release(message.ReceiptHandle);
+    await this.#messaging.delete(
+      this.queue,
+      messages.filter((message) => !keeps(message)),
+    );
   }
 
   async #invoke(messages: readonly Message[]): Promise<readonly string[] | 'all'> {
@@ -121,20 +102,14 @@ export class QueueSource {
     }));
     return failedItems(
       await this.#played.invoke({ Records }),
-      Records.map(({ messageId }) => messageId ?? ''),
+      Records.map(({ messageId }) => messageId),
       this.#mapping.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false,
     );
-  }
-
-  async #delete(messages: readonly Message[]): Promise<void> {
-    if (messages.length === 0) return;
-    const Entries = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
-    await this.#messaging.client.send(new DeleteMessageBatchCommand({ QueueUrl: this.#url, Entries }));
   }
 }
 
 /** A body that is no JSON is matched as text. */
-const parsed = (body = ''): unknown => {
+const parsed = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {

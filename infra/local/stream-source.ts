@@ -1,21 +1,36 @@
 // Plays the event source mapping of the table's stream: in order, filtered, with retries and bisecting as the template says.
-import {
-  type _Record,
-  DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  ListStreamsCommand,
-} from '@aws-sdk/client-dynamodb-streams';
 import { matchesEventPattern } from './event-pattern.ts';
 import type { EventSourceMapping, EventSourceParts } from './event-source-mapping.ts';
 import type { PlayedFunction } from './functions.ts';
 import { nameOf } from './messaging.ts';
 import { failedItems } from './queue-source.ts';
 import { REGION } from './resource-identity.ts';
+import type { Upstream } from './upstream.ts';
 
 const DEFAULT_BATCH = 100;
+const PAGE = 1_000;
 const MOST_RETRIES = 10_000;
+
+/** A record as DynamoDB Streams writes it. */
+interface RawRecord {
+  readonly eventID: string;
+  readonly eventName: string;
+  readonly eventVersion: string;
+  readonly dynamodb: { readonly SequenceNumber: string };
+}
+
+interface RecordsAnswer {
+  readonly Records: readonly RawRecord[];
+  readonly NextShardIterator: string;
+}
+
+interface StreamsAnswer {
+  readonly Streams: readonly { readonly StreamArn: string }[];
+}
+
+interface StreamAnswer {
+  readonly StreamDescription: { readonly Shards: readonly { readonly ShardId: string }[] };
+}
 
 type StreamRecord = ReturnType<typeof lambdaRecord>;
 
@@ -23,7 +38,7 @@ export class StreamSource {
   readonly #mapping: EventSourceMapping;
   readonly #played: PlayedFunction;
   readonly #parts: EventSourceParts;
-  readonly #client: DynamoDBStreamsClient;
+  readonly #upstream: Upstream;
   #iterator: string | undefined;
   #written = false;
   #reading: Promise<void> | undefined;
@@ -32,11 +47,7 @@ export class StreamSource {
     this.#mapping = mapping;
     this.#played = played;
     this.#parts = parts;
-    this.#client = new DynamoDBStreamsClient({
-      region: REGION,
-      endpoint: parts.database,
-      credentials: { accessKeyId: 'stream', secretAccessKey: 'local' },
-    });
+    this.#upstream = parts.database;
     parts.activity.restsWhen(() => !this.#written && !this.#reading);
   }
 
@@ -54,13 +65,12 @@ export class StreamSource {
   async stop(): Promise<void> {
     this.#written = false;
     await this.#reading;
-    this.#client.destroy();
   }
 
   async #readOn(): Promise<void> {
     while (this.#written) {
       this.#written = false;
-      for (let records = await this.#next(); records.length > 0; records = await this.#next()) {
+      for (let records = await this.#next(); records.length > 0; records = await this.#more(records)) {
         const wanted = records.filter((record) => this.#wants(record));
         const size = this.#mapping.BatchSize ?? DEFAULT_BATCH;
         for (let start = 0; start < wanted.length; start += size)
@@ -70,29 +80,37 @@ export class StreamSource {
     }
   }
 
+  /** Only a full page has more behind it; what is written meanwhile is read for itself. */
+  async #more(records: readonly StreamRecord[]): Promise<readonly StreamRecord[]> {
+    return records.length < PAGE ? [] : this.#next();
+  }
+
   async #next(): Promise<readonly StreamRecord[]> {
     this.#iterator ??= await this.#firstIterator();
-    const { Records = [], NextShardIterator } = await this.#client.send(
-      new GetRecordsCommand({ ShardIterator: this.#iterator }),
-    );
+    const { Records, NextShardIterator } = await this.#call<RecordsAnswer>('GetRecords', {
+      ShardIterator: this.#iterator,
+      Limit: PAGE,
+    });
     this.#iterator = NextShardIterator;
     return Records.map((record) => lambdaRecord(record, this.#mapping.EventSourceArn));
   }
 
-  async #firstIterator(): Promise<string | undefined> {
-    const { Streams } = await this.#client.send(new ListStreamsCommand({ TableName: this.#parts.tableName }));
-    const StreamArn = Streams?.[0]?.StreamArn;
-    const { StreamDescription } = await this.#client.send(new DescribeStreamCommand({ StreamArn }));
+  async #firstIterator(): Promise<string> {
+    const { Streams } = await this.#call<StreamsAnswer>('ListStreams', { TableName: this.#parts.tableName });
+    const StreamArn = Streams[0]?.StreamArn;
+    const { StreamDescription } = await this.#call<StreamAnswer>('DescribeStream', { StreamArn });
     const position = this.#parts.position.read();
-    const { ShardIterator } = await this.#client.send(
-      new GetShardIteratorCommand({
-        StreamArn,
-        ShardId: StreamDescription?.Shards?.[0]?.ShardId,
-        ShardIteratorType: position ? 'AFTER_SEQUENCE_NUMBER' : 'TRIM_HORIZON',
-        SequenceNumber: position,
-      }),
-    );
+    const { ShardIterator } = await this.#call<{ readonly ShardIterator: string }>('GetShardIterator', {
+      StreamArn,
+      ShardId: StreamDescription.Shards[0]?.ShardId,
+      ShardIteratorType: position ? 'AFTER_SEQUENCE_NUMBER' : 'TRIM_HORIZON',
+      ...(position && { SequenceNumber: position }),
+    });
     return ShardIterator;
+  }
+
+  #call<Answer>(action: string, input: object): Promise<Answer> {
+    return this.#upstream.call(`DynamoDBStreams_20120810.${action}`, input);
   }
 
   #wants(record: StreamRecord): boolean {
@@ -102,7 +120,7 @@ export class StreamSource {
 
   /** A partial answer goes on from its lowest failure; an error halves the batch, which costs no retry, or retries it. */
   async #deliver(records: readonly StreamRecord[], retries: number): Promise<void> {
-    const identifiers = records.map(({ dynamodb }) => dynamodb.SequenceNumber ?? '');
+    const identifiers = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     const failed = failedItems(
       await this.#played.invoke({ Records: records }),
       identifiers,
@@ -154,7 +172,7 @@ export class StreamSource {
 }
 
 /** Records carry the time they were read here: the database stamps them by the wall clock, not by the virtual one. */
-const lambdaRecord = ({ eventID, eventName, eventVersion, dynamodb }: _Record, eventSourceARN: string) => ({
+const lambdaRecord = ({ eventID, eventName, eventVersion, dynamodb }: RawRecord, eventSourceARN: string) => ({
   eventID,
   eventName,
   eventVersion,
