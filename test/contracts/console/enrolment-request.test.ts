@@ -30,6 +30,7 @@ describe('an enrolment request', () => {
     ['a time at the end of the quiet hours', { preferredTime: '09:00' }, []],
     ['a time at their beginning', { preferredTime: '20:00' }, ['preferredTime lies in the quiet hours']],
     ['own quiet hours', { preferredTime: '20:30', quietHours: { from: '21:00', to: '08:00' } }, []],
+    ['a time at the end of a quiet noon', { preferredTime: '13:00', quietHours: { from: '12:00', to: '13:00' } }, []],
     [
       'a time in its own quiet hours',
       { preferredTime: '12:30', quietHours: { from: '12:00', to: '13:00' } },

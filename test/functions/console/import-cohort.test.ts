@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { answerRequest } from '../../../functions/console/answer-request.ts';
 import { PHONE, seedPatient, TEAM, type World, world } from '../world.ts';
-import { call, errorsIn } from './api.ts';
+import { call, errorsIn, eventOf } from './api.ts';
 
 const HEADER = 'studyId,name,phone,language,timeZone,preferredTime,consentSource,careTeam';
 
@@ -39,7 +40,13 @@ describe('POST /patients/import', () => {
     expect(on.table.states.size).toBe(2);
   });
 
-  test('takes the file wrapped in JSON, and in base64', async () => {
+  test('takes the file in base64, as API Gateway sends what it takes for binary', async () => {
+    const on = world();
+    const event = eventOf({ route: 'POST /patients/import', body: Buffer.from(csv(row(2))).toString('base64') });
+    expect(await answerRequest(on, { ...event, isBase64Encoded: true })).toMatchObject({ status: 200 });
+  });
+
+  test('takes the file wrapped in JSON', async () => {
     const on = world();
     expect((await importing(on, { csv: csv(row(2)) })).status).toBe(200);
     expect((await importing(on, { file: csv(row(2)) })).status).toBe(400);

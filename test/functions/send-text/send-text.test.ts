@@ -115,6 +115,7 @@ describe('send-text', () => {
     await expect(send(on, 'c1')).rejects.toThrow(RetryableError);
     await expect(send(on, 'c1')).rejects.toThrow(RetryableError);
     expect(bodies(on)).toHaveLength(1);
+    expect(await stored(on, 'c1')).toMatchObject({ status: 'in-progress', outcomeUnknown: true });
 
     on.pass(2 * MINUTE);
     await expect(send(on, 'c1')).rejects.toThrow(RetryableError);
