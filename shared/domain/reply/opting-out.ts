@@ -93,6 +93,12 @@ const optingOut = (id: string, says: string, holds: (reply: NormalReply) => bool
   read: (reply) => (holds(reply) ? { kind: 'optout' } : undefined),
 });
 
+const STOP_THEN_CRY = /^(?:stop|alto) (?:i|im|ive|cant|please|no puedo|estoy|tengo|me|ya no)\b/;
+
+/** In a cry for help, STOP is also a wish when it stands before a sentence of its own ("STOP I can't breathe"). */
+export const alsoOptsOut = (reply: NormalReply): boolean =>
+  STOP_THEN_CRY.test(reply.words) || OPTING_OUT.some((rule) => rule.read(reply, undefined));
+
 /** P2, read before all of O: the texts are to stop, but with an end. */
 export const STOP_FOR_A_TIME: ReplyRule = {
   id: 'P2',

@@ -5,7 +5,7 @@ import { ASKING } from './asking.ts';
 import { DANGER, needsSoftReview } from './danger.ts';
 import { MACHINE_TEXT } from './machine-text.ts';
 import { normalise } from './normalise.ts';
-import { OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
+import { alsoOptsOut, OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
 import type { ReplyReading } from './reading.ts';
 import type { AnswerScale, ReplyRule } from './rule.ts';
 import { WRONG_NUMBER } from './wrong-number.ts';
@@ -41,7 +41,7 @@ export const readReply = (raw: string, question: AnswerScale | undefined, langua
       ...found,
       rule: rule.id,
       readerVersion: READER_VERSION,
-      ...(found.kind === 'crisis' && OPTING_OUT.some((other) => other.read(reply, asked)) && { alsoOptsOut: true }),
+      ...(found.kind === 'crisis' && alsoOptsOut(reply) && { alsoOptsOut: true }),
       ...(found.kind !== 'ignore' && needsSoftReview(reply.everything) && { softReview: true }),
     };
   }

@@ -56,6 +56,18 @@ describe('a reading', () => {
   });
 
   it.each([
+    ["STOP I can't breathe", true],
+    ['STOP, I am going to kill myself', true],
+    ['alto no puedo respirar', true],
+    ['stop the pain I want to die', undefined],
+    ['make it stop, I want to die', undefined],
+    ["I can't stop coughing and can't breathe", undefined],
+  ])('%s: also a wish to stop the texts is %s', (raw, expected) => {
+    expect(readReply(raw, undefined, 'en')).toMatchObject({ kind: 'crisis' });
+    expect(readReply(raw, undefined, 'en').alsoOptsOut).toBe(expected);
+  });
+
+  it.each([
     ['I want to die', 'self-harm'],
     ["can't breathe", 'medical-emergency'],
     ['my boyfriend beats me', 'violence'],
