@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Received {
+interface Received {
   readonly method: string;
   readonly path: string;
   readonly body: string;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body: string;

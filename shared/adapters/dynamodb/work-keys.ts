@@ -19,7 +19,7 @@ const shardName = (shard: number): string => `DUE#${String(shard).padStart(2, '0
 export const ALL_SHARDS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => shardName(shard));
 
 /** Spreads the patients evenly, so that no partition of the index grows hot at nine o'clock. */
-export const shardOf = (patientId: PatientId): string =>
+const shardOf = (patientId: PatientId): string =>
   shardName(createHash('sha256').update(patientId).digest().readUInt8() % SHARDS);
 
 export const alertsPartition = (careTeamId: CareTeamId): string => `ALERTS#${careTeamId}`;
