@@ -42,7 +42,7 @@ export const sentKey = (providerMessageId: string): Item => key(`SENT#${provider
 export const careTeamKey = (id: CareTeamId): Item => key(CARE_TEAMS_PARTITION, `TEAM#${id}`);
 export const PULSE_KEY = key('PULSE', 'TEXTS');
 
-const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';
+export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';
 export const sortOf = (item: Item): string => item[TABLE.sortKey]?.S ?? '';
 export const patientIdOf = (item: Item): PatientId => partitionOf(item).slice(TABLE.patientPrefix.length);
 export const communicationIdOf = (item: Item): string => sortOf(item).slice(TABLE.communicationPrefix.length);
