@@ -26,6 +26,8 @@ export class Clock {
   readonly #onJump: (offset: number) => void;
   readonly #sources: TimeSource[] = [];
   readonly #appointments: Appointment[] = [];
+  /** What appointments have begun: a jump goes on when it has ended. */
+  readonly #begun: unknown[] = [];
   #queue: Promise<void> = Promise.resolve();
   #ticker: NodeJS.Timeout | undefined;
   #jumping = false;
@@ -38,7 +40,7 @@ export class Clock {
     this.#sources.push({
       nextAt: () => this.#appointments[0]?.at,
       fire: (now) => {
-        while ((this.#appointments[0]?.at ?? Infinity) <= now) this.#appointments.shift()?.action();
+        while ((this.#appointments[0]?.at ?? Infinity) <= now) this.#begun.push(this.#appointments.shift()?.action());
       },
     });
   }
@@ -90,11 +92,11 @@ export class Clock {
     this.#jumping = true;
     this.#time.freezeAt(this.#time.now());
     try {
-      await this.#settled();
+      await this.#settle();
       for (let next = this.#nextAt(this.#sources); next !== undefined && next <= target; ) {
         this.#time.freezeAt(Math.max(next, this.#time.now()));
         this.#fireDue(this.#time.now());
-        await this.#settled();
+        await this.#settle();
         next = this.#nextAt(this.#sources);
       }
       this.#time.freezeAt(Math.max(target, this.#time.now()));
@@ -104,6 +106,11 @@ export class Clock {
       this.#onJump(offset);
       this.#jumping = false;
     }
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all(this.#begun.splice(0));
+    await this.#settled();
   }
 
   #nextAt(sources: readonly TimeSource[]): number | undefined {

@@ -70,6 +70,8 @@ export interface LocalCloud {
   readonly logs: Logs;
   /** Calls that a role did not allow: empty as long as the template grants what the functions do. */
   readonly denials: readonly Denial[];
+  /** How many calls the roles were asked about. */
+  callsChecked(): number;
   readonly tableName: string;
   /** Settings for an SDK client whom no role limits, e.g. to read the table. */
   readonly administrator: {
@@ -219,6 +221,7 @@ const start = async (
     clock,
     logs,
     denials: permissions.denials,
+    callsChecked: () => permissions.asked,
     tableName,
     administrator,
     messaging,

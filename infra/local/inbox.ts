@@ -27,6 +27,7 @@ export class Inbox {
   readonly #messaging: Messaging;
   readonly #activity: Activity;
   readonly #journal: Journal<Notice>;
+  readonly #listeners: ((notice: Notice) => void)[] = [];
   readonly #stopping = new AbortController();
   #loop: Promise<void> | undefined;
 
@@ -40,6 +41,11 @@ export class Inbox {
   /** Everything published so far, oldest first. */
   get notices(): readonly Notice[] {
     return this.#journal.entries;
+  }
+
+  /** Calls for every notice from now on. */
+  onNotice(listener: (notice: Notice) => void): void {
+    this.#listeners.push(listener);
   }
 
   start(): void {
@@ -57,10 +63,15 @@ export class Inbox {
       const messages = await this.#messaging.receive(INBOX_QUEUE, 10, signal);
       if (messages.length === 0) continue;
       await this.#activity.track(async () => {
-        for (const { Body } of messages) this.#journal.append(readNotice(Body));
+        for (const { Body } of messages) this.#keep(readNotice(Body));
         await this.#messaging.delete(INBOX_QUEUE, messages);
       });
     }
+  }
+
+  #keep(notice: Notice): void {
+    this.#journal.append(notice);
+    for (const listener of this.#listeners) listener(notice);
   }
 }
 

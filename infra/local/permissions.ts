@@ -26,6 +26,8 @@ export interface Caller {
 
 export class Permissions {
   readonly denials: Denial[] = [];
+  /** How many calls were asked about, allowed or not. */
+  asked = 0;
   readonly #statements = new Map<string, Statement[]>();
   readonly #onDenial: (denial: Denial) => void;
 
@@ -54,6 +56,7 @@ export class Permissions {
 
   /** @throws AccessDeniedError that names caller, action and resource when the caller's role does not allow it. */
   require(caller: Caller, request: AccessRequest): void {
+    this.asked += 1;
     const context = { 'aws:SecureTransport': 'true', 'aws:PrincipalAccount': ACCOUNT, ...request.context };
     if (isAllowed(this.#statements.get(caller.roleArn) ?? [], { ...request, context })) return;
     const role = caller.roleArn.split('/').at(-1);
