@@ -1,0 +1,61 @@
+// Reads a text as a patient would: is it a question, which numbers may be answered, and what do they mean.
+
+/** What somebody may want to react to. A text that is none of these just stands on the screen. */
+export type Shown = { readonly kind: 'invitation' } | { readonly kind: 'check-in' } | Question;
+
+export interface Question {
+  readonly kind: 'question';
+  /** What is asked, without the answers; of a question asked again in other words, that of the first time. */
+  readonly text: string;
+  readonly about: 'distress' | 'quality of life' | 'mood' | 'self-harm';
+  readonly lowest: number;
+  readonly highest: number;
+  readonly labels: ReadonlyMap<number, string>;
+  /** True when the last answer was not understood. */
+  readonly again: boolean;
+}
+
+const INVITATION = /Reply YES or NO|Responda SÍ o NO/;
+const CHECK_IN = /time for your check-in|es hora de sus preguntas/;
+const NUMERIC = /^(?<text>.+) (?:Reply|Responda) (?<lowest>\d+)-(?<highest>\d+)\.$/s;
+const NOT_UNDERSTOOD = /^(?:Sorry, that was not clear|Disculpe, no entendimos)/;
+const OPTION = /^(\d+) (.+)$/;
+
+const SUBJECTS: readonly (readonly [RegExp, Question['about']])[] = [
+  [/distress|malestar/, 'distress'],
+  [/quality of life|calidad de vida/, 'quality of life'],
+  [/better off dead|mejor muerto/, 'self-harm'],
+];
+
+const aboutWhat = (text: string): Question['about'] =>
+  SUBJECTS.find(([words]) => words.test(text))?.[1] ?? 'mood';
+
+/** `before` is the question that was on the screen until now. */
+export const readScreen = (body: string, before: Question | undefined): Shown | undefined => {
+  if (INVITATION.test(body)) return { kind: 'invitation' };
+  if (CHECK_IN.test(body)) return { kind: 'check-in' };
+  if (NOT_UNDERSTOOD.test(body)) return before && { ...before, again: true };
+  const numeric = NUMERIC.exec(body)?.groups;
+  if (numeric) {
+    const { text = '', lowest, highest } = numeric;
+    return asked(text, Number(lowest), Number(highest), new Map());
+  }
+  const [text = '', ...lines] = body.split('\n');
+  const labels = new Map(
+    lines.flatMap((line) => {
+      const [, code, label] = OPTION.exec(line) ?? [];
+      return label === undefined ? [] : [[Number(code), label] as const];
+    }),
+  );
+  return labels.size > 1 ? asked(text, Math.min(...labels.keys()), Math.max(...labels.keys()), labels) : undefined;
+};
+
+const asked = (text: string, lowest: number, highest: number, labels: Question['labels']): Question => ({
+  kind: 'question',
+  text,
+  about: aboutWhat(text),
+  lowest,
+  highest,
+  labels,
+  again: false,
+});
