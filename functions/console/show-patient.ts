@@ -1,4 +1,5 @@
 // Shows staff all that is kept about a patient, and records that they looked.
+import { administrationsOf } from '../../shared/domain/administration.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -11,5 +12,6 @@ export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiReque
   const at = deps.clock();
   await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
   const { state, communications, ...rest } = record;
-  return answer(200, { patient: state, texts: communications, ...rest });
+  const administrations = administrationsOf(state, rest.responses);
+  return answer(200, { patient: state, administrations, texts: communications, ...rest });
 };

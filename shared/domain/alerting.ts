@@ -32,7 +32,7 @@ const within = (value: number, bounds: { readonly atLeast?: number; readonly atM
   value >= (bounds.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (bounds.atMost ?? Number.POSITIVE_INFINITY);
 
 /** True when a rule's condition is met by what happened. */
-export const holds = (condition: AlertCondition, occurrence: Occurrence): boolean => {
+const holds = (condition: AlertCondition, occurrence: Occurrence): boolean => {
   if (condition.kind === 'answer' && occurrence.kind === 'answer')
     return (
       condition.instrument === occurrence.instrument &&

@@ -10,6 +10,7 @@ import {
   administrationOf,
   caseOf,
   fileResponse,
+  fileUnfinished,
   finishSitting,
   itemOf,
   nextItem,
@@ -94,7 +95,8 @@ const ask = (draft: Draft, sitting: Sitting, instrument: Instrument, item: Item)
 
 /** After a critical answer nothing more is asked; a person takes over. */
 const holdTheRest = (draft: Draft, sitting: Sitting, administration: Administration, next: Item | undefined): void => {
-  if (next) fileResponse(draft, sitting, administration, { status: 'stopped', stopReason: 'danger' });
+  const [, ...later] = sitting.administrations;
+  fileUnfinished(draft, sitting, next ? [administration, ...later] : later, 'danger');
   finishSitting(draft);
 };
 

@@ -6,7 +6,7 @@ import type { PatientState } from './patient.ts';
 import { addDays, instantAt, localDate, localTime, weekday } from './zoned-time.ts';
 
 /** True within the team's working hours. */
-export const isStaffed = (team: CoveringCareTeam, at: Instant): boolean => {
+const isStaffed = (team: CoveringCareTeam, at: Instant): boolean => {
   const time = localTime(at, team.timeZone);
   return (
     team.hours.days.includes(weekday(localDate(at, team.timeZone))) && time >= team.hours.from && time < team.hours.to

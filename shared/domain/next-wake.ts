@@ -6,7 +6,7 @@ import type { PatientState, Sitting } from './patient.ts';
 import { nextSendingTime } from './zoned-time.ts';
 
 /** Days after which an unanswered invitation is repeated once, and after which a person is asked to call. */
-export const INVITATION_PATIENCE = 2 * DAY;
+const INVITATION_PATIENCE = 2 * DAY;
 
 /** When the invitation, its reminder or the task after it is due; undefined when the patient has answered. */
 export const invitationDueAt = (state: PatientState, { careTeam, now }: DecisionContext): Instant | undefined => {

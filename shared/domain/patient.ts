@@ -54,8 +54,6 @@ export interface CarePlan {
   readonly next: number;
 }
 
-export type AdministrationStatus = 'due' | 'in-progress' | 'completed' | 'expired' | 'stopped';
-
 /** One asking of one questionnaire to one patient at one due time. */
 export interface Administration {
   /** `<activity id>/<due time>/<instrument>`: a repeated firing is the same administration. */

@@ -114,6 +114,17 @@ export const fileResponse = (
   return response;
 };
 
+/** Files administrations that end without their last answer, those that were never asked included. */
+export const fileUnfinished = (
+  draft: Draft,
+  sitting: Sitting,
+  administrations: readonly Administration[],
+  stopReason: NonNullable<QuestionnaireResponse['stopReason']>,
+): void => {
+  for (const administration of administrations)
+    fileResponse(draft, sitting, administration, { status: 'stopped', stopReason });
+};
+
 const withoutSitting = (draft: Draft): void => {
   const { sitting: _closed, ...state } = draft.state;
   draft.state = state;
@@ -126,7 +137,7 @@ export const finishSitting = (draft: Draft): void => {
 };
 
 /**
- * Ends a sitting before its last answer: what was answered is filed, an item about self-harm that was asked and not
+ * Ends a sitting before its last answer: every administration is filed as far as it got, an item about self-harm that was asked and not
  * answered is "unknown", never 0, and the open question is remembered for a late answer.
  */
 export const stopSitting = (draft: Draft, stopReason: NonNullable<QuestionnaireResponse['stopReason']>): void => {
@@ -135,7 +146,7 @@ export const stopSitting = (draft: Draft, stopReason: NonNullable<QuestionnaireR
   const [current] = sitting.administrations;
   const instrument = draft.context.content.instrument(current.instrument);
   const item = itemOf(instrument, sitting.question.linkId);
-  if (Object.keys(current.answers).length > 0) fileResponse(draft, sitting, current, { status: 'stopped', stopReason });
+  fileUnfinished(draft, sitting, sitting.administrations, stopReason);
   withoutSitting(draft);
   draft.change({
     closedQuestion: {

@@ -10,6 +10,14 @@ export const CRISIS_LINES: readonly CrisisLines[] = [
     spanish: { call: '988 y oprima 2', text: 'AYUDA al 988' },
     reVerify: false,
   },
+  {
+    country: 'PR',
+    emergency: '911',
+    call: '988',
+    text: '988',
+    spanish: { call: '988 y oprima 2', text: 'AYUDA al 988' },
+    reVerify: true,
+  },
   { country: 'CA', emergency: '911', call: '988', text: '988', reVerify: false },
   {
     country: 'GB',

@@ -130,6 +130,7 @@ describe('the crisis lines', () => {
 
   it('still name those that a person has to confirm', () => {
     expect(CRISIS_LINES.filter(({ reVerify }) => reVerify).map(({ country }) => country)).toEqual([
+      'PR',
       'GB',
       'IE',
       'NZ',

@@ -1,0 +1,21 @@
+// What knip takes for used. Every entry says why.
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    // Lambda entry points: named by the stacks as files to bundle.
+    'functions/*/handler.ts',
+    // Commands of package.json and the CDK app.
+    'infra/app.ts',
+    'infra/tools/*.mjs',
+    'test/**/*.test.ts',
+    // Run in a worker thread or bundled by path.
+    'infra/local/function-worker.ts',
+    'test/local/fixtures/*.ts',
+  ],
+  project: ['{infra,functions,shared,test}/**/*.{ts,mjs}'],
+  // A type beside its only use documents a shape; it need not be hidden.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
+
+export default config;
