@@ -77,6 +77,11 @@ export class Clock {
     await this.advanceTo(new Date(this.#time.now() + milliseconds).toISOString());
   }
 
+  /** True while a jump is under way. */
+  get moving(): boolean {
+    return this.#jumping;
+  }
+
   /** Fires what falls due while time flows at its usual pace. */
   runLive(): void {
     this.#ticker = setInterval(() => {

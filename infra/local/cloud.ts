@@ -11,11 +11,11 @@
 // Without `stateFolder` everything is in memory. With `startAt` the clock is frozen and moves only by `clock`; without it
 // time flows, ahead of the wall clock by what was jumped. `Date` of the whole process follows the virtual clock until
 // `stop`, so there is one local cloud in a process at a time.
-import { rmSync } from 'node:fs';
 import type { Role } from '../../shared/contracts/names.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { Activity } from './activity.ts';
 import { type CarriedText, Carrier } from './carrier.ts';
+import { claimFolder } from './claim-folder.ts';
 import { Clock } from './clock.ts';
 import { createTable } from './database.ts';
 import { startDynoxide } from './dynoxide.ts';
@@ -53,7 +53,7 @@ export interface LocalCloudOptions {
   readonly alterTemplates?: (templates: readonly StackTemplate[]) => void;
   /** How many invocations of one function may run at once; 1 where nothing is said. */
   readonly instances?: number;
-  /** Recurring schedules run no oftener than this many virtual milliseconds, so that weeks pass in seconds. */
+  /** In a jump recurring schedules run no oftener than this many virtual milliseconds, so that weeks pass in seconds. */
   readonly rulesAtMostEvery?: number;
   readonly onDenial?: (denial: Denial) => void;
 }
@@ -108,7 +108,7 @@ const start = async (
   const { stateFolder, fresh, startAt, instances = 1, rulesAtMostEvery = 0 } = options;
   const assembly =
     options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM }));
-  if (stateFolder && fresh) rmSync(stateFolder, { recursive: true, force: true });
+  if (stateFolder) stops.push(claimFolder(stateFolder, fresh));
   const state = new StateFolder(stateFolder);
 
   const offset = state.document<number>('clock-offset');
@@ -186,7 +186,7 @@ const start = async (
     concurrency: instances,
   });
   clock.addSource(scheduler);
-  for (const rule of playRules(template, { functions, permissions, activity, atMostEvery: rulesAtMostEvery }))
+  for (const rule of playRules(template, { functions, permissions, activity, clock, atMostEvery: rulesAtMostEvery }))
     clock.addSource(rule);
 
   gateway.open({

@@ -208,11 +208,14 @@ export class Messaging {
   /** What a killed process had in its hands is there to be received again. */
   async #releaseInterrupted(): Promise<void> {
     for (const queue of this.#queues)
-      for (const { receiptHandle } of this.#messages(queue).inflight)
+      for (const { receiptHandle } of this.#messages(queue).inflight) {
+        this.release(receiptHandle);
         await this.upstream.call('AmazonSQS.ChangeMessageVisibility', {
           QueueUrl: queue,
           ReceiptHandle: receiptHandle,
-          VisibilityTimeout: 0,
+          // Not 0, which fauxqs fails to store.
+          VisibilityTimeout: 1,
         });
+      }
   }
 }

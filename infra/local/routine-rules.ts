@@ -1,6 +1,6 @@
 // Plays the template's rate schedules, such as the one of sweep: EventBridge rules and recurring Scheduler schedules.
 import type { Activity } from './activity.ts';
-import type { TimeSource } from './clock.ts';
+import type { Clock, TimeSource } from './clock.ts';
 import { functionNamed, type PlayedFunction } from './functions.ts';
 import type { Permissions } from './permissions.ts';
 import { ACCOUNT, REGION } from './resource-identity.ts';
@@ -24,18 +24,18 @@ const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_
 /** One recurring call of one function. */
 export class RoutineRule implements TimeSource {
   readonly routine = true;
-  readonly #period: number;
+  readonly #period: () => number;
   readonly #run: () => void;
   #last: number;
 
-  constructor(period: number, start: number, run: () => void) {
+  constructor(period: () => number, start: number, run: () => void) {
     this.#period = period;
     this.#last = start;
     this.#run = run;
   }
 
   nextAt(): number {
-    return this.#last + this.#period;
+    return this.#last + this.#period();
   }
 
   fire(now: number): void {
@@ -48,13 +48,14 @@ export interface RuleParts {
   readonly functions: ReadonlyMap<string, PlayedFunction>;
   readonly permissions: Permissions;
   readonly activity: Activity;
-  /** Rules run no oftener than this, so that weeks can pass in seconds. */
+  readonly clock: Clock;
+  /** In a jump of the clock rules run no oftener than this, so that weeks can pass in seconds. */
   readonly atMostEvery: number;
 }
 
 export const playRules = (
   template: CloudTemplate,
-  { functions, permissions, activity, atMostEvery }: RuleParts,
+  { functions, permissions, activity, clock, atMostEvery }: RuleParts,
 ): RoutineRule[] =>
   ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'].flatMap((type) =>
     template.all<RuleProperties>(type).flatMap(({ name, attributes, properties }) => {
@@ -62,7 +63,8 @@ export const playRules = (
         /^rate\((\d+) (minute|hour|day)s?\)$/.exec(properties.ScheduleExpression ?? '') ?? [];
       if (!count || properties.State === 'DISABLED') return [];
       const targets = properties.Targets ?? (properties.Target ? [properties.Target] : []);
-      const period = Math.max(Number(count) * (UNIT_MS[unit] ?? 0), atMostEvery);
+      const stated = Number(count) * (UNIT_MS[unit] ?? 0);
+      const period = () => (clock.moving ? Math.max(stated, atMostEvery) : stated);
       return targets.map((target) => {
         const played = functionNamed(target.Arn, functions);
         const run = async (): Promise<void> => {

@@ -1,0 +1,42 @@
+// Enrols the example care teams and patients over the HTTP API, as a coordinator would.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { LocalCloud } from './cloud.ts';
+
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
+const example = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8');
+
+/** One row of the example cohort, and whom it became. */
+export interface Enrolled {
+  readonly patientId: string;
+  readonly studyId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly careTeam: string;
+}
+
+interface ImportAnswer {
+  readonly enrolled: readonly { readonly studyId: string; readonly patientId: string }[];
+  readonly alreadyEnrolled: readonly { readonly studyId: string; readonly patientId: string }[];
+}
+
+/** Safe to repeat: who is enrolled already stays as they are. */
+export const enrolExamples = async ({ url, token }: LocalCloud['api']): Promise<readonly Enrolled[]> => {
+  const call = async (method: string, path: string, type: string, body: string): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${token(['coordinator'])}`, 'content-type': type };
+    const response = await fetch(url + path, { method, headers, body });
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  };
+  for (const { id, ...team } of JSON.parse(example('care-teams.json')) as readonly { readonly id: string }[])
+    await call('PUT', `/care-teams/${id}`, 'application/json', JSON.stringify(team));
+  const csv = example('cohort.csv');
+  const answer = (await call('POST', '/patients/import', 'text/csv', csv)) as ImportAnswer;
+  const rows = parse<Omit<Enrolled, 'patientId'>>(csv, { columns: true, bom: true });
+  return [...answer.enrolled, ...answer.alreadyEnrolled].flatMap(({ studyId, patientId }) =>
+    rows.filter((row) => row.studyId === studyId).map((row) => ({ ...row, patientId })),
+  );
+};
