@@ -1,41 +1,47 @@
 // Wall-clock arithmetic in the patient's or the team's own time zone, with a stated rule for clock changes.
-import { Temporal } from 'temporal-polyfill';
-import type { Instant } from './instant.ts';
+// Temporal by its functions: its classes would more than double what these few lines add to a function's load time.
+import * as Instants from 'temporal-polyfill/fns/Instant';
+import * as PlainDateTimes from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTimes from 'temporal-polyfill/fns/ZonedDateTime';
+import { DAY, type Instant, plus } from './instant.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 
-const zoned = (instant: Instant, timeZone: TimeZoneId): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+/** What clocks and calendars show then, there: `YYYY-MM-DDTHH:MM:SS`, and fractions. */
+const wallClock = (instant: Instant, timeZone: TimeZoneId): string => {
+  const zoned = Instants.toZonedDateTimeISO(Instants.fromEpochMilliseconds(Date.parse(instant)), timeZone);
+  return PlainDateTimes.toString(ZonedDateTimes.toPlainDateTime(zoned));
+};
 
-const toInstant = (time: Temporal.ZonedDateTime): Instant => new Date(time.epochMilliseconds).toISOString();
+const toInstant = (time: ZonedDateTimes.Record): Instant => new Date(time.epochMilliseconds).toISOString();
 
 /** The calendar day it is then, there. */
 export const localDate = (instant: Instant, timeZone: TimeZoneId): LocalDate =>
-  zoned(instant, timeZone).toPlainDate().toString();
+  wallClock(instant, timeZone).slice(0, 'YYYY-MM-DD'.length);
 
 /** The wall-clock time it is then, there, to the minute. */
 export const localTime = (instant: Instant, timeZone: TimeZoneId): LocalTime =>
-  zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+  wallClock(instant, timeZone).slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length);
 
 /** The day `days` later. */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: LocalDate, days: number): LocalDate => plus(date, days * DAY).slice(0, date.length);
 
 /** Whole days from one date to another. */
 export const daysBetween = (earlier: LocalDate, later: LocalDate): number =>
-  Temporal.PlainDate.from(earlier).until(Temporal.PlainDate.from(later), { largestUnit: 'days' }).days;
+  (Date.parse(later) - Date.parse(earlier)) / DAY;
 
 /** ISO weekday, 1 = Monday. */
-export const weekday = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekday = (date: LocalDate): number => new Date(date).getUTCDay() || 7;
 
 /**
  * The instant at which a zone's clocks show `time` on `date`. Where clocks skip that time, the first minute after the
  * gap (02:30 becomes 03:00, not Temporal's default 03:30); where they show it twice, the first of the two.
  */
 export const instantAt = (date: LocalDate, time: LocalTime, timeZone: TimeZoneId): Instant => {
-  const wanted = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  const before = wanted.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  if (before.toPlainDateTime().equals(wanted)) return toInstant(before);
-  const afterTheGap = before.getTimeZoneTransition('next');
+  const [year = 0, month = 0, day = 0, hour, minute] = `${date}-${time}`.split(/[-:]/).map(Number);
+  const wanted = PlainDateTimes.create(year, month, day, hour, minute);
+  const before = PlainDateTimes.toZonedDateTime(wanted, timeZone, { disambiguation: 'earlier' });
+  if (PlainDateTimes.equals(ZonedDateTimes.toPlainDateTime(before), wanted)) return toInstant(before);
+  const afterTheGap = ZonedDateTimes.getTimeZoneTransition(before, 'next');
   return toInstant(afterTheGap ?? before);
 };
 
