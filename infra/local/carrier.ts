@@ -13,6 +13,8 @@ export interface CarriedText {
   readonly direction: 'to-phone' | 'from-phone';
   readonly body: string;
   readonly at: Instant;
+  /** It reached the phone, and its sender cannot know. */
+  readonly unconfirmed?: true;
 }
 
 /**
@@ -80,7 +82,7 @@ export class Carrier {
     if (fate === 'throttled') throw new AwsError('Throttled', 429, 'Rate exceeded');
     if (fate === 'refused') throw new AwsError('InvalidParameter', 400, 'Invalid parameter: PhoneNumber');
     if (fate === 'lost') return 'hang-up';
-    const text = this.#keep('to-phone', phone, body);
+    const text = this.#keep('to-phone', phone, body, fate === 'answer-lost');
     for (const listener of this.#listeners) listener(text);
     if (fate === 'answer-lost') return 'hang-up';
     return xmlAnswer(
@@ -88,8 +90,15 @@ export class Carrier {
     );
   }
 
-  #keep(direction: CarriedText['direction'], phone: string, body: string): CarriedText {
-    const text = { id: randomUUID(), phone, direction, body, at: new Date().toISOString() };
+  #keep(direction: CarriedText['direction'], phone: string, body: string, unconfirmed = false): CarriedText {
+    const text: CarriedText = {
+      id: randomUUID(),
+      phone,
+      direction,
+      body,
+      at: new Date().toISOString(),
+      ...(unconfirmed && { unconfirmed }),
+    };
     this.#parts.journal.append(text);
     return text;
   }

@@ -1,6 +1,7 @@
 // The cast: how each kind of patient deals with the invitation and with questions.
-import { answer, mumble, type Persona, say } from './persona.ts';
+
 import { DARK, DISTRESSED, LOW, type Mood, WELL } from './moods.ts';
+import { answer, mumble, type Persona, say } from './persona.ts';
 import { DAY, HOUR, MINUTE, type Span } from './utterance.ts';
 
 const SOON: Span = [20, 10 * MINUTE];
@@ -46,17 +47,17 @@ export const CAST: readonly Persona[] = [
   {
     name: 'starting again after STOP',
     invited: agrees,
-    asked: once((_, moment) => [
-      say('stop', SOON, moment),
-      say('start', [4 * DAY, 5 * DAY], moment),
-    ]),
+    asked: once((_, moment) => [say('stop', SOON, moment), say('start', [4 * DAY, 5 * DAY], moment)]),
   },
   {
     name: 'answering twice',
     invited: agrees,
     asked: (question, moment) => {
       const first = answer(question, WELL, SOON, moment);
-      return [{ ...first, takes: 5 }, { ...first, after: first.after + 1, takes: 3 }];
+      return [
+        { ...first, takes: 5 },
+        { ...first, after: first.after + 1, takes: 3 },
+      ];
     },
   },
   {
@@ -90,21 +91,16 @@ export const CAST: readonly Persona[] = [
     name: 'stopping at the self-harm item',
     invited: agrees,
     asked: (question, moment) =>
-      question.about === 'self-harm'
-        ? [say('stop', SOON, moment)]
-        : answering(DISTRESSED, SOON)(question, moment),
+      question.about === 'self-harm' ? [say('stop', SOON, moment)] : answering(DISTRESSED, SOON)(question, moment),
   },
   {
     name: 'silent at the self-harm item',
     invited: agrees,
-    asked: (question, moment) => [
-      answer(question, DARK, question.about === 'self-harm' ? AFTER_EXPIRY : SOON, moment),
-    ],
+    asked: (question, moment) => [answer(question, DARK, question.about === 'self-harm' ? AFTER_EXPIRY : SOON, moment)],
   },
   {
     name: 'unclear about the invitation',
-    invited: (moment) =>
-      moment.invitations === 1 ? [say('undecided', SOON, moment)] : agrees(moment),
+    invited: (moment) => (moment.invitations === 1 ? [say('undecided', SOON, moment)] : agrees(moment)),
     asked: answering(WELL, SOON),
   },
   {
@@ -123,10 +119,7 @@ export const CAST: readonly Persona[] = [
     asked: (question, moment) => [
       answer(question, WELL, SOON, moment),
       ...(question.about === 'distress'
-        ? [
-            say('chat', [5 * HOUR, 9 * HOUR], moment),
-            say('help', [10 * HOUR, 60 * HOUR], moment),
-          ]
+        ? [say('chat', [5 * HOUR, 9 * HOUR], moment), say('help', [10 * HOUR, 60 * HOUR], moment)]
         : []),
     ],
   },

@@ -27,8 +27,7 @@ const SUBJECTS: readonly (readonly [RegExp, Question['about']])[] = [
   [/better off dead|mejor muerto/, 'self-harm'],
 ];
 
-const aboutWhat = (text: string): Question['about'] =>
-  SUBJECTS.find(([words]) => words.test(text))?.[1] ?? 'mood';
+const aboutWhat = (text: string): Question['about'] => SUBJECTS.find(([words]) => words.test(text))?.[1] ?? 'mood';
 
 /** `before` is the question that was on the screen until now. */
 export const readScreen = (body: string, before: Question | undefined): Shown | undefined => {

@@ -1,6 +1,6 @@
 // Plays the whole demo in the local cloud, and brings back what it left behind.
 import { type Instant, plus, SECOND } from '../../../shared/domain/instant.ts';
-import { startLocalCloud, type LocalCloud } from '../cloud.ts';
+import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { type CohortRow, cohortRows, enrolCohort } from './cohort.ts';
 import { arrivals, fate } from './network.ts';
 import { CAST, PROMPT } from './personas.ts';
@@ -24,7 +24,7 @@ const BEFORE_NEXT_MONDAY = 11 * HOUR;
 /** Nobody writes any more in the last hour, so that nothing is on its way at the end. */
 const STILLNESS = HOUR;
 /** Recurring checks run this often at most: they find nothing here, but cost as much as if they did. */
-const RULES_AT_MOST_EVERY = 6 * HOUR * SECOND;
+const RULES_AT_MOST_EVERY = DAY * SECOND;
 const STRANGER = '+12065550199';
 
 export const playDemo = async ({ seed, weeks }: DemoOptions): Promise<RecordedWorld> => {
