@@ -2,26 +2,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { Language } from '../../shared/domain/language.ts';
 import type { LocalCloud } from './cloud.ts';
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
 const example = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8');
 
-/** One row of the example cohort, and whom it became. */
-export interface Enrolled {
-  readonly patientId: string;
+/** One row of the example cohort. */
+export interface ExampleRow {
   readonly studyId: string;
   readonly name: string;
   readonly phone: string;
-  readonly language: string;
+  readonly language: Language;
   readonly timeZone: string;
   readonly careTeam: string;
+}
+
+/** Whom a row became. */
+export interface Enrolled extends ExampleRow {
+  readonly patientId: string;
 }
 
 interface ImportAnswer {
   readonly enrolled: readonly { readonly studyId: string; readonly patientId: string }[];
   readonly alreadyEnrolled: readonly { readonly studyId: string; readonly patientId: string }[];
 }
+
+export const exampleRows = (): readonly ExampleRow[] =>
+  parse<ExampleRow>(example('cohort.csv'), { columns: true, bom: true });
 
 /** Safe to repeat: who is enrolled already stays as they are. */
 export const enrolExamples = async ({ url, token }: LocalCloud['api']): Promise<readonly Enrolled[]> => {
@@ -33,9 +41,8 @@ export const enrolExamples = async ({ url, token }: LocalCloud['api']): Promise<
   };
   for (const { id, ...team } of JSON.parse(example('care-teams.json')) as readonly { readonly id: string }[])
     await call('PUT', `/care-teams/${id}`, 'application/json', JSON.stringify(team));
-  const csv = example('cohort.csv');
-  const answer = (await call('POST', '/patients/import', 'text/csv', csv)) as ImportAnswer;
-  const rows = parse<Omit<Enrolled, 'patientId'>>(csv, { columns: true, bom: true });
+  const answer = (await call('POST', '/patients/import', 'text/csv', example('cohort.csv'))) as ImportAnswer;
+  const rows = exampleRows();
   return [...answer.enrolled, ...answer.alreadyEnrolled].flatMap(({ studyId, patientId }) =>
     rows.filter((row) => row.studyId === studyId).map((row) => ({ ...row, patientId })),
   );

@@ -1,7 +1,7 @@
 // Plays the whole demo in the local cloud, and brings back what it left behind.
 import { type Instant, plus, SECOND } from '../../../shared/domain/instant.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
-import { type CohortRow, cohortRows, enrolCohort } from './cohort.ts';
+import { enrolExamples, exampleRows } from '../example-cohort.ts';
 import { arrivals, fate } from './network.ts';
 import { CAST, PROMPT } from './personas.ts';
 import { PhoneOwner } from './phone-owner.ts';
@@ -32,7 +32,7 @@ export const playDemo = async ({ seed, weeks }: DemoOptions): Promise<RecordedWo
   const cloud = await startLocalCloud({ startAt: BEGINS_AT, rulesAtMostEvery: RULES_AT_MOST_EVERY });
   try {
     const writings = populate(cloud, seed, plus(BEGINS_AT, (seconds - STILLNESS) * SECOND));
-    await enrolCohort(cloud.api);
+    await enrolExamples(cloud.api);
     const scheduleNames = await liveThrough(cloud, seconds);
     await cloud.settled();
     return {
@@ -88,8 +88,8 @@ const populate = ({ carrier, clock, inbox, api }: LocalCloud, seed: number, unti
 
 /** Every persona once, the rest of the cohort prompt, and a stranger. */
 const castOf = (seed: number) => {
-  const stranger: CohortRow = { studyId: '', phone: STRANGER, language: 'en' };
-  const cohort = new Random(seed).shuffled(cohortRows());
+  const stranger = { phone: STRANGER, language: 'en' } as const;
+  const cohort = new Random(seed).shuffled(exampleRows());
   const cast = cohort.map((row, index) => [row, CAST[index] ?? PROMPT, index] as const);
   return [...cast, [stranger, PROMPT, cohort.length] as const];
 };

@@ -27,18 +27,21 @@ const openItem = ({ instrument, answers }: QuestionnaireResponse): string | unde
   INSTRUMENTS.find(({ id }) => id === instrument)?.items.find(({ linkId }) => answers[linkId] === undefined)?.linkId;
 
 const holdsOver = (response: QuestionnaireResponse, { when }: AlertRule): boolean => {
-  if (!('instrument' in when) || when.instrument !== response.instrument) return false;
   switch (when.kind) {
     case 'answer': {
-      const code = response.answers[when.linkId];
+      const code = response.instrument === when.instrument ? response.answers[when.linkId] : undefined;
       return code !== undefined && isWithin(code, when);
     }
     case 'score': {
-      const value = response.scores.find(({ id }) => id === when.score)?.value ?? undefined;
-      return value !== undefined && isWithin(value, when);
+      const score = response.scores.find(({ id }) => response.instrument === when.instrument && id === when.score);
+      return typeof score?.value === 'number' && isWithin(score.value, when);
     }
     case 'unanswered':
       return response.status === 'stopped' && !response.late && openItem(response) === when.linkId;
+    case 'statement':
+    case 'missed':
+    case 'event':
+      return false;
   }
 };
 
