@@ -25,7 +25,7 @@ const ENROLLED_AT: Instant = '2027-01-04T15:00:00.000Z';
 /** The next day at the same time: the first survey. */
 export const FIRST_SURVEY_AT: Instant = plus(ENROLLED_AT, DAY);
 
-export const contextAt = (now: Instant): DecisionContext => ({
+const contextAt = (now: Instant): DecisionContext => ({
   now,
   turnId: newTurnId(now),
   content: CONTENT,
