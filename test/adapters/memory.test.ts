@@ -1,14 +1,23 @@
 import { describe } from 'vitest';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
+import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
+import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
+import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
+import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
+import type { SendOutcome } from '../../shared/ports.ts';
+import { careTeamTopicContract } from './contract/care-team-topic.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
+import { queuesContract } from './contract/queues.ts';
+import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
+import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
 import { workIndexContract } from './contract/work-index.ts';
 
 const makePorts = (): TablePorts => {
@@ -23,8 +32,38 @@ const makePorts = (): TablePorts => {
   };
 };
 
+const OUTCOMES: Readonly<Record<Mishap, SendOutcome>> = {
+  throttled: { outcome: 'throttled' },
+  refused: { outcome: 'refused', code: 'InvalidParameterException' },
+  lost: { outcome: 'unknown' },
+  'answer-lost': { outcome: 'unknown' },
+};
+
 describe('in memory', () => {
   patientStoreContract(makePorts);
   outboxContract(makePorts);
   workIndexContract(makePorts);
+
+  textGatewayContract(() => {
+    const gateway = memoryTextGateway();
+    return { gateway, attempts: gateway.sent, suffer: (mishap) => gateway.script.push(OUTCOMES[mishap]) };
+  });
+
+  careTeamTopicContract(async (subscribers) => {
+    const topic = memoryCareTeamTopic();
+    topic.subscribed = subscribers === 'with-a-subscriber';
+    return { topic, heard: async () => topic.notices.splice(0) };
+  });
+
+  queuesContract(async () => {
+    const queues = memoryQueues();
+    const { replies, campaign, wakeRequests: wake } = queues;
+    return { queues, drain: async (queue) => ({ replies, campaign, wake })[queue].splice(0) };
+  });
+
+  wakeUpsContract(() => {
+    const { wake, wakeRequests: woken } = memoryQueues();
+    const wakeUps = memoryWakeUps({ wake, clock: () => NOW });
+    return { wakeUps, woken, scheduled: (patientId) => [wakeUps.set.get(patientId) ?? []].flat() };
+  });
 });

@@ -1,16 +1,26 @@
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import FakeTimers from '@sinonjs/fake-timers';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snsCareTeamTopic } from '../../shared/adapters/care-team-topic.ts';
 import { sqsQueues } from '../../shared/adapters/queues.ts';
-import { RetryableError } from '../../shared/ports.ts';
+import { MINUTE } from '../../shared/domain/instant.ts';
+import { type AlertNotice, RetryableError } from '../../shared/ports.ts';
+import { careTeamTopicContract } from './contract/care-team-topic.ts';
+import { queuesContract } from './contract/queues.ts';
 import { CLIENT, startScriptedServer } from './scripted-server.ts';
+
+/** An SNS message as a queue gets it. */
+interface Envelope {
+  readonly Message: string;
+  readonly MessageAttributes: Readonly<Record<string, { readonly Type: string; readonly Value: string }>>;
+}
 
 let server: FauxqsServer;
 let config: typeof CLIENT & { endpoint: string };
 let sqs: SQSClient;
-let queues = 0;
+let made = 0;
 beforeAll(async () => {
   server = await startFauxqs({ port: 0, logger: false });
   config = { ...CLIENT, endpoint: `http://127.0.0.1:${server.port}` };
@@ -19,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const newQueue = async (): Promise<string> => {
-  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: `queue-${++queues}` }));
+  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: `queue-${++made}` }));
   return QueueUrl;
 };
 
@@ -33,89 +43,85 @@ const drain = async (QueueUrl: string): Promise<Message[]> => {
 };
 const bodies = async (url: string) => (await drain(url)).map(({ Body = '' }) => JSON.parse(Body));
 
-describe('queues', () => {
-  let urls: { replies: string; campaign: string; wake: string };
-  beforeEach(async () => {
-    urls = { replies: await newQueue(), campaign: await newQueue(), wake: await newQueue() };
+const newUrls = async () => ({ replies: await newQueue(), campaign: await newQueue(), wake: await newQueue() });
+
+describe('in SQS', () => {
+  queuesContract(async () => {
+    const urls = await newUrls();
+    return { queues: sqsQueues(urls, config), drain: (queue) => bodies(urls[queue]) };
   });
 
-  it('carry each kind of message on its own queue', async () => {
-    const pointer = { patientId: 'p1', communicationId: 'c1' };
-    const port = sqsQueues(urls, config);
-    await port.sendText('replies', [pointer]);
-    await port.sendText('campaign', [{ ...pointer, communicationId: 'c2' }]);
-    await port.wake([{ patientId: 'p1' }, { patientId: 'p2', notSent: 'c3' }]);
-    expect(await bodies(urls.replies)).toEqual([pointer]);
-    expect(await bodies(urls.campaign)).toEqual([{ patientId: 'p1', communicationId: 'c2' }]);
-    expect(await bodies(urls.wake)).toEqual(
-      expect.arrayContaining([{ patientId: 'p1' }, { patientId: 'p2', notSent: 'c3' }]),
-    );
-  });
-
-  it('take more than one call can carry, and nothing at all', async () => {
-    const pointers = Array.from({ length: 23 }, (_, position) => ({
-      patientId: 'p1',
-      communicationId: `c${position}`,
-    }));
-    const port = sqsQueues(urls, config);
-    await port.sendText('campaign', pointers);
-    await port.wake([]);
-    const sent = await bodies(urls.campaign);
-    expect(sent).toHaveLength(23);
-    expect(sent).toEqual(expect.arrayContaining(pointers));
-    expect(await bodies(urls.wake)).toEqual([]);
-  });
-
-  it('fail when one message of a batch was not taken', async () => {
+  it('fails when one message of a batch was not taken', async () => {
     const partial = await startScriptedServer();
     const body = '{"Successful":[],"Failed":[{"Id":"0","Code":"InternalError","SenderFault":false}]}';
     partial.script.push({ status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body });
-    const port = sqsQueues(urls, { ...config, endpoint: partial.endpoint });
-    await expect(port.wake([{ patientId: 'p1' }])).rejects.toThrow(RetryableError);
+    const queues = sqsQueues(await newUrls(), { ...config, endpoint: partial.endpoint });
+    await expect(queues.wake([{ patientId: 'p1' }])).rejects.toThrow(RetryableError);
     await partial.stop();
   });
 });
 
-describe('the care-team topic', () => {
-  const NOTICE = { alertId: 'p1.20261123-1', careTeamId: 'cedar', severity: 'critical', escalation: 0 } as const;
+describe('in SNS', () => {
   const newTopic = async () => {
     const sns = new SNSClient(config);
-    const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: `topic-${++queues}` }));
+    const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: `topic-${++made}` }));
     const url = await newQueue();
-    const subscribe = () =>
-      sns.send(
-        new SubscribeCommand({
-          TopicArn,
-          Protocol: 'sqs',
-          Endpoint: `arn:aws:sqs:us-east-1:000000000000:${url.split('/').at(-1)}`,
-        }),
-      );
+    const queueArn = `arn:aws:sqs:us-east-1:000000000000:${url.split('/').at(-1)}`;
+    const subscribe = () => sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: queueArn }));
     const topic = () => snsCareTeamTopic({ topicArn: TopicArn, consoleUrl: 'https://console.example' }, config);
-    return { topic, subscribe, url };
+    return { topic, subscribe, envelopes: () => bodies(url) };
   };
 
+  /** What a person reads in the text, and a subscription's filter in the attributes. */
+  const readNotice = ({ Message, MessageAttributes }: Envelope): AlertNotice => {
+    const [, alertId = '', escalation = '0'] = /alert (\S+?)(?: \(escalation (\d+)\))?: /.exec(Message) ?? [];
+    const { team, severity } = MessageAttributes;
+    return {
+      alertId,
+      careTeamId: team?.Value ?? '',
+      severity: severity?.Value as AlertNotice['severity'],
+      escalation: Number(escalation),
+    };
+  };
+
+  careTeamTopicContract(async (subscribers) => {
+    const { topic, subscribe, envelopes } = await newTopic();
+    if (subscribers === 'with-a-subscriber') await subscribe();
+    return { topic: topic(), heard: async () => (await envelopes()).map(readNotice) };
+  });
+
   it('says an id, a severity and a link, with what subscribers filter by', async () => {
-    const { topic, subscribe, url } = await newTopic();
+    const { topic, subscribe, envelopes } = await newTopic();
     await subscribe();
-    await topic().publish(NOTICE);
-    await topic().publish({ ...NOTICE, escalation: 2 });
-    const [first, second] = await bodies(url);
-    expect(first.Message).toBe('Vigil critical alert p1.20261123-1: open https://console.example/alerts/p1.20261123-1');
-    expect(second.Message).toBe(
+    const notice = { alertId: 'p1.20261123-1', careTeamId: 'cedar', severity: 'critical', escalation: 0 } as const;
+    await topic().publish(notice);
+    await topic().publish({ ...notice, escalation: 2 });
+    const [first, second] = await envelopes();
+    expect(first?.Message).toBe(
+      'Vigil critical alert p1.20261123-1: open https://console.example/alerts/p1.20261123-1',
+    );
+    expect(second?.Message).toBe(
       'Vigil critical alert p1.20261123-1 (escalation 2): open https://console.example/alerts/p1.20261123-1',
     );
-    expect(first.MessageAttributes).toEqual({
+    expect(first?.MessageAttributes).toEqual({
       team: { Type: 'String', Value: 'cedar' },
       severity: { Type: 'String', Value: 'critical' },
     });
   });
 
-  it('knows whether anyone listens, and asks again only after a minute', async () => {
+  it('asks again only after a minute whether anyone listens', async () => {
     const { topic, subscribe } = await newTopic();
     const asked = topic();
-    expect(await asked.hasSubscriber()).toBe(false);
-    await subscribe();
-    expect(await asked.hasSubscriber()).toBe(false);
-    expect(await topic().hasSubscriber()).toBe(true);
+    const clock = FakeTimers.install({ toFake: ['Date'], now: Date.now() });
+    try {
+      expect(await asked.hasSubscriber()).toBe(false);
+      await subscribe();
+      clock.tick(MINUTE - 1);
+      expect(await asked.hasSubscriber()).toBe(false);
+      clock.tick(1);
+      expect(await asked.hasSubscriber()).toBe(true);
+    } finally {
+      clock.uninstall();
+    }
   });
 });

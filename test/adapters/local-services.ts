@@ -1,0 +1,42 @@
+// The phone network and the scheduler of the local cloud behind their endpoint, without the rest of it.
+import { Carrier } from '../../infra/local/carrier.ts';
+import { ADMINISTRATOR_KEY, Gateway } from '../../infra/local/gateway.ts';
+import { INBOX_QUEUE } from '../../infra/local/inbox.ts';
+import { Messaging } from '../../infra/local/messaging.ts';
+import { Permissions } from '../../infra/local/permissions.ts';
+import { Scheduler } from '../../infra/local/scheduler.ts';
+import { StateFolder } from '../../infra/local/state-folder.ts';
+import { CloudTemplate } from '../../infra/local/template.ts';
+
+export const SCHEDULE_GROUP = 'vigil-test';
+
+export type LocalServices = Awaited<ReturnType<typeof startLocalServices>>;
+
+export const startLocalServices = async () => {
+  const gateway = new Gateway();
+  await gateway.listen();
+  const template = new CloudTemplate([], { gateway: gateway.origin, api: '' });
+  const messaging = await Messaging.start(template, INBOX_QUEUE);
+  const permissions = new Permissions(template, () => {});
+  const memory = new StateFolder(undefined);
+  const carrier = new Carrier({ messaging, journal: memory.journal('phones'), inboundTopicArn: '', ownNumber: '' });
+  const stored = memory.document<Scheduler['schedules']>('schedules');
+  const scheduler = new Scheduler({ groups: [SCHEDULE_GROUP], permissions, messaging, stored });
+  gateway.open({
+    permissions,
+    callers: new Map(),
+    played: { sns: (request) => carrier.serve(request), scheduler: (request) => scheduler.serve(request) },
+    upstreams: {},
+    onWrite: () => {},
+  });
+  const credentials = { accessKeyId: ADMINISTRATOR_KEY, secretAccessKey: 'local' };
+  return {
+    carrier,
+    scheduler,
+    config: { endpoint: gateway.origin, region: 'us-east-1', credentials },
+    stop: async () => {
+      await gateway.stop();
+      await messaging.stop();
+    },
+  };
+};
