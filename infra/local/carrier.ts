@@ -24,7 +24,6 @@ export interface CarriedText {
 export type Fate = 'delivered' | 'throttled' | 'refused' | 'lost' | 'answer-lost';
 
 const LONGEST_TEXT = 1_600;
-const WEEK_MS = 7 * 24 * 3_600_000;
 
 export interface CarrierParts {
   readonly messaging: Messaging;
@@ -63,13 +62,6 @@ export class Carrier {
     const text = this.#keep('from-phone', phone, body);
     for (const seconds of arrivals) this.#bring(text, seconds);
     return text;
-  }
-
-  /** Brings again what was written in the last week and not seen: a killed process may have lost it on the way. */
-  async bringUnseen(seen: (inboundMessageId: string) => Promise<boolean>): Promise<void> {
-    const since = new Date(Date.now() - WEEK_MS).toISOString();
-    for (const text of this.texts())
-      if (text.direction === 'from-phone' && text.at > since && !(await seen(text.id))) this.#bring(text, 0);
   }
 
   /** Answers SNS `Publish` to a phone number; a publication to a topic is not for the carrier. */

@@ -30,7 +30,6 @@ import { type Denial, Permissions } from './permissions.ts';
 import { REGION } from './resource-identity.ts';
 import { playRules } from './routine-rules.ts';
 import { type Schedule, Scheduler } from './scheduler.ts';
-import { seenTexts } from './seen-texts.ts';
 import { StateFolder } from './state-folder.ts';
 import { bundleFolders, synthesize } from './synthesize.ts';
 import { CloudTemplate, readTemplates, type StackTemplate } from './template.ts';
@@ -202,7 +201,6 @@ const start = async (
     region: REGION,
     credentials: { accessKeyId: ADMINISTRATOR_KEY, secretAccessKey: 'local' },
   };
-  if (stateFolder) await carrier.bringUnseen(seenTexts(administrator, tableName));
 
   for (const played of functions.values()) played.warm();
   stops.push(

@@ -98,7 +98,7 @@ export const drawLog = (texts, nameOf) => {
 };
 
 const scoreText = ({ id, value, band, missing }) =>
-  value === null ? `${id}: none, ${missing.length} answers missing` : `${id}: ${value}${band ? ` (${band})` : ''}`;
+  value === null ? `${id}: none (${missing.length} unanswered)` : `${id}: ${value}${band ? ` (${band})` : ''}`;
 
 const pair = (term, description) => [element('dt', { textContent: term }), element('dd', { textContent: description })];
 
