@@ -57,7 +57,7 @@ export interface AlertRule {
 export interface AlertStep {
   readonly at: Instant;
   readonly by: string;
-  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'attempted' | 'closed';
+  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'closed';
   readonly note?: string;
 }
 

@@ -17,8 +17,7 @@ export interface AuditEntry {
     | 'opted-out'
     | 'suspended'
     | 'alert-acknowledged'
-    | 'alert-closed'
-    | 'alert-attempted';
+    | 'alert-closed';
   /** Ids only, never an answer. */
   readonly reference?: string;
 }
