@@ -43,7 +43,6 @@ export interface SchedulerParts {
 export class Scheduler implements TimeSource {
   readonly #parts: SchedulerParts;
   readonly #schedules: Map<string, Schedule>;
-  readonly #fired = new Set<string>();
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
@@ -55,16 +54,14 @@ export class Scheduler implements TimeSource {
   }
 
   nextAt(): number | undefined {
-    const times = [...this.#waiting()].map(dueAt);
+    const times = this.schedules.map(dueAt);
     return times.length > 0 ? Math.min(...times) : undefined;
   }
 
   fire(now: number): void {
-    const due = [...this.#waiting()].filter((schedule) => dueAt(schedule) <= now);
-    for (const schedule of due) {
+    for (const schedule of this.schedules.filter((one) => dueAt(one) <= now)) {
       this.#deliver(schedule, now);
-      if (schedule.ActionAfterCompletion === 'DELETE') this.#schedules.delete(key(schedule));
-      else this.#fired.add(key(schedule));
+      this.#schedules.delete(key(schedule));
     }
     this.#store();
   }
@@ -104,8 +101,8 @@ export class Scheduler implements TimeSource {
   #create(schedule: Schedule, existing: Schedule | undefined): HttpAnswer {
     if (!NAME.test(schedule.Name) || !AT.test(schedule.ScheduleExpression))
       throw new AwsError('ValidationException', 400, 'Invalid Schedule Name or Expression.');
-    if ((schedule.ScheduleExpressionTimezone ?? 'UTC') !== 'UTC')
-      throw new AwsError('ValidationException', 400, 'The local cloud plays schedules in UTC only.');
+    if ((schedule.ScheduleExpressionTimezone ?? 'UTC') !== 'UTC' || schedule.ActionAfterCompletion !== 'DELETE')
+      throw new AwsError('ValidationException', 400, 'The local cloud plays schedules in UTC that delete themselves.');
     if (!this.#parts.groups.includes(schedule.GroupName))
       throw new AwsError('ResourceNotFoundException', 404, `Schedule group ${schedule.GroupName} does not exist.`);
     if (existing && (existing.ClientToken === undefined || existing.ClientToken !== schedule.ClientToken))
@@ -115,10 +112,6 @@ export class Scheduler implements TimeSource {
       this.#store();
     }
     return jsonAnswer({ ScheduleArn: arn('scheduler', `schedule/${key(schedule)}`) });
-  }
-
-  *#waiting(): Iterable<Schedule> {
-    for (const schedule of this.#schedules.values()) if (!this.#fired.has(key(schedule))) yield schedule;
   }
 
   /** An event that is too old, or may not be sent, goes to the dead letters if the role may send there. */

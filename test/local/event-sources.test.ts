@@ -1,3 +1,4 @@
+import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { order, printed, START, startProbe } from './probe-cloud.ts';
 
@@ -42,7 +43,15 @@ describe('a queue that feeds a function', () => {
 });
 
 describe('the stream of the table', () => {
-  it('feeds what its filter lets through, in order', async () => {
+  it('keeps back what its filter does not let through', async () => {
+    const cloud = await startProbe();
+    const Item = { PK: { S: 'hidden' }, SK: { S: 'OTHER' } };
+    await new DynamoDBClient(cloud.administrator).send(new PutItemCommand({ TableName: cloud.tableName, Item }));
+    await cloud.settled();
+    expect(printed(cloud)).toEqual([]);
+  });
+
+  it('feeds the rest in order', async () => {
     const cloud = await startProbe();
 
     order(cloud, { name: 'first', put: true });
@@ -69,7 +78,13 @@ describe('the stream of the table', () => {
   it('halves a batch that crashes, so that only the culprit is dropped', async () => {
     const cloud = await startProbe();
 
-    order(cloud, { name: 'one', put: true }, { name: 'crash', put: true }, { name: 'two', put: true });
+    await new DynamoDBClient(cloud.administrator).send(
+      new TransactWriteItemsCommand({
+        TransactItems: ['one', 'crash', 'two'].map((name) => ({
+          Put: { TableName: cloud.tableName, Item: { PK: { S: name }, SK: { S: 'STATE' } } },
+        })),
+      }),
+    );
     await cloud.settled();
 
     const streamed = printed(cloud).map((line) => line.streamed);

@@ -85,6 +85,8 @@ describe('a one-time schedule', () => {
   it.each([
     ['a group that is not in the template', { GroupName: 'elsewhere' }, 'ResourceNotFoundException'],
     ['an expression without seconds', { ScheduleExpression: 'at(2027-01-04T13:00)' }, 'ValidationException'],
+    ['staying after it has fired', { ActionAfterCompletion: 'NONE' as const }, 'ValidationException'],
+    ['a zone of its own', { ScheduleExpressionTimezone: 'Europe/Madrid' }, 'ValidationException'],
     ['a name with other letters', { Name: 'patient#1' }, 'ValidationException'],
   ])('is refused for %s', async (_, more, name) => {
     const { create } = await withRole();
@@ -95,6 +97,25 @@ describe('a one-time schedule', () => {
     const { client } = await withRole();
     const gone = client.send(new DeleteScheduleCommand({ Name: 'gone', GroupName: 'probe' }));
     await expect(gone).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+});
+
+describe('a schedule that fires too late', () => {
+  it('goes to its dead letters, since nobody may be woken by an old event', async () => {
+    const { cloud, create } = await withRole();
+    const [sample] = cloud.schedules();
+    const Target = {
+      Arn: sample?.Target.Arn,
+      RoleArn: sample?.Target.RoleArn,
+      Input: JSON.stringify({ name: 'old' }),
+      RetryPolicy: { MaximumEventAgeInSeconds: 60 },
+      DeadLetterConfig: { Arn: 'arn:aws:sqs:us-east-1:000000000000:probe-dropped' },
+    };
+    await create('late', '2027-01-04T11:58:59', { Target });
+    await create('just-in-time', '2027-01-04T11:59:00', { Target });
+    await cloud.clock.advance(HOUR);
+    expect(cloud.messaging.bodies('probe-dropped')).toEqual([JSON.stringify({ name: 'old' })]);
+    expect(fired(cloud).map(([, name]) => name)).toEqual(['sample', 'old']);
   });
 });
 
