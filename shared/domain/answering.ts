@@ -89,7 +89,7 @@ const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
 };
 
 const ask = (draft: Draft, sitting: Sitting, instrument: Instrument, item: Item): void => {
-  const communicationId = draft.say('survey-reply', 'item', draft.wording.item(instrument, item));
+  const communicationId = draft.ask('survey-reply', 'item', draft.wording.item(instrument, item));
   draft.change({ sitting: { ...sitting, question: { linkId: item.linkId, communicationId, reprompts: 0 } } });
 };
 

@@ -66,6 +66,8 @@ export interface OutgoingText {
   readonly wording: string;
   /** After this it is `not-done`; safety texts have none. */
   readonly notAfter?: Instant;
+  /** The question it asks, by the text that asked it first: it goes out only while that question is the open one. */
+  readonly asks?: CommunicationId;
   /** The text to send right after this one, in order. */
   readonly thenId?: CommunicationId;
   /** True for a text that another one's `thenId` names: it is queued by its predecessor, not by itself. */

@@ -82,6 +82,18 @@ export class Draft {
     return last.id;
   }
 
+  /**
+   * Texts a question, or asks it again: `about` is the text that asked it first. A copy that was held up, or whose outcome
+   * was unknown, must not come after the next question, or the answer to the one would count for the other.
+   */
+  ask(purpose: Purpose, sentence: keyof Wording, bodies: readonly string[], about?: CommunicationId): CommunicationId {
+    const before = this.outgoing.length;
+    const id = this.say(purpose, sentence, bodies);
+    for (const [index, text] of this.outgoing.entries())
+      if (index >= before) this.outgoing[index] = { ...text, asks: about ?? id };
+    return id;
+  }
+
   #notAfter(purpose: Purpose): Pick<OutgoingText, 'notAfter'> {
     if (purpose === 'safety') return {};
     if (!PURPOSES[purpose].unsolicited) return { notAfter: plus(this.now, REPLY_LIFETIME) };

@@ -54,7 +54,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, index: number): void =
     .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
   if (!first) return;
   const instrument = content.instrument(first.instrument);
-  const communicationId = draft.say('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines));
+  const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines));
   const today = localDate(now, state.timeZone);
   const atPreferredTime = (days: number): Instant =>
     instantAt(addDays(today, days), state.preferredTime, state.timeZone);
@@ -77,7 +77,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, index: number): void =
 /** Goes on to the next questionnaire of the sitting; the current one must be finished. */
 export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, next: Administration): void => {
   const instrument = draft.context.content.instrument(next.instrument);
-  const communicationId = draft.say('survey-reply', 'nextQuestionnaire', draft.wording.nextQuestionnaire(instrument));
+  const communicationId = draft.ask('survey-reply', 'nextQuestionnaire', draft.wording.nextQuestionnaire(instrument));
   const [, ...later] = sitting.administrations;
   draft.change({
     lastAsked: { ...draft.state.lastAsked, [instrument.id]: draft.now },

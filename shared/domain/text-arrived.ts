@@ -184,7 +184,7 @@ const answerQuestion = (draft: Draft, sitting: Sitting, reading: ReplyReading): 
     draft.say('survey-reply', 'handedOver', draft.wording.handedOver(draft.lines));
     return { repliesTo, needsPerson: true };
   }
-  draft.say('survey-reply', 'askAgain', draft.wording.askAgain(instrument, item, attempt));
+  draft.ask('survey-reply', 'askAgain', draft.wording.askAgain(instrument, item, attempt), repliesTo);
   draft.change({ sitting: { ...sitting, question: { ...sitting.question, reprompts: attempt } } });
   return { repliesTo };
 };

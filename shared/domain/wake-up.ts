@@ -56,7 +56,12 @@ const remind = (draft: Draft, sitting: Sitting): void => {
     return;
   }
   const { instrument, item } = openItem(draft, sitting);
-  draft.say('survey-reminder', 'reminder', draft.wording.reminder(instrument, item, draft.lines));
+  draft.ask(
+    'survey-reminder',
+    'reminder',
+    draft.wording.reminder(instrument, item, draft.lines),
+    sitting.question.communicationId,
+  );
   draft.change({ sitting: reminded });
 };
 
@@ -71,8 +76,8 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
   const { instrument, item } = openItem(draft, sitting);
   const communicationId =
     item === instrument.items[0]
-      ? draft.say('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines))
-      : draft.say('survey-opening', 'item', draft.wording.item(instrument, item));
+      ? draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines))
+      : draft.ask('survey-opening', 'item', draft.wording.item(instrument, item));
   draft.change({ sitting: { ...asked, question: { ...sitting.question, communicationId } } });
 };
 

@@ -66,6 +66,10 @@ const check = (before: PatientState, turn: Turn, now: Instant): void => {
   expect(turn.state.version).toBe(before.version + 1);
   for (const text of turn.outgoing) {
     expect(SENDABLE[before.consent.status]).toContain(text.purpose);
+    // What asks, asks the open question: else it would never be sent.
+    const asks =
+      text.purpose === 'survey-opening' || text.purpose === 'survey-reminder' ? (text.asks ?? '') : text.asks;
+    if (asks !== undefined) expect(turn.state.sitting?.question.communicationId).toBe(asks);
     if (PURPOSES[text.purpose].unsolicited) {
       expect(isQuiet(now, before.quietHours, before.timeZone)).toBe(false);
       expect(before.hold).toBeUndefined();

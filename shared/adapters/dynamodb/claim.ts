@@ -57,22 +57,26 @@ const takeIfUnchanged = (table: Table, seen: OutgoingText, claimed: OutgoingText
     'taken',
   );
 
-/** Asked in the very transaction that claims, so that a STOP that came first wins. */
+/** Asked in the very transaction that claims, so that a STOP that came first wins, and so does an answer. */
 const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => {
   const { permission } = PURPOSES[text.purpose];
   const anyone = permission === 'anyone';
+  const conditions = [
+    'phone = :phone',
+    ...(anyone ? [] : ['consent.#status = :permission', 'attribute_not_exists(#hold)']),
+    ...(text.asks ? ['sitting.question.communicationId = :asks'] : []),
+  ];
   return {
     action: {
       ConditionCheck: {
         TableName: table.name,
         Key: stateKey(text.patientId),
-        ConditionExpression: anyone
-          ? 'phone = :phone'
-          : 'phone = :phone AND consent.#status = :permission AND attribute_not_exists(#hold)',
+        ConditionExpression: conditions.join(' AND '),
         ...(!anyone && { ExpressionAttributeNames: { '#status': 'status', '#hold': 'hold' } }),
         ExpressionAttributeValues: toAttributes({
           ':phone': text.phone,
           ':permission': anyone ? undefined : permission,
+          ':asks': text.asks,
         }),
       },
     },

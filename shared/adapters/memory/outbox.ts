@@ -71,6 +71,7 @@ export const memoryOutbox = (table: MemoryTable): Outbox => {
 const permitted = (table: MemoryTable, text: OutgoingText): boolean => {
   const state = table.states.get(text.patientId);
   if (state?.phone !== text.phone) return false;
+  if (text.asks && state.sitting?.question.communicationId !== text.asks) return false;
   const { permission } = PURPOSES[text.purpose];
   return permission === 'anyone' || (state.consent.status === permission && !state.hold);
 };

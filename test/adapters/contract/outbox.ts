@@ -154,5 +154,25 @@ export const outboxContract = (makePorts: MakePorts): void => {
       expect(claimed.outcome).toBe(outcome);
       if (outcome === 'not-permitted') expect(await stored()).toEqual(outgoing({ purpose }));
     });
+
+    const openQuestion = (communicationId: string): Partial<PatientState> => ({
+      ...consent('opted-in'),
+      sitting: {
+        dueAt: NOON,
+        administrations: [{ id: 'weekly/1/phq-4', instrument: 'phq-4', version: '2009', answers: {} }],
+        startedAt: NOON,
+        question: { linkId: 'phq4-1', communicationId, reprompts: 0 },
+        expiresAt: NEVER,
+        answered: false,
+      },
+    });
+    it.each<[string, Partial<PatientState>, 'claimed' | 'not-permitted']>([
+      ['while it is open', openQuestion('question-1'), 'claimed'],
+      ['not after the next one was asked', openQuestion('question-2'), 'not-permitted'],
+      ['not after the survey ended', consent('opted-in'), 'not-permitted'],
+    ])('asks a question %s', async (_, patient, outcome) => {
+      await prepare({ purpose: 'survey-reply', asks: 'question-1' }, patient);
+      expect((await ports.outbox.claim(pointer, NOON, LEASE)).outcome).toBe(outcome);
+    });
   });
 };
