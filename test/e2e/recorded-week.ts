@@ -7,7 +7,7 @@ import { PHQ_9 } from '../../shared/instruments/phq-9/phq-9.ts';
 
 export const PHONE = '+12065550100';
 export const ADMINISTRATION = 'step-up-phq-4/2027-01-05T18:00:00.000Z/phq-9';
-export const SELF_HARM_ITEM = PHQ_9.items[8]?.text.en ?? '';
+const SELF_HARM_ITEM = PHQ_9.items[8]?.text.en ?? '';
 const PATIENT = 'patient1';
 
 /** At noon in Los Angeles unless said otherwise. */

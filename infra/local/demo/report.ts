@@ -4,7 +4,7 @@ import { CHECKS } from './checks/all-checks.ts';
 import type { Finding } from './checks/check.ts';
 import type { DemoOptions } from './play.ts';
 import type { RecordedWorld } from './recorded-world.ts';
-import { median, noticeSeconds, PRICE_IN, PRICE_OUT, summarise } from './summary.ts';
+import { median, noticeSeconds, PRICE_IN, PRICE_OUT, type Summary, summarise } from './summary.ts';
 
 export interface Report {
   readonly json: string;
@@ -31,7 +31,7 @@ export const reportOn = (world: RecordedWorld, { seed, weeks }: DemoOptions, sec
         ['  expired', summary.expired],
         ['  stopped otherwise', summary.due - summary.completed - summary.expired],
         ['median time to reply', duration(summary.medianReplySeconds)],
-        ...alertRows(world),
+        ...alertRows(world, summary.alerts),
         ['texts, both ways', summary.texts],
         ['SMS segments', summary.segments],
         ['estimated SMS cost', `$${summary.costUsd} ($${PRICE_OUT} a segment out, $${PRICE_IN} in)`],
@@ -47,15 +47,12 @@ export const reportOn = (world: RecordedWorld, { seed, weeks }: DemoOptions, sec
   };
 };
 
-const alertRows = (world: RecordedWorld): readonly [string, string][] => {
-  const seconds = noticeSeconds(world);
-  return SEVERITIES.map((severity) => {
-    const raised = world.alerts.filter((alert) => alert.severity === severity).length;
-    const told = seconds[severity];
+const alertRows = (world: RecordedWorld, alerts: Summary['alerts']): readonly [string, string][] =>
+  SEVERITIES.map((severity) => {
+    const told = noticeSeconds(world, severity);
     const speed = told.length ? `, team told after ${median(told)} s (median), ${Math.max(...told)} s (longest)` : '';
-    return [`alerts, ${severity}`, `${raised}${speed}`];
+    return [`alerts, ${severity}`, `${alerts[severity]}${speed}`];
   });
-};
 
 const rows = (cells: readonly (readonly [string, string | number])[]): readonly string[] =>
   cells.map(([name, value]) => `  ${name.padEnd(24)}${value}`);

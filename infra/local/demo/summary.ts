@@ -1,7 +1,6 @@
 // Counts what happened in a demo, for the table and for --json.
 import { SegmentedMessage } from 'sms-segments-calculator';
 import type { Severity } from '../../../shared/domain/alert.ts';
-import { SEVERITIES } from '../../../shared/domain/alert.ts';
 import { firstNoticeOf, startOf } from './alert-times.ts';
 import type { RecordedWorld } from './recorded-world.ts';
 
@@ -56,16 +55,15 @@ export const summarise = (world: RecordedWorld): Summary => {
   };
 };
 
-/** Seconds from the text that raised an alert to the notice, for all alerts of each severity that were told. */
-export const noticeSeconds = (world: RecordedWorld): Readonly<Record<Severity, readonly number[]>> => {
-  const seconds = (severity: Severity): readonly number[] =>
-    world.alerts.flatMap((alert) => {
-      const heardAt = alert.severity === severity ? firstNoticeOf(world, alert) : undefined;
-      return heardAt ? [(Date.parse(heardAt) - Date.parse(startOf(world, alert))) / 1_000] : [];
-    });
-  const [critical, urgent, routine] = SEVERITIES;
-  return { [critical]: seconds(critical), [urgent]: seconds(urgent), [routine]: seconds(routine) };
-};
+/** Seconds from the text that raised an alert to the notice, for alerts of this severity that brought a notice. */
+export const noticeSeconds = (world: RecordedWorld, severity: Severity): readonly number[] =>
+  world.alerts.flatMap((alert) => {
+    const heardAt = firstNoticeOf(world, alert);
+    const startedAt = startOf(world, alert);
+    // One that joins a case the team knows of already brings no notice of its own.
+    if (alert.severity !== severity || !heardAt || heardAt < startedAt) return [];
+    return [(Date.parse(heardAt) - Date.parse(startedAt)) / 1_000];
+  });
 
 const count = ({ alerts }: RecordedWorld, severity: Severity): number =>
   alerts.filter((alert) => alert.severity === severity).length;

@@ -10,7 +10,7 @@ export interface Sent {
   readonly text: OutgoingText | undefined;
 }
 
-export const outgoingTexts = ({ communications }: RecordedWorld): readonly OutgoingText[] =>
+const outgoingTexts = ({ communications }: RecordedWorld): readonly OutgoingText[] =>
   communications.filter((text) => text.direction === 'out');
 
 /** Those whose sending was never confirmed are found by their words: the latest one to that phone by then. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readScreen } from '../../infra/local/demo/phone-screen.ts';
+import type { Lines } from '../../shared/domain/content.ts';
+import { LANGUAGES } from '../../shared/domain/language.ts';
+import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+
+const LINES: Lines = {
+  programmeName: 'Cedar Clinic',
+  line: '+12125550110',
+  staffed: true,
+  crisis: { country: 'US', emergency: '911', call: '988', reVerify: false },
+};
+
+describe.each(LANGUAGES)('a phone in %s', (language) => {
+  const wording = CONTENT.wording(language);
+  const items = INSTRUMENTS.flatMap((instrument) => instrument.items.map((item) => ({ instrument, item })));
+  const shown = (bodies: readonly string[]) => bodies.map((body) => readScreen(body, undefined)?.kind);
+
+  it('shows what every item asks, and which numbers answer it', () => {
+    for (const { instrument, item } of items) {
+      const codes = instrument.answerOptions.map(({ code }) => code);
+      expect(readScreen(wording.item(instrument, item).join('\n'), undefined)).toMatchObject({
+        kind: 'question',
+        text: item.text[language],
+        lowest: Math.min(...codes),
+        highest: Math.max(...codes),
+        about:
+          { 'distress-1': 'distress', 'lasa-qol': 'quality of life', 'phq9-9': 'self-harm' }[item.linkId] ?? 'mood',
+      });
+    }
+  });
+
+  it('shows the question again after a reply that was not understood', () => {
+    for (const { instrument, item } of items) {
+      const before = readScreen(wording.item(instrument, item).join('\n'), undefined);
+      const question = before?.kind === 'question' ? before : undefined;
+      const [again = ''] = wording.askAgain(instrument, item, 1);
+      expect(readScreen(again, question)).toEqual({ ...question, again: true });
+    }
+  });
+
+  it('knows an invitation and a check-in, and no question where none is', () => {
+    const [instrument] = INSTRUMENTS;
+    if (!instrument) throw new Error('there are instruments');
+    expect(shown(wording.invitation(LINES)).filter(Boolean)).toEqual(['invitation']);
+    expect(shown(wording.invitationReminder(LINES)).filter(Boolean)).toEqual(['invitation']);
+    expect(shown(wording.opening(instrument, LINES))).toEqual(['check-in', undefined, 'question']);
+    const talk = [
+      wording.welcome,
+      wording.completion,
+      wording.urgent,
+      wording.help,
+      wording.selfHarm,
+      wording.handedOver,
+    ];
+    for (const say of talk) expect(shown(say(LINES)).filter(Boolean)).toEqual([]);
+  });
+});
