@@ -37,11 +37,20 @@ export interface PatientRecord {
   readonly audit: readonly AuditEntry[];
 }
 
+/** What a decision is made on. */
+export interface PatientWithCareTeam {
+  readonly state: PatientState;
+  /** Absent while the team that the state names is not set up. */
+  readonly careTeam?: CareTeam;
+}
+
 /** Patients and their turns. Reads are strongly consistent; a turn is written whole or not at all. */
 export interface PatientStore {
   patientIdsByPhone(phone: string): Promise<readonly PatientId[]>;
   patientIdByStudyId(studyId: string): Promise<PatientId | undefined>;
   load(patientId: PatientId): Promise<PatientState | undefined>;
+  /** State and team in one read. */
+  loadWithCareTeam(patientId: PatientId): Promise<PatientWithCareTeam | undefined>;
   /** Writes a patient's first turn. A phone that only an unknown contact holds goes over to the patient. */
   create(turn: Turn): Promise<CreateOutcome>;
   commit(turn: Turn): Promise<CommitOutcome>;
@@ -117,8 +126,8 @@ export interface Pulse {
   last(): Promise<Instant | undefined>;
 }
 
+/** Care teams as coordinators set them up; always read as last written. */
 export interface CareTeams {
-  /** May be up to a minute old. */
   get(id: CareTeamId): Promise<CareTeam | undefined>;
   list(): Promise<readonly CareTeam[]>;
   put(team: CareTeam): Promise<void>;

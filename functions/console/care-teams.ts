@@ -7,6 +7,8 @@ import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
 const ID = /^[a-z0-9-]{1,40}$/;
+/** Every turn reads all teams in one item: some 250 of ordinary length. */
+const MOST_BYTES = 100 * 1024;
 
 const shown = (team: CareTeam) => ({ ...team, missing: missingCover(team) });
 
@@ -25,6 +27,12 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
   const parsed = parseCareTeamRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
   const team: CareTeam = { id: request.id, ...parsed.value };
+  const others = (await deps.careTeams.list()).filter(({ id }) => id !== team.id);
+  if (Buffer.byteLength(JSON.stringify([...others, team])) > MOST_BYTES)
+    return problem(
+      'too-large',
+      'All care teams together may have 100 KB, some 250 of them. Shorten their on-call chains.',
+    );
   await deps.careTeams.put(team);
   deps.log(LOG_EVENTS.consoleCareTeamChanged, { careTeamId: team.id, by: request.by.subject });
   return answer(200, { careTeam: shown(team) });

@@ -1,9 +1,10 @@
 // What the API needs from outside.
-import type { WorkIndex } from '../../shared/ports.ts';
+import type { CareTeams, WorkIndex } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
+  readonly careTeams: CareTeams;
   readonly work: Pick<WorkIndex, 'alerts'>;
   /** Ids and codes only. */
   readonly log: (event: LogEvent, details: Readonly<Record<string, string | number>>) => void;

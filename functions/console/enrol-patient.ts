@@ -58,6 +58,7 @@ export const enrolPatient = async (
   recordedBy: string,
 ): Promise<Enrolled> => {
   const { phone, careTeam, ...fields } = request;
+  const team = teams.find(({ id }) => id === careTeam);
   const turn = enrol(
     {
       ...fields,
@@ -67,18 +68,11 @@ export const enrolPatient = async (
       careTeamId: careTeam,
       recordedBy,
     },
-    await decisionContext(deps, careTeam),
+    decisionContext(deps, team),
   );
   const outcome = await deps.patients.create(turn);
   if (outcome === 'phone-taken' || outcome === 'study-id-taken') return { ok: false, error: taken(outcome) };
-  return {
-    ok: true,
-    state: turn.state,
-    invitation: invitationOf(
-      turn,
-      teams.find(({ id }) => id === careTeam),
-    ),
-  };
+  return { ok: true, state: turn.state, invitation: invitationOf(turn, team) };
 };
 
 const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): Invitation => {

@@ -4,13 +4,14 @@ import { METRICS } from '../../shared/contracts/names.ts';
 import type { CareTeamId } from '../../shared/domain/care-team.ts';
 import { type ArrivedText, textArrived } from '../../shared/domain/text-arrived.ts';
 import { unknownSenderWrote } from '../../shared/domain/unknown-sender.ts';
-import { RetryableError } from '../../shared/ports.ts';
+import { type CareTeams, RetryableError } from '../../shared/ports.ts';
 import { commitTurn, decisionContext, type TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
 import { senderCountry } from './sender-country.ts';
 
 export interface ReceiveTextDependencies extends TurnDependencies {
+  readonly careTeams: Pick<CareTeams, 'get'>;
   /** The team that hears of texts from unknown numbers. */
   readonly defaultCareTeam: CareTeamId;
   readonly count: (metric: string) => void;
@@ -72,7 +73,7 @@ const fromStranger = async (deps: ReceiveTextDependencies, phone: string, text: 
     timeZone: team?.timeZone ?? 'UTC',
     careTeamId,
   };
-  const outcome = await deps.patients.create(unknownSenderWrote(sender, text, await decisionContext(deps, careTeamId)));
+  const outcome = await deps.patients.create(unknownSenderWrote(sender, text, decisionContext(deps, team)));
   if (outcome === 'created') return 'committed';
   if (outcome === 'duplicate') return 'duplicate';
   throw new RetryableError('The number became known meanwhile');

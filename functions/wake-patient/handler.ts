@@ -1,5 +1,4 @@
 // Wires wake-patient to the wake queue.
-import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { ENV } from '../../shared/contracts/names.ts';
@@ -11,11 +10,8 @@ import { queueHandler } from '../../shared/runtime/middleware.ts';
 import { wakePatient } from './wake-patient.ts';
 
 const environment = readEnvironment([ENV.tableName]);
-const table = openTable(environment[ENV.tableName]);
-
 const deps = {
-  patients: dynamodbPatientStore(table),
-  careTeams: dynamodbCareTeams(table),
+  patients: dynamodbPatientStore(openTable(environment[ENV.tableName])),
   content: CONTENT,
   clock: () => new Date().toISOString(),
   count,

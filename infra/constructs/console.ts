@@ -60,7 +60,10 @@ export class Console extends Construct {
       memorySize: 1024,
     });
     const { tableArn } = platform.table;
-    console.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], tableArn);
+    console.allow(
+      ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      tableArn,
+    );
     console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
 
     const api = new HttpApi(this, 'Api', {

@@ -44,7 +44,10 @@ export class InboundTexts extends Construct {
       environment: { [ENV.defaultCareTeam]: settings.defaultCareTeam },
     });
     receiveText.readQueue('Queue', inbound.queue, 50);
-    receiveText.allow(['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'], platform.table.tableArn);
+    receiveText.allow(
+      ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      platform.table.tableArn,
+    );
 
     // Standard, because two-way numbers cannot publish to a FIFO topic.
     this.topic = new Topic(this, 'Topic', { masterKey: platform.key, enforceSSL: true });

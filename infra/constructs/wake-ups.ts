@@ -47,7 +47,7 @@ export class WakeUps extends Construct {
       memorySize: 512,
     });
     wakePatient.readQueue('Queue', wake.queue, 20);
-    wakePatient.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], platform.table.tableArn);
+    wakePatient.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'], platform.table.tableArn);
     this.queue = wake.queue;
 
     this.scheduleDeadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', {

@@ -1,14 +1,13 @@
 // The one loop of "load, decide, commit": every function that changes a patient goes through it.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Refusal } from '../domain/alert-actions.ts';
-import type { CareTeamId } from '../domain/care-team.ts';
-import { isCovering } from '../domain/care-team.ts';
+import { type CareTeam, isCovering } from '../domain/care-team.ts';
 import type { CommunicationId, PatientId } from '../domain/communication.ts';
 import type { Content, DecisionContext } from '../domain/content.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PatientState } from '../domain/patient.ts';
 import type { Turn } from '../domain/turn.ts';
-import { type CareTeams, type PatientStore, RetryableError } from '../ports.ts';
+import { type PatientStore, RetryableError } from '../ports.ts';
 import { newTurnId } from './turn-id.ts';
 
 const RELOADS = 5;
@@ -17,7 +16,6 @@ const LONGEST_PAUSE = 50;
 
 export interface TurnDependencies {
   readonly patients: PatientStore;
-  readonly careTeams: CareTeams;
   readonly content: Content;
   readonly clock: () => Instant;
 }
@@ -40,10 +38,12 @@ export type TurnResult =
   | { readonly outcome: 'refused'; readonly refused: string };
 
 /** What a decision about a patient of this care team is given. */
-export const decisionContext = async (deps: TurnDependencies, careTeamId: CareTeamId): Promise<DecisionContext> => {
-  const team = await deps.careTeams.get(careTeamId);
-  const now = deps.clock();
-  return { now, turnId: newTurnId(now), content: deps.content, ...(team && isCovering(team) && { careTeam: team }) };
+export const decisionContext = (
+  { clock, content }: Pick<TurnDependencies, 'clock' | 'content'>,
+  team: CareTeam | undefined,
+): DecisionContext => {
+  const now = clock();
+  return { now, turnId: newTurnId(now), content, ...(team && isCovering(team) && { careTeam: team }) };
 };
 
 /**
@@ -53,9 +53,10 @@ export const decisionContext = async (deps: TurnDependencies, careTeamId: CareTe
 export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, decide: Decide): Promise<TurnResult> => {
   let notAskedYet: CommunicationId | undefined;
   for (let reloads = 0; reloads <= RELOADS; reloads++) {
-    const before = await deps.patients.load(patientId);
-    if (!before) return { outcome: 'unknown-patient' };
-    const decided = await decide(before, await decisionContext(deps, before.careTeamId), notAskedYet);
+    const loaded = await deps.patients.loadWithCareTeam(patientId);
+    if (!loaded) return { outcome: 'unknown-patient' };
+    const { state: before, careTeam } = loaded;
+    const decided = await decide(before, decisionContext(deps, careTeam), notAskedYet);
     if (!decided) return { outcome: 'nothing-to-do' };
     if ('refused' in decided) return { outcome: 'refused', refused: decided.refused };
 

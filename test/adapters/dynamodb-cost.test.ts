@@ -1,6 +1,7 @@
 import type { ConsumedCapacity, ServiceOutputTypes } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Dynoxide, startDynoxide } from '../../infra/local/dynoxide.ts';
+import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import type { Table } from '../../shared/adapters/dynamodb/table.ts';
@@ -8,7 +9,7 @@ import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { PatientStore } from '../../shared/ports.ts';
 import { freshTable } from './dynamodb-table.ts';
-import { alert, incoming, NOON, outgoing, PATIENT_ID, state, turn } from './fixtures.ts';
+import { alert, careTeam, incoming, NOON, outgoing, PATIENT_ID, state, turn } from './fixtures.ts';
 
 interface Meter {
   requests: number;
@@ -28,7 +29,7 @@ const metered = ({ client }: Table): Meter => {
           .flat()
           .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
         meter.requests++;
-        meter[commandName.startsWith('Get') ? 'readUnits' : 'writeUnits'] += units;
+        meter[commandName.includes('Get') ? 'readUnits' : 'writeUnits'] += units;
         return result;
       },
     { step: 'initialize' },
@@ -92,6 +93,7 @@ describe('what one reply costs', () => {
     const table = await freshTable(database.endpoint);
     patients = dynamodbPatientStore(table);
     const outbox = dynamodbOutbox(table);
+    await dynamodbCareTeams(table).put(careTeam());
     await patients.create(turn({ state: inSurvey(1), outgoing: [QUESTION] }));
     const pointer = { patientId: PATIENT_ID, communicationId: QUESTION.id };
     await outbox.claim(pointer, QUESTION.createdAt, '2026-11-23T17:00:00.000Z');
@@ -100,7 +102,7 @@ describe('what one reply costs', () => {
 
   const reply = async (answered: Partial<Turn>) => {
     const [patientId = ''] = await patients.patientIdsByPhone('+12125550142');
-    await patients.load(patientId);
+    expect(await patients.loadWithCareTeam(patientId)).toMatchObject({ careTeam: careTeam() });
     const questionAskedBefore = { communicationId: QUESTION.id, writtenAt: incoming().writtenAt };
     expect(await patients.commit(turn({ incoming: incoming(), questionAskedBefore, ...answered }))).toBe('committed');
     return meter;

@@ -6,6 +6,7 @@ import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
+import { careTeamsContract } from './contract/care-teams.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
@@ -35,4 +36,5 @@ describe('in DynamoDB', () => {
   patientStoreContract(makePorts);
   outboxContract(makePorts);
   workIndexContract(makePorts);
+  careTeamsContract(makePorts);
 });

@@ -12,6 +12,7 @@ import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
 import type { SendOutcome } from '../../shared/ports.ts';
 import { careTeamTopicContract } from './contract/care-team-topic.ts';
+import { careTeamsContract } from './contract/care-teams.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
@@ -43,6 +44,7 @@ describe('in memory', () => {
   patientStoreContract(makePorts);
   outboxContract(makePorts);
   workIndexContract(makePorts);
+  careTeamsContract(makePorts);
 
   textGatewayContract(() => {
     const gateway = memoryTextGateway();

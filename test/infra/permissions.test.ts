@@ -15,6 +15,7 @@ const functions = functionsByName(service);
 /** What each function may do besides logging and using the key: change it only together with the code that calls it. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'receive-text': [
+    'dynamodb:BatchGetItem PatientsTable',
     'dynamodb:ConditionCheckItem PatientsTable',
     'dynamodb:GetItem PatientsTable',
     'dynamodb:PutItem PatientsTable',
@@ -23,6 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'sqs:ReceiveMessage InboundQueue',
   ],
   'wake-patient': [
+    'dynamodb:BatchGetItem PatientsTable',
     'dynamodb:GetItem PatientsTable',
     'dynamodb:PutItem PatientsTable',
     'sqs:DeleteMessage WakeQueue',
@@ -61,7 +63,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   sweep: [
     'dynamodb:GetItem PatientsTable',
-    'dynamodb:Query PatientsTable',
     'dynamodb:Query index/work',
     'dynamodb:UpdateItem PatientsTable',
     'sqs:SendMessage CampaignQueue',
@@ -74,6 +75,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'dynamodb:PutItem PatientsTable',
     'dynamodb:Query PatientsTable',
     'dynamodb:Query index/work',
+    'dynamodb:UpdateItem PatientsTable',
   ],
 };
 

@@ -21,7 +21,11 @@ export const sizeChecks = (functions: readonly FunctionSize[]): readonly Check[]
   }));
 
 export const costChecks = ({ reply, turning, completing }: ReplyCosts): readonly Check[] => [
-  { what: 'requests of an answer', value: reply.requests, limit: 3 },
+  {
+    what: 'requests of any answer',
+    value: Math.max(reply.requests, turning.requests, completing.requests),
+    limit: 3,
+  },
   { what: 'write units of an answer', value: reply.writeUnits, limit: 14 },
   { what: 'write units of an answer that begins another questionnaire', value: turning.writeUnits, limit: 20 },
   { what: 'write units of the completing answer with an alert', value: completing.writeUnits, limit: 20 },

@@ -1,5 +1,7 @@
 // How many replies a second the built `receive-text` takes in, against a bare loop of exactly its requests.
 import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
   GetItemCommand,
   type GetItemCommandInput,
   TransactWriteItemsCommand,
@@ -8,8 +10,8 @@ import {
 import type { RecordedRequest } from './database-proxy.ts';
 import type { Reply, ReplyBench } from './reply-bench.ts';
 
-/** Patients 0 and 1 are those of the costs. */
-const FIRST_PATIENT = 100;
+/** Patient 0 is the one of the costs. */
+const FIRST_PATIENT = 1;
 const BATCH = 10;
 const WARM_BATCHES = 3;
 const BATCHES = 30;
@@ -56,6 +58,8 @@ const record = async (bench: ReplyBench, phone: string): Promise<readonly Record
 const replay = async ({ table }: ReplyBench, requests: readonly RecordedRequest[]): Promise<void> => {
   for (const { action, input } of requests)
     if (action === 'GetItem') await table.client.send(new GetItemCommand(input as unknown as GetItemCommandInput));
+    else if (action === 'BatchGetItem')
+      await table.client.send(new BatchGetItemCommand(input as unknown as BatchGetItemCommandInput));
     else await table.client.send(new TransactWriteItemsCommand(input as unknown as TransactWriteItemsCommandInput));
 };
 

@@ -1,38 +1,28 @@
-// Care teams in DynamoDB; one that was read is kept for a minute, since nearly every turn asks for it.
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
-import { MINUTE } from '../../domain/instant.ts';
+// Care teams in DynamoDB: one item with an attribute per team, so that a turn reads it together with the patient's state.
+import type { CareTeam } from '../../domain/care-team.ts';
 import type { CareTeams } from '../../ports.ts';
-import { toAttributes } from './attributes.ts';
+import { type Item, toAttribute } from './attributes.ts';
 import { fromItem } from './items.ts';
-import { CARE_TEAMS_PARTITION, careTeamKey } from './keys.ts';
-import { getItem, query, type Table } from './table.ts';
+import { CARE_TEAMS_KEY } from './keys.ts';
+import { getItem, type Table, update } from './table.ts';
 
 export const dynamodbCareTeams = (table: Table): CareTeams => {
-  const known = new Map<CareTeamId, { readonly team: CareTeam; readonly until: number }>();
+  const list = async (): Promise<readonly CareTeam[]> => careTeamsIn(await getItem(table, CARE_TEAMS_KEY));
   return {
-    get: async (id) => {
-      const kept = known.get(id);
-      if (kept && kept.until > Date.now()) return kept.team;
-      const item = await getItem(table, careTeamKey(id));
-      if (!item) return undefined;
-      const team = fromItem<CareTeam>(item);
-      known.set(id, { team, until: Date.now() + MINUTE });
-      return team;
-    },
-    list: async () => {
-      const items = await query(table, {
-        KeyConditionExpression: 'PK = :teams',
-        ExpressionAttributeValues: { ':teams': { S: CARE_TEAMS_PARTITION } },
-        ConsistentRead: true,
-      });
-      return items.map((item) => fromItem<CareTeam>(item));
-    },
+    list,
+    get: async (id) => (await list()).find((team) => team.id === id),
     put: async (team) => {
-      await table.client.send(
-        new PutItemCommand({ TableName: table.name, Item: { ...toAttributes(team), ...careTeamKey(team.id) } }),
-      );
-      known.delete(team.id);
+      // Touches the team's own attribute alone, so that two puts at once lose neither; the first one makes the item.
+      await update(table, {
+        Key: CARE_TEAMS_KEY,
+        UpdateExpression: 'SET #id = :team',
+        ExpressionAttributeNames: { '#id': team.id },
+        ExpressionAttributeValues: { ':team': toAttribute(team) },
+      });
     },
   };
 };
+
+/** In order of their ids; an item keeps none. */
+export const careTeamsIn = (item: Item = {}): readonly CareTeam[] =>
+  Object.values(fromItem<Record<string, CareTeam>>(item)).sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -1,7 +1,6 @@
 // Where each thing lies in the single table.
 import { TABLE } from '../../contracts/names.ts';
 import type { AlertId } from '../../domain/alert.ts';
-import type { CareTeamId } from '../../domain/care-team.ts';
 import type { PatientId } from '../../domain/communication.ts';
 import type { TextPointer } from '../../ports.ts';
 import type { Item } from './attributes.ts';
@@ -15,7 +14,6 @@ const patientPartition = (patientId: PatientId): string => `${TABLE.patientPrefi
 
 export const RESPONSE_PREFIX = 'RESPONSE#';
 export const AUDIT_PREFIX = 'AUDIT#';
-export const CARE_TEAMS_PARTITION = 'CARETEAMS';
 
 export const stateKey = (patientId: PatientId): Item => key(patientPartition(patientId), TABLE.stateKey);
 
@@ -39,7 +37,7 @@ export const phoneKey = (phone: string): Item => key(`PHONE#${phone}`, 'PHONE');
 export const studyKey = (studyId: string): Item => key(`STUDY#${studyId}`, 'STUDY');
 export const seenKey = (inboundMessageId: string): Item => key(`SEEN#${inboundMessageId}`, 'SEEN');
 export const sentKey = (providerMessageId: string): Item => key(`SENT#${providerMessageId}`, 'SENT');
-export const careTeamKey = (id: CareTeamId): Item => key(CARE_TEAMS_PARTITION, `TEAM#${id}`);
+export const CARE_TEAMS_KEY = key('CARETEAMS', 'TEAMS');
 export const PULSE_KEY = key('PULSE', 'TEXTS');
 
 export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';

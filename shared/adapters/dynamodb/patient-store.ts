@@ -6,12 +6,23 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { Communication, PatientId } from '../../domain/communication.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
-import type { PatientRecord, PatientStore } from '../../ports.ts';
+import type { PatientRecord, PatientStore, PatientWithCareTeam } from '../../ports.ts';
 import type { Item } from './attributes.ts';
+import { careTeamsIn } from './care-teams.ts';
 import { commitTurn, createPatient } from './commit.ts';
 import { auditItem, fromItem } from './items.ts';
-import { AUDIT_PREFIX, alertKey, phoneKey, RESPONSE_PREFIX, sortOf, stateKey, studyKey, textKey } from './keys.ts';
-import { getItem, query, type Table } from './table.ts';
+import {
+  AUDIT_PREFIX,
+  alertKey,
+  CARE_TEAMS_KEY,
+  phoneKey,
+  RESPONSE_PREFIX,
+  sortOf,
+  stateKey,
+  studyKey,
+  textKey,
+} from './keys.ts';
+import { getItem, getItems, query, type Table } from './table.ts';
 
 export const dynamodbPatientStore = (table: Table): PatientStore => {
   const read = async <Thing>(key: Item): Promise<Thing | undefined> => {
@@ -23,6 +34,7 @@ export const dynamodbPatientStore = (table: Table): PatientStore => {
       (await read<{ patientIds: readonly PatientId[] }>(phoneKey(phone)))?.patientIds ?? [],
     patientIdByStudyId: async (studyId) => (await read<{ patientId: PatientId }>(studyKey(studyId)))?.patientId,
     load: (patientId) => read<PatientState>(stateKey(patientId)),
+    loadWithCareTeam: (patientId) => readWithCareTeam(table, patientId),
     create: (turn) => createPatient(table, turn),
     commit: (turn) => commitTurn(table, turn),
     communication: (pointer) => read<Communication>(textKey(pointer)),
@@ -32,6 +44,15 @@ export const dynamodbPatientStore = (table: Table): PatientStore => {
       await table.client.send(new PutItemCommand({ TableName: table.name, Item: auditItem(entry) }));
     },
   };
+};
+
+const readWithCareTeam = async (table: Table, patientId: PatientId): Promise<PatientWithCareTeam | undefined> => {
+  const items = await getItems(table, [stateKey(patientId), CARE_TEAMS_KEY]);
+  const stateItem = items.find((item) => sortOf(item) === TABLE.stateKey);
+  if (!stateItem) return undefined;
+  const state = fromItem<PatientState>(stateItem);
+  const teams = careTeamsIn(items.find((item) => item !== stateItem));
+  return { state, careTeam: teams.find(({ id }) => id === state.careTeamId) };
 };
 
 /** Everything in the patient's partition; each kind is in the order of its ids, and so of time. */

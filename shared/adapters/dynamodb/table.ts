@@ -1,4 +1,5 @@
 // The table and the few ways in which the adapters read and write it.
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
@@ -10,6 +11,7 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { RetryableError } from '../../ports.ts';
 import type { Item } from './attributes.ts';
 
 export interface Table {
@@ -32,19 +34,35 @@ export const getItem = async ({ client, name }: Table, key: Item): Promise<Item 
 
 /** The most keys DynamoDB reads in one batch. */
 const BATCH = 100;
+const ATTEMPTS = 5;
+/** Milliseconds; more with every attempt. */
+const LONGEST_PAUSE = 50;
 
 /** Reads many items, as last written, in no order; those that are gone are left out. */
-export const getItems = async ({ client, name }: Table, keys: readonly Item[]): Promise<readonly Item[]> => {
+export const getItems = async (table: Table, keys: readonly Item[]): Promise<readonly Item[]> => {
   const items: Item[] = [];
-  let left = [...keys];
-  while (left.length > 0) {
+  for (let from = 0; from < keys.length; from += BATCH)
+    items.push(...(await getBatch(table, keys.slice(from, from + BATCH))));
+  return items;
+};
+
+/**
+ * Under load DynamoDB leaves some keys of a batch for later.
+ * @throws RetryableError when some are left after several attempts.
+ */
+const getBatch = async ({ client, name }: Table, keys: readonly Item[]): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let left: Item[] = [...keys];
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [name]: { Keys: left.slice(0, BATCH), ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
     );
     items.push(...(Responses?.[name] ?? []));
-    left = [...(UnprocessedKeys?.[name]?.Keys ?? []), ...left.slice(BATCH)];
+    left = UnprocessedKeys?.[name]?.Keys ?? [];
+    if (left.length === 0) return items;
+    await pause(Math.random() * LONGEST_PAUSE * attempt);
   }
-  return items;
+  throw new RetryableError(`DynamoDB left ${left.length} items unread`);
 };
 
 /** Reads every page, or as many as `limit` items need. */

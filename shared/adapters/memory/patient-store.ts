@@ -8,6 +8,10 @@ export const memoryPatientStore = (table: MemoryTable): PatientStore => ({
   patientIdsByPhone: async (phone) => table.phones.get(phone)?.patientIds ?? [],
   patientIdByStudyId: async (studyId) => table.studies.get(studyId),
   load: async (patientId) => table.states.get(patientId),
+  loadWithCareTeam: async (patientId) => {
+    const state = table.states.get(patientId);
+    return state && { state, careTeam: table.careTeams.get(state.careTeamId) };
+  },
   create: async (turn) => create(table, turn),
   commit: async (turn) => commit(table, turn),
   communication: async (pointer) => table.texts.get(textKey(pointer)),

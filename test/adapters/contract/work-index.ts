@@ -187,21 +187,4 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       expect(await pulse.last()).toBe(at(5));
     });
   });
-
-  describe('care teams', () => {
-    it('are kept by id, with all that is set', async () => {
-      const { careTeams } = await makePorts();
-      expect(await careTeams.get('cedar')).toBeUndefined();
-      const team = careTeam({
-        hours: { days: [1, 2], from: '09:00', to: '17:00' },
-        onCall: [{ name: 'On call', contact: '+12125550100' }],
-      });
-      await careTeams.put(careTeam({ id: 'rowan' }));
-      await careTeams.put(team);
-      expect(await careTeams.get('cedar')).toEqual(team);
-      expect(await careTeams.list()).toEqual([team, careTeam({ id: 'rowan' })]);
-      await careTeams.put(careTeam({ programmeName: 'New name' }));
-      expect(await careTeams.get('cedar')).toEqual(careTeam({ programmeName: 'New name' }));
-    });
-  });
 };

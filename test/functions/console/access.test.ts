@@ -92,6 +92,17 @@ describe('care teams', () => {
     expect(errorsIn(answer.body)).toEqual(errors);
     expect(on.table.careTeams.size).toBe(1);
   });
+
+  test('are refused once they are too many to be read with every reply, but may still be changed', async () => {
+    const on = world();
+    const onCall = Array.from({ length: 400 }, () => ({ name: 'n'.repeat(50), contact: 'c'.repeat(50) }));
+    expect((await put(on, 'east', { ...SOUTH, onCall })).status).toBe(200);
+    expect((await put(on, 'west', { ...SOUTH, onCall })).status).toBe(200);
+    const refused = await put(on, 'south', { ...SOUTH, onCall });
+    expect(refused).toMatchObject({ status: 413, body: { type: 'urn:vigil:problem:too-large' } });
+    expect([...on.table.careTeams.keys()]).toEqual([TEAM.id, 'east', 'west']);
+    expect((await put(on, 'west', { ...SOUTH, onCall })).status).toBe(200);
+  });
 });
 
 test('someone else’s change is no fault of the caller: busy, not an error', async () => {
