@@ -41,7 +41,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const draft = new Draft(state, context);
   const id = draft.newId();
   const question = openQuestionFor(state, text);
-  const reading = readReply(text.body, questionnaireOf(state, question, context), state.language);
+  const reading = readReply(text.body, questionnaireOf(state, context), state.language);
   const effect = react(draft, reading, text, id, question);
   const incoming: IncomingText = {
     id,
@@ -69,12 +69,8 @@ const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion |
   return question?.communicationId === text.notAskedYet ? undefined : question;
 };
 
-const questionnaireOf = (
-  state: PatientState,
-  question: OpenQuestion | undefined,
-  { content }: DecisionContext,
-): Instrument | undefined => {
-  const asked = question ? state.sitting?.administrations[0].instrument : state.closedQuestion?.instrument;
+const questionnaireOf = (state: PatientState, { content }: DecisionContext): Instrument | undefined => {
+  const asked = state.sitting?.administrations[0].instrument ?? state.closedQuestion?.instrument;
   return asked === undefined ? undefined : content.instrument(asked);
 };
 
@@ -152,8 +148,8 @@ const converse = (
       return lateAnswer(draft, reading) ?? { needsPerson: true };
     case 'opted-in':
       if (draft.state.hold) return { needsPerson: true };
-      if (draft.state.sitting && question) return answerQuestion(draft, draft.state.sitting, reading);
-      if (draft.state.sitting && reading.kind === 'answer') return {};
+      if (draft.state.sitting)
+        return question ? answerQuestion(draft, draft.state.sitting, reading) : overtaken(reading);
       return lateAnswer(draft, reading) ?? acknowledge(draft);
   }
 };
@@ -188,6 +184,9 @@ const answerQuestion = (draft: Draft, sitting: Sitting, reading: ReplyReading): 
   draft.change({ sitting: { ...sitting, question: { ...sitting.question, reprompts: attempt } } });
   return { repliesTo };
 };
+
+/** A reply that the next question was quicker than says nothing about that one; no answer to it would be of use now. */
+const overtaken = ({ kind }: ReplyReading): Effect => (kind === 'answer' ? {} : { needsPerson: true });
 
 const lateAnswer = (draft: Draft, reading: ReplyReading): Effect | undefined => {
   if (reading.kind !== 'answer' || reading.code === undefined) return undefined;
