@@ -123,5 +123,5 @@ export const CAST: readonly Persona[] = [
         : []),
     ],
   },
-  { name: 'losing the number', invited: agrees, asked: answering(WELL, SOON), reachableFor: THE_DAY },
+  { name: 'losing the number', invited: agrees, asked: answering(WELL, SOON), reachableFor: THE_DAY - 1 },
 ];
