@@ -34,7 +34,7 @@ export const reportOn = (world: RecordedWorld, { seed, weeks }: DemoOptions, sec
         ...alertRows(world, summary.alerts),
         ['texts, both ways', summary.texts],
         ['SMS segments', summary.segments],
-        ['estimated SMS cost', `$${summary.costUsd} ($${PRICE_OUT} a segment out, $${PRICE_IN} in)`],
+        ['estimated SMS cost', `$${summary.costUsd.toFixed(2)} ($${PRICE_OUT} a segment out, $${PRICE_IN} in)`],
       ]),
       '',
       'What must hold:',
