@@ -37,6 +37,7 @@ export type PatientEvent =
   | 'opted-out'
   | 'wrong-number'
   | 'reported-death'
+  | 'unknown-sender'
   | 'unreadable-replies'
   | 'text-refused';
 

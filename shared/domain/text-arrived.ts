@@ -43,6 +43,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const question = openQuestionFor(state, text);
   const reading = readReply(text.body, questionnaireOf(state, context), state.language);
   const effect = react(draft, reading, text, id, question);
+  if (state.kind === 'contact' && reading.kind !== 'ignore') listSender(draft);
   const incoming: IncomingText = {
     id,
     patientId: state.id,
@@ -61,6 +62,11 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
       questionAskedBefore: { communicationId: effect.repliesTo, writtenAt: text.writtenAt },
     }),
   });
+};
+
+/** A text from an unknown number is shown to staff: one open alert leads to all of them. */
+const listSender = (draft: Draft): void => {
+  if (draft.state.openAlerts.length === 0) raiseEvent(draft, 'unknown-sender');
 };
 
 /** The question this text may answer: the open one, unless it was written before that was sent. */

@@ -153,6 +153,14 @@ const participation: readonly AlertRule[] = [
     source: 'policy: clinical rules section 9',
   },
   {
+    id: 'unknown-sender',
+    ladder: 'unknown-sender',
+    severity: 'routine',
+    when: { kind: 'event', event: 'unknown-sender' },
+    reason: 'Someone whose number is not known sent a text: read it, and call if it needs a person.',
+    source: 'policy: clinical rules section 6',
+  },
+  {
     id: 'unreadable-replies',
     ladder: 'unreadable-replies',
     severity: 'routine',

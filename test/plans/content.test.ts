@@ -77,6 +77,7 @@ describe('the alert rules', () => {
       'opted-out',
       'wrong-number',
       'reported-death',
+      'unknown-sender',
       'unreadable-replies',
       'text-refused',
     ];
