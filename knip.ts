@@ -6,7 +6,6 @@ const config: KnipConfig = {
     // Lambda entry points: named by the stacks as files to bundle.
     'functions/*/handler.ts',
     // Commands of package.json and the CDK app.
-    'infra/app.ts',
     'infra/tools/*.mjs',
     'test/**/*.test.ts',
     // Run in a worker thread or bundled by path.

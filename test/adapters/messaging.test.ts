@@ -1,8 +1,7 @@
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import FakeTimers from '@sinonjs/fake-timers';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { snsCareTeamTopic } from '../../shared/adapters/care-team-topic.ts';
 import { sqsQueues } from '../../shared/adapters/queues.ts';
 import { MINUTE } from '../../shared/domain/instant.ts';
@@ -112,16 +111,16 @@ describe('in SNS', () => {
   it('asks again only after a minute whether anyone listens', async () => {
     const { topic, subscribe } = await newTopic();
     const asked = topic();
-    const clock = FakeTimers.install({ toFake: ['Date'], now: Date.now() });
+    vi.useFakeTimers({ toFake: ['Date'] });
     try {
       expect(await asked.hasSubscriber()).toBe(false);
       await subscribe();
-      clock.tick(MINUTE - 1);
+      vi.advanceTimersByTime(MINUTE - 1);
       expect(await asked.hasSubscriber()).toBe(false);
-      clock.tick(1);
+      vi.advanceTimersByTime(1);
       expect(await asked.hasSubscriber()).toBe(true);
     } finally {
-      clock.uninstall();
+      vi.useRealTimers();
     }
   });
 });

@@ -1,5 +1,4 @@
-import FakeTimers from '@sinonjs/fake-timers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
 import { schedulerWakeUps } from '../../shared/adapters/wake-ups.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
@@ -20,11 +19,12 @@ const failed = (status: number, type: string) => ({
   body: '{"Message":"no"}',
 });
 
-let clock: ReturnType<typeof FakeTimers.install>;
 beforeEach(() => {
-  clock = FakeTimers.install({ toFake: ['Date'], now: Date.parse(NOW) });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) });
 });
-afterEach(() => clock.uninstall());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('in EventBridge Scheduler', () => {
   let services: LocalServices;

@@ -59,7 +59,7 @@ export const says = (state: PatientState, body: string, now: Instant, more: Part
   textArrived(state, saying(body, now, more), at(now));
 
 /** A patient who was invited on Monday morning. */
-export const invited = (more: Partial<Enrolment> = {}): PatientState =>
+const invited = (more: Partial<Enrolment> = {}): PatientState =>
   enrol({ ...ENROLMENT, ...more }, at(MONDAY_MORNING)).state;
 
 /** A patient who agreed on Monday morning; the plan starts on Tuesday. */
