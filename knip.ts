@@ -5,6 +5,8 @@ const config: KnipConfig = {
   entry: [
     // Lambda entry points: named by the stacks as files to bundle.
     'functions/*/handler.ts',
+    // Bundled in the place of a package of the SDK.
+    'shared/runtime/environment-credentials.ts',
     // Commands of package.json and the CDK app.
     'infra/tools/*.mjs',
     'test/**/*.test.ts',

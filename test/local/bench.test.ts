@@ -1,6 +1,7 @@
 // The limits of the built bundles that no machine's speed can change: size, requests, units.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtFunctions } from '../../infra/local/bench/built-functions.ts';
+import { builtFunctions, bundleOf } from '../../infra/local/bench/built-functions.ts';
 import { costChecks, sizeChecks } from '../../infra/local/bench/limits.ts';
 import { sizeOf } from '../../infra/local/bench/load-time.ts';
 import { ReplyBench } from '../../infra/local/bench/reply-bench.ts';
@@ -21,6 +22,12 @@ describe('the built functions', () => {
       expect(value, what).toBeGreaterThan(100);
       expect(value, what).toBeLessThanOrEqual(limit);
     }
+  });
+
+  it('leave out the credentials that a function never has', async () => {
+    const { functions } = await builtFunctions('http://127.0.0.1:9');
+    for (const built of functions)
+      expect(readFileSync(bundleOf(built), 'utf8'), built.name).not.toMatch(/credential-provider-(ini|sso|process)/);
   });
 
   it('take in an answer with few requests and write units', async () => {

@@ -46,7 +46,7 @@ export const measureLoads = (functions: readonly BuiltFunction[]): readonly Func
   }));
 };
 
-/** With the settings of the functions' own bundles (infra/constructs/vigil-function.ts). */
+/** Like the functions' own bundles (infra/constructs/vigil-function.ts), but with all of the SDK's credential providers. */
 const buildBareClient = (): string => {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'package.json'), '{"type":"commonjs"}\n');
