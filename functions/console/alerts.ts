@@ -1,6 +1,6 @@
 // The work list: which alerts there are, and what staff do with one.
 import { parseAlertQuery, parseCloseRequest } from '../../shared/contracts/console/alert-requests.ts';
-import type { Alert, AlertStatus } from '../../shared/domain/alert.ts';
+import type { Alert } from '../../shared/domain/alert.ts';
 import { acknowledge, close, type Refusal } from '../../shared/domain/alert-actions.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -10,7 +10,11 @@ import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
-type Act = (state: PatientState, alert: Alert, context: DecisionContext) => Turn | Refusal;
+interface Act {
+  readonly decide: (state: PatientState, alert: Alert, context: DecisionContext) => Turn | Refusal;
+  /** What a refusal is, by where the alert stands then. */
+  readonly refusal: (alert: Alert) => 'conflict' | 'forbidden';
+}
 
 /** `GET /alerts` */
 export const getAlerts = async (deps: ConsoleDependencies, { query }: ApiRequest): Promise<ApiResponse> => {
@@ -18,12 +22,15 @@ export const getAlerts = async (deps: ConsoleDependencies, { query }: ApiRequest
   if (!parsed.ok) return invalid(parsed.errors);
   const { team, status, limit } = parsed.value;
   const alerts = await deps.work.alerts({ ...(team && { careTeamId: team }), ...(status && { status }), limit });
-  return answer(200, { alerts });
+  return answer(200, { alerts: alerts.map(withoutAnswers) });
 };
 
 /** `POST /alerts/{id}/acknowledge` */
 export const postAcknowledge = (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> =>
-  actOn(deps, request.id, 'acknowledged', (state, alert, context) => acknowledge(state, alert, request.by, context));
+  actOn(deps, request.id, {
+    decide: (state, alert, context) => acknowledge(state, alert, request.by, context),
+    refusal: () => 'conflict',
+  });
 
 /** `POST /alerts/{id}/close` */
 export const postClose = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
@@ -31,18 +38,24 @@ export const postClose = async (deps: ConsoleDependencies, request: ApiRequest):
   if (!json) return problem('unreadable', 'The body is not JSON.');
   const parsed = parseCloseRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
-  return actOn(deps, request.id, 'closed', (state, alert, context) =>
-    close(state, alert, parsed.value, request.by, context),
-  );
+  return actOn(deps, request.id, {
+    decide: (state, alert, context) => close(state, alert, parsed.value, request.by, context),
+    // While the case is open, anyone but a clinician can only be refused for want of that role.
+    refusal: ({ status }) => (status === 'closed' || request.by.roles.includes('clinician') ? 'conflict' : 'forbidden'),
+  });
 };
 
-const actOn = async (deps: ConsoleDependencies, alertId: string, goal: AlertStatus, act: Act): Promise<ApiResponse> => {
+const actOn = async (deps: ConsoleDependencies, alertId: string, act: Act): Promise<ApiResponse> => {
   const alert = await deps.patients.alert(alertId);
   if (!alert) return problem('not-found', 'No alert has this id.');
-  const result = await commitTurn(deps, alert.patientId, (state, context) => act(state, alert, context));
+  const result = await commitTurn(deps, alert.patientId, (state, context) => act.decide(state, alert, context));
   const after = (await deps.patients.alert(alertId)) ?? alert;
-  if (result.outcome !== 'refused') return answer(200, { alert: after });
-  // Refused though nobody was faster: for want of a role.
-  const tooLate = after.status === 'closed' || after.status === goal;
-  return problem(tooLate ? 'conflict' : 'forbidden', result.refused);
+  if (result.outcome === 'refused') return problem(act.refusal(after), result.refused);
+  return answer(200, { alert: withoutAnswers(after) });
 };
+
+/** Which answer raised the alert stays, what it was goes: that is shown with the patient, and who looked is recorded. */
+const withoutAnswers = ({ evidence: { code: _code, score: _score, ...evidence }, ...alert }: Alert) => ({
+  ...alert,
+  evidence,
+});

@@ -8,6 +8,7 @@ import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
+import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
 import { getPatient } from './show-patient.ts';
 
@@ -22,6 +23,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
   ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
+  ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],

@@ -6,13 +6,21 @@ import type { PatientId } from '../../shared/domain/communication.ts';
 import type { PatientStore } from '../../shared/ports.ts';
 import type { RequestError } from './api-response.ts';
 import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
-import { taken } from './enrol-patient.ts';
+import { phoneErrors, taken } from './phone-holder.ts';
 
-export type AssessedRow = { readonly row: number } & (
+/** A row that nothing is to be written for. */
+export type SettledRow = { readonly row: number } & (
   | { readonly kind: 'bad'; readonly errors: readonly RequestError[] }
   | { readonly kind: 'enrolled-before'; readonly studyId: string; readonly patientId: PatientId }
-  | { readonly kind: 'ready'; readonly request: EnrolmentRequest }
 );
+
+export interface ReadyRow {
+  readonly row: number;
+  readonly kind: 'ready';
+  readonly request: EnrolmentRequest;
+}
+
+export type AssessedRow = SettledRow | ReadyRow;
 
 /** Parses the rows and compares them with each other: two rows of one number or study id are both bad. */
 export const parseRows = (rows: readonly CohortRow[]): readonly AssessedRow[] => {
@@ -47,12 +55,12 @@ export const assessRow = async (
   const errors = [
     ...checkEnrolment(request, around),
     ...(sameStudyId ? [taken('study-id-taken')] : []),
-    ...((await anyPatient(patients, samePhone)) ? [taken('phone-taken')] : []),
+    ...(await phoneErrors(patients, samePhone)),
   ];
   return errors.length > 0 ? bad(row, errors) : assessed;
 };
 
-export const bad = (row: number, errors: readonly FieldError[]): AssessedRow => ({
+export const bad = (row: number, errors: readonly FieldError[]): SettledRow => ({
   row,
   kind: 'bad',
   errors: errors.map((error) => ({ row, ...error })),
@@ -61,10 +69,4 @@ export const bad = (row: number, errors: readonly FieldError[]): AssessedRow => 
 const repeated = (field: string, row: number, same: readonly { readonly row: number }[] = []): FieldError[] => {
   const other = same.find((one) => one.row !== row);
   return other ? [{ field, problem: `is the same as in row ${other.row}`, expected: 'one row per patient' }] : [];
-};
-
-/** An unknown contact who texted in before gives the number up to the patient. */
-const anyPatient = async (patients: PatientStore, ids: readonly PatientId[]): Promise<boolean> => {
-  const states = await Promise.all(ids.map((id) => patients.load(id)));
-  return states.some((state) => state?.kind === 'patient');
 };

@@ -6,6 +6,8 @@ import type { LogEvent } from '../../shared/runtime/log-events.ts';
 export interface ConsoleDependencies extends TurnDependencies {
   readonly careTeams: CareTeams;
   readonly work: Pick<WorkIndex, 'alerts'>;
+  /** False when the answer has to be on its way soon: nothing more is begun. */
+  readonly hasTime: () => boolean;
   /** Ids and codes only. */
   readonly log: (event: LogEvent, details: Readonly<Record<string, string | number>>) => void;
 }

@@ -11,6 +11,7 @@ import { newPatientId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
 import { checkEnrolment } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { phoneErrors, taken } from './phone-holder.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
 /** Whether the invitation goes out with the enrolment; if not, why, and when it is looked at again. */
@@ -21,18 +22,6 @@ export type Invitation =
 export type Enrolled =
   | { readonly ok: true; readonly state: PatientState; readonly invitation: Invitation }
   | { readonly ok: false; readonly error: FieldError };
-
-const TAKEN: Readonly<Record<'phone-taken' | 'study-id-taken', FieldError>> = {
-  'phone-taken': {
-    field: 'phone',
-    problem: 'belongs to another patient',
-    expected: 'a number nobody else is enrolled with',
-  },
-  'study-id-taken': { field: 'studyId', problem: 'belongs to another patient', expected: 'an id not used before' },
-};
-
-/** Error of a field that another patient has already. */
-export const taken = (outcome: keyof typeof TAKEN): FieldError => TAKEN[outcome];
 
 /** `POST /patients` */
 export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
@@ -46,7 +35,9 @@ export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest
 
   const enrolled = await enrolPatient(deps, parsed.value, teams, request.by.name);
   if (!enrolled.ok)
-    return problem('conflict', `Nobody was enrolled: the ${enrolled.error.field} is taken.`, [enrolled.error]);
+    return problem('conflict', `Nobody was enrolled: the ${enrolled.error.field} ${enrolled.error.problem}.`, [
+      enrolled.error,
+    ]);
   return answer(201, { patient: enrolled.state, invitation: enrolled.invitation });
 };
 
@@ -59,6 +50,9 @@ export const enrolPatient = async (
 ): Promise<Enrolled> => {
   const { phone, careTeam, ...fields } = request;
   const team = teams.find(({ id }) => id === careTeam);
+  // Asked as late as can be: an import may have assessed this row a while ago.
+  const [error] = await phoneErrors(deps.patients, await deps.patients.patientIdsByPhone(phone.e164));
+  if (error) return { ok: false, error };
   const turn = enrol(
     {
       ...fields,

@@ -4,6 +4,7 @@ import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-sto
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { ENV } from '../../shared/contracts/names.ts';
+import { SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
@@ -24,8 +25,12 @@ const deps = {
   log: logger.info.bind(logger),
 };
 
-export const handler = httpHandler(async (event) => {
-  const response = await answerRequest(deps, event);
+/** Enough to end what has begun, with its retries, and to answer. */
+const RESERVE = 5 * SECOND;
+
+export const handler = httpHandler(async (event, context) => {
+  const hasTime = () => context.getRemainingTimeInMillis() > RESERVE;
+  const response = await answerRequest({ ...deps, hasTime }, event);
   return {
     statusCode: response.status,
     headers: {

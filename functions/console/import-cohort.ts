@@ -1,10 +1,9 @@
 // Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
 import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
-import type { CareTeam } from '../../shared/domain/care-team.ts';
 import { type ApiResponse, answer, invalid, problem, type RequestError } from './api-response.ts';
-import { type AssessedRow, assessRow, bad, parseRows } from './assess-row.ts';
+import { type AssessedRow, assessRow, parseRows } from './assess-row.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { enrolPatient, type Invitation } from './enrol-patient.ts';
+import { enrolRow, type ImportedRow } from './enrol-row.ts';
 import { inParallel } from './in-parallel.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
@@ -28,10 +27,18 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
 
   const teams = await deps.careTeams.list();
   const around = { teams, content: deps.content, now: deps.clock() };
-  const assessed = await inParallel(parseRows(cohort.rows), AT_A_TIME, (row) => assessRow(deps.patients, around, row));
+  const assessed = await inParallel(parseRows(cohort.rows), AT_A_TIME, async (row) =>
+    deps.hasTime() ? assessRow(deps.patients, around, row) : row,
+  );
+  if (!deps.hasTime())
+    return problem('busy', `Nothing was changed: there was no time to check every row. ${HOW_TO_SPLIT}`);
   const errors = errorsOf(assessed);
   if (errors.length > 0 && request.query.rows !== 'good') return refuse(assessed, errors);
-  return enrolAll(deps, assessed, teams, request.by.name);
+  return report(
+    await inParallel(assessed, AT_A_TIME, async (row) =>
+      row.kind === 'ready' ? enrolRow(deps, row, teams, request.by.name) : row,
+    ),
+  );
 };
 
 const csvOf = (request: ApiRequest): string | undefined => {
@@ -41,7 +48,7 @@ const csvOf = (request: ApiRequest): string | undefined => {
   return typeof csv === 'string' ? csv : undefined;
 };
 
-const errorsOf = (rows: readonly AssessedRow[]): readonly RequestError[] =>
+const errorsOf = (rows: readonly (AssessedRow | ImportedRow)[]): readonly RequestError[] =>
   rows.flatMap((row) => (row.kind === 'bad' ? row.errors : []));
 
 const refuse = (rows: readonly AssessedRow[], errors: readonly RequestError[]): ApiResponse => {
@@ -52,27 +59,13 @@ const refuse = (rows: readonly AssessedRow[], errors: readonly RequestError[]): 
   return problem('invalid', detail, errors.slice(0, MOST_ERRORS));
 };
 
-const enrolAll = async (
-  deps: ConsoleDependencies,
-  rows: readonly AssessedRow[],
-  teams: readonly CareTeam[],
-  recordedBy: string,
-): Promise<ApiResponse> => {
-  const enrolled: { row: number; studyId: string; patientId: string; invitation: Invitation }[] = [];
-  const done = await inParallel(rows, AT_A_TIME, async (assessed) => {
-    if (assessed.kind !== 'ready') return assessed;
-    const { row, request } = assessed;
-    const result = await enrolPatient(deps, request, teams, recordedBy);
-    // Someone enrolled the same number or study id since the row was assessed.
-    if (!result.ok) return bad(row, [result.error]);
-    enrolled.push({ row, studyId: request.studyId, patientId: result.state.id, invitation: result.invitation });
-    return assessed;
-  });
+const report = (rows: readonly ImportedRow[]): ApiResponse => {
+  const only = (kind: ImportedRow['kind']) =>
+    rows.filter((row) => row.kind === kind).map(({ kind: _, ...shown }) => shown);
   return answer(200, {
-    enrolled: enrolled.sort((one, other) => one.row - other.row),
-    alreadyEnrolled: done
-      .filter((row) => row.kind === 'enrolled-before')
-      .map(({ row, studyId, patientId }) => ({ row, studyId, patientId })),
-    errors: errorsOf(done).slice(0, MOST_ERRORS),
+    enrolled: only('enrolled'),
+    alreadyEnrolled: only('enrolled-before'),
+    notEnrolledYet: only('not-yet'),
+    errors: errorsOf(rows).slice(0, MOST_ERRORS),
   });
 };

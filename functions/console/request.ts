@@ -3,8 +3,6 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Identity } from './identity.ts';
 
 export interface ApiRequest {
-  /** As the HTTP API declares it, e.g. `GET /patients/{id}`. */
-  readonly route: string;
   /** The `{id}` of the path; empty where the route has none. */
   readonly id: string;
   readonly query: Readonly<Record<string, string | undefined>>;
@@ -16,7 +14,6 @@ export interface ApiRequest {
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export const requestOf = (event: ApiEvent, by: Identity): ApiRequest => ({
-  route: event.routeKey,
   id: event.pathParameters?.id ?? '',
   query: event.queryStringParameters ?? {},
   isJson: /^application\/json\b/i.test(event.headers['content-type'] ?? ''),

@@ -17,6 +17,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients'],
   [HttpMethod.POST, '/patients/import'],
   [HttpMethod.GET, '/patients/{id}'],
+  [HttpMethod.POST, '/patients/{id}/release'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/close'],

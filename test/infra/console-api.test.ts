@@ -13,6 +13,7 @@ test('the API has these routes', () => {
     'POST /alerts/{id}/close',
     'POST /patients',
     'POST /patients/import',
+    'POST /patients/{id}/release',
     'PUT /care-teams/{id}',
   ]);
 });

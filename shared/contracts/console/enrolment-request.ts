@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../domain/language.ts';
 import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
 import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/patient.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
-import { isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
+import { ALWAYS_QUIET, isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 
 export const ENROLMENT_EXPECTED = {
@@ -17,7 +17,7 @@ export const ENROLMENT_EXPECTED = {
   consentSource: `how consent was given: one of ${CONSENT_SOURCES.join(', ')}`,
   careTeam: 'the id of a care team',
   startDate: 'the day of the first survey, YYYY-MM-DD, from today to a year ahead; may be left out',
-  quietHours: 'two different times of day, e.g. {"from": "20:00", "to": "09:00"}; may be left out',
+  quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
   separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
 } as const;
 

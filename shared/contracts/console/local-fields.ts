@@ -26,13 +26,20 @@ const isDate = (value: string): boolean => {
   return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
 
+/** Nobody gets a text unasked between these, whatever they wish (TCPA, 47 CFR 64.1200(c)(1)). */
+export const ALWAYS_QUIET: QuietHours = { from: '21:00', to: '08:00' };
+
 export const quietHours = z
   .strictObject({ from: localTime, to: localTime })
-  .check(z.refine(({ from, to }) => from !== to, 'begins and ends at the same time'));
+  .check(
+    z.refine(
+      ({ from, to }) => from > to && from <= ALWAYS_QUIET.from && to >= ALWAYS_QUIET.to,
+      `allows texts between ${ALWAYS_QUIET.from} and ${ALWAYS_QUIET.to}`,
+    ),
+  );
 
-/** The end itself is no longer quiet. */
-export const isQuietTime = (time: LocalTime, { from, to }: QuietHours): boolean =>
-  from <= to ? time >= from && time < to : time >= from || time < to;
+/** Quiet hours span midnight; their end itself is no longer quiet. */
+export const isQuietTime = (time: LocalTime, { from, to }: QuietHours): boolean => time >= from || time < to;
 
 export const timeZone = z.string().check(
   z.trim(),

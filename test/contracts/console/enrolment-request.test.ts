@@ -30,16 +30,40 @@ describe('an enrolment request', () => {
     ['a time at the end of the quiet hours', { preferredTime: '09:00' }, []],
     ['a time at their beginning', { preferredTime: '20:00' }, ['preferredTime lies in the quiet hours']],
     ['own quiet hours', { preferredTime: '20:30', quietHours: { from: '21:00', to: '08:00' } }, []],
-    ['a time at the end of a quiet noon', { preferredTime: '13:00', quietHours: { from: '12:00', to: '13:00' } }, []],
+    [
+      'a time at the end of own quiet hours',
+      { preferredTime: '08:00', quietHours: { from: '21:00', to: '08:00' } },
+      [],
+    ],
     [
       'a time in its own quiet hours',
-      { preferredTime: '12:30', quietHours: { from: '12:00', to: '13:00' } },
+      { preferredTime: '10:30', quietHours: { from: '18:00', to: '11:00' } },
       ['preferredTime lies in the quiet hours'],
     ],
     [
       'quiet hours of no length',
       { quietHours: { from: '09:00', to: '09:00' } },
-      ['quietHours begins and ends at the same time'],
+      ['quietHours allows texts between 21:00 and 08:00'],
+    ],
+    [
+      'quiet hours that begin late',
+      { quietHours: { from: '21:01', to: '09:00' } },
+      ['quietHours allows texts between 21:00 and 08:00'],
+    ],
+    [
+      'quiet hours that end early',
+      { quietHours: { from: '20:00', to: '07:59' } },
+      ['quietHours allows texts between 21:00 and 08:00'],
+    ],
+    [
+      'quiet hours at noon',
+      { preferredTime: '13:00', quietHours: { from: '12:00', to: '13:00' } },
+      ['quietHours allows texts between 21:00 and 08:00'],
+    ],
+    [
+      'quiet hours before midnight only',
+      { quietHours: { from: '08:00', to: '21:00' } },
+      ['quietHours allows texts between 21:00 and 08:00'],
     ],
     ['a phone without country code', { phone: '(206) 555-0100' }, ['phone has no country code']],
     ['a phone that is too short', { phone: '+1206555010' }, ['phone is not a valid number of its country']],

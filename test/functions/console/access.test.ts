@@ -40,6 +40,7 @@ describe('what they may do', () => {
     ['POST /patients', 422, 403],
     ['POST /patients/import', 422, 403],
     ['GET /patients/{id}', 404, 404],
+    ['POST /patients/{id}/release', 404, 404],
     ['GET /alerts', 200, 200],
     ['POST /alerts/{id}/acknowledge', 404, 404],
     ['POST /alerts/{id}/close', 422, 422],

@@ -39,6 +39,16 @@ describe('GET /alerts', () => {
     expect((await call(on, { route: 'GET /alerts' })).body.alerts).toHaveLength(3);
   });
 
+  test('leaves out what the patient answered, which only the patient’s own page shows', async () => {
+    const on = world();
+    const score = { id: 'total', value: 21, band: 'severe' };
+    const evidence = { instrument: 'phq-9', linkId: 'phq9-9', code: 2, score, count: 1 };
+    putAlert(on.table, alert({ evidence }));
+    const { body } = await call(on, { route: 'GET /alerts' });
+    expect(body.alerts).toMatchObject([{ id: 'p1.a1', severity: 'critical', reason: alert().reason, raisedAt: START }]);
+    expect(body.alerts).toHaveProperty('0.evidence', { instrument: 'phq-9', linkId: 'phq9-9', count: 1 });
+  });
+
   test.each([
     [{ status: 'new' }, 'status is not one of the choices'],
     [{ limit: '0' }, 'limit is out of range'],
@@ -52,6 +62,44 @@ describe('GET /alerts', () => {
   });
 });
 
+describe('an alert in a case that holds something worse', () => {
+  const worldWithWorse = (): World => {
+    const on = world();
+    for (const [id, severity] of [
+      ['p1.a1', 'routine'],
+      ['p1.a2', 'critical'],
+    ] as const)
+      putAlert(on.table, alert({ id, severity }));
+    const open = { caseId: 'case1', raisedAt: START, level: 0 };
+    seedPatient(on, {
+      openAlerts: [
+        { ...open, id: 'p1.a1', severity: 'routine', ladder: 'l' },
+        { ...open, id: 'p1.a2', severity: 'critical', ladder: 'm', nextStepAt: plus(START, 15 * MINUTE) },
+      ],
+    });
+    return on;
+  };
+
+  test.each([
+    ['acknowledged', 'a clinician', acknowledge, CLINICIAN],
+    ['acknowledged', 'a coordinator', acknowledge, COORDINATOR],
+    ['closed', 'a clinician', close, CLINICIAN],
+  ])('is not %s by %s, who is told which one to look at', async (_, __, act, claims) => {
+    const on = worldWithWorse();
+    const { status, body } = await act(on, claims);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      type: 'urn:vigil:problem:conflict',
+      detail: expect.stringMatching(/critical.*p1\.a2/),
+    });
+    expect([...on.table.alerts.values()].map((one) => one.status)).toEqual(['open', 'open']);
+  });
+
+  test('is closed by nobody but a clinician', async () => {
+    expect((await close(worldWithWorse(), COORDINATOR)).status).toBe(403);
+  });
+});
+
 describe('POST /alerts/{id}/acknowledge', () => {
   test('takes the case on and records by whom', async () => {
     const on = worldWithAlert();
@@ -61,6 +109,7 @@ describe('POST /alerts/{id}/acknowledge', () => {
       status: 'acknowledged',
       steps: [{ what: 'raised' }, { by: 'carla', at: START }],
     });
+    expect(body.alert).toHaveProperty('evidence', { linkId: 'phq9-9' });
     expect([...on.table.audit.values()]).toMatchObject([
       { action: 'alert-acknowledged', by: 'carla', reference: 'p1.a1' },
     ]);

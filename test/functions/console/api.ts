@@ -1,6 +1,7 @@
 // Calls the API as API Gateway does, as a member of staff with these groups.
 import { answerRequest } from '../../../functions/console/answer-request.ts';
 import type { ApiResponse } from '../../../functions/console/api-response.ts';
+import type { ConsoleDependencies } from '../../../functions/console/console-dependencies.ts';
 import type { ApiEvent } from '../../../functions/console/request.ts';
 import type { World } from '../world.ts';
 
@@ -34,8 +35,11 @@ export const eventOf = ({ route, id, query, body, contentType, claims = COORDINA
 };
 
 /** The answer as a caller reads it. */
-export const call = async (on: World, request: Call): Promise<{ status: number; body: Record<string, unknown> }> => {
-  const { status, body }: ApiResponse = await answerRequest(on, eventOf(request));
+export const call = async (
+  on: World & Partial<ConsoleDependencies>,
+  request: Call,
+): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const { status, body }: ApiResponse = await answerRequest({ hasTime: () => true, ...on }, eventOf(request));
   return { status, body: JSON.parse(JSON.stringify(body)) };
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerRequest } from '../../../functions/console/answer-request.ts';
+import { RetryableError } from '../../../shared/ports.ts';
 import { PHONE, seedPatient, TEAM, type World, world } from '../world.ts';
 import { call, errorsIn, eventOf } from './api.ts';
 
@@ -19,8 +20,14 @@ const row = (number: number, fields: Partial<Record<'studyId' | 'phone' | 'zone'
 
 const csv = (...rows: string[]): string => [HEADER, ...rows].join('\n');
 
-const importing = (on: World, body: unknown, query?: Record<string, string>) =>
+const importing = (on: Parameters<typeof call>[0], body: unknown, query?: Record<string, string>) =>
   call(on, { route: 'POST /patients/import', body, ...(query && { query }) });
+
+/** Someone unknown with the number of row 9 who wants no texts. */
+const stopped = (on: World): void => {
+  const contact = seedPatient(on, { id: 'p2', studyId: '', phone: '+13125550009', kind: 'contact' });
+  seedPatient(on, { ...contact, consent: { ...contact.consent, status: 'opted-out' } });
+};
 
 const GOOD_ROWS = { rows: 'good' };
 
@@ -43,7 +50,9 @@ describe('POST /patients/import', () => {
   test('takes the file in base64, as API Gateway sends what it takes for binary', async () => {
     const on = world();
     const event = eventOf({ route: 'POST /patients/import', body: Buffer.from(csv(row(2))).toString('base64') });
-    expect(await answerRequest(on, { ...event, isBase64Encoded: true })).toMatchObject({ status: 200 });
+    expect(await answerRequest({ ...on, hasTime: () => true }, { ...event, isBase64Encoded: true })).toMatchObject({
+      status: 200,
+    });
   });
 
   test('takes the file wrapped in JSON', async () => {
@@ -120,6 +129,77 @@ describe('POST /patients/import', () => {
     expect(status).toBe(200);
     expect(errorsIn(body)).toEqual(['row 2: phone belongs to another patient']);
     expect(body.enrolled).toEqual([]);
+  });
+
+  test('refuses a number that texted STOP, before anyone is enrolled', async () => {
+    const on = world();
+    stopped(on);
+    const { status, body } = await importing(on, csv(row(2), row(9)));
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual(['row 3: phone asked to stop texts from this programme']);
+    expect(on.table.states.size).toBe(1);
+  });
+
+  test('refuses a number that texts STOP while the file is being imported', async () => {
+    const on = world();
+    const { create } = on.patients;
+    on.patients.create = async (turn) => {
+      if (turn.state.studyId === 'S2') stopped(on);
+      return create(turn);
+    };
+    const others = Array.from({ length: 19 }, (_, index) => row(index + 100));
+    const { body } = await importing(on, csv(row(2), ...others, row(9)));
+    expect(errorsIn(body)).toEqual(['row 22: phone asked to stop texts from this programme']);
+    expect(body.enrolled).toHaveLength(20);
+  });
+
+  test('keeps who was enrolled when one row cannot be written now, and names that row', async () => {
+    const on = world();
+    const { create } = on.patients;
+    on.patients.create = async (turn) => {
+      if (turn.state.studyId === 'S3') throw new RetryableError('Transaction cancelled: TransactionConflict');
+      return create(turn);
+    };
+    const file = csv(row(2), row(3), row(4));
+    const { status, body } = await importing(on, file);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ enrolled: [{ row: 2 }, { row: 4 }], errors: [] });
+    expect(body.notEnrolledYet).toEqual([
+      { row: 3, studyId: 'S3', because: 'not enrolled yet: the table was busy, repeat the import' },
+    ]);
+
+    on.patients.create = create;
+    const again = await importing(on, file);
+    expect(again.body).toMatchObject({
+      enrolled: [{ row: 3 }],
+      alreadyEnrolled: [{ row: 2 }, { row: 4 }],
+      notEnrolledYet: [],
+    });
+  });
+
+  test('begins no row when time is up, and names those that are left', async () => {
+    const on = world();
+    const { body } = await importing(
+      { ...on, hasTime: () => on.table.states.size < 25 },
+      csv(...Array.from({ length: 60 }, (_, index) => row(index + 2))),
+    );
+    const enrolled = body.enrolled as unknown[];
+    expect(enrolled).toHaveLength(on.table.states.size);
+    expect(enrolled.length).toBeLessThan(60);
+    expect(body.notEnrolledYet).toHaveLength(60 - enrolled.length);
+    expect(body.notEnrolledYet).toContainEqual({
+      row: 61,
+      studyId: 'S61',
+      because: 'not enrolled yet: time was up, repeat the import',
+    });
+  });
+
+  test('changes nothing when there is no time to check every row', async () => {
+    const on = world();
+    const { status, body } = await importing({ ...on, hasTime: () => false }, csv(row(2)));
+    expect(status).toBe(503);
+    expect(body.detail).toMatch(/Nothing was changed.*Split/);
+    expect(on.table.states.size).toBe(0);
   });
 
   test.each([

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import { HOUR } from '../../../shared/domain/instant.ts';
+import type { PatientState } from '../../../shared/domain/patient.ts';
 import { alert } from '../alert.ts';
 import { PHONE, START, seedPatient, seedText, TEAM, type World, world } from '../world.ts';
-import { CLINICIAN, call, errorsIn } from './api.ts';
+import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
 
 const GOOD = {
   studyId: 'ICI-1',
@@ -116,6 +117,30 @@ describe('POST /patients', () => {
     expect((await enrol(on)).status).toBe(201);
   });
 
+  const STOPPED: Partial<PatientState> = {
+    kind: 'contact',
+    studyId: '',
+    consent: {
+      status: 'opted-out',
+      source: 'written',
+      recordedBy: 'vigil',
+      recordedAt: START,
+      wordingVersion: '1',
+      language: 'en',
+    },
+  };
+
+  test('refuses the number of someone who texted STOP before: not even the invitation goes there', async () => {
+    const on = world();
+    seedPatient(on, STOPPED);
+    const { status, body } = await enrol(on);
+    expect(status).toBe(409);
+    expect(errorsIn(body)).toEqual(['phone asked to stop texts from this programme']);
+    expect(body.detail).toBe('Nobody was enrolled: the phone asked to stop texts from this programme.');
+    expect(on.table.states.size).toBe(1);
+    expect(on.table.texts.size).toBe(0);
+  });
+
   test.each([
     ['nothing', undefined],
     ['half an object', '{"studyId":'],
@@ -148,5 +173,36 @@ describe('GET /patients/{id}', () => {
     const on = world();
     expect((await call(on, { route: 'GET /patients/{id}', id: 'p9' })).status).toBe(404);
     expect(on.table.audit.size).toBe(0);
+  });
+});
+
+describe('POST /patients/{id}/release', () => {
+  const release = (on: World, claims = CLINICIAN) =>
+    call(on, { route: 'POST /patients/{id}/release', id: 'p1', claims });
+  const HELD: Partial<PatientState> = { hold: { reason: 'wrong-number', since: START } };
+
+  test.each([
+    ['kim', CLINICIAN],
+    ['carla', COORDINATOR],
+  ])('lets sending go on, and records that %s did', async (by, claims) => {
+    const on = world();
+    seedPatient(on, HELD);
+    expect(await release(on, claims)).toEqual({
+      status: 200,
+      body: { patientId: 'p1', nextWakeAt: '2026-12-07T16:00:00.000Z' },
+    });
+    expect(await on.patients.load('p1')).not.toHaveProperty('hold');
+    expect([...on.table.audit.values()]).toMatchObject([{ action: 'released', by, reference: 'wrong-number' }]);
+  });
+
+  test('is a conflict when nothing is held', async () => {
+    const on = world();
+    seedPatient(on, HELD);
+    await release(on);
+    expect(await release(on)).toMatchObject({ status: 409, body: { detail: 'Sending is not held for this patient.' } });
+  });
+
+  test('knows no one else', async () => {
+    expect((await release(world())).status).toBe(404);
   });
 });
