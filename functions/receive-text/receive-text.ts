@@ -2,7 +2,8 @@
 import { parseInboundText } from '../../shared/contracts/inbound-text.ts';
 import { METRICS } from '../../shared/contracts/names.ts';
 import type { CareTeamId } from '../../shared/domain/care-team.ts';
-import { type ArrivedText, textArrived } from '../../shared/domain/text-arrived.ts';
+import type { ArrivedText } from '../../shared/domain/conversing.ts';
+import { textArrived } from '../../shared/domain/text-arrived.ts';
 import { unknownSenderWrote } from '../../shared/domain/unknown-sender.ts';
 import { type CareTeams, RetryableError } from '../../shared/ports.ts';
 import { commitTurn, decisionContext, type TurnDependencies } from '../../shared/runtime/commit-turn.ts';

@@ -24,6 +24,12 @@ export const isRefusal = (result: Turn | Refusal): result is Refusal => 'refused
 const caseOfAlert = (state: PatientState, alert: Alert): readonly OpenAlert[] =>
   state.openAlerts.filter((open) => open.caseId === alert.caseId);
 
+/** Nobody may take or end with one alert what is worse and may not have been seen. */
+const hidden = (alert: Alert, inCase: readonly OpenAlert[]): Refusal | undefined => {
+  const worse = inCase.find((open) => isMoreSevere(open.severity, alert.severity));
+  return worse && { refused: `The same case holds a ${worse.severity} alert, ${worse.id}: look at that one.` };
+};
+
 const record = (
   draft: Draft,
   alerts: readonly OpenAlert[],
@@ -38,7 +44,7 @@ const record = (
     });
 };
 
-/** Someone takes the alert on: the first clock stops, the clock for reaching the patient starts. */
+/** Someone takes the case on: the first clock stops, the clock for reaching the patient starts. */
 export const acknowledge = (
   state: PatientState,
   alert: Alert,
@@ -47,11 +53,14 @@ export const acknowledge = (
 ): Turn | Refusal => {
   const inCase = caseOfAlert(state, alert);
   if (inCase.length === 0) return { refused: 'This alert is closed.' };
-  if (inCase.every((open) => open.acknowledgedAt)) return { refused: 'This alert was acknowledged before.' };
+  const waiting = inCase.filter((open) => !open.acknowledgedAt);
+  if (waiting.length === 0) return { refused: 'This alert was acknowledged before.' };
+  const worse = hidden(alert, waiting);
+  if (worse) return worse;
   const draft = new Draft(state, context);
-  record(draft, inCase, { step: { at: draft.now, by: actor.name, what: 'acknowledged' } });
+  record(draft, waiting, { step: { at: draft.now, by: actor.name, what: 'acknowledged' } });
   draft.change({
-    openAlerts: state.openAlerts.map((open) => (inCase.includes(open) ? acknowledged(open, draft.now) : open)),
+    openAlerts: state.openAlerts.map((open) => (waiting.includes(open) ? acknowledged(open, draft.now) : open)),
   });
   draft.note('alert-acknowledged', actor.name, alert.id);
   return draft.turn();
@@ -74,6 +83,8 @@ export const close = (
   if (inCase.length === 0) return { refused: 'This alert is closed.' };
   if (inCase.some((open) => isMoreSevere(open.severity, 'routine')) && !actor.roles.includes('clinician'))
     return { refused: 'Only a clinician closes a critical or urgent alert.' };
+  const worse = hidden(alert, inCase);
+  if (worse) return worse;
   const draft = new Draft(state, context);
   record(draft, inCase, {
     step: { at: draft.now, by: actor.name, what: 'closed', ...(closing.note && { note: closing.note }) },

@@ -38,6 +38,8 @@ export type PatientEvent =
   | 'wrong-number'
   | 'reported-death'
   | 'unknown-sender'
+  | 'text-to-read'
+  | 'symptom-in-text'
   | 'unreadable-replies'
   | 'text-refused';
 
@@ -119,6 +121,8 @@ export interface OpenAlert {
   readonly acknowledgedAt?: Instant;
   /** Escalations so far. */
   readonly level: number;
+  /** The patient was given the emergency lines once more. */
+  readonly patientTold?: true;
   /** When the next escalation falls due; absent for alerts that do not notify. */
   readonly nextStepAt?: Instant;
 }

@@ -75,6 +75,19 @@ export const raise = (
   return rulesThatHold(rules, occurrence).map((rule) => raiseOne(draft, rule, version, caseId, evidence));
 };
 
+/** Raises nothing that staff have open already at that severity or a higher one. */
+export const raiseUnlessOpen = (
+  draft: Draft,
+  occurrence: Occurrence,
+  caseId: string,
+  evidence: AlertEvidence,
+): void => {
+  const isOpen = (rule: AlertRule): boolean =>
+    draft.state.openAlerts.some((open) => open.ladder === rule.ladder && !isMoreSevere(rule.severity, open.severity));
+  if (!rulesThatHold(draft.context.content.rules.rules, occurrence).every(isOpen))
+    raise(draft, occurrence, caseId, evidence);
+};
+
 const raiseOne = (
   draft: Draft,
   rule: AlertRule,

@@ -3,8 +3,9 @@
 import type { Alert, AlertEvidence } from './alert.ts';
 import { type Occurrence, raise } from './alerting.ts';
 import { mayAsk } from './care-plan.ts';
+import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
-import type { Administration, Sitting } from './patient.ts';
+import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { Instrument, Item } from './questionnaire.ts';
 import {
   administrationOf,
@@ -78,11 +79,11 @@ const complete = (
         }),
   );
 
-/** The patient is told what to do with the very answer that raised an alert, not at the end. True when told. */
+/** The patient is told what to do with the very answer that raised an alert, not at the end, and once. True when told. */
 const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
   if (alerts.some((alert) => alert.severity === 'critical'))
     draft.say('safety', 'selfHarm', draft.wording.selfHarm(draft.lines));
-  else if (alerts.some((alert) => alert.severity === 'urgent'))
+  else if (alerts.some((alert) => alert.severity === 'urgent' && alert.noticesDue > 0))
     draft.say('safety', 'urgent', draft.wording.urgent(draft.lines));
   else return false;
   return true;
@@ -102,7 +103,7 @@ const holdTheRest = (draft: Draft, sitting: Sitting, administration: Administrat
 
 /** The questionnaire that a completed one calls for, if it was not asked too recently. */
 const stepUp = (draft: Draft, sitting: Sitting, done: Administration): Administration | undefined => {
-  const { content, now } = draft.context;
+  const { content } = draft.context;
   const scores = draft.responses.find((response) => response.administrationId === done.id)?.scores ?? [];
   const step = content.plan.stepUps.find(
     ({ instrument, score, atLeast }) =>
@@ -111,7 +112,7 @@ const stepUp = (draft: Draft, sitting: Sitting, done: Administration): Administr
   );
   if (!step) return undefined;
   const instrument = content.instrument(step.ask);
-  return mayAsk(draft.state, instrument.id, instrument.recallDays, now)
+  return mayAsk(draft.state, instrument, sitting.dueAt)
     ? administrationOf(instrument, `step-up-${done.instrument}`, sitting.dueAt)
     : undefined;
 };
@@ -130,9 +131,8 @@ const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo
  * An answer to a question that has closed: kept as a late response of its own, not scored, but the alert rules about
  * answers run, and the patient is told that the survey had closed.
  */
-export const acceptLateAnswer = (draft: Draft, code: number): Filed | undefined => {
-  const { closedQuestion: closed, ...state } = draft.state;
-  if (!closed) return undefined;
+export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: number): Filed => {
+  const { closedQuestion: _answered, ...state } = draft.state;
   const instrument = draft.context.content.instrument(closed.instrument);
   const item = itemOf(instrument, closed.linkId);
   draft.state = state;
@@ -144,7 +144,7 @@ export const acceptLateAnswer = (draft: Draft, code: number): Filed | undefined 
     instrumentVersion: closed.version,
     language: state.language,
     status: 'stopped',
-    stopReason: 'expired',
+    stopReason: closed.stopReason,
     dueAt: closed.dueAt,
     startedAt: closed.closedAt,
     authored: draft.now,
@@ -161,7 +161,7 @@ export const acceptLateAnswer = (draft: Draft, code: number): Filed | undefined 
     code,
     late: true,
   });
-  if (!tellWhatToDo(draft, alerts) && state.consent.status === 'opted-in')
+  if (!tellWhatToDo(draft, alerts) && state.consent.status === 'opted-in' && !remindOfDanger(draft))
     draft.say('acknowledgement', 'lateAnswer', draft.wording.lateAnswer(draft.lines));
   return { administrationId: closed.administrationId, linkId: item.linkId, code };
 };

@@ -16,6 +16,7 @@ export interface AuditEntry {
     | 'declined'
     | 'opted-out'
     | 'suspended'
+    | 'released'
     | 'alert-acknowledged'
     | 'alert-closed';
   /** Ids only, never an answer. */

@@ -3,7 +3,7 @@ import type { PlanDefinition } from './content.ts';
 import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { CarePlan, PatientState } from './patient.ts';
-import type { InstrumentId } from './questionnaire.ts';
+import type { Instrument, InstrumentId } from './questionnaire.ts';
 import { addDays, daysBetween, instantAt, localDate, weekday } from './zoned-time.ts';
 
 const DAYS_PER_WEEK = 7;
@@ -45,8 +45,16 @@ export const plannedAt = (plan: PlanDefinition, index: number): readonly Planned
     .filter((activity) => index % activity.everyWeeks === 0)
     .flatMap((activity) => activity.instruments.map((instrument) => ({ activityId: activity.id, instrument })));
 
-/** True when enough local days have passed to ask about a recall period again. */
-export const mayAsk = (state: PatientState, instrument: InstrumentId, recallDays: number, now: Instant): boolean => {
-  const last = state.lastAsked[instrument];
-  return !last || daysBetween(localDate(last, state.timeZone), localDate(now, state.timeZone)) >= recallDays;
+/**
+ * True when enough local days lie between the two due times to ask about a recall period again, and the patient has not
+ * declined questions about mood. Due times count, or whoever answers a day late would be left out a week later.
+ */
+export const mayAsk = (
+  { lastAsked, timeZone, consent }: PatientState,
+  { id, recallDays, mood }: Instrument,
+  dueAt: Instant,
+): boolean => {
+  if (mood && consent.separately?.['mood-questions'] === false) return false;
+  const last = lastAsked[id];
+  return !last || daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) >= recallDays;
 };

@@ -1,7 +1,7 @@
 // Joining and leaving: invitation, agreement, refusal, opting out.
 
-import type { PatientEvent } from './alert.ts';
-import { raise } from './alerting.ts';
+import type { AlertEvidence, PatientEvent } from './alert.ts';
+import { raise, raiseUnlessOpen } from './alerting.ts';
 import { nextStartDay } from './care-plan.ts';
 import type { CommunicationId } from './communication.ts';
 import type { Draft } from './draft.ts';
@@ -9,10 +9,16 @@ import type { ConsentStatus, Hold } from './patient.ts';
 import { stopSitting } from './sitting.ts';
 import { instantAt, isQuiet, localDate } from './zoned-time.ts';
 
+const caseOfEvent = ({ context }: Draft): string => `event/${context.turnId}`;
+
 /** Raises the alert of something that happened to a patient's participation, as a case of its own. */
 export const raiseEvent = (draft: Draft, event: PatientEvent): void => {
-  raise(draft, { kind: 'event', event }, `event/${draft.context.turnId}`, {});
+  raise(draft, { kind: 'event', event }, caseOfEvent(draft), {});
 };
+
+/** The same, unless staff have one like it before them. */
+export const raiseEventOnce = (draft: Draft, event: PatientEvent, evidence: AlertEvidence): void =>
+  raiseUnlessOpen(draft, { kind: 'event', event }, caseOfEvent(draft), evidence);
 
 /**
  * Sends the invitation, if the care team covers and it is daytime for the patient; otherwise the patient's wake-up
@@ -74,7 +80,8 @@ const leave = (draft: Draft, status: 'declined' | 'opted-out', by: Communication
   changeConsent(draft, status, by);
   const { startsOn: _over, ...carePlan } = draft.state.carePlan;
   draft.change({ carePlan });
-  draft.say('opt-out-confirmation', 'optOutConfirmation', draft.wording.optOutConfirmation(draft.lines));
+  const sentence = status === 'declined' ? 'declined' : 'optOutConfirmation';
+  draft.say('opt-out-confirmation', sentence, draft.wording[sentence](draft.lines));
   draft.note(status, 'patient', by);
 };
 
@@ -90,7 +97,7 @@ export const optOut = (draft: Draft, by: CommunicationId): void => {
 
 /** Suspends sending until a person has looked, and tells them why. */
 export const suspend = (draft: Draft, reason: Hold['reason'], event: PatientEvent): void => {
-  if (draft.state.hold) return;
+  if (draft.state.hold?.reason === reason) return;
   stopSitting(draft, 'suspended');
   draft.change({ hold: { reason, since: draft.now } });
   raiseEvent(draft, event);

@@ -49,7 +49,10 @@ export interface CrisisLines {
 /** Which line to call, chosen by the hour, and whether someone is on duty to make a call today. */
 export interface Lines {
   readonly programmeName: string;
+  /** The one to call now. */
   readonly line: string;
+  readonly dayLine: string;
+  readonly outOfHoursLine: string;
   readonly staffed: boolean;
   readonly crisis: CrisisLines;
 }
@@ -72,19 +75,30 @@ export interface Wording {
   reminder(instrument: Instrument, item: Item, lines: Lines): readonly string[];
   /** `attempt` is 1 or 2: the second says it differently. */
   askAgain(instrument: Instrument, item: Item, attempt: number): readonly string[];
+  /** A wish for a pause in mid-survey: the question stays open, and STOP is the way out. */
+  pauseRequest(lines: Lines): readonly string[];
   /** After the second unreadable reply: a person will look. */
   handedOver(lines: Lines): readonly string[];
   completion(lines: Lines): readonly string[];
   /** What to do today about the very answer that raised an urgent alert. */
   urgent(lines: Lines): readonly string[];
+  /** A text that names a symptom, a loss or hopelessness. */
+  symptomNoted(lines: Lines): readonly string[];
+  /** The patient asked for a person or a call. */
+  callRequest(lines: Lines): readonly string[];
+  /** An item about self-harm that could not be read twice. */
+  selfHarmUnread(lines: Lines): readonly string[];
+  /** Words of having taken or done something already. */
+  selfHarmDone(lines: Lines): readonly string[];
   /** Item 9 above 0, or words about self-harm. */
   selfHarm(lines: Lines): readonly string[];
   medicalEmergency(lines: Lines): readonly string[];
   violence(lines: Lines): readonly string[];
-  /** Nobody has acknowledged a critical alert: the lines once more. */
+  /** While a critical alert is open: nobody has acknowledged it, or the patient writes again. */
   safetyAgain(lines: Lines): readonly string[];
   help(lines: Lines): readonly string[];
   optOutConfirmation(lines: Lines): readonly string[];
+  declined(lines: Lines): readonly string[];
   /** A text outside a survey, at most once a day. */
   acknowledgement(lines: Lines): readonly string[];
   lateAnswer(lines: Lines): readonly string[];

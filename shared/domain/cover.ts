@@ -38,12 +38,11 @@ const crisisLinesOf = (content: Content, country: string): CrisisLines =>
 /** What a text to this patient says about whom to call, now. */
 export const linesFor = (state: PatientState, { content, careTeam, now }: DecisionContext): Lines => {
   const crisis = crisisLinesOf(content, state.country);
-  if (!careTeam) return { programmeName: 'Vigil', line: crisis.emergency, staffed: false, crisis };
-  const staffed = isStaffed(careTeam, now);
-  return {
-    programmeName: careTeam.programmeName,
-    line: staffed ? careTeam.dayLine : careTeam.outOfHoursLine,
-    staffed,
-    crisis,
+  const { programmeName, dayLine, outOfHoursLine } = careTeam ?? {
+    programmeName: 'Vigil',
+    dayLine: crisis.emergency,
+    outOfHoursLine: crisis.emergency,
   };
+  const staffed = careTeam !== undefined && isStaffed(careTeam, now);
+  return { programmeName, line: staffed ? dayLine : outOfHoursLine, dayLine, outOfHoursLine, staffed, crisis };
 };

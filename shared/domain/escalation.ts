@@ -4,6 +4,7 @@ import type { CoveringCareTeam } from './care-team.ts';
 import { addWorkingDays } from './cover.ts';
 import type { Draft } from './draft.ts';
 import { HOUR, type Instant, MINUTE, plus } from './instant.ts';
+import type { PatientState } from './patient.ts';
 
 /**
  * By when an alert must be acknowledged, before it escalates (again).
@@ -43,6 +44,13 @@ const escalated = (alert: OpenAlert, draft: Draft): OpenAlert => ({
     : acknowledgeBy(alert.severity, draft.now, draft.context.careTeam),
 });
 
+/** Not where someone else may read it, nor after STOP, unless the danger was written after it. */
+const mayBeTold = ({ hold, consent }: PatientState, { raisedAt }: OpenAlert): boolean => {
+  if (hold) return false;
+  const silent = consent.status === 'opted-out' || consent.status === 'declined';
+  return !silent || raisedAt > (consent.changedAt ?? raisedAt);
+};
+
 /**
  * Escalates every alert whose clock has run out by `until`. Once the on-call chain has been told to its end without
  * anyone acknowledging a critical alert, the patient gets the emergency lines once more.
@@ -59,9 +67,10 @@ export const escalateOverdue = (draft: Draft, until: Instant): void => {
       step: { at: draft.now, by: 'vigil', what: 'escalated', note: `step ${next.level}` },
       notify: true,
     });
-    if (alert.severity === 'critical' && !alert.acknowledgedAt && next.level === chainLength + 1)
-      draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
-    return next;
+    if (alert.severity !== 'critical' || alert.acknowledgedAt || alert.patientTold || next.level <= chainLength)
+      return next;
+    if (mayBeTold(draft.state, alert)) draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
+    return { ...next, patientTold: true as const };
   });
   draft.change({ openAlerts });
 };

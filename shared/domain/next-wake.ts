@@ -10,6 +10,8 @@ const INVITATION_PATIENCE = 2 * DAY;
 
 /** When the invitation, its reminder or the task after it is due; undefined when the patient has answered. */
 export const invitationDueAt = (state: PatientState, { careTeam, now }: DecisionContext): Instant | undefined => {
+  // Someone in danger is called, not asked whether they would like texts.
+  if (state.openAlerts.some(({ severity }) => severity === 'critical')) return undefined;
   const { status, invitedAt, remindedAt, unansweredAt } = state.consent;
   const sendable = (at: Instant): Instant => nextSendingTime(later(at, now), state.quietHours, state.timeZone);
   if (status === 'pending') return sendable(careTeam ? now : plus(now, DAY));

@@ -85,6 +85,9 @@ export interface OpenQuestion {
   readonly reprompts: number;
 }
 
+/** Why a sitting ended before its last answer. */
+export type StopReason = 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'suspended';
+
 /** The last question that closed without an answer: a late answer to it still runs the alert rules. */
 export interface ClosedQuestion extends OpenQuestion {
   readonly administrationId: string;
@@ -92,6 +95,7 @@ export interface ClosedQuestion extends OpenQuestion {
   readonly version: string;
   readonly dueAt: Instant;
   readonly closedAt: Instant;
+  readonly stopReason: StopReason;
 }
 
 export interface PatientState {
@@ -120,7 +124,7 @@ export interface PatientState {
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;
-  /** When each instrument was last asked, for its minimum interval. */
+  /** When each instrument was last due and asked, for its minimum interval. */
   readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
   /** When a text outside a survey was last acknowledged: at most one a day. */
   readonly acknowledgedTextAt?: Instant;

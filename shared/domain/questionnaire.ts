@@ -47,6 +47,8 @@ export interface Instrument {
   readonly recallDays: number;
   /** Nothing may compare two instruments' scores without looking at this. */
   readonly direction: 'higher-is-worse' | 'higher-is-better';
+  /** Asks about mood: left out where the patient has declined that. */
+  readonly mood?: true;
   /** Said once, ahead of the first item. */
   readonly stem?: Translated;
   readonly items: readonly Item[];

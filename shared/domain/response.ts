@@ -2,6 +2,7 @@
 import type { PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
+import type { StopReason } from './patient.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** A score, or why there is none: a score that cannot be computed is never a number. */
@@ -18,7 +19,7 @@ export interface QuestionnaireResponse {
   readonly language: Language;
   readonly status: 'completed' | 'stopped';
   /** Why it was not finished. */
-  readonly stopReason?: 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'suspended';
+  readonly stopReason?: StopReason;
   readonly dueAt: Instant;
   readonly startedAt: Instant;
   readonly authored: Instant;

@@ -3,7 +3,7 @@ import { raise } from './alerting.ts';
 import { mayAsk, type PlannedAdministration, plannedAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import type { Instant } from './instant.ts';
-import type { Administration, OpenQuestion, Sitting } from './patient.ts';
+import type { Administration, OpenQuestion, Sitting, StopReason } from './patient.ts';
 import type { Instrument, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
@@ -48,7 +48,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, index: number): void =
   const { state, now } = draft;
   draft.change({ carePlan: { ...state.carePlan, next: index + 1 } });
   const askable = ({ instrument }: PlannedAdministration): boolean =>
-    mayAsk(state, instrument, content.instrument(instrument).recallDays, now);
+    mayAsk(state, content.instrument(instrument), dueAt);
   const [first, ...rest] = plannedAt(content.plan, index)
     .filter(askable)
     .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
@@ -61,7 +61,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, index: number): void =
   const { closedQuestion: _tooLateNow, ...rested } = draft.state;
   draft.state = {
     ...rested,
-    lastAsked: { ...state.lastAsked, [instrument.id]: now },
+    lastAsked: { ...state.lastAsked, [instrument.id]: dueAt },
     sitting: {
       dueAt,
       administrations: [first, ...rest],
@@ -80,7 +80,7 @@ export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, next: Admi
   const communicationId = draft.ask('survey-reply', 'nextQuestionnaire', draft.wording.nextQuestionnaire(instrument));
   const [, ...later] = sitting.administrations;
   draft.change({
-    lastAsked: { ...draft.state.lastAsked, [instrument.id]: draft.now },
+    lastAsked: { ...draft.state.lastAsked, [instrument.id]: sitting.dueAt },
     sitting: {
       ...sitting,
       administrations: [next, ...later.filter((administration) => administration !== next)],
@@ -119,7 +119,7 @@ export const fileUnfinished = (
   draft: Draft,
   sitting: Sitting,
   administrations: readonly Administration[],
-  stopReason: NonNullable<QuestionnaireResponse['stopReason']>,
+  stopReason: StopReason,
 ): void => {
   for (const administration of administrations)
     fileResponse(draft, sitting, administration, { status: 'stopped', stopReason });
@@ -140,7 +140,7 @@ export const finishSitting = (draft: Draft): void => {
  * Ends a sitting before its last answer: every administration is filed as far as it got, an item about self-harm that was asked and not
  * answered is "unknown", never 0, and the open question is remembered for a late answer.
  */
-export const stopSitting = (draft: Draft, stopReason: NonNullable<QuestionnaireResponse['stopReason']>): void => {
+export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   const { sitting } = draft.state;
   if (!sitting) return;
   const [current] = sitting.administrations;
@@ -156,6 +156,7 @@ export const stopSitting = (draft: Draft, stopReason: NonNullable<QuestionnaireR
       version: current.version,
       dueAt: sitting.dueAt,
       closedAt: draft.now,
+      stopReason,
     },
   });
   if (item.selfHarm)

@@ -1,40 +1,17 @@
 // A text arrived: read it, keep it whatever it says, and decide what it does.
 import { raise } from './alerting.ts';
-import { acceptAnswer, acceptLateAnswer, type Filed } from './answering.ts';
 import type { CommunicationId, IncomingText } from './communication.ts';
-import { agree, decline, optOut, raiseEvent, remindOfInvitation, suspend } from './consenting.ts';
+import { optOut, raiseEventOnce, suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
+import { type ArrivedText, converse, type Effect, type Said } from './conversing.ts';
+import { remindOfDanger } from './danger-open.ts';
 import { Draft } from './draft.ts';
-import { DAY, type Instant, millisecondsBetween } from './instant.ts';
-import type { OpenQuestion, PatientState, Sitting } from './patient.ts';
+import type { OpenQuestion, PatientState } from './patient.ts';
 import type { Instrument } from './questionnaire.ts';
-import { readConsent } from './reply/read-consent.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
-import { itemOf, stopSitting } from './sitting.ts';
+import { stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
-
-export interface ArrivedText {
-  readonly inboundMessageId: string;
-  /** When the carrier handed it over; what its order to our questions is judged by. */
-  readonly writtenAt: Instant;
-  readonly receivedAt: Instant;
-  readonly body: string;
-  /** The question that the store found was not sent yet when this was written: it is no answer to that one. */
-  readonly notAskedYet?: CommunicationId;
-}
-
-/** Times an unreadable reply is asked again before a person takes over; once for an item about self-harm. */
-const REPROMPT_LIMIT = 2;
-const SELF_HARM_REPROMPT_LIMIT = 1;
-
-/** What became of the text, besides being kept. */
-interface Effect {
-  readonly filed?: Filed;
-  readonly needsPerson?: true;
-  /** The text was taken as a reply to this question, which must have been sent before. */
-  readonly repliesTo?: CommunicationId;
-}
 
 /** Decides what a text does to the patient who sent it. Nothing is lost: every text is in the turn. */
 export const textArrived = (state: PatientState, text: ArrivedText, context: DecisionContext): Turn => {
@@ -42,8 +19,8 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const id = draft.newId();
   const question = openQuestionFor(state, text);
   const reading = readReply(text.body, questionnaireOf(state, context), state.language);
-  const effect = react(draft, reading, text, id, question);
-  if (state.kind === 'contact' && reading.kind !== 'ignore') listSender(draft);
+  const effect = react(draft, { reading, text, id, question });
+  listForStaff(draft, reading, effect, id);
   const incoming: IncomingText = {
     id,
     patientId: state.id,
@@ -64,9 +41,20 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   });
 };
 
-/** A text from an unknown number is shown to staff: one open alert leads to all of them. */
-const listSender = (draft: Draft): void => {
-  if (draft.state.openAlerts.length === 0) raiseEvent(draft, 'unknown-sender');
+/**
+ * A text that a person has to read leads them to the patient: one open alert for all such texts, unless the text raised
+ * another one anyway. A symptom or grief named in passing is read the same day.
+ */
+const listForStaff = (
+  draft: Draft,
+  { kind, softReview }: ReplyReading,
+  { needsPerson }: Effect,
+  communicationId: CommunicationId,
+): void => {
+  if (draft.alerts.length > 0 || kind === 'ignore') return;
+  if (draft.state.kind === 'contact') raiseEventOnce(draft, 'unknown-sender', { communicationId });
+  else if (softReview) raiseEventOnce(draft, 'symptom-in-text', { communicationId });
+  else if (needsPerson) raiseEventOnce(draft, 'text-to-read', { communicationId });
 };
 
 /** The question this text may answer: the open one, unless it was written before that was sent. */
@@ -80,13 +68,8 @@ const questionnaireOf = (state: PatientState, { content }: DecisionContext): Ins
   return asked === undefined ? undefined : content.instrument(asked);
 };
 
-const react = (
-  draft: Draft,
-  reading: ReplyReading,
-  text: ArrivedText,
-  id: CommunicationId,
-  question: OpenQuestion | undefined,
-): Effect => {
+const react = (draft: Draft, said: Said): Effect => {
+  const { reading, id } = said;
   switch (reading.kind) {
     case 'ignore':
       return {};
@@ -100,14 +83,23 @@ const react = (
         ? heldBack(draft, () => suspend(draft, 'reported-death', 'reported-death'))
         : heldBack(draft, () => suspend(draft, 'wrong-number', 'wrong-number'));
     case 'help':
-      draft.say('help', 'help', draft.wording.help(draft.lines));
-      return {};
+      return help(draft, reading);
     case 'answer':
     case 'optin':
     case 'pause_request':
     case 'reprompt':
-      return converse(draft, reading, text, id, question);
+      return converse(draft, said);
   }
+};
+
+/** Someone in danger gets the lines to call; someone who wants a call is told that the team knows. */
+const help = (draft: Draft, { rule }: ReplyReading): Effect => {
+  if (rule === 'H3') {
+    draft.say('help', 'callRequest', draft.wording.callRequest(draft.lines));
+    return { needsPerson: true };
+  }
+  if (!remindOfDanger(draft)) draft.say('help', 'help', draft.wording.help(draft.lines));
+  return {};
 };
 
 const heldBack = (draft: Draft, act: () => void): Effect => {
@@ -130,91 +122,3 @@ const WORDS_FOR = {
   'medical-emergency': 'medicalEmergency',
   violence: 'violence',
 } as const satisfies Record<Danger, string>;
-
-/** Everything that is neither danger, leaving, a stranger nor a call for help depends on where the patient stands. */
-const converse = (
-  draft: Draft,
-  reading: ReplyReading,
-  text: ArrivedText,
-  id: CommunicationId,
-  question: OpenQuestion | undefined,
-): Effect => {
-  if (draft.state.kind === 'contact') return explain(draft);
-  switch (draft.state.consent.status) {
-    case 'pending':
-      return { needsPerson: true };
-    case 'invited':
-    case 'declined':
-      return answerInvitation(draft, text, id);
-    case 'opted-out':
-      if (reading.kind === 'optin') {
-        agree(draft, id);
-        return {};
-      }
-      return lateAnswer(draft, reading) ?? { needsPerson: true };
-    case 'opted-in':
-      if (draft.state.hold) return { needsPerson: true };
-      if (draft.state.sitting)
-        return question ? answerQuestion(draft, draft.state.sitting, reading) : overtaken(reading);
-      return lateAnswer(draft, reading) ?? acknowledge(draft);
-  }
-};
-
-const answerInvitation = (draft: Draft, text: ArrivedText, id: CommunicationId): Effect => {
-  if (draft.state.hold) return { needsPerson: true };
-  const { status, remindedAt } = draft.state.consent;
-  const consent = readConsent(text.body);
-  if (consent === 'agrees') agree(draft, id);
-  else if (status === 'declined') return { needsPerson: true };
-  else if (consent === 'declines') decline(draft, id);
-  else if (remindedAt) return { needsPerson: true };
-  else remindOfInvitation(draft, 'invitation-reply');
-  return {};
-};
-
-const answerQuestion = (draft: Draft, sitting: Sitting, reading: ReplyReading): Effect => {
-  const repliesTo = sitting.question.communicationId;
-  if (reading.kind === 'answer' && reading.code !== undefined)
-    return { filed: acceptAnswer(draft, sitting, reading.code), repliesTo };
-  if (reading.kind === 'pause_request') return { repliesTo };
-  const instrument = draft.context.content.instrument(sitting.administrations[0].instrument);
-  const item = itemOf(instrument, sitting.question.linkId);
-  const attempt = sitting.question.reprompts + 1;
-  if (attempt > (item.selfHarm ? SELF_HARM_REPROMPT_LIMIT : REPROMPT_LIMIT)) {
-    stopSitting(draft, 'unreadable');
-    if (!item.selfHarm) raiseEvent(draft, 'unreadable-replies');
-    draft.say('survey-reply', 'handedOver', draft.wording.handedOver(draft.lines));
-    return { repliesTo, needsPerson: true };
-  }
-  draft.ask('survey-reply', 'askAgain', draft.wording.askAgain(instrument, item, attempt), repliesTo);
-  draft.change({ sitting: { ...sitting, question: { ...sitting.question, reprompts: attempt } } });
-  return { repliesTo };
-};
-
-/** A reply that the next question was quicker than says nothing about that one; no answer to it would be of use now. */
-const overtaken = ({ kind }: ReplyReading): Effect => (kind === 'answer' ? {} : { needsPerson: true });
-
-const lateAnswer = (draft: Draft, reading: ReplyReading): Effect | undefined => {
-  if (reading.kind !== 'answer' || reading.code === undefined) return undefined;
-  const filed = acceptLateAnswer(draft, reading.code);
-  return filed && { filed, needsPerson: true };
-};
-
-const onceADay = (draft: Draft, answer: () => void): Effect => {
-  const { acknowledgedTextAt } = draft.state;
-  if (!acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= DAY) {
-    answer();
-    draft.change({ acknowledgedTextAt: draft.now });
-  }
-  return { needsPerson: true };
-};
-
-/** A text outside a survey is listed for staff and acknowledged at most once a day, with the line to call. */
-const acknowledge = (draft: Draft): Effect =>
-  onceADay(draft, () => draft.say('acknowledgement', 'acknowledgement', draft.wording.acknowledgement(draft.lines)));
-
-/** Someone unknown is told what this number is, unless they asked for silence. */
-const explain = (draft: Draft): Effect =>
-  draft.state.consent.status === 'opted-out'
-    ? { needsPerson: true }
-    : onceADay(draft, () => draft.say('unknown-sender', 'unknownSender', draft.wording.unknownSender(draft.lines)));

@@ -1,11 +1,11 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
-import { raise, rulesThatHold } from './alerting.ts';
+import { raiseUnlessOpen } from './alerting.ts';
 import { latestDue, occurrenceAt } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { escalateOverdue } from './escalation.ts';
-import { type Instant, MINUTE, plus } from './instant.ts';
+import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { invitationDueAt } from './next-wake.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
@@ -68,7 +68,7 @@ const remind = (draft: Draft, sitting: Sitting): void => {
 /** The question never went out: it is asked again as a new text, and only that one can be answered. */
 const askAfresh = (draft: Draft, sitting: Sitting): void => {
   const { state, now } = draft;
-  const { askAgainAt: _done, ...asked } = sitting;
+  const { askAgainAt: _done, remindAt, ...asked } = sitting;
   if (isQuiet(now, state.quietHours, state.timeZone)) {
     draft.change({ sitting: { ...sitting, askAgainAt: nextSendingTime(now, state.quietHours, state.timeZone) } });
     return;
@@ -78,7 +78,14 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
     item === instrument.items[0]
       ? draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines))
       : draft.ask('survey-opening', 'item', draft.wording.item(instrument, item));
-  draft.change({ sitting: { ...asked, question: { ...sitting.question, communicationId } } });
+  const remindLater = remindAt && later(remindAt, plus(now, DAY));
+  draft.change({
+    sitting: {
+      ...asked,
+      ...(remindLater && remindLater < sitting.expiresAt && { remindAt: remindLater }),
+      question: { ...sitting.question, communicationId },
+    },
+  });
 };
 
 const expire = (draft: Draft, sitting: Sitting): void => {
@@ -86,10 +93,7 @@ const expire = (draft: Draft, sitting: Sitting): void => {
   if (sitting.askAgainAt) return;
   const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
   draft.change({ missedInARow });
-  const missed = { kind: 'missed', count: missedInARow } as const;
-  const ladders = rulesThatHold(draft.context.content.rules.rules, missed).map((rule) => rule.ladder);
-  const listed = draft.state.openAlerts.some((alert) => ladders.includes(alert.ladder));
-  if (!listed) raise(draft, missed, `missed/${sitting.dueAt}`, { count: missedInARow });
+  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow }, `missed/${sitting.dueAt}`, { count: missedInARow });
 };
 
 /** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */

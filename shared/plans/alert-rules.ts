@@ -44,7 +44,7 @@ const statements: readonly AlertRule[] = [
     ladder: 'violence-statement',
     severity: 'critical',
     when: { kind: 'statement', danger: 'violence' },
-    reason: 'The patient wrote of being hurt, or afraid of being hurt, by someone.',
+    reason: 'The patient wrote of violence: leave no message, and ask first whether it is safe to talk.',
     source: 'policy: clinical rules section 6',
   },
 ];
@@ -159,6 +159,22 @@ const participation: readonly AlertRule[] = [
     when: { kind: 'event', event: 'unknown-sender' },
     reason: 'Someone whose number is not known sent a text: read it, and call if it needs a person.',
     source: 'policy: clinical rules section 6',
+  },
+  {
+    id: 'text-to-read',
+    ladder: 'text-to-read',
+    severity: 'routine',
+    when: { kind: 'event', event: 'text-to-read' },
+    reason: 'The patient wrote something that a person should read and, where it needs one, answer.',
+    source: 'policy: clinical rules section 6',
+  },
+  {
+    id: 'symptom-in-text',
+    ladder: 'text-to-read',
+    severity: 'urgent',
+    when: { kind: 'event', event: 'symptom-in-text' },
+    reason: 'The patient asked for a call, or named a symptom, a loss or hopelessness in a text: read it the same day.',
+    source: 'policy: reading replies, C5',
   },
   {
     id: 'unreadable-replies',

@@ -17,10 +17,13 @@ const talkToSomeone = ({ call, text }: CrisisLines) =>
 const told = ({ line, staffed }: Lines) =>
   `Our care team has been told.${staffed ? ' Someone will call you today.' : ''} These texts are not watched around the clock. You can call ${line}.`;
 
+const toldButDoNotWait = ({ line }: Lines) =>
+  `Our care team has been told, but do not wait for us to call. These texts are not watched around the clock. You can also call ${line}.`;
+
 export const EN: Wording = {
   ...questions,
   language: 'en',
-  version: '1.0.0',
+  version: '1.1.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: your care team invites you to short weekly check-ins by text about how you feel. Message and data rates may apply.`,
@@ -43,14 +46,30 @@ export const EN: Wording = {
     ...stem(instrument),
     ...questions.item(instrument, item),
   ],
+  pauseRequest: ({ line }) => [
+    `Thank you. Your care team will see this. You can answer later. To end all texts, text STOP. If you feel unwell, call ${line}.`,
+  ],
   handedOver: ({ line }) => [
     `Thank you. We could not read your reply, so a person on the care team will look at it. If you feel unwell, do not wait: call ${line}.`,
   ],
-  completion: ({ line, crisis }) => [
-    `Thank you, that is all for now. If you feel worse, do not wait for a survey: call ${line}. In an emergency call ${crisis.emergency}.`,
+  completion: ({ dayLine, outOfHoursLine, crisis }) => [
+    `Thank you, that is all. If you feel worse, do not wait for a survey: call ${dayLine}, after hours ${outOfHoursLine}. Emergency: ${crisis.emergency}.`,
   ],
   urgent: ({ line, crisis }) => [
-    `About your answers: please call your care team today, ${line}. If it cannot wait, call ${crisis.emergency} now.`,
+    `Thank you. Please call your care team today: ${line}. ${talkToSomeone(crisis)} Emergency: ${crisis.emergency}.`,
+  ],
+  symptomNoted: ({ line, crisis }) => [
+    `Thank you for telling us. Your care team will see this. Texts are not watched around the clock: if it cannot wait, call ${line}. Emergency: ${crisis.emergency}.`,
+  ],
+  callRequest: ({ line, crisis }) => [
+    `Your care team has been told that you want a call. If it cannot wait, call ${line} now. In an emergency call ${crisis.emergency}.`,
+  ],
+  selfHarmUnread: ({ crisis }) => [
+    `Thank you. A person will look at your reply. If you are in danger now, call ${crisis.emergency}. ${talkToSomeone(crisis)}`,
+  ],
+  selfHarmDone: (lines) => [
+    `Call ${lines.crisis.emergency} now, even if you feel all right, or ask someone near you to call. Do not wait for a reply here.`,
+    toldButDoNotWait(lines),
   ],
   selfHarm: (lines) => [
     `Thank you for telling us. If you are in danger now, call ${lines.crisis.emergency}. ${talkToSomeone(lines.crisis)}`,
@@ -58,21 +77,24 @@ export const EN: Wording = {
   ],
   medicalEmergency: (lines) => [
     `This may be an emergency. Call ${lines.crisis.emergency} now, or ask someone near you to call. Do not wait for a reply here.`,
-    told(lines),
+    toldButDoNotWait(lines),
   ],
   violence: (lines) => [
     `If you are in danger, call ${lines.crisis.emergency} as soon as you safely can. ${talkToSomeone(lines.crisis)}`,
-    'Delete these texts if it is not safe for others to see them.',
     told(lines),
+    'Delete these texts if it is not safe for others to see them.',
   ],
   safetyAgain: ({ line, crisis }) => [
-    `Do not wait for us. In an emergency, call ${crisis.emergency} now. ${talkToSomeone(crisis)} Or call ${line}.`,
+    `Do not wait for a text. In danger? Call ${crisis.emergency} now. ${talkToSomeone(crisis)} Or call ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: check-ins by text. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,
   ],
   optOutConfirmation: ({ programmeName, line }) => [
     `${programmeName}: you have stopped these texts and will get no more. To come back, text START. You can still call ${line}.`,
+  ],
+  declined: ({ programmeName, line }) => [
+    `${programmeName}: thank you, we will not text you check-ins. If you change your mind, text START. You can still call ${line}.`,
   ],
   acknowledgement: ({ line, crisis }) => [
     `Thank you. A person will read your text in working hours, not right away. If you feel unwell, call ${line}. In an emergency call ${crisis.emergency}.`,

@@ -3,31 +3,34 @@ import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
 import { questionTexts } from './question-texts.ts';
 
 const { stem, ...questions } = questionTexts('es', {
-  replyToEach: (lowest, highest) => `Responda a cada una con una cifra, de ${lowest} a ${highest}.`,
-  replyToThis: (lowest, highest) => `Responda ${lowest}-${highest}.`,
+  replyToEach: (lowest, highest) => `Responda a cada una con un número, de ${lowest} a ${highest}.`,
+  replyToThis: (lowest, highest) => `Responda de ${lowest} a ${highest}.`,
   couldNotRead: (lowest, highest) =>
-    `Disculpe, no entendimos su respuesta. Responda con una sola cifra, de ${lowest} a ${highest}.`,
+    `Disculpe, no entendimos su respuesta. Responda con un solo número, de ${lowest} a ${highest}.`,
   stillCouldNotRead: (lowest, highest) =>
-    `No pudimos leer su respuesta. Por favor mande una sola cifra de ${lowest} a ${highest} y nada aparte:`,
+    `No pudimos leer su respuesta. Por favor mande un solo número de ${lowest} a ${highest} y nada aparte:`,
 });
 
 const talkToSomeone = (crisis: CrisisLines) => {
-  const { call, text } = crisis.spanish ?? crisis;
-  return `Si quiere hablar con alguien ahora, llame al ${call}${text ? ` o mande un texto: ${text}` : ''}.`;
+  const { call, text } = crisis.spanish ?? { call: crisis.call, text: crisis.text && `un texto al ${crisis.text}` };
+  return `Si quiere hablar con alguien ahora, llame al ${call}${text ? ` o mande ${text}` : ''}.`;
 };
 
 const told = ({ line, staffed }: Lines) =>
-  `Ya avisamos a nuestro equipo.${staffed ? ' Alguien le va a llamar hoy.' : ''} Nadie lee estos mensajes a toda hora. Puede llamar al ${line}.`;
+  `Ya avisamos a nuestro equipo.${staffed ? ' Alguien le va a llamar hoy.' : ''} Estos mensajes no se leen las 24 horas. Puede llamar al ${line}.`;
+
+const toldButDoNotWait = ({ line }: Lines) =>
+  `Ya avisamos a su equipo, pero no espere a que llamen. Estos mensajes no se leen las 24 horas. También puede llamar al ${line}.`;
 
 export const ES: Wording = {
   ...questions,
   language: 'es',
-  version: '1.0.0',
+  version: '1.1.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: su equipo le invita a contestar por texto unas preguntas breves cada semana. Pueden aplicarse cargos por mensajes y datos.`,
-    `No sirve en emergencias: llame al ${crisis.emergency}. Nadie lee los mensajes a toda hora. No van cifrados: otros los pueden leer. Dudas: ${line}.`,
-    'No recibe llamadas ni fotos, y los mensajes muy largos pueden no llegar. Si necesita ayuda, mande AYUDA. Puede mandar STOP para salir cuando quiera.',
+    `No sirve en emergencias: llame al ${crisis.emergency}. Los mensajes no se leen las 24 horas ni van cifrados: otros los pueden leer. Dudas: ${line}.`,
+    'No recibimos llamadas ni fotos por este medio. Los mensajes muy largos pueden no llegar. Mande AYUDA si necesita ayuda, o STOP para salir cuando quiera.',
     '¿Acepta recibir estos mensajes? Responda SÍ o NO.',
   ],
   invitationReminder: ({ programmeName, line }) => [
@@ -38,7 +41,7 @@ export const ES: Wording = {
     `${programmeName}: gracias. Cada semana recibe unas preguntas breves. Pueden aplicarse cargos. Mande AYUDA o, para salir, STOP. Emergencia: ${crisis.emergency}.`,
   ],
   opening: (instrument, { programmeName, line }) => [
-    `${programmeName}: es hora de sus preguntas. Nadie lee los mensajes a toda hora: si se siente mal, llame al ${line}. Mande STOP para salir.`,
+    `${programmeName}: es hora de sus preguntas. Estos mensajes no se leen las 24 horas: si se siente mal, llame al ${line}. Mande STOP para salir.`,
     ...questions.nextQuestionnaire(instrument),
   ],
   reminder: (instrument, item, { programmeName, line }) => [
@@ -46,14 +49,32 @@ export const ES: Wording = {
     ...stem(instrument),
     ...questions.item(instrument, item),
   ],
+  pauseRequest: ({ line }) => [
+    `Gracias. Su equipo va a ver este mensaje. Puede contestar luego. Para no recibir nada, mande STOP. Si se siente mal, llame al ${line}.`,
+  ],
   handedOver: ({ line }) => [
     `Gracias. No pudimos leer su respuesta; una persona del equipo la va a revisar. Si se siente mal, no espere: llame al ${line}.`,
   ],
-  completion: ({ line, crisis }) => [
-    `Gracias, es todo por ahora. Si se siente peor, no espere a las preguntas: llame al ${line}. En una emergencia llame al ${crisis.emergency}.`,
+  completion: ({ dayLine, outOfHoursLine, crisis }) => [
+    `Gracias, es todo. Si se siente peor, no espere a las preguntas: llame al ${dayLine} o, fuera de horario, al ${outOfHoursLine}. Emergencia: ${crisis.emergency}.`,
   ],
   urgent: ({ line, crisis }) => [
-    `Sobre sus respuestas: por favor llame hoy a su equipo, ${line}. Si no puede esperar, llame ahora al ${crisis.emergency}.`,
+    `Gracias. Por favor llame hoy a su equipo: ${line}. En una emergencia llame al ${crisis.emergency}.`,
+    talkToSomeone(crisis),
+  ],
+  symptomNoted: ({ line, crisis }) => [
+    `Gracias por contarnos. Su equipo va a ver esto. Estos mensajes no se leen las 24 horas: si no puede esperar, llame al ${line}. Emergencia: ${crisis.emergency}.`,
+  ],
+  callRequest: ({ line, crisis }) => [
+    `Ya avisamos a su equipo que usted pide una llamada. Si no puede esperar, llame ahora al ${line}. En una emergencia llame al ${crisis.emergency}.`,
+  ],
+  selfHarmUnread: ({ crisis }) => [
+    `Gracias. Una persona va a ver su respuesta. Si corre peligro ahora, llame al ${crisis.emergency}.`,
+    talkToSomeone(crisis),
+  ],
+  selfHarmDone: (lines) => [
+    `Llame ahora al ${lines.crisis.emergency}, aunque se sienta bien, o pida a alguien que llame. No espere una respuesta por este medio.`,
+    toldButDoNotWait(lines),
   ],
   selfHarm: (lines) => [
     `Gracias por contarnos. Si corre peligro ahora, llame al ${lines.crisis.emergency}. ${talkToSomeone(lines.crisis)}`,
@@ -61,15 +82,15 @@ export const ES: Wording = {
   ],
   medicalEmergency: (lines) => [
     `Puede ser una emergencia. Llame ahora al ${lines.crisis.emergency} o pida a alguien que llame. No espere una respuesta por este medio.`,
-    told(lines),
+    toldButDoNotWait(lines),
   ],
   violence: (lines) => [
     `Si corre peligro, llame al ${lines.crisis.emergency} en cuanto pueda hacerlo sin riesgo. ${talkToSomeone(lines.crisis)}`,
-    'Borre estos mensajes si otras personas los pueden ver.',
     told(lines),
+    'Borre estos mensajes si otras personas los pueden ver.',
   ],
   safetyAgain: ({ line, crisis }) => [
-    `No nos espere. En una emergencia o peligro, llame ahora al ${crisis.emergency}. Su equipo: ${line}.`,
+    `No espere un mensaje. Si corre peligro, llame ahora al ${crisis.emergency}. Su equipo: ${line}.`,
     talkToSomeone(crisis),
   ],
   help: ({ programmeName, line, crisis }) => [
@@ -77,6 +98,9 @@ export const ES: Wording = {
   ],
   optOutConfirmation: ({ programmeName, line }) => [
     `${programmeName}: ya no va a recibir estos mensajes. Si quiere volver, mande INICIAR. Siempre puede llamar al ${line}.`,
+  ],
+  declined: ({ programmeName, line }) => [
+    `${programmeName}: gracias, no le vamos a mandar preguntas. Si cambia de idea, mande INICIAR. Siempre puede llamar al ${line}.`,
   ],
   acknowledgement: ({ line, crisis }) => [
     `Gracias. Una persona va a leer su mensaje en horas de trabajo, no de inmediato. Si se siente mal, llame al ${line}. En una emergencia llame al ${crisis.emergency}.`,

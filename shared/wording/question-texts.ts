@@ -40,9 +40,9 @@ export const questionTexts = (language: Language, phrases: QuestionPhrases): Que
       ...stem(instrument),
       ...instrument.items.slice(0, 1).flatMap((first) => item(instrument, first)),
     ],
-    askAgain: (instrument, open, attempt) =>
-      attempt === 1
-        ? [[phrases.couldNotRead(...codes(instrument)), ...options(instrument)].join('\n')]
-        : [phrases.stillCouldNotRead(...codes(instrument)), ...item(instrument, open)],
+    askAgain: (instrument, open, attempt) => [
+      attempt === 1 ? phrases.couldNotRead(...codes(instrument)) : phrases.stillCouldNotRead(...codes(instrument)),
+      ...item(instrument, open),
+    ],
   };
 };

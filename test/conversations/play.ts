@@ -2,6 +2,7 @@
 
 import type { Alert } from '../../shared/domain/alert.ts';
 import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
+import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import { type CoveringCareTeam, isCovering } from '../../shared/domain/care-team.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
@@ -116,7 +117,10 @@ class Conversation {
 
   #staff(act: string, line: string): void {
     this.lines.push('', line);
-    const open = this.state.openAlerts[0];
+    // Whoever looks at a case sees its most severe alert.
+    const [open] = this.state.openAlerts.toSorted((one, other) =>
+      isMoreSevere(one.severity, other.severity) ? -1 : 1,
+    );
     const alert = open && this.#alerts.get(open.id);
     if (!alert) throw new Error('No alert is open');
     const clinician = { name: 'clinician', roles: ['clinician'] };

@@ -78,6 +78,8 @@ describe('the alert rules', () => {
       'wrong-number',
       'reported-death',
       'unknown-sender',
+      'text-to-read',
+      'symptom-in-text',
       'unreadable-replies',
       'text-refused',
     ];

@@ -9,7 +9,14 @@ export const LONGEST_NAME = 'Cedar Clinic check-ins B';
 export const LONGEST_LINE = '+1 555-010-01234';
 
 export const EVERY_LINES: readonly Lines[] = CRISIS_LINES.flatMap((crisis) =>
-  [true, false].map((staffed) => ({ programmeName: LONGEST_NAME, line: LONGEST_LINE, staffed, crisis })),
+  [true, false].map((staffed) => ({
+    programmeName: LONGEST_NAME,
+    line: LONGEST_LINE,
+    dayLine: LONGEST_LINE,
+    outOfHoursLine: LONGEST_LINE,
+    staffed,
+    crisis,
+  })),
 );
 
 /** What is said of a country whose lines we do not know (a text from an unknown number); only in English so far. */

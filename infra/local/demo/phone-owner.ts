@@ -39,7 +39,7 @@ export class PhoneOwner {
   }
 
   receive(body: string): void {
-    const shown = readScreen(body, this.#question);
+    const shown = readScreen(body);
     switch (shown?.kind) {
       case 'invitation':
         this.#invitations += 1;

@@ -5,20 +5,17 @@ export type Shown = { readonly kind: 'invitation' } | { readonly kind: 'check-in
 
 export interface Question {
   readonly kind: 'question';
-  /** What is asked, without the answers; of a question asked again in other words, that of the first time. */
+  /** What is asked, without the answers. */
   readonly text: string;
   readonly about: 'distress' | 'quality of life' | 'mood' | 'self-harm';
   readonly lowest: number;
   readonly highest: number;
   readonly labels: ReadonlyMap<number, string>;
-  /** True when the last answer was not understood. */
-  readonly again: boolean;
 }
 
 const INVITATION = /Reply YES or NO|Responda SÍ o NO/;
 const CHECK_IN = /time for your check-in|es hora de sus preguntas/;
-const NUMERIC = /^(?<text>.+) (?:Reply|Responda) (?<lowest>\d+)-(?<highest>\d+)\.$/s;
-const NOT_UNDERSTOOD = /^(?:Sorry, that was not clear|Disculpe, no entendimos)/;
+const NUMERIC = /^(?<text>.+) (?:Reply|Responda de) (?<lowest>\d+)(?:-| a )(?<highest>\d+)\.$/s;
 const OPTION = /^(\d+) (.+)$/;
 
 const SUBJECTS: readonly (readonly [RegExp, Question['about']])[] = [
@@ -29,11 +26,9 @@ const SUBJECTS: readonly (readonly [RegExp, Question['about']])[] = [
 
 const aboutWhat = (text: string): Question['about'] => SUBJECTS.find(([words]) => words.test(text))?.[1] ?? 'mood';
 
-/** `before` is the question that was on the screen until now. */
-export const readScreen = (body: string, before: Question | undefined): Shown | undefined => {
+export const readScreen = (body: string): Shown | undefined => {
   if (INVITATION.test(body)) return { kind: 'invitation' };
   if (CHECK_IN.test(body)) return { kind: 'check-in' };
-  if (NOT_UNDERSTOOD.test(body)) return before && { ...before, again: true };
   const numeric = NUMERIC.exec(body)?.groups;
   if (numeric) {
     const { text = '', lowest, highest } = numeric;
@@ -56,5 +51,4 @@ const asked = (text: string, lowest: number, highest: number, labels: Question['
   lowest,
   highest,
   labels,
-  again: false,
 });

@@ -5,6 +5,12 @@ import { normalise } from './normalise.ts';
 const AGREES = /^(?:yes|y|yeah|si|start|iniciar)$/;
 const DECLINES = /^no$/;
 
+/** After STOP only these bring the texts back; a sentence about starting does not. */
+export const asksToReturn = (raw: string): boolean => {
+  const { text, words } = normalise(raw);
+  return !text.includes('?') && /^(?:start|iniciar)$/.test(withoutCourtesy(words));
+};
+
 /** Undefined for everything that is not plainly one or the other, a question mark included. */
 export const readConsent = (raw: string): 'agrees' | 'declines' | undefined => {
   const { text, words } = normalise(raw);

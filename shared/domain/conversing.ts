@@ -1,0 +1,149 @@
+// What a text that is neither danger, leaving nor a stranger's does: it depends on where the patient stands.
+import { acceptAnswer, acceptLateAnswer, type Filed } from './answering.ts';
+import type { CommunicationId } from './communication.ts';
+import { agree, decline, raiseEvent, remindOfInvitation } from './consenting.ts';
+import { remindOfDanger } from './danger-open.ts';
+import type { Draft } from './draft.ts';
+import { DAY, type Instant, millisecondsBetween } from './instant.ts';
+import type { OpenQuestion, Sitting } from './patient.ts';
+import { asksToReturn, readConsent } from './reply/read-consent.ts';
+import type { ReplyReading } from './reply/reading.ts';
+import { itemOf, stopSitting } from './sitting.ts';
+
+export interface ArrivedText {
+  readonly inboundMessageId: string;
+  /** When the carrier handed it over; what its order to our questions is judged by. */
+  readonly writtenAt: Instant;
+  readonly receivedAt: Instant;
+  readonly body: string;
+  /** The question that the store found was not sent yet when this was written: it is no answer to that one. */
+  readonly notAskedYet?: CommunicationId;
+}
+
+/** A text, how it was read, and the question it may answer. */
+export interface Said {
+  readonly text: ArrivedText;
+  readonly id: CommunicationId;
+  readonly reading: ReplyReading;
+  readonly question: OpenQuestion | undefined;
+}
+
+/** What became of the text, besides being kept. */
+export interface Effect {
+  readonly filed?: Filed;
+  readonly needsPerson?: true;
+  /** The text was taken as a reply to this question, which must have been sent before. */
+  readonly repliesTo?: CommunicationId;
+}
+
+/** Times an unreadable reply is asked again before a person takes over; once for an item about self-harm. */
+const REPROMPT_LIMIT = 2;
+const SELF_HARM_REPROMPT_LIMIT = 1;
+
+export const converse = (draft: Draft, said: Said): Effect => {
+  const { consent, hold, kind, sitting } = draft.state;
+  if (kind === 'contact') return explain(draft);
+  switch (consent.status) {
+    case 'pending':
+      return { needsPerson: true };
+    case 'invited':
+    case 'declined':
+      return answerInvitation(draft, said);
+    case 'opted-out':
+      if (!asksToReturn(said.text.body)) return lateAnswer(draft, said) ?? { needsPerson: true };
+      agree(draft, said.id);
+      return {};
+    case 'opted-in':
+      // Who is at a wrong number, or writes after a death, answers for nobody.
+      if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
+      if (sitting && said.question) return answerQuestion(draft, sitting, said);
+      if (sitting) return overtaken(said.reading);
+      return lateAnswer(draft, said) ?? acknowledge(draft, said.reading);
+  }
+};
+
+const answerInvitation = (draft: Draft, { text, id }: Said): Effect => {
+  if (draft.state.hold) return { needsPerson: true };
+  const { status, remindedAt } = draft.state.consent;
+  const consent = readConsent(text.body);
+  if (consent === 'agrees') agree(draft, id);
+  else if (status === 'declined') return { needsPerson: true };
+  else if (consent === 'declines') decline(draft, id);
+  else if (remindedAt) return { needsPerson: true };
+  else remindOfInvitation(draft, 'invitation-reply');
+  return {};
+};
+
+const answerQuestion = (draft: Draft, sitting: Sitting, { reading }: Said): Effect => {
+  const repliesTo = sitting.question.communicationId;
+  if (reading.kind === 'answer' && reading.code !== undefined)
+    return { filed: acceptAnswer(draft, sitting, reading.code), repliesTo };
+  if (reading.softReview) {
+    draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
+    return { repliesTo, needsPerson: true };
+  }
+  if (reading.kind === 'pause_request') {
+    draft.say('survey-reply', 'pauseRequest', draft.wording.pauseRequest(draft.lines));
+    return { repliesTo, needsPerson: true };
+  }
+  return askAgain(draft, sitting);
+};
+
+const askAgain = (draft: Draft, sitting: Sitting): Effect => {
+  const repliesTo = sitting.question.communicationId;
+  const instrument = draft.context.content.instrument(sitting.administrations[0].instrument);
+  const item = itemOf(instrument, sitting.question.linkId);
+  const attempt = sitting.question.reprompts + 1;
+  if (attempt > (item.selfHarm ? SELF_HARM_REPROMPT_LIMIT : REPROMPT_LIMIT)) {
+    stopSitting(draft, 'unreadable');
+    if (item.selfHarm) {
+      draft.say('safety', 'selfHarmUnread', draft.wording.selfHarmUnread(draft.lines));
+    } else {
+      raiseEvent(draft, 'unreadable-replies');
+      draft.say('survey-reply', 'handedOver', draft.wording.handedOver(draft.lines));
+    }
+    return { repliesTo, needsPerson: true };
+  }
+  draft.ask('survey-reply', 'askAgain', draft.wording.askAgain(instrument, item, attempt), repliesTo);
+  draft.change({ sitting: { ...sitting, question: { ...sitting.question, reprompts: attempt } } });
+  return { repliesTo };
+};
+
+/** A reply that the next question was quicker than says nothing about that one; no answer to it would be of use now. */
+const overtaken = ({ kind }: ReplyReading): Effect => (kind === 'answer' ? {} : { needsPerson: true });
+
+const lateAnswer = (draft: Draft, { reading, text }: Said): Effect | undefined => {
+  const { closedQuestion } = draft.state;
+  if (!closedQuestion || closedQuestion.communicationId === text.notAskedYet) return undefined;
+  if (reading.kind !== 'answer' || reading.code === undefined) return undefined;
+  return {
+    filed: acceptLateAnswer(draft, closedQuestion, reading.code),
+    repliesTo: closedQuestion.communicationId,
+  };
+};
+
+const isANewDay = (draft: Draft): boolean => {
+  const { acknowledgedTextAt } = draft.state;
+  return !acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= DAY;
+};
+
+/** A text outside a survey is answered with the line to call, at most once a day unless it names a symptom. */
+const acknowledge = (draft: Draft, { softReview }: ReplyReading): Effect => {
+  if (remindOfDanger(draft)) return { needsPerson: true };
+  if (softReview) {
+    draft.say('acknowledgement', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
+  } else if (isANewDay(draft)) {
+    draft.say('acknowledgement', 'acknowledgement', draft.wording.acknowledgement(draft.lines));
+    draft.change({ acknowledgedTextAt: draft.now });
+  }
+  return { needsPerson: true };
+};
+
+/** Someone unknown is told once a day what this number is, unless they asked for silence. */
+const explain = (draft: Draft): Effect => {
+  if (draft.state.consent.status !== 'opted-out' && isANewDay(draft)) {
+    draft.say('unknown-sender', 'unknownSender', draft.wording.unknownSender(draft.lines));
+    draft.change({ acknowledgedTextAt: draft.now });
+  }
+  return { needsPerson: true };
+};

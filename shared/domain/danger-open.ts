@@ -1,0 +1,14 @@
+// While a critical alert is open, whatever the patient writes is answered with the lines to call, not with small talk.
+import type { Draft } from './draft.ts';
+import { HOUR, millisecondsBetween } from './instant.ts';
+
+/** True when a critical alert is open; the lines are said at most once an hour. */
+export const remindOfDanger = (draft: Draft): boolean => {
+  const { openAlerts, acknowledgedTextAt } = draft.state;
+  if (!openAlerts.some(({ severity }) => severity === 'critical')) return false;
+  if (!acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= HOUR) {
+    draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
+    draft.change({ acknowledgedTextAt: draft.now });
+  }
+  return true;
+};
