@@ -42,7 +42,7 @@ const SELF_HARM_REPROMPT_LIMIT = 1;
 
 export const converse = (draft: Draft, said: Said): Effect => {
   const { consent, hold, kind, sitting } = draft.state;
-  if (kind === 'contact') return explain(draft);
+  if (kind === 'contact') return explain(draft, said);
   switch (consent.status) {
     case 'pending':
       return { needsPerson: true };
@@ -139,9 +139,12 @@ const acknowledge = (draft: Draft, { softReview }: ReplyReading): Effect => {
   return { needsPerson: true };
 };
 
-/** Someone unknown is told once a day what this number is, unless they asked for silence. */
-const explain = (draft: Draft): Effect => {
-  if (draft.state.consent.status !== 'opted-out' && isANewDay(draft)) {
+/** Someone unknown is told once a day what this number is; after STOP only when START says that they may be texted. */
+const explain = (draft: Draft, { text }: Said): Effect => {
+  const { consent } = draft.state;
+  const returns = consent.status === 'opted-out' && asksToReturn(text.body);
+  if (returns) draft.change({ consent: { ...consent, status: 'pending', changedAt: draft.now } });
+  if (returns || (consent.status !== 'opted-out' && isANewDay(draft))) {
     draft.say('unknown-sender', 'unknownSender', draft.wording.unknownSender(draft.lines));
     draft.change({ acknowledgedTextAt: draft.now });
   }

@@ -41,9 +41,13 @@ describe('a text from an unknown number', () => {
     expect(turn.alerts).toEqual([]);
   });
 
-  it('asking to stop is confirmed once, and then there is silence', () => {
+  it('asking to stop is confirmed once, and then there is silence until START', () => {
     const stopped = wrote('STOP');
     expect(purposes(stopped)).toEqual(['opt-out-confirmation']);
-    expect(purposes(says(stopped.state, 'START', '2027-01-04T15:05:00.000Z'))).toEqual([]);
+    const again = says(stopped.state, 'Hello?', '2027-01-04T15:05:00.000Z');
+    expect(purposes(again)).toEqual([]);
+    const returned = says(again.state, 'START', '2027-01-04T15:06:00.000Z');
+    expect(returned.state.consent.status).toBe('pending');
+    expect(purposes(returned)).toEqual(['unknown-sender']);
   });
 });
