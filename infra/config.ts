@@ -29,8 +29,11 @@ const settingsSchema = z
       .default('US'),
     /** The account's monthly SMS spend limit, which the spend alarms watch; 1 USD until AWS raises it. */
     smsMonthlyLimitUsd: z.coerce.number().positive().default(1),
-    /** US dollars that one text may cost at most. */
-    smsMaxPrice: z.coerce.number().positive().default(0.05),
+    /**
+     * US dollars that one text may cost at most; AWS takes a dearer one and drops it. The default should cover a text of
+     * four segments in the dearest country that has crisis lines, at an estimated 0.12 a segment (not verified).
+     */
+    smsMaxPrice: z.coerce.number().positive().default(0.5),
     /** How many texts of the campaign queue are sent at once: 2, the least there is, is about 10 texts a second. */
     campaignConcurrency: z.coerce.number().int().min(2).max(1000).default(2),
     /** Hears of every alarm, after confirming the subscription. */

@@ -26,7 +26,7 @@ export class ServiceStack extends Stack {
     const sending = new TextSending(this, 'TextSending', {
       platform,
       settings,
-      originationNumber: number.phoneNumber,
+      number,
       wakeQueue: wakeUps.queue,
     });
     const console = new Console(this, 'Console', { platform });

@@ -159,8 +159,8 @@ export interface AlertNotice {
 
 export interface CareTeamTopic {
   publish(notice: AlertNotice): Promise<void>;
-  /** False when no subscription is confirmed, so that nobody hears. */
-  hasSubscriber(): Promise<boolean>;
+  /** False when no confirmed subscription lets this notice through, so that nobody hears it. */
+  hasSubscriber(notice: AlertNotice): Promise<boolean>;
 }
 
 /** The alarm clock: one schedule per patient, which mirrors `nextWakeAt`. */

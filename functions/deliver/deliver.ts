@@ -3,7 +3,7 @@ import { METRICS } from '../../shared/contracts/names.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import { type Communication, type PatientId, PURPOSES } from '../../shared/domain/communication.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { AlertNotices, CareTeamTopic, Pulse, Queues, WakeUps } from '../../shared/ports.ts';
+import type { AlertNotice, AlertNotices, CareTeamTopic, Pulse, Queues, WakeUps } from '../../shared/ports.ts';
 
 /** What a patient's state says about its wake-up; the rest of the state is none of this function's business. */
 type Wakeable = { readonly nextWakeAt?: Instant };
@@ -58,12 +58,13 @@ const deliverText = async (
 const deliverAlert = async (deps: DeliverDependencies, before: Alert | undefined, alert: Alert): Promise<void> => {
   if (!before) deps.count(METRICS.alertsRaised);
   if (alert.noticesDue <= alert.noticesSent) return;
-  await deps.topic.publish({
+  const notice: AlertNotice = {
     alertId: alert.id,
     careTeamId: alert.careTeamId,
     severity: alert.severity,
     escalation: alert.noticesDue - 1,
-  });
+  };
+  await deps.topic.publish(notice);
   await deps.notices.markNoticed(alert.id, alert.noticesDue);
-  if (!(await deps.topic.hasSubscriber())) deps.count(METRICS.alertWithoutSubscriber);
+  if (!(await deps.topic.hasSubscriber(notice))) deps.count(METRICS.alertWithoutSubscriber);
 };

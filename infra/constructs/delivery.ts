@@ -59,8 +59,15 @@ export class Delivery extends Construct {
       },
     });
     this.#readStream(platform, deliver, patientImpact);
+    deliver.watchRecords();
     deliver.allow(['dynamodb:UpdateItem'], platform.table.tableArn);
-    deliver.allow(['sns:GetTopicAttributes', 'sns:Publish'], platform.careTeamTopic.topicArn);
+    deliver.allow(['sns:ListSubscriptionsByTopic', 'sns:Publish'], platform.careTeamTopic.topicArn);
+    // A subscription is no resource that IAM could name.
+    deliver.allow(['sns:GetSubscriptionAttributes'], '*');
+    acknowledge(deliver, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Reads the filter policy of a subscription; IAM knows no resource type for it, so no policy can name one.',
+    });
     const queues = [sending.replies, sending.campaign, wakeUps.queue].map((queue) => queue.queueArn);
     deliver.allow(['sqs:SendMessage'], ...queues);
     this.#allowSchedules(deliver, wakeUps);
@@ -69,7 +76,7 @@ export class Delivery extends Construct {
     new VigilAlarm(this, 'AlertWithoutSubscriber', {
       platform,
       name: 'alert-without-subscriber',
-      patientImpact: 'A patient needs a person, and the alert went to nobody.',
+      patientImpact: 'A patient needs a person, and nobody is subscribed who would hear of the alert.',
       runbook: 'alert-without-subscriber',
       metric: unheard,
       threshold: 1,

@@ -44,6 +44,7 @@ export class InboundTexts extends Construct {
       environment: { [ENV.defaultCareTeam]: settings.defaultCareTeam },
     });
     receiveText.readQueue('Queue', inbound.queue, 50);
+    receiveText.watchRecords();
     receiveText.allow(
       ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       platform.table.tableArn,

@@ -17,7 +17,11 @@ export class StaffAccounts extends Construct {
     super(scope, id);
     this.userPool = new UserPool(this, 'UserPool', {
       selfSignUpEnabled: false,
-      signInAliases: { email: true },
+      // The name is in every token, and so in the audit: signing in by e-mail would put a UUID there.
+      signInAliases: { username: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true } },
+      autoVerify: { email: true },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
@@ -41,8 +45,8 @@ export class StaffAccounts extends Construct {
     }
     this.client = this.userPool.addClient('Console', {
       generateSecret: false,
-      // The second flow works only with AWS credentials: for operators and for the deploy test.
-      authFlows: { userSrp: true, adminUserPassword: true },
+      // By password, so that staff sign in with nothing but the CLI; as an administrator only for the deploy test.
+      authFlows: { userSrp: true, userPassword: true, adminUserPassword: true },
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,

@@ -6,8 +6,10 @@ import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, METRICS } from '../../shared/contracts/names.ts';
 import type { Settings } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import type { Platform } from './platform.ts';
+import type { TwoWayNumber } from './two-way-number.ts';
 import { VigilAlarm } from './vigil-alarm.ts';
 import { VigilFunction } from './vigil-function.ts';
 import { VigilQueue } from './vigil-queue.ts';
@@ -19,7 +21,7 @@ const TRIES = 20;
 export interface TextSendingProps {
   readonly platform: Platform;
   readonly settings: Settings;
-  readonly originationNumber: string;
+  readonly number: TwoWayNumber;
   readonly wakeQueue: IQueue;
 }
 
@@ -32,7 +34,7 @@ export class TextSending extends Construct {
 
   constructor(scope: Construct, id: string, props: TextSendingProps) {
     super(scope, id);
-    const { platform, settings, wakeQueue } = props;
+    const { platform, settings, number, wakeQueue } = props;
     const queue = { platform, consumerTimeout: TIMEOUT, maxReceiveCount: TRIES };
     const replies = new VigilQueue(this, 'Replies', {
       ...queue,
@@ -55,12 +57,13 @@ export class TextSending extends Construct {
       memorySize: 512,
       environment: {
         [ENV.wakeQueueUrl]: wakeQueue.queueUrl,
-        [ENV.originationNumber]: props.originationNumber,
+        [ENV.originationNumber]: number.phoneNumber,
         [ENV.smsMaxPrice]: String(settings.smsMaxPrice),
       },
     });
     sendText.readQueue('Replies', replies.queue, 10);
     sendText.readQueue('Campaign', campaign.queue, settings.campaignConcurrency);
+    sendText.watchRecords();
     sendText.allow(
       ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       platform.table.tableArn,
@@ -73,9 +76,22 @@ export class TextSending extends Construct {
         notResources: [`arn:${Stack.of(this).partition}:sns:*:*:*`],
       }),
     );
+    // SNS passes texts on in the name of who publishes them.
+    sendText.allowStatement(
+      new PolicyStatement({
+        actions: ['sms-voice:SendTextMessage'],
+        resources: [number.arn],
+        conditions: { StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } },
+      }),
+    );
+    acknowledge(sendText, {
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>:phone-number/*]':
+        'The ARN of a number that the account had before is not known here; only SNS can use this, to send from it.',
+    });
     this.replies = replies.queue;
     this.campaign = campaign.queue;
     this.#watchFailures(platform, sendText);
+    this.#watchDelivery(platform);
     this.#watchSpend(platform, settings.smsMonthlyLimitUsd);
     const counts = [METRICS.textsSent, METRICS.sendFailures, METRICS.sentAgain];
     this.dashboardRow = [
@@ -94,6 +110,24 @@ export class TextSending extends Construct {
       runbook: 'send-failures',
       metric: sendText.metric(METRICS.sendFailures, Duration.minutes(15)),
       threshold: 1,
+    });
+  }
+
+  // What AWS accepts may still be dropped: for its price, by a carrier, by a phone that is no more. Only a few at once ring.
+  #watchDelivery(platform: Platform): void {
+    new VigilAlarm(this, 'DeliveryFailures', {
+      platform,
+      name: 'delivery-failures',
+      patientImpact: 'AWS took these texts and could not deliver them: their patients were not asked, or not answered.',
+      runbook: 'delivery-failures',
+      metric: new Metric({
+        namespace: 'AWS/SNS',
+        metricName: 'NumberOfNotificationsFailed',
+        dimensionsMap: { PhoneNumber: 'PhoneNumberDirect' },
+        statistic: 'Sum',
+        period: Duration.hours(1),
+      }),
+      threshold: 3,
     });
   }
 

@@ -1,5 +1,7 @@
 // The phone number: requested when the settings ask for one, otherwise it says what to connect.
-import { CfnPhoneNumber } from 'aws-cdk-lib/aws-smsvoice';
+import { Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnPhoneNumber, CfnResourcePolicy } from 'aws-cdk-lib/aws-smsvoice';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
@@ -12,6 +14,8 @@ export interface TwoWayNumberProps {
 export class TwoWayNumber extends Construct {
   /** E.164; empty where no number is connected yet. */
   readonly phoneNumber: string;
+  /** Every number of this account, unless it was requested here: a phone number does not tell its ARN. */
+  readonly arn: string;
   /** What whoever deployed has still to do, for an output. */
   readonly status: string;
 
@@ -19,17 +23,20 @@ export class TwoWayNumber extends Construct {
     super(scope, id);
     const { requestNumberType, originationNumber } = settings;
     if (requestNumberType) {
-      this.phoneNumber = this.#request(requestNumberType, settings, inboundTopic);
+      const number = this.#request(requestNumberType, settings, inboundTopic);
+      this.phoneNumber = number.attrPhoneNumber;
+      this.arn = number.attrArn;
       this.status = `${this.phoneNumber} is connected. Register it before the first text.`;
       return;
     }
     // CloudFormation can request a number, but not take over one that the account has already.
     this.phoneNumber = originationNumber ?? '';
+    this.arn = Stack.of(this).formatArn({ service: 'sms-voice', resource: 'phone-number', resourceName: '*' });
     const number = originationNumber ?? 'a two-way number (and deploy again with -c originationNumber)';
-    this.status = `Connect ${number} in AWS End User Messaging: two-way SMS to ${inboundTopic.topicArn}, self-managed opt-outs on.`;
+    this.status = `Connect ${number} in AWS End User Messaging: two-way SMS to ${inboundTopic.topicArn}, self-managed opt-outs on, and a resource policy that lets SNS send from it.`;
   }
 
-  #request(numberType: string, settings: Settings, inboundTopic: ITopic): string {
+  #request(numberType: string, settings: Settings, inboundTopic: ITopic): CfnPhoneNumber {
     const number = new CfnPhoneNumber(this, 'PhoneNumber', {
       numberType,
       isoCountryCode: settings.requestNumberCountry,
@@ -44,6 +51,21 @@ export class TwoWayNumber extends Construct {
         stop: { message: 'You will get no more of these texts.' },
       },
     });
-    return number.attrPhoneNumber;
+    // With the topic's policy, against which AWS may check whether the number can publish.
+    number.node.addDependency(inboundTopic);
+    this.#letSnsSend(number.attrArn);
+    return number;
+  }
+
+  // Since 25 September 2024 no AWS service may use a new number unless the number says so.
+  #letSnsSend(resourceArn: string): void {
+    const statement = new PolicyStatement({
+      principals: [new ServicePrincipal('sns.amazonaws.com')],
+      actions: ['sms-voice:SendTextMessage'],
+      resources: [resourceArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+    });
+    const policyDocument = new PolicyDocument({ statements: [statement] });
+    new CfnResourcePolicy(this, 'ResourcePolicy', { resourceArn, policyDocument });
   }
 }

@@ -21,6 +21,8 @@ export interface VigilAlarmProps extends Consequence {
   readonly threshold: number;
   /** How many periods of the metric in a row must be bad; 1 when left out. */
   readonly periods?: number;
+  /** For how many periods one bad one keeps it ringing, instead of `periods`. */
+  readonly lingers?: number;
   /** What silence of the metric means; most of ours are silent while all is well. */
   readonly whenMissing?: TreatMissingData;
 }
@@ -34,7 +36,8 @@ export class VigilAlarm extends Construct {
       metric: props.metric,
       threshold: props.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: props.periods ?? 1,
+      evaluationPeriods: props.lingers ?? props.periods ?? 1,
+      ...(props.lingers && { datapointsToAlarm: 1 }),
       treatMissingData: props.whenMissing ?? TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(props.platform.alarmTopic));

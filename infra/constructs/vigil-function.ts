@@ -4,11 +4,11 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { GraphWidget, type IWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, EventSourceMapping, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENV, type FunctionName, METRIC_NAMESPACE, type METRICS } from '../../shared/contracts/names.ts';
+import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
@@ -61,7 +61,7 @@ export class VigilFunction extends Construct {
   readonly lambda: NodejsFunction;
   readonly widget: IWidget;
   readonly #role: Role;
-  readonly #name: FunctionName;
+  readonly #props: VigilFunctionProps;
 
   constructor(scope: Construct, id: string, props: VigilFunctionProps) {
     super(scope, id);
@@ -72,7 +72,7 @@ export class VigilFunction extends Construct {
       retention: platform.logRetention,
       removalPolicy: platform.removalPolicy,
     });
-    this.#name = name;
+    this.#props = props;
     this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.#role);
     this.#useKeyThroughItsServices(platform);
@@ -99,6 +99,7 @@ export class VigilFunction extends Construct {
         format: OutputFormat.CJS,
         mainFields: ['module', 'main'],
         target: 'node24',
+        logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': CREDENTIALS },
       },
     });
@@ -139,6 +140,20 @@ export class VigilFunction extends Construct {
     });
   }
 
+  /** Rings when records keep failing: an answered batch is no error of the function, even if nothing in it was done. */
+  watchRecords(): void {
+    const { platform, name, patientImpact } = this.#props;
+    new VigilAlarm(this, 'FailedRecords', {
+      platform,
+      name: `${name}-failed-records`,
+      patientImpact,
+      runbook: 'failed-records',
+      metric: this.metric(METRICS.recordsFailed, Duration.minutes(5)),
+      threshold: 1,
+      periods: 2,
+    });
+  }
+
   /** Lets the function do exactly these actions on exactly these resources. */
   allow(actions: readonly string[], ...resources: readonly string[]): void {
     this.#role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
@@ -154,7 +169,7 @@ export class VigilFunction extends Construct {
     return new Metric({
       namespace: METRIC_NAMESPACE,
       metricName,
-      dimensionsMap: { service: this.#name },
+      dimensionsMap: { service: this.#props.name },
       statistic: 'Sum',
       period,
     });

@@ -47,6 +47,7 @@ export class WakeUps extends Construct {
       memorySize: 512,
     });
     wakePatient.readQueue('Queue', wake.queue, 20);
+    wakePatient.watchRecords();
     wakePatient.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'], platform.table.tableArn);
     this.queue = wake.queue;
 
@@ -110,6 +111,8 @@ export class WakeUps extends Construct {
       runbook: 'critical-alert-unacknowledged',
       metric,
       threshold: 1,
+      // Each escalation counts once, 15 minutes after the last: it rings on until one fails to come.
+      lingers: 20,
     });
     return metric;
   }

@@ -1,5 +1,11 @@
 // Tells care teams of alerts through SNS: an id, a severity and a link, since e-mail and SMS carry it in plain text.
-import { GetTopicAttributesCommand, PublishCommand, SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
+import {
+  GetSubscriptionAttributesCommand,
+  PublishCommand,
+  paginateListSubscriptionsByTopic,
+  SNSClient,
+  type SNSClientConfig,
+} from '@aws-sdk/client-sns';
 import { MINUTE } from '../domain/instant.ts';
 import type { AlertNotice, CareTeamTopic } from '../ports.ts';
 
@@ -10,32 +16,75 @@ export interface CareTeamTopicSettings {
 
 export const snsCareTeamTopic = (settings: CareTeamTopicSettings, config: SNSClientConfig = {}): CareTeamTopic => {
   const client = new SNSClient(config);
-  let known: { readonly subscribed: boolean; readonly until: number } | undefined;
+  let known: { readonly policies: readonly FilterPolicy[]; readonly until: number } | undefined;
   return {
     publish: async (notice) => {
+      const { team, severity, escalation } = filteredBy(notice);
       await client.send(
         new PublishCommand({
           TopicArn: settings.topicArn,
           Message: noticeText(notice, settings.consoleUrl),
-          // What subscriptions filter by.
           MessageAttributes: {
-            team: { DataType: 'String', StringValue: notice.careTeamId },
-            severity: { DataType: 'String', StringValue: notice.severity },
+            team: { DataType: 'String', StringValue: team },
+            severity: { DataType: 'String', StringValue: severity },
+            escalation: { DataType: 'Number', StringValue: String(escalation) },
           },
         }),
       );
     },
-    hasSubscriber: async () => {
-      if (known && known.until > Date.now()) return known.subscribed;
-      const { Attributes } = await client.send(new GetTopicAttributesCommand({ TopicArn: settings.topicArn }));
-      const subscribed = Number(Attributes?.SubscriptionsConfirmed ?? 0) > 0;
-      known = { subscribed, until: Date.now() + MINUTE };
-      return subscribed;
+    hasSubscriber: async (notice) => {
+      if (!known || known.until <= Date.now())
+        known = { policies: await confirmedPolicies(client, settings.topicArn), until: Date.now() + MINUTE };
+      return known.policies.some((policy) => letsThrough(policy, filteredBy(notice)));
     },
   };
 };
+
+/** What subscriptions filter by. */
+const filteredBy = ({ careTeamId, severity, escalation }: AlertNotice) => ({ team: careTeamId, severity, escalation });
 
 const noticeText = ({ alertId, severity, escalation }: AlertNotice, consoleUrl: string): string => {
   const escalated = escalation > 0 ? ` (escalation ${escalation})` : '';
   return `Vigil ${severity} alert ${alertId}${escalated}: open ${consoleUrl}/alerts/${alertId}`;
 };
+
+/** Conditions by the attribute's name. Without any, a subscription hears everything. */
+type FilterPolicy = Readonly<Record<string, unknown>>;
+
+const confirmedPolicies = async (client: SNSClient, TopicArn: string): Promise<readonly FilterPolicy[]> => {
+  const policies: Promise<FilterPolicy>[] = [];
+  // One that is not confirmed has a word in place of its ARN.
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn }))
+    for (const { SubscriptionArn } of Subscriptions)
+      if (SubscriptionArn?.startsWith('arn:')) policies.push(filterPolicy(client, SubscriptionArn));
+  return Promise.all(policies);
+};
+
+const filterPolicy = async (client: SNSClient, SubscriptionArn: string): Promise<FilterPolicy> => {
+  const { Attributes } = await client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
+  return JSON.parse(Attributes?.FilterPolicy ?? '{}');
+};
+
+const letsThrough = (policy: FilterPolicy, attributes: Readonly<Record<string, string | number>>): boolean =>
+  Object.entries(policy).every(
+    ([name, conditions]) =>
+      Array.isArray(conditions) && conditions.some((condition) => holds(condition, attributes[name])),
+  );
+
+/** Exact values and ranges of numbers. What else SNS knows counts as unheard: better an alarm too many. */
+const holds = (condition: unknown, value: string | number | undefined): boolean => {
+  if (typeof condition !== 'object' || condition === null) return condition === value;
+  return 'numeric' in condition && Array.isArray(condition.numeric) && isWithin(condition.numeric, Number(value));
+};
+
+const COMPARISONS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  '=': (value, bound) => value === bound,
+  '<': (value, bound) => value < bound,
+  '<=': (value, bound) => value <= bound,
+  '>': (value, bound) => value > bound,
+  '>=': (value, bound) => value >= bound,
+};
+
+/** A range alternates between a comparison and its bound: `['>=', 1, '<', 3]`. */
+const isWithin = (range: readonly unknown[], value: number): boolean =>
+  range.every((part, index) => index % 2 === 1 || COMPARISONS[String(part)]?.(value, Number(range[index + 1])));

@@ -13,7 +13,7 @@ export const ENV = {
   careTeamTopicArn: 'CARE_TEAM_TOPIC_ARN',
   /** E.164; empty where no number is connected yet. */
   originationNumber: 'ORIGINATION_NUMBER',
-  /** US dollars one text may cost at most, e.g. `0.05`. */
+  /** US dollars one text may cost at most, e.g. `0.5`. */
   smsMaxPrice: 'SMS_MAX_PRICE',
   /** Where staff open an alert; the alert id is appended. */
   consoleUrl: 'CONSOLE_URL',
@@ -41,6 +41,8 @@ export const METRIC_NAMESPACE = 'Vigil';
 
 /** Metrics the functions emit (Embedded Metric Format, dimension `service` = function name) and the alarms watch. */
 export const METRICS = {
+  /** Functions that handle records: those that failed other than by asking for another try. */
+  recordsFailed: 'RecordsFailed',
   /** sweep: late work it had to carry again. */
   sweepFoundWork: 'SweepFoundWork',
   /** sweep: 1 when patients are active and no text went in or out for 24 h, else 0. */
@@ -55,7 +57,7 @@ export const METRICS = {
   textsMalformed: 'TextsMalformed',
   /** wake-patient: a critical alert nobody acknowledged within 15 minutes. */
   criticalUnacknowledged: 'CriticalAlertUnacknowledged',
-  /** deliver: an alert was published while the topic had no confirmed subscriber. */
+  /** deliver: an alert was published that no confirmed subscription lets through. */
   alertWithoutSubscriber: 'AlertWithoutSubscriber',
   alertsRaised: 'AlertsRaised',
 } as const;

@@ -13,10 +13,12 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
+import { METRICS } from '../contracts/names.ts';
+import { RetryableError } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { LOG_EVENTS } from './log-events.ts';
 import { logger } from './logger.ts';
-import { flushMetrics } from './metrics.ts';
+import { count, flushMetrics } from './metrics.ts';
 
 type Handle<Event, Result> = (event: Event, context: Context) => Promise<Result>;
 
@@ -34,6 +36,8 @@ export const queueHandler = (
       await handle(record);
     } catch (error) {
       logger.error(LOG_EVENTS.recordFailed, { messageId: record.messageId, ...failureOf(error) });
+      // Whoever asks for another try gets it, and the age of the queue tells when it takes too long.
+      if (!(error instanceof RetryableError)) count(METRICS.recordsFailed);
       throw error;
     }
   };
@@ -50,7 +54,9 @@ export const queueHandler = (
 export const streamHandler = (handle: (records: readonly DynamoDBRecord[]) => Promise<string | undefined>) =>
   observed<DynamoDBStreamEvent, DynamoDBBatchResponse>(async ({ Records }) => {
     const itemIdentifier = await handle(Records);
-    return { batchItemFailures: itemIdentifier === undefined ? [] : [{ itemIdentifier }] };
+    if (itemIdentifier === undefined) return { batchItemFailures: [] };
+    count(METRICS.recordsFailed);
+    return { batchItemFailures: [{ itemIdentifier }] };
   });
 
 /** Handles a tick of the clock; the context tells how much time is left. */

@@ -53,7 +53,8 @@ describe('in memory', () => {
 
   careTeamTopicContract(async (subscribers) => {
     const topic = memoryCareTeamTopic();
-    topic.subscribed = subscribers === 'with-a-subscriber';
+    topic.isHeard = ({ careTeamId }) =>
+      subscribers === 'with-a-subscriber' || (subscribers === 'of-harbor-alone' && careTeamId === 'harbor');
     return { topic, heard: async () => topic.notices.splice(0) };
   });
 

@@ -16,6 +16,13 @@ interface Envelope {
   readonly MessageAttributes: Readonly<Record<string, { readonly Type: string; readonly Value: string }>>;
 }
 
+const NOTICE: AlertNotice = {
+  alertId: 'p1.20261123-1',
+  careTeamId: 'cedar',
+  severity: 'critical',
+  escalation: 0,
+};
+
 let server: FauxqsServer;
 let config: typeof CLIENT & { endpoint: string };
 let sqs: SQSClient;
@@ -66,35 +73,43 @@ describe('in SNS', () => {
     const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: `topic-${++made}` }));
     const url = await newQueue();
     const queueArn = `arn:aws:sqs:us-east-1:000000000000:${url.split('/').at(-1)}`;
-    const subscribe = () => sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: queueArn }));
+    const subscribe = (policy?: object) =>
+      sns.send(
+        new SubscribeCommand({
+          TopicArn,
+          Protocol: 'sqs',
+          Endpoint: queueArn,
+          ...(policy && { Attributes: { FilterPolicy: JSON.stringify(policy) } }),
+        }),
+      );
     const topic = () => snsCareTeamTopic({ topicArn: TopicArn, consoleUrl: 'https://console.example' }, config);
     return { topic, subscribe, envelopes: () => bodies(url) };
   };
 
   /** What a person reads in the text, and a subscription's filter in the attributes. */
   const readNotice = ({ Message, MessageAttributes }: Envelope): AlertNotice => {
-    const [, alertId = '', escalation = '0'] = /alert (\S+?)(?: \(escalation (\d+)\))?: /.exec(Message) ?? [];
-    const { team, severity } = MessageAttributes;
+    const [, alertId = ''] = /alert (\S+?)(?: \(escalation \d+\))?: /.exec(Message) ?? [];
+    const { team, severity, escalation } = MessageAttributes;
     return {
       alertId,
       careTeamId: team?.Value ?? '',
       severity: severity?.Value as AlertNotice['severity'],
-      escalation: Number(escalation),
+      escalation: Number(escalation?.Value),
     };
   };
 
   careTeamTopicContract(async (subscribers) => {
     const { topic, subscribe, envelopes } = await newTopic();
     if (subscribers === 'with-a-subscriber') await subscribe();
+    if (subscribers === 'of-harbor-alone') await subscribe({ team: ['harbor'] });
     return { topic: topic(), heard: async () => (await envelopes()).map(readNotice) };
   });
 
   it('says an id, a severity and a link, with what subscribers filter by', async () => {
     const { topic, subscribe, envelopes } = await newTopic();
     await subscribe();
-    const notice = { alertId: 'p1.20261123-1', careTeamId: 'cedar', severity: 'critical', escalation: 0 } as const;
-    await topic().publish(notice);
-    await topic().publish({ ...notice, escalation: 2 });
+    await topic().publish(NOTICE);
+    await topic().publish({ ...NOTICE, escalation: 2 });
     const [first, second] = await envelopes();
     expect(first?.Message).toBe(
       'Vigil critical alert p1.20261123-1: open https://console.example/alerts/p1.20261123-1',
@@ -105,7 +120,46 @@ describe('in SNS', () => {
     expect(first?.MessageAttributes).toEqual({
       team: { Type: 'String', Value: 'cedar' },
       severity: { Type: 'String', Value: 'critical' },
+      escalation: { Type: 'Number', Value: '0' },
     });
+  });
+
+  it.each([
+    [{ team: ['cedar'] }, true],
+    [{ team: ['harbor', 'cedar'], severity: ['critical'] }, true],
+    [{ team: ['harbor'] }, false],
+    [{ team: ['cedar'], severity: ['routine'] }, false],
+    [{ team: ['cedar'], escalation: [{ numeric: ['>=', 2] }] }, true],
+    [{ team: ['cedar'], escalation: [{ numeric: ['>', 2] }] }, false],
+    [{ escalation: [{ numeric: ['>', 0, '<=', 2] }] }, true],
+    [{ escalation: [{ numeric: ['>=', 0, '<', 2] }] }, false],
+    [{ escalation: [0, { numeric: ['=', 2] }] }, true],
+    [{ ward: ['cedar'] }, false],
+  ])('knows as well as SNS whom %j lets hear the second escalation', async (policy, heard) => {
+    const { topic, subscribe, envelopes } = await newTopic();
+    await subscribe(policy);
+    const escalated = { ...NOTICE, escalation: 2 };
+    await topic().publish(escalated);
+    expect(await envelopes()).toHaveLength(heard ? 1 : 0);
+    expect(await topic().hasSubscriber(escalated)).toBe(heard);
+  });
+
+  it('takes a filter that it does not know for one that lets nothing through', async () => {
+    const { topic, subscribe } = await newTopic();
+    await subscribe({ team: [{ prefix: 'ced' }] });
+    expect(await topic().hasSubscriber(NOTICE)).toBe(false);
+  });
+
+  it('does not count an invitation that nobody has confirmed', async () => {
+    const sns = await startScriptedServer();
+    const pending = '<member><SubscriptionArn>PendingConfirmation</SubscriptionArn></member>';
+    const result = `<ListSubscriptionsByTopicResult><Subscriptions>${pending}</Subscriptions></ListSubscriptionsByTopicResult>`;
+    const body = `<ListSubscriptionsByTopicResponse>${result}</ListSubscriptionsByTopicResponse>`;
+    sns.script.push({ status: 200, headers: { 'content-type': 'text/xml' }, body });
+    const settings = { topicArn: 'arn:aws:sns:us-east-1:000000000000:topic', consoleUrl: 'https://console.example' };
+    const topic = snsCareTeamTopic(settings, { ...config, endpoint: sns.endpoint });
+    expect(await topic.hasSubscriber(NOTICE)).toBe(false);
+    await sns.stop();
   });
 
   it('asks again only after a minute whether anyone listens', async () => {
@@ -113,12 +167,12 @@ describe('in SNS', () => {
     const asked = topic();
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
-      expect(await asked.hasSubscriber()).toBe(false);
+      expect(await asked.hasSubscriber(NOTICE)).toBe(false);
       await subscribe();
       vi.advanceTimersByTime(MINUTE - 1);
-      expect(await asked.hasSubscriber()).toBe(false);
+      expect(await asked.hasSubscriber(NOTICE)).toBe(false);
       vi.advanceTimersByTime(1);
-      expect(await asked.hasSubscriber()).toBe(true);
+      expect(await asked.hasSubscriber(NOTICE)).toBe(true);
     } finally {
       vi.useRealTimers();
     }

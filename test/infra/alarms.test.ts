@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { VigilAlarmProps } from '../../infra/constructs/vigil-alarm.ts';
 import type { VigilFunctionProps } from '../../infra/constructs/vigil-function.ts';
 import { FUNCTIONS, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
-import { functionsByName, type Json, resources, synthesize } from './synthesize.ts';
+import { functionsByName, type Json, resources, synthesize, target } from './synthesize.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const { service, stateful } = synthesize({ smsMonthlyLimitUsd: '200' });
@@ -71,6 +71,28 @@ describe('There is an alarm', () => {
 
   test.each(FUNCTIONS)('for errors of %s', (name) => {
     expect(watching('AWS/Lambda', 'Errors', functionsByName(service)[name]?.id)).toHaveLength(1);
+  });
+
+  const readers = resources('AWS::Lambda::EventSourceMapping', service).map(
+    ({ Properties }) => Properties.FunctionName,
+  );
+  const readerNames = Object.entries(functionsByName(service)).filter(([, { id }]) =>
+    readers.some((reader) => target(reader) === id),
+  );
+
+  test.each(readerNames.map(([name]) => name))('for records that %s could not handle', (name) => {
+    expect(watching(METRIC_NAMESPACE, METRICS.recordsFailed, `"${name}"`)).toHaveLength(1);
+  });
+
+  test('for texts that AWS took and did not deliver', () => {
+    const [alarm] = watching('AWS/SNS', 'NumberOfNotificationsFailed');
+    expect(alarm.Dimensions).toEqual([{ Name: 'PhoneNumber', Value: 'PhoneNumberDirect' }]);
+  });
+
+  test('for a critical alert that nobody acknowledges, from one escalation to the next', () => {
+    const [alarm] = watching(METRIC_NAMESPACE, METRICS.criticalUnacknowledged);
+    expect(alarm.DatapointsToAlarm).toBe(1);
+    expect(alarm.EvaluationPeriods * alarm.Period).toBeGreaterThan(15 * 60);
   });
 
   test('for the age of the stream', () => {

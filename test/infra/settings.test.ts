@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../infra/build-app.ts';
-import { contextFor, functionsByName, resource, resources, synthesize } from './synthesize.ts';
+import { contextFor, functionsByName, permissionsOf, resource, resources, synthesize, target } from './synthesize.ts';
 
 describe('A wrong setting stops the synth and is named:', () => {
   test.each([
@@ -43,6 +43,11 @@ test('settings reach the functions as text, from the command line as from cdk.js
   expect(synthesize(number).service).toEqual(service);
 });
 
+test('what a text may cost is enough for four segments in the dearest country, by default', () => {
+  const sendText = functionsByName(synthesize().service)['send-text'];
+  expect(Number(sendText?.Properties.Environment.Variables.SMS_MAX_PRICE)).toBeGreaterThanOrEqual(4 * 0.12);
+});
+
 test('logs are kept for as long as the settings say', () => {
   const { service } = synthesize({ logRetentionDays: '30' });
   const retention = resources('AWS::Logs::LogGroup', service).map(({ Properties }) => Properties.RetentionInDays);
@@ -54,6 +59,7 @@ describe('The two-way number', () => {
     const { service } = synthesize({ originationNumber: '+12065550100' });
     expect(resources('AWS::SMSVOICE::PhoneNumber', service)).toEqual([]);
     expect(JSON.stringify(service.Outputs.TwoWayNumber)).toContain('Connect +12065550100');
+    expect(JSON.stringify(service.Outputs.TwoWayNumber)).toContain('a resource policy that lets SNS send from it');
     expect(functionsByName(service)['send-text']?.Properties.Environment.Variables.ORIGINATION_NUMBER).toBe(
       '+12065550100',
     );
@@ -73,5 +79,31 @@ describe('The two-way number', () => {
     expect(functionsByName(service)['send-text']?.Properties.Environment.Variables.ORIGINATION_NUMBER).toEqual({
       'Fn::GetAtt': [number.id, 'PhoneNumber'],
     });
+  });
+
+  test('that is requested lets SNS of this account send from it, and send-text that number alone', () => {
+    const { service } = synthesize({ requestNumberType: 'TOLL_FREE' });
+    const arn = { 'Fn::GetAtt': [resource('AWS::SMSVOICE::PhoneNumber', '', service).id, 'Arn'] };
+    const { Properties } = resource('AWS::SMSVOICE::ResourcePolicy', '', service);
+    expect(Properties.ResourceArn).toEqual(arn);
+    expect(Properties.PolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'sns.amazonaws.com' },
+        Action: 'sms-voice:SendTextMessage',
+        Resource: arn,
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+    const role = target(functionsByName(service)['send-text']?.Properties.Role);
+    const [send] = permissionsOf(service, role).filter(({ actions }) => actions.includes('sms-voice:SendTextMessage'));
+    expect(send?.resources).toEqual([JSON.stringify(arn)]);
+  });
+
+  test('that is requested waits until its topic lets it publish', () => {
+    const { service } = synthesize({ requestNumberType: 'TOLL_FREE' });
+    expect(resource('AWS::SMSVOICE::PhoneNumber', '', service).DependsOn).toContain(
+      resource('AWS::SNS::TopicPolicy', 'InboundTexts', service).id,
+    );
   });
 });

@@ -73,6 +73,20 @@ describe('Staff accounts', () => {
     });
   });
 
+  test('go by the name that the administrator chose, which the audit shows', () => {
+    const { Properties } = resource('AWS::Cognito::UserPool', '', stateful);
+    expect(Properties).not.toHaveProperty('UsernameAttributes');
+    expect(Properties).not.toHaveProperty('AliasAttributes');
+    expect(Properties.UsernameConfiguration).toEqual({ CaseSensitive: false });
+    expect(Properties.Schema).toContainEqual({ Name: 'email', Required: true, Mutable: true });
+  });
+
+  test('sign in with nothing but their password and second factor', () => {
+    const { ExplicitAuthFlows } = resource('AWS::Cognito::UserPoolClient', '', stateful).Properties;
+    expect(ExplicitAuthFlows).toContain('ALLOW_USER_PASSWORD_AUTH');
+    expect(ExplicitAuthFlows).toContain('ALLOW_REFRESH_TOKEN_AUTH');
+  });
+
   test('are coordinators or clinicians', () => {
     const groups = resources('AWS::Cognito::UserPoolGroup', stateful).map(({ Properties }) => Properties.GroupName);
     expect(groups.sort()).toEqual(['clinician', 'coordinator']);

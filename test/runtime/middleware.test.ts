@@ -81,6 +81,17 @@ describe('a queue handler', () => {
     expect(happened).toEqual(expected);
   });
 
+  it('counts the messages that failed, since the function itself did not', async () => {
+    const event = { Records: [message('1'), message('2', SECRET), message('3', SECRET)] };
+    await queueHandler(refuseBad)(event, context);
+    expect(lines()).toMatch(/"Namespace":"Vigil".*"RecordsFailed":\[1,1\]/);
+  });
+
+  it('does not count a message that only asks for another try', async () => {
+    await queueHandler(() => Promise.reject(new RetryableError('later')))({ Records: [message('1')] }, context);
+    expect(lines()).not.toContain('RecordsFailed');
+  });
+
   it('writes out what was counted', async () => {
     const handler = queueHandler(async () => count('TextsReceived'));
     await handler({ Records: [message('1'), message('2')] }, context);
@@ -94,6 +105,7 @@ describe('a stream handler', () => {
     [undefined, []],
   ])('has the stream start again from %s', async (from, batchItemFailures) => {
     expect(await streamHandler(async () => from)({ Records: [] }, context)).toEqual({ batchItemFailures });
+    expect(lines().includes('"RecordsFailed":1')).toBe(from !== undefined);
   });
 });
 

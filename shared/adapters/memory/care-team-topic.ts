@@ -3,17 +3,18 @@ import type { AlertNotice, CareTeamTopic } from '../../ports.ts';
 
 export interface MemoryCareTeamTopic extends CareTeamTopic {
   readonly notices: AlertNotice[];
-  subscribed: boolean;
+  /** Whether somebody's subscription lets a notice through. */
+  isHeard: (notice: AlertNotice) => boolean;
 }
 
 export const memoryCareTeamTopic = (): MemoryCareTeamTopic => {
   const topic: MemoryCareTeamTopic = {
     notices: [],
-    subscribed: true,
+    isHeard: () => true,
     publish: async (notice) => {
       topic.notices.push(notice);
     },
-    hasSubscriber: async () => topic.subscribed,
+    hasSubscriber: async (notice) => topic.isHeard(notice),
   };
   return topic;
 };

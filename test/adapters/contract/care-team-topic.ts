@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertNotice, CareTeamTopic } from '../../../shared/ports.ts';
 
+/** Who has confirmed a subscription. */
+export type Subscribers = 'with-a-subscriber' | 'of-harbor-alone' | 'without-subscribers';
+
 export interface CareTeamTopicWorld {
   readonly topic: CareTeamTopic;
   /** What the subscriber has been told since the last time, in order. */
@@ -15,9 +18,7 @@ const NOTICE: AlertNotice = {
   escalation: 0,
 };
 
-export const careTeamTopicContract = (
-  makeWorld: (subscribers: 'with-a-subscriber' | 'without-subscribers') => Promise<CareTeamTopicWorld>,
-): void => {
+export const careTeamTopicContract = (makeWorld: (subscribers: Subscribers) => Promise<CareTeamTopicWorld>): void => {
   describe('a care-team topic', () => {
     it('tells which alert, whose, how severe, and how often nobody answered', async () => {
       const { topic, heard } = await makeWorld('with-a-subscriber');
@@ -37,13 +38,19 @@ export const careTeamTopicContract = (
 
     it('knows that somebody listens', async () => {
       const { topic } = await makeWorld('with-a-subscriber');
-      expect(await topic.hasSubscriber()).toBe(true);
+      expect(await topic.hasSubscriber(NOTICE)).toBe(true);
+    });
+
+    it('knows that a team hears nothing while only another one listens', async () => {
+      const { topic } = await makeWorld('of-harbor-alone');
+      expect(await topic.hasSubscriber(NOTICE)).toBe(false);
+      expect(await topic.hasSubscriber({ ...NOTICE, careTeamId: 'harbor' })).toBe(true);
     });
 
     it('takes a notice that nobody hears, and knows that nobody does', async () => {
       const { topic } = await makeWorld('without-subscribers');
       await topic.publish(NOTICE);
-      expect(await topic.hasSubscriber()).toBe(false);
+      expect(await topic.hasSubscriber(NOTICE)).toBe(false);
     });
   });
 };

@@ -120,7 +120,7 @@ describe('an alert', () => {
 
   test('that nobody hears rings', async () => {
     const on = world();
-    on.topic.subscribed = false;
+    on.topic.isHeard = ({ careTeamId }) => careTeamId !== 'north';
     await deliver(on, raised(on));
     expect(on.counts).toEqual({ AlertsRaised: 1, AlertWithoutSubscriber: 1 });
   });
