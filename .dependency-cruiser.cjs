@@ -51,7 +51,7 @@ module.exports = {
       [
         '^shared/(domain|instruments|plans|wording|contracts)/',
         '^shared/ports\\.ts$',
-        '^shared/runtime/(log-events|commit-turn|turn-id)\\.ts$',
+        '^shared/runtime/(log-events|commit-turn|turn-id|retry)\\.ts$',
         '^functions/$1/',
       ],
       'Only handler.ts wires adapters; the logic beside it takes them as its first argument.',

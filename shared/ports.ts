@@ -61,6 +61,9 @@ export interface PatientStore {
   addAudit(entry: AuditEntry): Promise<void>;
 }
 
+/** A text whose outcome stayed unknown is sent once more, never again. */
+export const MOST_ATTEMPTS = 2;
+
 /** Where a claim found the text. Only `claimed` may be sent. */
 export type Claim =
   | { readonly outcome: 'claimed'; readonly text: OutgoingText }
@@ -87,6 +90,8 @@ export interface Outbox {
   /** The provider may have taken it: stays `in-progress` until the lease ends, flagged `outcomeUnknown`. */
   markOutcomeUnknown(text: OutgoingText): Promise<void>;
   markNotDone(text: OutgoingText, reason: NotDoneReason): Promise<void>;
+  /** Every text that follows this one is settled. Until then the work index keeps a chain by its first text alone. */
+  markChainSettled(first: OutgoingText): Promise<void>;
 }
 
 /** Late work that the sweep carries again. */
@@ -117,6 +122,8 @@ export interface WorkIndex {
 
 /** Counts a notice as published, so that the sweep leaves the alert alone. */
 export interface AlertNotices {
+  /** False once this many notices have been counted. */
+  isDue(alertId: AlertId, noticesDue: number): Promise<boolean>;
   markNoticed(alertId: AlertId, noticesSent: number): Promise<void>;
 }
 

@@ -26,19 +26,23 @@ export const deliverBatch = async (
   return changes.find((change) => failed.has(change))?.sequenceNumber;
 };
 
-/** Stops at the first failure, and returns it. */
+/**
+ * Returns the first failure. What comes after it goes on: a wake-up that Scheduler refuses must not hold back the safety
+ * text and the alert of the same turn. All of it is repeated in order, so the wake-up ends where it belongs.
+ */
 const deliverInOrder = async (
   deps: DeliverDependencies,
   changes: readonly Change[],
   onFailure: OnFailure,
 ): Promise<Change | undefined> => {
+  let first: Change | undefined;
   for (const change of changes) {
     try {
       await deliver(deps, change);
     } catch (error) {
       onFailure(change, error);
-      return change;
+      first ??= change;
     }
   }
-  return undefined;
+  return first;
 };

@@ -58,6 +58,8 @@ const deliverText = async (
 const deliverAlert = async (deps: DeliverDependencies, before: Alert | undefined, alert: Alert): Promise<void> => {
   if (!before) deps.count(METRICS.alertsRaised);
   if (alert.noticesDue <= alert.noticesSent) return;
+  // The change may be a repeated one, whose notice went out before another change of its batch failed.
+  if (!(await deps.notices.isDue(alert.id, alert.noticesDue))) return;
   const notice: AlertNotice = {
     alertId: alert.id,
     careTeamId: alert.careTeamId,

@@ -6,6 +6,7 @@ import { snsTextGateway } from '../../shared/adapters/sms-gateway.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { parseTextPointer } from '../../shared/contracts/text-pointer.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
+import { logger } from '../../shared/runtime/logger.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { queueHandler } from '../../shared/runtime/middleware.ts';
 import { sendText } from './send-text.ts';
@@ -22,6 +23,7 @@ const deps = {
   queues: sqsQueues({ wake: environment[ENV.wakeQueueUrl], replies: '', campaign: '' }),
   clock: () => new Date().toISOString(),
   count,
+  log: logger.info.bind(logger),
 };
 
 export const handler = queueHandler(async ({ body }) => {

@@ -4,9 +4,14 @@ import { METRICS } from '../../shared/contracts/names.ts';
 import type { NotDoneReason, OutgoingText } from '../../shared/domain/communication.ts';
 import { type Instant, plus, SECOND } from '../../shared/domain/instant.ts';
 import { type Outbox, type Queues, RetryableError, type TextGateway, type TextPointer } from '../../shared/ports.ts';
+import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
+import { type Patience, retry } from '../../shared/runtime/retry.ts';
 
 /** Longer than the function may run, so that two senders never hold one text. */
 const LEASE = 60 * SECOND;
+
+/** A text that was taken but not marked would be sent again, so every fault is worth another attempt. */
+const MARKING: Patience = { attempts: 4, longestPause: 200, mayPass: () => true };
 
 export interface SendTextDependencies {
   readonly outbox: Outbox;
@@ -14,6 +19,8 @@ export interface SendTextDependencies {
   readonly queues: Pick<Queues, 'wake'>;
   readonly clock: () => Instant;
   readonly count: (metric: string) => void;
+  /** Ids and codes only. */
+  readonly log: (event: LogEvent, details: Readonly<Record<string, string>>) => void;
 }
 
 /**
@@ -21,14 +28,18 @@ export interface SendTextDependencies {
  * @throws RetryableError when one of them has to wait: the queue brings the pointer again.
  */
 export const sendText = async (deps: SendTextDependencies, pointer: TextPointer): Promise<void> => {
-  let next: TextPointer | undefined = pointer;
-  let fallen: NotDoneReason | undefined;
-  while (next) {
-    const text: OutgoingText | undefined = await settle(deps, next, fallen);
-    fallen = text?.notDoneReason;
-    next = text?.thenId === undefined ? undefined : { patientId: text.patientId, communicationId: text.thenId };
+  const first = await settle(deps, pointer, undefined);
+  let text = first;
+  while (text?.thenId) {
+    const next: TextPointer = { patientId: text.patientId, communicationId: text.thenId };
+    text = await settle(deps, next, whyNextFalls(text));
   }
+  if (first?.thenId) await deps.outbox.markChainSettled(first);
 };
+
+/** What follows a text that may have gone out was certainly not sent, so its question has to be asked afresh. */
+const whyNextFalls = ({ notDoneReason }: OutgoingText): NotDoneReason | undefined =>
+  notDoneReason === 'outcome-unknown' ? 'too-late' : notDoneReason;
 
 /** The text, completed or not-done; undefined when there is none of that id. */
 const settle = async (
@@ -67,7 +78,7 @@ const send = async (deps: SendTextDependencies, text: OutgoingText): Promise<Out
   });
   switch (result.outcome) {
     case 'accepted':
-      await deps.outbox.markSent(text, deps.clock(), result.providerMessageId);
+      await retry(MARKING, () => deps.outbox.markSent(text, deps.clock(), result.providerMessageId));
       deps.count(METRICS.textsSent);
       return text;
     case 'throttled':
@@ -77,6 +88,11 @@ const send = async (deps: SendTextDependencies, text: OutgoingText): Promise<Out
       await deps.outbox.markOutcomeUnknown(text);
       throw new RetryableError(`It is unknown whether ${text.id} was sent`);
     case 'refused':
+      deps.log(LOG_EVENTS.sendTextRefused, {
+        patientId: text.patientId,
+        communicationId: text.id,
+        providerCode: result.code,
+      });
       deps.count(METRICS.sendFailures);
       return giveUp(deps, text, 'refused');
   }

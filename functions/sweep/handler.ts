@@ -7,6 +7,7 @@ import { sqsQueues } from '../../shared/adapters/queues.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { SECOND } from '../../shared/domain/instant.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
+import { logger } from '../../shared/runtime/logger.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { scheduledHandler } from '../../shared/runtime/middleware.ts';
 import { sweep } from './sweep.ts';
@@ -24,6 +25,7 @@ const deps = {
   }),
   clock: () => new Date().toISOString(),
   count,
+  log: logger.info.bind(logger),
 };
 
 /** Enough for one more page, the look at the pulse and the metrics. */

@@ -2,6 +2,7 @@
 import { METRICS } from '../../shared/contracts/names.ts';
 import { DAY, type Instant, MINUTE, millisecondsBetween, plus } from '../../shared/domain/instant.ts';
 import type { OverdueWork, Pulse, Queues, WorkIndex } from '../../shared/ports.ts';
+import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
 
 /** What is later than this was lost on its way. */
 const LATE = 5 * MINUTE;
@@ -15,21 +16,29 @@ export interface SweepDependencies {
   readonly pulse: Pulse;
   readonly clock: () => Instant;
   readonly count: (metric: string, value: number) => void;
+  readonly log: (event: LogEvent, details: Readonly<Record<string, number>>) => void;
 }
+
+/** How much of each kind was carried. */
+type Carried = Record<OverdueWork['kind'], number>;
 
 /** Sweeps page by page while `hasTime`; what is left waits for the next run. */
 export const sweep = async (deps: SweepDependencies, hasTime: () => boolean): Promise<void> => {
-  let found = 0;
+  const carried: Carried = { patient: 0, text: 0, alert: 0 };
   while (hasTime()) {
-    const carried = await carryPage(deps);
-    if (carried === 0) break;
-    found += carried;
+    const late = await carryPage(deps);
+    if (late.length === 0) break;
+    for (const { kind } of late) carried[kind] += 1;
   }
-  if (found > 0) deps.count(METRICS.sweepFoundWork, found);
+  const found = carried.patient + carried.text + carried.alert;
+  if (found > 0) {
+    deps.count(METRICS.sweepFoundWork, found);
+    deps.log(LOG_EVENTS.sweepCarried, carried);
+  }
   deps.count(METRICS.silentForADay, (await isSilent(deps)) ? 1 : 0);
 };
 
-const carryPage = async ({ work, queues, clock }: SweepDependencies): Promise<number> => {
+const carryPage = async ({ work, queues, clock }: SweepDependencies): Promise<readonly OverdueWork[]> => {
   const now = clock();
   const page = await work.overdue(plus(now, -LATE), PAGE);
   const late: OverdueWork[] = [];
@@ -47,7 +56,7 @@ const carryPage = async ({ work, queues, clock }: SweepDependencies): Promise<nu
       texts.filter((text) => text.queue === queue).map(({ pointer }) => pointer),
     );
   }
-  return late.length;
+  return late;
 };
 
 /** Something is planned, yet nothing went in or out for a day. The count starts when a plan is first seen. */

@@ -60,14 +60,18 @@ const THROTTLED: ReadonlySet<string> = new Set([
   'KMSThrottling',
   'KMSThrottlingException',
 ]);
-const REFUSED: ReadonlySet<string> = new Set([
+const REFUSED: ReadonlySet<string> = new Set(['OptedOut', 'OptedOutException']);
+const INVALID: ReadonlySet<string> = new Set([
   'InvalidParameter',
   'InvalidParameterException',
   'ValidationException',
   'ValidationError',
-  'OptedOut',
-  'OptedOutException',
 ]);
+/**
+ * "Invalid parameter: PhoneNumber Reason: … is not valid to publish to". Any other parameter is ours, the same for every
+ * patient: a wrong origination number must not put them all on hold.
+ */
+const ABOUT_THE_PHONE = /\bPhoneNumber\b/;
 /** The connection never stood, so nothing was taken. */
 const NOT_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
@@ -75,7 +79,8 @@ const outcomeOf = (error: unknown): SendOutcome => {
   if (error instanceof SNSServiceException) {
     const status = error.$metadata.httpStatusCode ?? 0;
     if (THROTTLED.has(error.name) || status === 429) return { outcome: 'throttled' };
-    if (REFUSED.has(error.name)) return { outcome: 'refused', code: error.name };
+    if (REFUSED.has(error.name) || (INVALID.has(error.name) && ABOUT_THE_PHONE.test(error.message)))
+      return { outcome: 'refused', code: error.name };
     if (status >= 500) return { outcome: 'unknown' };
     throw error;
   }

@@ -9,6 +9,10 @@ export const LOG_EVENTS = {
   receiveTextMalformed: 'RECEIVE_TEXT_MALFORMED',
   receiveTextDuplicate: 'RECEIVE_TEXT_DUPLICATE',
   receiveTextUnknownSender: 'RECEIVE_TEXT_UNKNOWN_SENDER',
+  /** Names the text and the provider's error code. */
+  sendTextRefused: 'SEND_TEXT_REFUSED',
+  /** How much of each kind was late. */
+  sweepCarried: 'SWEEP_CARRIED',
   /** Names the member of staff by the opaque subject of their token. */
   consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
 } as const;

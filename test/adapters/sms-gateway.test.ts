@@ -12,10 +12,12 @@ const accepted = {
   status: 200,
   body: '<PublishResponse><PublishResult><MessageId>provider-1</MessageId></PublishResult></PublishResponse>',
 };
-const failed = (status: number, code: string) => ({
+const failed = (status: number, code: string, message = 'no') => ({
   status,
-  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
+  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
 });
+
+const BAD_PHONE = 'Invalid parameter: PhoneNumber Reason: +12125550142 is not valid to publish to';
 
 describe('through SNS', () => {
   let services: LocalServices;
@@ -82,8 +84,16 @@ describe('a text through SNS', () => {
   it.each([
     ['Throttling', failed(400, 'Throttling'), { outcome: 'throttled' }],
     ['KMSThrottling', failed(400, 'KMSThrottling'), { outcome: 'throttled' }],
-    ['InvalidParameter', failed(400, 'InvalidParameter'), { outcome: 'refused', code: 'InvalidParameterException' }],
-    ['ValidationException', failed(400, 'ValidationException'), { outcome: 'refused', code: 'ValidationException' }],
+    [
+      'InvalidParameter',
+      failed(400, 'InvalidParameter', BAD_PHONE),
+      { outcome: 'refused', code: 'InvalidParameterException' },
+    ],
+    [
+      'ValidationException',
+      failed(400, 'ValidationException', BAD_PHONE),
+      { outcome: 'refused', code: 'ValidationException' },
+    ],
     ['OptedOut', failed(400, 'OptedOut'), { outcome: 'refused', code: 'OptedOutException' }],
     ['InternalError', failed(500, 'InternalError'), { outcome: 'unknown' }],
     ['a 503 of no code', { status: 503, body: '' }, { outcome: 'unknown' }],
@@ -114,8 +124,11 @@ describe('a text through SNS', () => {
     ['KMSAccessDenied', 400],
     ['KMSDisabled', 400],
     ['ParameterValueInvalid', 400],
-  ])('throws %s, which no retry mends', async (code, status) => {
-    server.script.push(failed(status, code));
+    ['InvalidParameter', 400, 'Invalid parameter: AWS.MM.SMS.OriginationNumber Reason: not a number of this account'],
+    ['InvalidParameter', 400, 'Invalid parameter: Message Reason: too long'],
+    ['ValidationException', 400, 'OriginationPhoneNumber is not valid'],
+  ])('throws %s, which no retry mends', async (code, status, message?: string) => {
+    server.script.push(failed(status, code, message));
     await expect(gateway.send(TEXT)).rejects.toThrow();
   });
 });

@@ -7,6 +7,13 @@ import { type Table, update } from './table.ts';
 import { NOTICED_SORT_KEY } from './work-keys.ts';
 
 export const dynamodbAlertNotices = (table: Table): AlertNotices => ({
+  // A condition alone: nothing is written, so the stream has nothing to carry.
+  isDue: (alertId, noticesDue) =>
+    update(table, {
+      Key: alertKey(alertId),
+      ConditionExpression: 'noticesSent < :due',
+      ExpressionAttributeValues: toAttributes({ ':due': noticesDue }),
+    }),
   markNoticed: async (alertId, noticesSent) => {
     await update(table, {
       Key: alertKey(alertId),

@@ -1,15 +1,12 @@
 // Takes an outgoing text for sending, if it may be sent: the one moment at which consent is asked.
 import { type Communication, type OutgoingText, PURPOSES } from '../../domain/communication.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Claim, TextPointer } from '../../ports.ts';
+import { type Claim, MOST_ATTEMPTS, type TextPointer } from '../../ports.ts';
 import { toAttributes } from './attributes.ts';
 import { fromItem, outgoingItem } from './items.ts';
 import { stateKey, textKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 import { putIf, transact, type Write } from './transaction.ts';
-
-/** A text whose outcome stayed unknown is sent once more, never again. */
-const MOST_ATTEMPTS = 2;
 
 export const claimText = async (
   table: Table,

@@ -4,6 +4,7 @@ import type { AlertChange, Turn } from '../../domain/turn.ts';
 import type { CommitOutcome, CreateOutcome } from '../../ports.ts';
 import { toAttribute } from './attributes.ts';
 import {
+  alertedTeamItem,
   alertItem,
   auditItem,
   fromItem,
@@ -55,7 +56,7 @@ export const createPatient = async (table: Table, turn: Turn): Promise<CreateOut
   const failed = await transact<Taken | 'patient-id-taken'>(table, [
     putIf(table, stateItem(state), ABSENT, 'patient-id-taken'),
     putIf(table, phoneItem(state), isPatient ? freeForPatient : ABSENT, 'phone-taken'),
-    ...(isPatient ? [putIf(table, studyItem(state), ABSENT, 'study-id-taken')] : []),
+    ...(isPatient ? [putIf(table, studyItem(state), ABSENT, 'study-id-taken')] : [put(table, alertedTeamItem(state))]),
     ...seenOnce(table, turn),
     ...consequences(table, turn),
   ]);

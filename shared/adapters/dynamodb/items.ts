@@ -8,8 +8,19 @@ import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
 import type { TextPointer } from '../../ports.ts';
 import { fromAttributes, type Item, toAttribute, toAttributes } from './attributes.ts';
-import { alertKey, auditKey, phoneKey, responseKey, seenKey, sentKey, stateKey, studyKey, textKey } from './keys.ts';
-import { alertWork, NOTICED_SORT_KEY, stateWork, textWork } from './work-keys.ts';
+import {
+  alertedTeamKey,
+  alertKey,
+  auditKey,
+  phoneKey,
+  responseKey,
+  seenKey,
+  sentKey,
+  stateKey,
+  studyKey,
+  textKey,
+} from './keys.ts';
+import { alertedTeamWork, alertWork, NOTICED_SORT_KEY, stateWork, textWork } from './work-keys.ts';
 
 /** Longer than queue plus dead-letter retention, so that a redrive cannot double an answer. */
 const SEEN_DAYS = 30;
@@ -66,6 +77,12 @@ export const phoneItem = ({ id, phone, kind }: PatientState): Item => ({
   ...phoneKey(phone),
   patientIds: toAttribute([id]),
   ...(kind === 'contact' && { contact: { BOOL: true } }),
+});
+
+/** Makes the team known to the work index, whether or not it was set up; the same item every time. */
+export const alertedTeamItem = ({ careTeamId }: PatientState): Item => ({
+  ...alertedTeamKey(careTeamId),
+  ...alertedTeamWork(careTeamId),
 });
 
 export const studyItem = ({ id, studyId }: PatientState): Item => ({ ...studyKey(studyId), patientId: { S: id } });

@@ -38,6 +38,7 @@ export const studyKey = (studyId: string): Item => key(`STUDY#${studyId}`, 'STUD
 export const seenKey = (inboundMessageId: string): Item => key(`SEEN#${inboundMessageId}`, 'SEEN');
 export const sentKey = (providerMessageId: string): Item => key(`SENT#${providerMessageId}`, 'SENT');
 export const CARE_TEAMS_KEY = key('CARETEAMS', 'TEAMS');
+export const alertedTeamKey = (careTeamId: string): Item => key(`TEAM#${careTeamId}`, 'ALERTED');
 export const PULSE_KEY = key('PULSE', 'TEXTS');
 
 export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';

@@ -11,8 +11,9 @@ import { type Table, update } from './table.ts';
 import { put, transact } from './transaction.ts';
 
 const STATUS = { '#status': 'status' };
-/** What takes a text off the work index, and its lease away. */
-const SETTLED = `REMOVE leaseUntil, ${TABLE.workPartitionKey}, ${TABLE.workSortKey}`;
+const OFF_THE_INDEX = `${TABLE.workPartitionKey}, ${TABLE.workSortKey}`;
+/** Takes a settled text's lease away, and its place in the work index unless others follow it. */
+const settled = ({ thenId }: OutgoingText): string => `REMOVE leaseUntil${thenId ? '' : `, ${OFF_THE_INDEX}`}`;
 
 export const dynamodbOutbox = (table: Table): Outbox => {
   /** Only while the sender still holds the text: its lease may have ended, and another taken over. */
@@ -36,7 +37,7 @@ export const dynamodbOutbox = (table: Table): Outbox => {
         Update: {
           TableName: table.name,
           Key: textKey(pointerOf(text)),
-          UpdateExpression: `SET #status = :completed, sentAt = :sentAt, providerMessageId = :id ${SETTLED}`,
+          UpdateExpression: `SET #status = :completed, sentAt = :sentAt, providerMessageId = :id ${settled(text)}`,
           ExpressionAttributeNames: STATUS,
           ExpressionAttributeValues: toAttributes({
             ':completed': 'completed',
@@ -66,7 +67,7 @@ export const dynamodbOutbox = (table: Table): Outbox => {
     markNotDone: async (text, reason) => {
       await update(table, {
         Key: textKey(pointerOf(text)),
-        UpdateExpression: `SET #status = :notDone, notDoneReason = :reason ${SETTLED}`,
+        UpdateExpression: `SET #status = :notDone, notDoneReason = :reason ${settled(text)}`,
         // A sender that was given up for lost may have sent it after all.
         ConditionExpression: 'attribute_exists(PK) AND #status <> :completed',
         ExpressionAttributeNames: STATUS,
@@ -75,6 +76,14 @@ export const dynamodbOutbox = (table: Table): Outbox => {
           ':reason': reason,
           ':completed': 'completed',
         }),
+      });
+    },
+
+    markChainSettled: async (first) => {
+      await update(table, {
+        Key: textKey(pointerOf(first)),
+        UpdateExpression: `REMOVE ${OFF_THE_INDEX}`,
+        ConditionExpression: 'attribute_exists(PK)',
       });
     },
   };

@@ -7,6 +7,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { RetryableError } from '../../ports.ts';
+import { type Patience, retry } from '../../runtime/retry.ts';
 import type { Item } from './attributes.ts';
 import type { Table } from './table.ts';
 
@@ -54,11 +55,19 @@ const PASSING: ReadonlySet<string | undefined> = new Set([
   'ProvisionedThroughputExceeded',
 ]);
 
+/** A third of a second at most: two quick texts of one person collide, and their queue would bring one back minutes later. */
+const PATIENCE: Patience = { attempts: 4, longestPause: 60, mayPass: (error) => error instanceof RetryableError };
+
 /**
  * @returns the guards whose conditions did not hold; none when all was written.
- * @throws RetryableError when another transaction, or too much load, was in the way.
+ * @throws RetryableError when another transaction, or too much load, was in the way and stayed there.
  */
-export const transact = async <Guard extends string>(
+export const transact = <Guard extends string>(
+  table: Table,
+  writes: readonly Write<Guard>[],
+): Promise<ReadonlySet<Guard>> => retry(PATIENCE, () => transactOnce(table, writes));
+
+const transactOnce = async <Guard extends string>(
   table: Table,
   writes: readonly Write<Guard>[],
 ): Promise<ReadonlySet<Guard>> => {

@@ -9,6 +9,7 @@ import { fromItem } from './items.ts';
 import { keyOf, overdueAlert, overduePatient, overdueText, sortKeys } from './overdue-work.ts';
 import { getItems, query, type Table, update } from './table.ts';
 import {
+  ALERTED_TEAMS,
   ALL_SHARDS,
   alertsPartition,
   alertWorkSort,
@@ -19,9 +20,12 @@ import {
 
 const STATUSES: readonly AlertStatus[] = [...UNSETTLED_STATUSES, 'closed'];
 
-/** Alerts are indexed by team, so the index asks which teams there are. */
+/** Alerts are indexed by team, so the index asks which teams there are: those set up, and those only named so far. */
 export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list'>): WorkIndex => {
-  const teamIds = async (): Promise<readonly CareTeamId[]> => (await careTeams.list()).map(({ id }) => id);
+  const teamIds = async (): Promise<readonly CareTeamId[]> => {
+    const [known, alerted] = await Promise.all([careTeams.list(), alertedTeams(table)]);
+    return [...new Set([...known.map(({ id }) => id), ...alerted.flatMap((item) => item[TABLE.workSortKey]?.S ?? [])])];
+  };
 
   return {
     overdue: async (before, limit) => {
@@ -102,6 +106,13 @@ const dueUntil = (table: Table, partition: string, prefix: string, until: Instan
     },
     limit,
   );
+
+const alertedTeams = (table: Table) =>
+  query(table, {
+    IndexName: TABLE.workIndex,
+    KeyConditionExpression: `${TABLE.workPartitionKey} = :teams`,
+    ExpressionAttributeValues: toAttributes({ ':teams': ALERTED_TEAMS }),
+  });
 
 const newestFirst = (table: Table, partition: string, prefix: string, limit: number) =>
   query(

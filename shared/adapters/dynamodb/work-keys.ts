@@ -4,13 +4,11 @@ import { TABLE } from '../../contracts/names.ts';
 import type { Alert, AlertStatus } from '../../domain/alert.ts';
 import type { CareTeamId } from '../../domain/care-team.ts';
 import { type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
-import { type Instant, MINUTE, plus } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { Item } from './attributes.ts';
 
 const SHARDS = 16;
-/** A text that follows another falls due later, so that the sweep carries the first one first. */
-const CHAINED_GRACE = 10 * MINUTE;
 /** Alerts that may still have a notice to come; a closed one has nobody to tell. */
 export const UNSETTLED_STATUSES = ['open', 'acknowledged'] as const satisfies readonly AlertStatus[];
 
@@ -23,6 +21,10 @@ const shardOf = (patientId: PatientId): string =>
   shardName(createHash('sha256').update(patientId).digest().readUInt8() % SHARDS);
 
 export const alertsPartition = (careTeamId: CareTeamId): string => `ALERTS#${careTeamId}`;
+
+/** The teams that hear of unknown numbers: they may have alerts before anyone has set them up. */
+export const ALERTED_TEAMS = 'TEAMS';
+export const alertedTeamWork = (careTeamId: CareTeamId): Item => workKey(ALERTED_TEAMS, careTeamId);
 
 export const PATIENT_WORK = 'PATIENT#';
 export const TEXT_WORK = 'TEXT#';
@@ -40,11 +42,12 @@ const workKey = (partition: string, sort: string): Item => ({
 export const stateWork = ({ id, nextWakeAt }: PatientState): Item =>
   nextWakeAt ? workKey(shardOf(id), patientWorkSort(nextWakeAt)) : {};
 
-/** Due when it was written, or when the one who holds it must have let go. */
-export const textWork = ({ patientId, purpose, createdAt, chained, leaseUntil }: OutgoingText): Item => {
-  const dueAt = leaseUntil ?? (chained ? plus(createdAt, CHAINED_GRACE) : createdAt);
-  return workKey(shardOf(patientId), textWorkSort(dueAt, PURPOSES[purpose].queue));
-};
+/**
+ * Due when it was written, or when the one who holds it must have let go. A text that follows another has no place of its
+ * own: the first of a chain keeps its place until the last is settled, so whoever carries it takes them in order.
+ */
+export const textWork = ({ patientId, purpose, createdAt, chained, leaseUntil }: OutgoingText): Item =>
+  chained ? {} : workKey(shardOf(patientId), textWorkSort(leaseUntil ?? createdAt, PURPOSES[purpose].queue));
 
 /** What a noticed alert's sort key becomes; kept in the item, so that marking it needs no read. */
 export const NOTICED_SORT_KEY = 'noticedSk';

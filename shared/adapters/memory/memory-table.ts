@@ -3,7 +3,7 @@ import type { Alert, AlertId } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
 import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
-import { type Instant, MINUTE, plus } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
 import type { OverdueWork, TextPointer } from '../../ports.ts';
@@ -60,15 +60,13 @@ export const putState = (table: MemoryTable, state: PatientState): void => {
   setDue(table, { kind: 'patient', patientId: state.id, dueAt: state.nextWakeAt ?? '' });
 };
 
-/** A text that follows another falls due later, so that the sweep carries the first one first. */
-const CHAINED_GRACE = 10 * MINUTE;
-
 export const putOutgoing = (table: MemoryTable, text: OutgoingText): void => {
   const pointer = pointerOf(text);
   table.texts.set(textKey(pointer), text);
-  const written = text.chained ? plus(text.createdAt, CHAINED_GRACE) : text.createdAt;
   const settled = text.status === 'completed' || text.status === 'not-done';
-  const dueAt = settled ? '' : (text.leaseUntil ?? written);
+  // The first of a chain keeps its place until the last is settled.
+  if (settled && text.thenId && !text.chained) return;
+  const dueAt = settled || text.chained ? '' : (text.leaseUntil ?? text.createdAt);
   setDue(table, { kind: 'text', pointer, queue: PURPOSES[text.purpose].queue, dueAt });
 };
 

@@ -1,10 +1,7 @@
 // Outgoing texts on their way, in memory.
 import { type OutgoingText, PURPOSES } from '../../domain/communication.ts';
-import type { Claim, Outbox } from '../../ports.ts';
+import { type Claim, MOST_ATTEMPTS, type Outbox } from '../../ports.ts';
 import { type MemoryTable, pointerOf, putOutgoing, textKey } from './memory-table.ts';
-
-/** A text whose outcome stayed unknown is sent once more, never again. */
-const MOST_ATTEMPTS = 2;
 
 export const memoryOutbox = (table: MemoryTable): Outbox => {
   const stored = (text: OutgoingText): OutgoingText | undefined => {
@@ -64,6 +61,10 @@ export const memoryOutbox = (table: MemoryTable): Outbox => {
       if (!found || found.status === 'completed') return;
       const { leaseUntil: _, ...rest } = found;
       putOutgoing(table, { ...rest, status: 'not-done', notDoneReason: reason });
+    },
+
+    markChainSettled: async (first) => {
+      table.due.delete(`text ${textKey(pointerOf(first))}`);
     },
   };
 };

@@ -65,11 +65,35 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       expect(await overdue(at(3))).toEqual([{ ...text, dueAt: at(2) }]);
     });
 
-    it('finds the first text of a chain before those that follow it', async () => {
-      const second = outgoing({ id: '20261123T170000000-aaaaaaaa-1', chained: true });
-      await ports.patients.create(turn({ outgoing: [outgoing({ thenId: second.id }), second] }));
-      expect(await overdue(at(6))).toEqual([{ kind: 'text', pointer, queue: 'replies', dueAt: NOON }]);
-      expect(await overdue(at(11))).toHaveLength(2);
+    const second = outgoing({ id: '20261123T170000000-aaaaaaaa-1', chained: true });
+    const chain = () => ports.patients.create(turn({ outgoing: [outgoing({ thenId: second.id }), second] }));
+    const sendChained = async ({ id }: { readonly id: string }, minutes: number) => {
+      const claimed = await ports.outbox.claim({ ...pointer, communicationId: id }, at(minutes), at(minutes + 1));
+      if (claimed.outcome !== 'claimed') throw new Error(`not claimed but ${claimed.outcome}`);
+      await ports.outbox.markSent(claimed.text, at(minutes), `provider-${id}`);
+    };
+
+    it('finds a chain by its first text alone, until the last is settled', async () => {
+      await chain();
+      const first: OverdueWork = { kind: 'text', pointer, queue: 'replies', dueAt: NOON };
+      expect(await overdue(at(60))).toEqual([first]);
+      await sendChained(outgoing(), 1);
+      expect(await overdue(at(60))).toEqual([{ ...first, dueAt: at(2) }]);
+      await ports.outbox.claim({ ...pointer, communicationId: second.id }, at(2), at(3));
+      expect(await overdue(at(60))).toEqual([{ ...first, dueAt: at(2) }]);
+      await ports.outbox.markChainSettled(outgoing());
+      expect(await overdue(at(60))).toEqual([]);
+    });
+
+    it('finds a chain whose first text was given up, so that the others are given up too', async () => {
+      await chain();
+      await ports.outbox.markNotDone(outgoing({ thenId: second.id }), 'too-late');
+      expect(await overdue(at(60))).toEqual([{ kind: 'text', pointer, queue: 'replies', dueAt: NOON }]);
+    });
+
+    it('forgets nothing but the place of a chain that is not there', async () => {
+      await ports.outbox.markChainSettled(outgoing());
+      expect(await ports.patients.communication(pointer)).toBeUndefined();
     });
 
     it('leaves a throttled text to its queue until its lease would have ended', async () => {
@@ -89,6 +113,35 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       await ports.notices.markNoticed(other.id, 1);
       expect(await ports.patients.alert(other.id)).toMatchObject({ noticesSent: 1 });
       expect(await overdue(at(2))).toEqual([work]);
+    });
+
+    it('finds the alert of an unknown number whose team nobody has set up yet', async () => {
+      const raised = alert({ careTeamId: 'default' });
+      await ports.patients.create(turn({ state: state({ kind: 'contact', careTeamId: 'default' }), alerts: [raised] }));
+      expect(await overdue(at(6))).toEqual([{ kind: 'alert', alertId: raised.id, dueAt: NOON }]);
+      expect(await ports.work.alerts({ limit: 5 })).toEqual([raised]);
+    });
+
+    it('finds it once when the team is set up after all', async () => {
+      await ports.careTeams.put(careTeam({ id: 'default' }));
+      const raised = alert({ careTeamId: 'default' });
+      await ports.patients.create(turn({ state: state({ kind: 'contact', careTeamId: 'default' }), alerts: [raised] }));
+      expect(await overdue(at(6))).toHaveLength(1);
+      expect(await ports.work.alerts({ limit: 5 })).toEqual([raised]);
+    });
+
+    it('knows which notices were counted', async () => {
+      await ports.patients.create(turn({ alerts: [alert()] }));
+      expect(await ports.notices.isDue(alert().id, 1)).toBe(true);
+      expect(await ports.patients.alert(alert().id)).toEqual(alert());
+      await ports.notices.markNoticed(alert().id, 1);
+      expect(await ports.notices.isDue(alert().id, 1)).toBe(false);
+      expect(await ports.notices.isDue(alert().id, 2)).toBe(true);
+    });
+
+    it('has no notice due for an alert that is not there', async () => {
+      expect(await ports.notices.isDue(alert().id, 1)).toBe(false);
+      expect(await ports.patients.alert(alert().id)).toBeUndefined();
     });
 
     it('keeps an escalated alert due when an earlier notice is counted late', async () => {

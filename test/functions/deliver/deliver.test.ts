@@ -107,6 +107,7 @@ describe('an alert', () => {
   test('that escalates is told again', async () => {
     const on = world();
     const after = alert({ noticesDue: 2, noticesSent: 1 });
+    putAlert(on.table, after);
     await deliver(on, { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after });
     expect(on.topic.notices).toMatchObject([{ escalation: 1 }]);
     expect(on.counts).toEqual({});
@@ -116,6 +117,14 @@ describe('an alert', () => {
     const on = world();
     await deliver(on, { ...AT, kind: 'alert', before: alert(), after: alert({ noticesSent: 1 }) });
     expect(on.topic.notices).toEqual([]);
+  });
+
+  test('whose change is repeated is told once', async () => {
+    const on = world();
+    const change = raised(on);
+    await deliver(on, change);
+    await deliver(on, change);
+    expect(on.topic.notices).toHaveLength(1);
   });
 
   test('that nobody hears rings', async () => {
@@ -149,8 +158,29 @@ describe('a batch', () => {
       stateChange(LATER, plus(LATER, MINUTE), { sequenceNumber: '5', patientId: 'p2' }),
     ];
     expect(await deliverBatch({ ...on, wakeUps }, changes, onFailure)).toBe('3');
-    expect(moved).toEqual([`p2 ${START}`, `p1 ${START}`, `p1 ${LATER}`]);
+    expect(moved).toEqual([`p2 ${START}`, `p2 ${plus(LATER, MINUTE)}`, `p1 ${START}`, `p1 ${LATER}`]);
     expect(failures).toEqual(['3']);
+  });
+
+  test('lets no wake-up hold back the text and the alert of the same turn', async () => {
+    const on = world();
+    const wakeUps = { move: async () => Promise.reject(new Error('Scheduler is down')) };
+    const raised = alert();
+    putAlert(on.table, raised);
+    const changes: Change[] = [
+      stateChange(undefined, START, { sequenceNumber: '1', patientId: 'p1' }),
+      {
+        sequenceNumber: '2',
+        patientId: 'p1',
+        kind: 'text',
+        before: undefined,
+        after: seedText(on, 'c1', { purpose: 'safety' }),
+      },
+      { sequenceNumber: '3', patientId: 'p1', kind: 'alert', before: undefined, after: raised },
+    ];
+    expect(await deliverBatch({ ...on, wakeUps }, changes, onFailure)).toBe('1');
+    expect(on.queues.replies).toEqual([{ patientId: 'p1', communicationId: 'c1' }]);
+    expect(on.topic.notices).toHaveLength(1);
   });
 
   test('that went well has nothing to repeat', async () => {

@@ -107,6 +107,38 @@ describe('send-text', () => {
     expect(await stored(on, 'c1')).toMatchObject({ status: 'not-done', notDoneReason: 'refused' });
     expect(on.counts).toEqual({ SendFailures: 1 });
     expect(on.queues.wakeRequests).toEqual([{ patientId: 'p1', notSent: 'c1' }]);
+    const details = { patientId: 'p1', communicationId: 'c1', providerCode: 'InvalidParameter' };
+    expect(on.logs).toEqual([{ event: 'SEND_TEXT_REFUSED', details }]);
+  });
+
+  /** Fails to mark the next texts sent, that often. */
+  const failToMark = (on: World, times: number) => {
+    const { markSent } = on.outbox;
+    let left = times;
+    on.outbox.markSent = async (...sent) => {
+      if (left-- > 0) throw new RetryableError('Transaction cancelled');
+      return markSent(...sent);
+    };
+  };
+
+  test('a text that was taken is marked, though the table is busy, and not sent again', async () => {
+    const on = worldWith();
+    failToMark(on, 3);
+    await send(on, 'c1');
+    expect(await stored(on, 'c1')).toMatchObject({ status: 'completed', providerMessageId: 'provider-1' });
+    await send(on, 'c1');
+    expect(bodies(on)).toHaveLength(1);
+  });
+
+  test('a text that was taken and could not be marked is sent once more after its lease', async () => {
+    const on = worldWith();
+    failToMark(on, 4);
+    await expect(send(on, 'c1')).rejects.toThrow(RetryableError);
+    expect(bodies(on)).toHaveLength(1);
+    on.pass(2 * MINUTE);
+    await send(on, 'c1');
+    expect(await stored(on, 'c1')).toMatchObject({ status: 'completed', outcomeUnknown: true });
+    expect(bodies(on)).toHaveLength(2);
   });
 
   test('a text of unknown outcome is sent once more after its lease, and never a third time', async () => {
@@ -174,6 +206,22 @@ describe('a chain of texts', () => {
     expect(bodies(on)).toEqual([]);
     expect(await stored(on, 'c3')).toMatchObject({ status: 'not-done', notDoneReason: 'too-late' });
     expect(on.queues.wakeRequests.map(({ notSent }) => notSent)).toEqual(['c1', 'c2', 'c3']);
+  });
+
+  test('is asked afresh when it is unknown whether its first text went out', async () => {
+    const on = chain({ status: 'in-progress', attempts: 2, leaseUntil: plus(START, -SECOND) });
+    await send(on, 'c1');
+    expect(bodies(on)).toEqual([]);
+    expect(await stored(on, 'c1')).toMatchObject({ notDoneReason: 'outcome-unknown' });
+    for (const id of ['c2', 'c3'])
+      expect(await stored(on, id)).toMatchObject({ status: 'not-done', notDoneReason: 'too-late' });
+    expect(on.queues.wakeRequests.map(({ notSent }) => notSent)).toEqual(['c1', 'c2', 'c3']);
+  });
+
+  test('is no work any more once its last text is settled', async () => {
+    const on = chain();
+    await send(on, 'c1');
+    expect([...on.table.due.values()].filter(({ kind }) => kind === 'text')).toEqual([]);
   });
 
   test('never takes a safety text down with it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sendText } from '../../../functions/send-text/send-text.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import { DAY, MINUTE, plus } from '../../../shared/domain/instant.ts';
@@ -20,6 +21,7 @@ describe('sweep', () => {
     expect(on.queues.replies).toEqual([{ patientId: 'p1', communicationId: 'reply' }]);
     expect(on.queues.campaign).toEqual([{ patientId: 'p1', communicationId: 'opening' }]);
     expect(on.counts).toMatchObject({ SweepFoundWork: 3 });
+    expect(on.logs).toEqual([{ event: 'SWEEP_CARRIED', details: { patient: 1, text: 2, alert: 0 } }]);
   });
 
   test('postpones a late alert, which is what carries it', async () => {
@@ -39,6 +41,7 @@ describe('sweep', () => {
     expect(on.queues.wakeRequests).toEqual([]);
     expect(on.queues.replies).toEqual([]);
     expect(on.counts).not.toHaveProperty('SweepFoundWork');
+    expect(on.logs).toEqual([]);
   });
 
   test('carries the same work at most once in 15 minutes', async () => {
@@ -63,6 +66,56 @@ describe('sweep', () => {
     await run(on);
     expect(new Set(on.queues.wakeRequests.map(({ patientId }) => patientId)).size).toBe(250);
     expect(on.queues.wakeRequests).toHaveLength(250);
+  });
+});
+
+describe('a chain of texts', () => {
+  const chained = (): World => {
+    const on = world();
+    seedPatient(on);
+    seedText(on, 'stem', { thenId: 'item' });
+    seedText(on, 'item', { chained: true });
+    return on;
+  };
+  /** Sweeps, and sends what the sweep carried; texts that have to wait are lost on the way. */
+  const runAndSend = async (on: World): Promise<void> => {
+    await run(on);
+    await Promise.allSettled(on.queues.replies.splice(0).map((pointer) => sendText(on, pointer)));
+  };
+  const bodies = (on: World) => on.gateway.sent.map(({ body }) => body);
+
+  test('waits for its first text, however long that is throttled', async () => {
+    const on = chained();
+    on.gateway.script.push({ outcome: 'throttled' }, { outcome: 'throttled' }, { outcome: 'throttled' });
+    for (let minutes = 0; minutes <= 60; minutes += 5) {
+      await runAndSend(on);
+      on.pass(5 * MINUTE);
+    }
+    expect(bodies(on)).toEqual([...Array(4).fill('Body of stem'), 'Body of item']);
+  });
+
+  test('goes on after a run that ended between two texts, and whose message is lost', async () => {
+    const on = chained();
+    const { claim } = on.outbox;
+    on.outbox.claim = async (pointer, ...rest) =>
+      pointer.communicationId === 'item' ? Promise.reject(new Error('The run ends here')) : claim(pointer, ...rest);
+    await expect(sendText(on, { patientId: 'p1', communicationId: 'stem' })).rejects.toThrow('ends here');
+    on.outbox.claim = claim;
+    on.pass(10 * MINUTE);
+    await runAndSend(on);
+    expect(bodies(on)).toEqual(['Body of stem', 'Body of item']);
+    on.pass(DAY);
+    await run(on);
+    expect(on.queues.replies).toEqual([]);
+  });
+
+  test('is given up with its first text by a sweep too', async () => {
+    const on = chained();
+    await on.outbox.markNotDone(seedText(on, 'stem', { thenId: 'item' }), 'too-late');
+    on.pass(10 * MINUTE);
+    await runAndSend(on);
+    expect(bodies(on)).toEqual([]);
+    expect(on.table.texts.get('p1/item')).toMatchObject({ status: 'not-done', notDoneReason: 'too-late' });
   });
 });
 
