@@ -11,7 +11,7 @@ export interface WorkingHours {
   readonly to: LocalTime;
 }
 
-/** One step of the on-call chain; told in this order while nobody acknowledges. */
+/** One step of the on-call chain, for staff to call in this order; Vigil tells a topic, and subscriptions choose the step. */
 export interface OnCallContact {
   readonly name: string;
   /** E.164 number or e-mail address, shown to staff only. */
