@@ -77,10 +77,12 @@ const send = async (deps: SendTextDependencies, text: OutgoingText): Promise<Out
     throw fault;
   });
   switch (result.outcome) {
-    case 'accepted':
-      await retry(MARKING, () => deps.outbox.markSent(text, deps.clock(), result.providerMessageId));
+    case 'accepted': {
+      const sentAt = deps.clock();
+      await retry(MARKING, () => deps.outbox.markSent(text, sentAt, result.providerMessageId));
       deps.count(METRICS.textsSent);
       return text;
+    }
     case 'throttled':
       await deps.outbox.release(text);
       throw new RetryableError(`${text.id} was throttled`);
