@@ -1,5 +1,6 @@
 // The words that may stand around an answer without changing it (A4), and the number words (A7).
 import type { Language } from '../language.ts';
+import type { Question } from './rule.ts';
 
 /** Anywhere, before the answer, or after it. What stands on the wrong side leaves the reply unread ("not at all well"). */
 export type FillerPlace = 'anywhere' | 'before' | 'after';
@@ -14,10 +15,6 @@ const FILLERS: Readonly<Record<Language, Readonly<Record<FillerPlace, readonly s
       'thank you',
       'thx',
       'thank god',
-      'today',
-      'right now',
-      'now',
-      'this week',
       'sir',
       'maam',
       'for me',
@@ -64,9 +61,6 @@ const FILLERS: Readonly<Record<Language, Readonly<Record<FillerPlace, readonly s
       'gracias',
       'muchas gracias',
       'gracias a dios',
-      'hoy',
-      'ahora',
-      'esta semana',
       'senor',
       'senora',
       'para mi',
@@ -104,15 +98,23 @@ const FILLERS: Readonly<Record<Language, Readonly<Record<FillerPlace, readonly s
   },
 };
 
+/** How it is at this moment: says nothing more on a scale that asks for now, but is no answer about two weeks. */
+const ABOUT_NOW: Readonly<Record<Language, readonly string[]>> = {
+  en: ['today', 'right now', 'now', 'this week'],
+  es: ['hoy', 'ahora', 'esta semana'],
+};
+
 /** Courtesies that contain a label of some scale: they are longer, so they win, and nothing is left to read. */
 const COURTESIES_WITH_LABELS = ['thank you very much', 'thanks very much', 'thank you so much', 'thanks a lot'];
 
-export const fillerPlaces = (language: Language): ReadonlyMap<string, FillerPlace> =>
+export const fillerPlaces = ({ language, scale }: Question): ReadonlyMap<string, FillerPlace> =>
   new Map<string, FillerPlace>([
     ...(['before', 'after', 'anywhere'] as const).flatMap((place) =>
       FILLERS[language][place].map((phrase): [string, FillerPlace] => [phrase, place]),
     ),
-    ...COURTESIES_WITH_LABELS.map((phrase): [string, FillerPlace] => [phrase, 'anywhere']),
+    ...[...COURTESIES_WITH_LABELS, ...(scale === 'numeric' ? ABOUT_NOW[language] : [])].map(
+      (phrase): [string, FillerPlace] => [phrase, 'anywhere'],
+    ),
   ]);
 
 /** In order, so that a word's place is its number; a lone "un" or "una" is an article. */

@@ -98,7 +98,7 @@ const mentionsIn = (text: string, question: Question): readonly Mention[] | unde
   const tokens = tokensOf(text);
   if (!tokens) return undefined;
   const labels = labelsOf(question);
-  const fillers = fillerPlaces(question.language);
+  const fillers = fillerPlaces(question);
   const mentions: Mention[] = [];
   // three mentions are never one answer, so a long text is not read to its end
   for (let at = 0; at < tokens.length && mentions.length < 3; ) {

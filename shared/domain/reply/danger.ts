@@ -1,8 +1,11 @@
 // C: danger. Read before consent and before data, and rather once too often than once too seldom.
-import { MEDICAL_EMERGENCY, VIOLENCE } from './medical-emergency.ts';
+import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
+import type { NormalReply } from './normalise.ts';
 import type { Danger } from './reading.ts';
 import { matchesAny, type ReplyRule } from './rule.ts';
 import { SELF_HARM } from './self-harm.ts';
+import { isLongAgo, SELF_HARM_DONE } from './self-harm-done.ts';
+import { VIOLENCE } from './violence.ts';
 
 /** Turns of phrase, accidents and old illness that use the same words (near-misses); taken out before looking. */
 const HARMLESS: readonly RegExp[] = [
@@ -12,13 +15,15 @@ const HARMLESS: readonly RegExp[] = [
   /\baccidentally (?:cut|burned|burnt|hurt|stabbed) myself\b/g,
   /\b(?:me hice|hacerme) dano (?:en|al|con|jugando|trabajando) \w+/g,
   /\bmorir(?:me|se)? (?:de|por) (?:risa|hambre|calor|frio|sueno|sed|pena|verguenza|ganas|un|una|comer|ver)\b/g,
-  /\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|derrame|convulsiones|desmaye)(?: \w+){0,3} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child)|hace (?:\w+ )?anos|el ano pasado)\b/g,
+  /\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|ataque (?:al corazon|cardiaco)|derrame|convulsiones|desmaye)(?: \w+){0,3} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child)|hace (?:\w+ )?anos|el ano pasado)\b/g,
+  /\b(?:all|tod[oa]s?) (?:of )?(?:my |the |mis |las )?(?:\w+ )?(?:pills|meds|medicines?|medications?|pastillas|medicinas) (?:as (?:prescribed|directed|told|usual)|on time|on schedule|a tiempo|como me (?:dijo|dijeron|indico))\b/g,
+  /\b(?:dolor(?:es)?|calor|frio|quimio|trabajo|tos|espalda|cabeza|comezon|hambre|sed)(?: \w+){0,3} me (?:va a|quiere) matar\b/g,
   /\bfaint(?:ing)? (?:smell|taste|line|rash)\b/g,
   /\b(?:flu|covid|tetanus) shot\b/g,
 ];
 
 const DENIED =
-  /\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|plans?|to|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|pensado|en|quiero|voy|planes|dolor|el)){0,5} (?:suicid\w*|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure)|trouble breathing|shortness of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matarme|hacerme dano|convulsiones|desmayos?|falta de aire)\b/g;
+  /\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|pensado|en|quiero|voy|planes|dolor|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|trouble breathing|shortness of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmayos?|falta de aire|aire)\b/g;
 
 /** A denial with one of these is no plain denial (C4): "not suicidal, but I think about it". */
 const QUALIFIED =
@@ -27,25 +32,31 @@ const QUALIFIED =
 const without = (patterns: readonly RegExp[], words: string): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ' - '), words);
 
-const isSaid = (patterns: readonly RegExp[], everything: string): boolean => {
+/** A denial holds within its clause: "no, me duele el pecho" denies nothing. */
+const isSaid = (patterns: readonly RegExp[], { everything, everyClause }: NormalReply): boolean => {
   const rest = without(HARMLESS, everything);
-  return matchesAny(patterns, QUALIFIED.test(rest) ? rest : without([DENIED], rest));
+  if (QUALIFIED.test(rest)) return matchesAny(patterns, rest);
+  const undenied = everyClause.map((clause) => without([DENIED], clause)).join(' ');
+  return matchesAny(patterns, without(HARMLESS, undenied));
 };
 
 const dangerRule = (id: string, danger: Danger, says: string, patterns: readonly RegExp[]): ReplyRule => ({
   id,
   says,
-  read: ({ everything }) => (isSaid(patterns, everything) ? { kind: 'crisis', danger } : undefined),
+  read: (reply) => (isSaid(patterns, reply) ? { kind: 'crisis', danger } : undefined),
 });
 
+const isDone = (reply: NormalReply): boolean => isSaid(SELF_HARM_DONE, reply) && !isLongAgo(reply.everything);
+
 export const DANGER: readonly ReplyRule[] = [
-  dangerRule('C1', 'self-harm', 'Self-harm, or not wanting to live, by anyone, now or in the past.', SELF_HARM),
+  {
+    id: 'C1',
+    says: 'Self-harm, or not wanting to live, by anyone, now or in the past.',
+    read: (reply) =>
+      isSaid([...SELF_HARM, ...SELF_HARM_DONE], reply)
+        ? { kind: 'crisis', danger: 'self-harm', ...(isDone(reply) && { done: true }) }
+        : undefined,
+  },
   dangerRule('C2', 'medical-emergency', 'A sign on the closed list of medical emergencies.', MEDICAL_EMERGENCY),
-  dangerRule('C3', 'violence', 'Being hurt by someone, or afraid to be at home.', VIOLENCE),
+  dangerRule('C3', 'violence', 'Being hurt by someone, afraid of someone, or a threat to another.', VIOLENCE),
 ];
-
-const SOFT_REVIEW =
-  /\b(?:hopeless|worthless|died|passed away|die|dying|death|funeral|lost my (?:husband|wife|mom|mother|dad|father|son|daughter|brother|sister)|blood|bleeding|bleed|fever|chills|rash|blisters?|vomit\w*|throwing up|diarrhea|palpitations|dizzy|sin esperanza|murio|fallecio|sangre|sangrado|fiebre|escalofrios|sarpullido|ronchas|diarrea|maread[oa])\b/;
-
-/** C5: not danger, but a person should read it the same day, whatever else it is. */
-export const needsSoftReview = (everything: string): boolean => SOFT_REVIEW.test(everything);

@@ -1,47 +1,35 @@
-// C2 and C3: a closed list of medical emergencies, and words of being hurt by someone, in English and Spanish.
+// C2: a closed list of medical emergencies, in English and Spanish.
 
 /** Signs that need the emergency number now; matched on plain words. */
 export const MEDICAL_EMERGENCY: readonly RegExp[] = [
-  /\b(?:cant|cannot|can not|can hardly|can barely|hard to|struggling to|hardly|barely) (?:breathe|breath|catch my breath)\b/,
+  /\b(?:cant|cannot|can not|could ?nt|could not|unable to|not able to|can hardly|can barely|hard to|hard time|trouble|struggl\w+|hardly|barely) (?:breathe?|breth\w*|(?:catch|get)(?:ing|ting)? (?:my |his |her |any |enough |a )?(?:breath|air))\b/,
+  /\b(?:not|isnt|aint|stopped|quit|barely|no longer) breathing\b(?! (?:hard|heavy|heavily|fast))/,
   /\b(?:trouble|difficulty|difficulties|problems?|hard time|struggling|struggle) (?:with |with my |in )?breathing\b|\bshort(?:ness)? of breath\b|\bgasping\b/,
-  /\bchest (?:\w+ )?(?:pains?|tight\w*|pressure|hurts?|hurting|heavy|heaviness|crushing|aches?|aching)\b/,
+  /\bchest (?:(?!not\b|never\b|isnt\b|doesnt\b|didnt\b|wasnt\b)\w+ ){0,3}(?:pains?|tight\w*|pressure|hurt\w*|heavy|heaviness|crush\w*|squeez\w*|aches?|aching)\b/,
   /\b(?:pains?|tightness|pressure|hurts?|squeezing) (?:in|on|across) (?:my |the )?chest\b/,
   /\b(?:face|mouth|smile)(?: \w+){0,3} droop\w*|\bdroop\w*(?: \w+){0,3} (?:face|mouth)\b/,
   /\b(?:arm|leg|face|side)s?(?: \w+){0,3} (?:suddenly numb|numb suddenly|went numb|gone numb|went dead)\b|\bsudden(?:ly)?(?: \w+){0,4} numb\w*|\bnumb\w*(?: \w+){0,3} suddenly\b/,
+  /\b(?:cant|cannot|can not|could ?nt|unable to) (?:move|feel) (?:my|his|her|one) (?:\w+ )?(?:arms?|legs?|face|side|body)\b/,
   /\bslurr\w* (?:speech|words|my)\b|\bspeech (?:is )?slurr\w*/,
   /\bhaving (?:a|another) (?:\w+ )?(?:stroke|heart attack|seizure)\b|\bhave a heart attack now\b/,
   /\bpass(?:ed|ing) out\b|\bfaint(?:ed|ing)\b|\bblack(?:ed|ing) out\b|\blost consciousness\b|\bunconscious\b|\bunresponsive\b/,
+  /(?<!\b(?:i|im|i am|i do|i did|to) )\b(?:wont|will not|not|isnt|doesnt) wak(?:e|ing)(?: up)?\b(?! (?:early|at|in|until|till|so|before|on|for))|\b(?:cant|cannot|can not|could ?nt) wake (?:him|her|them|my)\b/,
   /\bseizures?\b|\bconvuls\w*/,
   /\b(?:vomit\w*|throw\w* up|threw up|puk\w*|cough\w*|spit\w*)(?: \w+){0,2} blood\b/,
-  /\bbleeding\b(?: \w+){0,4} (?:stop|heavily|badly|everywhere)\b|\b(?:cant|cannot|wont|doesnt|not) stop (?:the )?bleeding\b/,
-  /\bthroat (?:\w+ )?(?:closing|swelling|swollen|tightening|closed)\b/,
+  /\b(?:nose ?)?bleed(?:s|ing)?\b(?: \w+){0,4} (?:stop|stopping|heavily|badly|everywhere|(?:not|hasnt) stopped)\b|\b(?:cant|cannot|wont|doesnt|not) stop (?:the )?bleeding\b/,
+  /\b(?:throat|tongue|lips) (?:\w+ ){0,2}(?:clos(?:ing|ed)|sw(?:ell|oll)\w*|tightening)\b|\bsw(?:ell|oll)\w* (?:\w+ ){0,3}(?:throat|tongue|lips)\b/,
+  /\b(?:cant|cannot|can not|could ?nt) get (?:back )?up\b(?! (?:early|at|the|in the|on time|for|before))/,
   /\bf(?:ell|all|allen)\b(?: \w+){0,5} (?:cant|cannot|can not|couldnt) get (?:back )?up\b/,
-  /\b911\b|\bambulance\b/,
+  /\b911\b|\bambulance\b|\b(?:this is|its|it is|have|having) an? (?:\w+ )?emergency\b|^emergency\b|\bmedical emergency\b/,
   // en español
-  /\b(?:no puedo|casi no puedo|apenas puedo|me cuesta|no logro) respirar\b|\bno respiro\b|\b(?:falta|faltando) (?:el |de )?aire\b|\bdificultad (?:para|al) respirar\b|\bme ahogo\b|\bme estoy ahogando\b/,
-  /\b(?:dolor(?:es)?|presion|opresion|punzadas?)(?: \w+){0,2} (?:en|de|del) (?:el |mi )?pecho\b|\b(?:duele|dolor)(?: mucho)?(?: el)? pecho\b/,
-  /\binfarto\b|\bderrame\b|\bdesmay\w*|\bconvulsi\w*|\bperdi el conocimiento\b|\binconsciente\b/,
+  /\b(?:no puedo|casi no puedo|apenas puedo|no logro|no (?:puede|pude|podia)) respirar\b|\bme cuesta (?:\w+ ){0,2}respirar\b|\bno (?:respir[oa]|esta respirando)\b|\bno me (?:entra|llega|pasa) (?:\w+ )?aire\b|\b(?:falta|faltando) (?:el |de )?aire\b|\bdificultad (?:para|al) respirar\b|\bme ahogo\b|\bme estoy ahogando\b/,
+  /\b(?:dolor(?:es)?|presion|opresion|punzadas?)(?: \w+){0,2} (?:en|de|del) (?:el |mi )?pecho\b|\b(?:duele|dolor|aprieta|oprime)(?: mucho)?(?: el)? pecho\b|\bpecho (?:\w+ )?me (?:\w+ )?(?:duele|aprieta|oprime)\b/,
+  /\bno (?:se )?despierta\b|(?<!\b(?:doctora?|enfermera|clinica|hospital|telefono|farmacia|seguro) )\bno (?:responde|reacciona)\b(?! (?:el|los|mis?) )/,
+  /\bno (?:puedo|puede) mover (?:\w+ ){0,2}(?:brazos?|piernas?|cara|cuerpo)\b|\bno (?:siento|siente) (?:\w+ ){0,2}(?:brazos?|piernas?|cara)\b/,
+  /\binfarto\b|\bataque (?:al|de|del) corazon\b|\bataque cardiaco\b|\bderrame\b|\bdesmay\w*|\bconvulsi\w*|\bperdi el conocimiento\b|\binconsciente\b/,
   /\b(?:vomit\w*|tos\w*|escup\w*)(?: \w+){0,2} sangre\b|\bsangre al toser\b/,
   /\bno (?:para|deja|paro|dejo|puedo parar) de sangrar\b|\bsangrado no para\b/,
-  /\bse me (?:cierra|esta cerrando) la garganta\b/,
+  /\bse me (?:cierra|esta cerrando) la garganta\b|\blengua (?:\w+ ){0,3}hinch\w*|\bhinch\w* (?:\w+ ){0,3}lengua\b/,
   /\b(?:cara|boca|brazo|lado)(?: \w+){0,2} (?:caid[oa]|torcid[oa]|dormid[oa] de repente)\b/,
-  /\bno (?:me puedo levantar|puedo levantarme)\b|\bambulancia\b/,
-];
-
-const SOMEONE =
-  '(?:he|she|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad)';
-
-/** Being hit, beaten or afraid at home. */
-export const VIOLENCE: readonly RegExp[] = [
-  new RegExp(
-    `\\b${SOMEONE} (?:\\w+ ){0,3}(?:hits?|hitting|beats?|beating|beaten|punch\\w*|slap\\w*|chok\\w*|kick\\w*|shov\\w*|hurts?|hurting|abus\\w*|threaten\\w*|strangl\\w*|attack\\w*|rap(?:es?|ed)) (?:on )?me\\b`,
-  ),
-  /\bthey (?:hit|beat|punch|kick|threaten|abuse|attack)\w* me\b/,
-  /\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b/,
-  /\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b/,
-  /\bdomestic (?:violence|abuse)\b/,
-  // en español
-  /\bme (?:pega|pegan|pego|pegaron|golpea|golpean|golpeo|golpearon|maltrata|maltratan|amenaza|amenazan|viol[oa]|violaron|ahorca|estrangula)\b(?! (?:el sol|el calor|el frio|la quimio|la medicina|duro la))/,
-  /\bme (?:esta|estan|ha|han) (?:pegando|golpeando|maltratando|amenazando|pegado|golpeado|maltratado|amenazado)\b/,
-  /\bmiedo (?:de|a) (?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolencia domestica\b/,
+  /\bno (?:me puedo levantar|puedo levantarme)\b|\bambulancia\b|\b(?:es|tengo|hay) una emergencia\b|^emergencia\b/,
 ];

@@ -9,6 +9,8 @@ export interface NormalReply {
   readonly clauses: readonly string[];
   /** The words of everything, signature included: danger is looked for here. */
   readonly everything: string;
+  /** `everything`, clause by clause: a denial reaches no further than its own. */
+  readonly everyClause: readonly string[];
 }
 
 /** Stands for a character that NFKC would turn into digits or letters it does not mean: ½, ², Ⅲ (N2). */
@@ -49,16 +51,20 @@ const wordsOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+const clausesOf = (text: string): readonly string[] =>
+  text
+    .split(/[.,;:!?\n()]+|\s-+\s/)
+    .map(wordsOf)
+    .filter((clause) => clause !== '');
+
 export const normalise = (raw: string): NormalReply => {
   const folded = fold(raw);
   const text = folded.replace(SIGNATURE, '').trim();
   return {
     text,
     words: wordsOf(text),
-    clauses: text
-      .split(/[.,;:!?\n()]+|\s-+\s/)
-      .map(wordsOf)
-      .filter((clause) => clause !== ''),
+    clauses: clausesOf(text),
     everything: wordsOf(folded),
+    everyClause: clausesOf(folded),
   };
 };

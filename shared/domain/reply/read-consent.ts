@@ -2,8 +2,9 @@
 import { withoutCourtesy } from './courtesy.ts';
 import { normalise } from './normalise.ts';
 
-const AGREES = /^(?:yes|y|yeah|si|start|iniciar)$/;
-const DECLINES = /^no$/;
+const AGREES =
+  /^(?:yes|y|yeah|si|start|iniciar|(?:(?:yes|yeah|si) )?(?:i (?:do )?agree|i accept|acepto|estoy de acuerdo))$/;
+const DECLINES = /^(?:no|nope|nah|no acepto)$/;
 
 /** After STOP only these bring the texts back; a sentence about starting does not. */
 export const asksToReturn = (raw: string): boolean => {

@@ -2,16 +2,17 @@
 import type { Language } from '../language.ts';
 import { ANSWER } from './answer.ts';
 import { ASKING } from './asking.ts';
-import { DANGER, needsSoftReview } from './danger.ts';
+import { DANGER } from './danger.ts';
 import { MACHINE_TEXT } from './machine-text.ts';
 import { normalise } from './normalise.ts';
 import { alsoOptsOut, OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
 import type { ReplyReading } from './reading.ts';
 import type { AnswerScale, ReplyRule } from './rule.ts';
+import { needsSoftReview } from './soft-review.ts';
 import { WRONG_NUMBER } from './wrong-number.ts';
 
 /** Stored with every reading; raise it with every change of a rule. */
-export const READER_VERSION = '1.0.0';
+export const READER_VERSION = '1.1.0';
 
 /**
  * The order is the policy: machine text first, because it quotes us; danger before consent; consent and identity before
@@ -42,13 +43,13 @@ export const readReply = (raw: string, question: AnswerScale | undefined, langua
       rule: rule.id,
       readerVersion: READER_VERSION,
       ...(found.kind === 'crisis' && alsoOptsOut(reply) && { alsoOptsOut: true }),
-      ...(found.kind !== 'ignore' && needsSoftReview(reply.everything) && { softReview: true }),
+      ...(found.kind !== 'ignore' && needsSoftReview(reply) && { softReview: true }),
     };
   }
   return {
     kind: 'reprompt',
     rule: ASK_AGAIN,
     readerVersion: READER_VERSION,
-    ...(needsSoftReview(reply.everything) && { softReview: true }),
+    ...(needsSoftReview(reply) && { softReview: true }),
   };
 };

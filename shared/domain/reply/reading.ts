@@ -23,6 +23,8 @@ export interface ReplyReading {
   readonly code?: number;
   /** Only with kind `crisis`. */
   readonly danger?: Danger;
+  /** Only with danger `self-harm`: someone already took or did something, so help is needed whatever they answer. */
+  readonly done?: true;
   /** The same text also asks to stop (danger and consent are both honoured). */
   readonly alsoOptsOut?: true;
   /** Only with kind `wrong_number`: the text says that the patient has died. */

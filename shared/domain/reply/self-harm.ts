@@ -1,6 +1,6 @@
-// C1: words of self-harm, by anyone, now or in the past, in English and Spanish. Written to find, not to diagnose.
+// C1: words of self-harm, by anyone, in English and Spanish. Written to find, not to diagnose; what is done already is apart.
 
-/** What people say when they wish to be dead, to harm themselves, or have done so; matched on plain words. */
+/** What people say when they wish to be dead or to harm themselves; matched on plain words. */
 export const SELF_HARM: readonly RegExp[] = [
   // naming it
   /\b(?:suicid|sucid|suicde|suacid|suisid|suicied)\w*/,
@@ -11,15 +11,20 @@ export const SELF_HARM: readonly RegExp[] = [
   /\b(?:kill|killing|killed|hang|hanging|hanged|shoot|shooting|shot|drown\w*|cut|cutting|stab\w*|hurt|hurting|harm|harming|harmed|burn|burning|poison\w*|offing|end|ending) (?:my|your|our)sel(?:f|ves)\b/,
   /\b(?:kill|killing|killed|hang|hanging|hanged|shoot|shot|harm|harming|hurting) (?:him|her|them)sel(?:f|ves)\b/,
   /\b(?:take|taking|took|end|ending|ended) (?:my|his|her|their) (?:own )?li(?:fe|ves)\b/,
-  /\b(?:end|ending) it all\b|\b(?:want|wanna|going|gonna|ready) (?:to )?end it\b/,
-  /\boverdos\w*|\b(?:took|take|taking|taken|swallow\w*) (?:a |the |my )?(?:whole|entire|full) (?:bottle|box|pack)\b(?! of (?:water|milk|juice|soda|wine))/,
-  /\b(?:took|take|taking|taken|swallow\w*) (?:way )?too many (?:\w+ )?(?:pills|meds|tablets|medicines?|sleeping)\b/,
-  /\b(?:took|take|taking|swallow\w*) (?:all|a (?:bunch|handful)) (?:of )?(?:my |the |these )?(?:\w+ )?(?:pills|meds|tablets) (?:at once|on purpose|together|to (?:die|sleep))\b/,
+  /\b(?:end|ending) it (?:all|tonight|today|now|soon|here)\b|\b(?:want|wanna|going|gonna|ready|might|may|will|ill|could|should) (?:to )?(?:just )?end it\b|^(?:just |please |pls )?end it$/,
+  /(?<!\b(?:will|would|gonna|to|could|might|may|can|hell|shell|itll|theyll|wont|not|almost|nearly|doesnt|didnt|did) )\bkill me\b/,
+  /\boverdos\w*|\b(?:take|swallow) (?:a |the |my )?(?:whole|entire|full) (?:bottle|box|pack)\b(?! of (?:water|milk|juice|soda|wine))/,
+  /\b(?:take|swallow) (?:way )?too many (?:\w+ )?(?:pills|meds|tablets|medicines?|sleeping)\b/,
+  /\b(?:take|swallow) (?:all|a (?:bunch|handful)) (?:of )?(?:my |the |these )?(?:\w+ )?(?:pills|meds|tablets) (?:at once|on purpose|together|to (?:die|sleep))\b/,
   /\bgun (?:to|in|at|against) my\b|\b(?:have|got|bought|loaded) (?:a|the|my) gun\b/,
   /\bjump(?:ing)? (?:off|from|in front of|out of) (?:a|the|my) (?:\w+ )?(?:bridge|roof|building|balcony|train|window|car|bus|ledge)\b/,
   /\b(?:slit|slitting|cut|cutting) my wrists?\b|\bnoose\b|\brope around my neck\b/,
   // wishing it
   /\b(?:want|wanna|wanting|wanted|wish|wishing|hope|hoping|rather|ready|prefer|deserve|should|like|love|plan|planning|let me) (?:to |i could |i would |id |i |to just )?(?:just )?(?:die|be dead)\b/,
+  /\b(?:wan+a|want(?:s|ed|ing)? (?:2|to|too)) (?:\w+ )?(?:die|dye)\b(?! (?:my|his|her|the|it|for))/,
+  /\b(?:want|wanna|wana|wish|ready|like|going|gonna|need) (?:2 |to |i could )?(?:just )?stop (?:living|existing|breathing|being alive)\b/,
+  /\b(?:im|am|ive become|have become|feel|feeling|feel like|feels like im) (?:just |only |like |nothing but )?(?:such )?a (?:\w+ )?burden\b/,
+  /\b(?:god|lord|jesus) (?:\w+ ){0,2}take me\b(?! (?:through|out))|\bwhy (?:even |bother |should i |am i )?(?:still |keep |to )?(?:live|living|alive)\b(?! (?:in|with|at|here|alone))/,
   /\b(?:wish|wishing|hope|rather|if only|better if) (?:i|that i|i just) (?:was|were|am) (?:just )?dead\b|\b(?:rather|better) (?:be |off )?dead\b/,
   /\bend (?:me|my suffering|my misery)\b/,
   /\bbetter off (?:dead|without me|if i)\b|\bbetter (?:if i|without me)\b/,
@@ -40,15 +45,18 @@ export const SELF_HARM: readonly RegExp[] = [
   /\bgoodbye (?:everyone|everybody|world|forever|cruel world)\b|\bthis is goodbye\b/,
   /\bwont be (?:here|around|alive) (?:much longer|tomorrow|any ?more|for long)\b/,
   // en español
-  /\b(?:quiero|quisiera|deseo|prefiero|ganas de|queria|gustaria|mejor) (?:ya )?(?:morir(?:me|se)?|estar muert[oa]|matarme|desaparecer)\b/,
-  /\b(?:me|se) (?:quiero|quiere|quise|quiso|voy a|va a|quisiera) (?:morir|matar|suicidar|ahorcar|colgar)\b|\b(?:matarme|matarse|ahorcarme|colgarme|dispararme|envenenarme)\b/,
-  /\b(?:quitar(?:me|se)|quite|quito|me quito) la vida\b|\b(?:acabar|terminar) con (?:todo|mi vida)\b/,
+  /\b(?:quiero|k[iy]?ero|qiero|quero|quisiera|deseo|prefiero|ganas de|queria|gustaria|mejor) (?:ya )?(?:morir(?:me|se)?|estar muert[oa]|matarme|desaparecer)\b/,
+  /\b(?:me (?:quiero|k[iy]?ero|qiero|quero|quise|voy a|boy a|quisiera)|se (?:quiere|quiso|va a)) (?:morir|matar|suicidar|ahorcar|colgar)\b|\bme va a (?:ahorcar|colgar)\b|\b(?:matarme|matarse|ahorcarme|colgarme|dispararme|envenenarme)\b/,
+  /\bquit(?:ar(?:me|se)?|e|o) la vida\b|\b(?:acabar|terminar) con (?:todo|mi vida)\b/,
   /\bojala (?:ya )?(?:(?:no|nunca|ya no) (?:me )?(?:despertara|despierte|hubiera nacido)|(?:me )?(?:muriera|muera|estuviera muert[oa]))/,
   /\bno quiero (?:vivir|seguir viviendo|seguir con vida|existir|despertar)\b(?! (?:con|aqui|en|sol[oa]|temprano))/,
   /\bno quiero (?:estar aqui|seguir asi|estar viv[oa])\b/,
   /\bno vale la pena (?:vivir|seguir|la vida)\b|\b(?:sin|no tengo) (?:\w+ )?(?:ganas de|razon(?:es)? para|motivos? para) vivir\b|\bsentido (?:a|de) (?:la vida|vivir|seguir)\b/,
+  /\bpara que (?:\w+ )?(?:vivir|vivo|seguir viviendo|seguir aqui)\b(?! (?:con|en))|\bpara que seguir$/,
+  /(?<!\bno )\b(?:soy|me siento|siendo)(?: como)?(?: solo)? una? (?:\w+ )?(?:carga|estorbo)\b/,
+  /\b(?:dios|diosito|el senor) (?:ya )?(?:que )?me (?:recoja|lleve|llame)\b|\bme (?:recoja|lleve|llame) (?:ya )?(?:dios|diosito|el senor)\b/,
   /\b(?:mejor sin mi|mejor muert[oa]|nadie me (?:extranaria|va a extranar))\b/,
-  /\bhacerme dano\b|\blastimarme\b|\bcortarme (?:las venas|los brazos|las munecas)\b|\bme corte las venas\b/,
+  /\bhacerme dano\b|\blastimarme\b|\bcortarme (?:las venas|los brazos|las munecas)\b/,
   /\btodas las pastillas\b|\bfrasco (?:entero|completo|de pastillas)\b|\bsobredosis\b/,
   /\b(?:ya no|no) (?:puedo|aguanto) mas$|\bya no (?:puedo|aguanto) mas\b/,
   /\b(?:tirarme|aventarme|lanzarme) (?:de|del|desde|por|al|a) \b/,

@@ -1,0 +1,34 @@
+// C3: words of being hurt by someone, or of hurting another, in English and Spanish.
+
+const SOMEONE =
+  '(?:he|she|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad|they)';
+const KIN_ES = '(?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|padre|papa|hermano|padrastro|ex)';
+
+/** Being hit, threatened, locked in or afraid of someone, or threatening another. */
+export const VIOLENCE: readonly RegExp[] = [
+  new RegExp(
+    `\\b${SOMEONE} (?:\\w+ ){0,3}(?:hits?|hitting|beats?|beating|beaten|punch\\w*|slap\\w*|chok\\w*|kick\\w*|shov\\w*|hurts?|hurting|abus\\w*|threaten\\w*|strangl\\w*|attack\\w*|lock\\w*|rap(?:es?|ed)) (?:on )?me\\b`,
+  ),
+  /\bthey (?:hit|beat|punch|kick|threaten|abuse|attack)\w* me\b/,
+  /\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b/,
+  /\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b/,
+  new RegExp(
+    `\\b${SOMEONE} (?:\\w+ ){0,6}(?:will|would|could|might|gonna|going to|wants? to|wanted to|tr(?:ied|ies|ying) to|threaten\\w* to) (?:\\w+ )?kill me\\b|\\b(?:hell|shell|theyll) kill me\\b`,
+  ),
+  new RegExp(
+    `\\b(?:afraid|scared|terrified|frightened) of (?:him|her|my ${SOMEONE})\\b(?! (?:dying|leaving|falling|getting|being|losing))`,
+  ),
+  new RegExp(
+    `\\b(?:i|im|ill|id|we)(?: \\w+){0,4} kill (?:him|her|them|you|someone|somebody|everyone|everybody|people|my ${SOMEONE})\\b`,
+  ),
+  /\bdomestic (?:violence|abuse)\b/,
+  // en español
+  /\bme (?:pega|pegan|pego|pegaron|golpea|golpean|golpeo|golpearon|maltrata|maltratan|amenaza|amenazan|viol[oa]|violaron|ahorca|estrangula)\b(?! (?:el sol|el calor|el frio|la quimio|la medicina|duro la))/,
+  /\bme (?:esta|estan|ha|han) (?:pegando|golpeando|maltratando|amenazando|pegado|golpeado|maltratado|amenazado)\b/,
+  /\bmiedo (?:de|a) (?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolencia domestica\b/,
+  /\bme (?:encierran?|encerro|encerraron|tienen? encerrad[oa])\b|\bme (?:va a|van a|quieren?|quiso) matar\b/,
+  new RegExp(
+    `\\bl[aeo]s? (?:voy|vamos) a matar\\b|\\b(?:voy a|quiero) matar(?:l[aeo]s?| a (?:alguien|todos|el|ella|ellos|mi ${KIN_ES}))\\b`,
+  ),
+  new RegExp(`\\bmiedo (?:a |de )?(?:mi ${KIN_ES}|el$|ella$)|\\b(?:el|ella) me da miedo\\b`),
+];
