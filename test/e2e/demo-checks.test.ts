@@ -102,6 +102,7 @@ describe('what breaks a check', () => {
     ['a survey before consent', alsoSent('survey-opening', day(3)), { name: CONSENT, patient: 'EX-001', id: 'o9' }],
     ['a second invitation', alsoSent('invitation', day(3, '21:00:00')), { name: CONSENT, id: 'o9' }],
     ['a survey after STOP', alsoSent('survey-opening', day(7)), { name: CONSENT, patient: 'EX-001', id: 'o9' }],
+    ['emergency lines after STOP that answer nothing', alsoSent('safety', day(7)), { name: CONSENT, id: 'o9' }],
     ['help that nobody asked for after STOP', alsoSent('help', day(7)), { name: CONSENT, id: 'o9' }],
     ['a text sent twice', sentAgain(1, false), { name: SENT, patient: 'EX-001', id: 'o2' }],
     ['a text sent three times', sentAgain(2, true), { name: SENT, id: 'o2' }],
@@ -214,7 +215,7 @@ describe('what breaks a check', () => {
 describe('what breaks no check', () => {
   it.each<[string, RecordedWorld]>([
     ['a second sending after an unknown outcome', sentAgain(1, true)],
-    ['a safety text at night, or after STOP', alsoSent('safety', day(7, '06:00:00'))],
+    ['a safety text at night', alsoSent('safety', day(5, '06:00:00'))],
     ['a survey in the evening before eight', alsoSent('survey-reminder', day(6, '03:59:00'))],
     ['the one reminder of the invitation', alsoSent('invitation-reminder', day(3, '22:00:00'))],
   ])('%s', (_, world) => {

@@ -16,14 +16,24 @@ interface Wish {
   readonly at: Instant;
 }
 
-/** What this person has said of the texts, oldest first: their own meaning, not the product's reading of it. */
-const wishesOf = (world: RecordedWorld, phone: string): readonly Wish[] => {
+const writingsOf = (world: RecordedWorld, phone: string) => {
   const own = new Set(world.carried.flatMap((text) => (text.phone === phone ? [text.id] : [])));
-  return world.writings
-    .flatMap(({ inboundMessageId, means: { kind }, arrivedAt }) =>
-      own.has(inboundMessageId) && (kind === 'agrees' || kind === 'leaves') ? [{ kind, at: arrivedAt }] : [],
+  return world.writings.filter(({ inboundMessageId }) => own.has(inboundMessageId));
+};
+
+/** What this person has said of the texts, oldest first: their own meaning, not the product's reading of it. */
+const wishesOf = (world: RecordedWorld, phone: string): readonly Wish[] =>
+  writingsOf(world, phone)
+    .flatMap(({ means: { kind }, arrivedAt }) =>
+      kind === 'agrees' || kind === 'leaves' ? [{ kind, at: arrivedAt }] : [],
     )
     .sort((one, other) => (one.at < other.at ? -1 : 1));
+
+const wroteSinceLeaving = (world: RecordedWorld, phone: string, until: Instant): boolean => {
+  const left = wishesOf(world, phone).findLast(({ kind, at }) => kind === 'leaves' && at <= until);
+  return writingsOf(world, phone).some(
+    ({ arrivedAt }) => left !== undefined && arrivedAt > left.at && arrivedAt <= until,
+  );
 };
 
 /** A text on its way at the very moment of a wish may have been ahead of it, unless it was decided just then. */
@@ -38,8 +48,11 @@ export const consentKept: Check = {
     const breaches = [...sent].flatMap(([phone, texts]) => {
       const wishes = wishesOf(world, phone);
       const forbidden = texts.filter(({ carried, text }) => {
-        if (!text || text.purpose === 'safety') return false;
+        if (!text) return false;
         const wish = wishAt(wishes, carried.at, text);
+        // Emergency lines are for anyone who has just written, and for whoever has written again since STOP.
+        if (text.purpose === 'safety')
+          return wish === 'leaves' && !answers(text) && !wroteSinceLeaving(world, phone, carried.at);
         if (wish === 'agrees' || (!wish && INVITING.includes(text.purpose))) return false;
         return !(ANSWERS.includes(text.purpose) && answers(text));
       });
