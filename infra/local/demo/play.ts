@@ -24,7 +24,7 @@ const BEFORE_NEXT_MONDAY = 11 * HOUR;
 /** Nobody writes any more in the last hour, so that nothing is on its way at the end. */
 const STILLNESS = HOUR;
 /** Recurring checks run this often at most: they find nothing here, but cost as much as if they did. */
-const RULES_AT_MOST_EVERY = DAY * SECOND;
+const RULES_AT_MOST_EVERY = 7 * DAY * SECOND;
 const STRANGER = '+12065550199';
 
 export const playDemo = async ({ seed, weeks }: DemoOptions): Promise<RecordedWorld> => {
