@@ -12,7 +12,7 @@ export const MEDICAL_EMERGENCY: readonly RegExp[] = [
   /\b(?:cant|cannot|can not|could ?nt|unable to) (?:move|feel) (?:my|his|her|one) (?:\w+ )?(?:arms?|legs?|face|side|body)\b/,
   /\bslurr\w* (?:speech|words|my)\b|\bspeech (?:is )?slurr\w*/,
   /\bhaving (?:a|another) (?:\w+ )?(?:stroke|heart attack|seizure)\b|\bhave a heart attack now\b/,
-  /\bpass(?:ed|ing) out\b|\bfaint(?:ed|ing)\b|\bblack(?:ed|ing) out\b|\blost consciousness\b|\bunconscious\b|\bunresponsive\b/,
+  /\bpass(?:ed|ing) out\b|\bfaint(?:ed|ing)\b|\bblack(?:ed|ing) out\b|\blost consciousness\b|\bunconscious\b|\bunresponsive\b|\b(?:he|hes|she|shes|husband|wife|mom|dad|mother|father|son|daughter) (?:is )?(?:not|isnt|wont|stopped) respond(?:ing)?\b(?! to (?:my|the|your|any) (?:te?xts?|messages?|calls?|chemo|treatment|drug))/,
   /(?<!\b(?:i|im|i am|i do|i did|to) )\b(?:wont|will not|not|isnt|doesnt) wak(?:e|ing)(?: up)?\b(?! (?:early|at|in|until|till|so|before|on|for))|\b(?:cant|cannot|can not|could ?nt) wake (?:him|her|them|my)\b/,
   /\bseizures?\b|\bconvuls\w*/,
   /\b(?:vomit\w*|throw\w* up|threw up|puk\w*|cough\w*|spit\w*)(?: \w+){0,2} blood\b/,

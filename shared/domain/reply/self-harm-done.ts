@@ -29,6 +29,7 @@ export const SELF_HARM_DONE: readonly RegExp[] = [
   new RegExp(
     `\\b(?:me|se) (?:he |ha |estoy |esta )?(?:tome|tomo|tomado|tomando|trague|trago|tragado) (?:ya |como )?(?:tod[oa]s? (?:el |la |los |las |mis |sus )?(?:frascos?|botes?|cajas?|${PASTILLAS})|un (?:frasco|bote)|(?:much|demasiad|tant)as ${PASTILLAS}|un (?:monton|puno|punado) de ${PASTILLAS}|[1-9]\\d(?! (?:mg|ml|gotas|minutos|horas|dias)\\b) [a-z]+)\\b`,
   ),
+  new RegExp(`\\b(?:tome|tomo|trague|trago) (?:como )?[1-9]\\d ${PASTILLAS}\\b`),
   /\bme corte (?:las venas|los brazos|el brazo|las? munecas?|las piernas|otra vez|de nuevo)\b|\bme hice dano\b/,
 ];
 

@@ -1,7 +1,7 @@
 // C3: words of being hurt by someone, or of hurting another, in English and Spanish.
 
 const SOMEONE =
-  '(?:he|she|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad|they)';
+  '(?:he|she|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad)';
 const KIN_ES = '(?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|padre|papa|hermano|padrastro|ex)';
 
 /** Being hit, threatened, locked in or afraid of someone, or threatening another. */
@@ -13,7 +13,7 @@ export const VIOLENCE: readonly RegExp[] = [
   /\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b/,
   /\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b/,
   new RegExp(
-    `\\b${SOMEONE} (?:\\w+ ){0,6}(?:will|would|could|might|gonna|going to|wants? to|wanted to|tr(?:ied|ies|ying) to|threaten\\w* to) (?:\\w+ )?kill me\\b|\\b(?:hell|shell|theyll) kill me\\b`,
+    `\\b(?:${SOMEONE}|they) (?:\\w+ ){0,6}(?:will|would|could|might|gonna|going to|wants? to|wanted to|tr(?:ied|ies|ying) to|threaten\\w* to) (?:\\w+ )?kill me\\b|\\b(?:hell|shell|theyll) kill me\\b`,
   ),
   new RegExp(
     `\\b(?:afraid|scared|terrified|frightened) of (?:him|her|my ${SOMEONE})\\b(?! (?:dying|leaving|falling|getting|being|losing))`,

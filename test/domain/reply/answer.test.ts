@@ -82,6 +82,20 @@ describe('an answer', () => {
     expect(labels.map(([, label]) => codeOf(label, 'phq', 'en'))).toEqual(labels.map(() => undefined));
   });
 
+  it.each([
+    ['none today', 'en'],
+    ['not at all now', 'en'],
+    ['never now', 'en'],
+    ['2 this week', 'en'],
+    ['nada hoy', 'es'],
+  ] as const)('%j says nothing about the two weeks of a labelled scale', (reply, language) => {
+    expect(readReply(reply, SCALES.phq, language).kind).toBe('reprompt');
+  });
+
+  it('takes "today" as no more than courtesy where the scale asks for now', () => {
+    expect([codeOf('none today', 'nrs'), codeOf('nada hoy', 'nrs', 'es')]).toEqual([0, 0]);
+  });
+
   it('knows the words for no distress', () => {
     expect(readReply('ningún malestar', DISTRESS_0_10, 'es').code).toBe(0);
     expect(readReply('none', DISTRESS_0_10, 'en').code).toBe(0);

@@ -40,6 +40,49 @@ describe('danger', () => {
     'no thoughts of suicide until today',
     'Liked “x” I want to die',
     "2\nSent from my phone I can't breathe",
+    'hes not breathing',
+    "couldn't breathe last night",
+    'hard time catching my breath',
+    "can't get any air",
+    'my chest is so heavy',
+    "my husband won't wake up",
+    'hes not waking up',
+    'she is not responding',
+    "can't move my left arm",
+    'cant feel my legs',
+    'tongue is swelling',
+    'help i cant get up',
+    "nosebleed won't stop",
+    'this is an emergency',
+    'mi esposo no respira',
+    'Mi mamá no despierta',
+    'no me entra el aire',
+    'me cuesta trabajo respirar',
+    'el pecho me duele',
+    'me aprieta el pecho',
+    'ataque al corazón',
+    'no siento las piernas',
+    'want 2 die',
+    'i wana die',
+    'I am a burden to everyone',
+    'just kill me',
+    'i want to stop living',
+    'might end it tonight',
+    'end it',
+    'Lord just take me',
+    'me quiero quitar la vida',
+    'me kiero morir',
+    'soy una carga',
+    'que Dios me recoja',
+    'para qué vivir',
+    'he said he will kill me',
+    'I am afraid of him',
+    "I'm going to kill someone",
+    'lo voy a matar',
+    'me encierra',
+    'no, me duele el pecho',
+    'No. Chest pain',
+    'no me quiero morir pero lo pienso',
   ])('%j is heard', (reply) => {
     expect(kindOf(reply)).toBe('crisis');
   });
@@ -62,7 +105,66 @@ describe('danger', () => {
     "I can't do this survey",
     'no puedo levantar cosas pesadas',
     'I had a seizure 10 years ago',
+    'this heat will kill me',
+    'the chemo will kill me',
+    'el dolor me va a matar',
+    'no me duele el pecho, 3',
+    'no me quiero morir',
+    'no soy una carga',
+    'I am not a burden',
+    'chest is not tight',
+    "it's not an emergency",
+    "I don't wake up early",
+    "can't get up early",
+    'took 20 mg of prednisone',
+    'took 40 prednisone',
+    'took 30 minutes to walk',
+    'took my pills',
+    'I took all my pills as prescribed',
+    'want to dye my hair',
+    'la enfermera no responde',
+    'me corté el pelo',
+    'afraid of her dying',
   ])('%j is not', (reply) => {
     expect(kindOf(reply)).toBe('reprompt');
+  });
+
+  it.each([
+    'I took a whole bottle of pills',
+    'i took all my pills',
+    'took 20 ativan',
+    'took fifteen of my sleeping pills',
+    'my daughter took all her pills',
+    'I cut myself',
+    "I've been cutting myself",
+    'I slit my wrists',
+    'I tried to kill myself last night',
+    'me tomé todas las pastillas',
+    'me tomé todo el frasco',
+    'tomé 30 pastillas',
+    'me corté las venas',
+  ])('%j is done already', (reply) => {
+    expect(readReply(reply, SCALES.phq, 'en')).toMatchObject({ kind: 'crisis', danger: 'self-harm', done: true });
+  });
+
+  it.each([
+    'I want to die',
+    'I want to take all my pills at once',
+    'I want to cut myself',
+    'I might overdose',
+    'quiero tomarme todas las pastillas',
+    'I tried to kill myself 20 years ago',
+  ])('%j is not done', (reply) => {
+    expect(readReply(reply, SCALES.phq, 'en')).toMatchObject({ kind: 'crisis', danger: 'self-harm' });
+    expect(readReply(reply, SCALES.phq, 'en').done).toBeUndefined();
+  });
+
+  it.each([
+    ['he said he will kill me', 'violence'],
+    ['mi esposo me va a matar', 'violence'],
+    ["I'm going to kill someone", 'violence'],
+    ['just kill me', 'self-harm'],
+  ])('%j is %s', (reply, danger) => {
+    expect(readReply(reply, undefined, 'en').danger).toBe(danger);
   });
 });

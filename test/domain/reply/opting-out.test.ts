@@ -35,6 +35,26 @@ describe('a wish to stop', () => {
     'quítenme de la lista',
     'dejen de escribirme',
     'quiero darme de baja',
+    'stop pls im sick',
+    'im too sick for this stop',
+    'fever 101 stop',
+    'st0p',
+    'pls stop txting',
+    'fuck off',
+    'please go away',
+    'no manden más',
+    'stop for now',
+    'stop the texts until further notice',
+    'take me off',
+    'take me off the list please',
+    'remove me from the list',
+    "leave me alone, I'm sick",
+    'i want to withdraw',
+    'withdraw from the study',
+    'END now',
+    'cancel please',
+    'alto ya no quiero',
+    'can you stop',
   ])('%j stops the texts', (reply) => {
     expect(kindOf(reply)).toBe('optout');
   });
@@ -57,16 +77,45 @@ describe('a wish to stop', () => {
     'no dejen de escribirme',
     'no me manden mensajes en la noche',
     'me duele para caminar',
+    'take me off prednisone',
+    'take me off the pump',
+    'Remove me from the schedule tomorrow',
+    'want to withdraw from treatment',
+    'i withdraw from chemo',
+    'please leave me alone with the pills',
+    "the pain won't leave me alone",
+    'no quiero el programa de quimio',
+    'cancel it',
+    'end this',
+    'remove it',
+    'make it stop',
+    'bus stop',
+    'when does the itching stop',
+    'I want it to stop',
+    'stop the pain',
+    'stop by tomorrow',
+    'stop prednisone?',
+    'stop chemo for now',
+    'muy alto',
+    'dolor alto',
+    'alto riesgo',
   ])('%j does not', (reply) => {
     expect(kindOf(reply)).toBe('reprompt');
   });
 
-  it.each(['stop sending me texts until Friday', 'pause for a week', 'paren hasta el lunes', "don't text me at night"])(
-    '%j is a pause',
-    (reply) => {
-      expect(kindOf(reply)).toBe('pause_request');
-    },
-  );
+  it.each([
+    'stop sending me texts until Friday',
+    'pause for a week',
+    'pause for now',
+    'paren hasta el lunes',
+    "don't text me at night",
+  ])('%j is a pause', (reply) => {
+    expect(kindOf(reply)).toBe('pause_request');
+  });
+
+  it('has a person read "I quit" as well', () => {
+    expect(readReply('I quit', SCALES.phq, 'en')).toMatchObject({ kind: 'optout', softReview: true });
+  });
 
   it('leaves "subscribe" to opting in', () => {
     expect(kindOf('subscribe')).toBe('optin');

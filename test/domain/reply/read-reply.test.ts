@@ -59,6 +59,8 @@ describe('a reading', () => {
     ["STOP I can't breathe", true],
     ['STOP, I am going to kill myself', true],
     ['alto no puedo respirar', true],
+    ['i want to die STOP', true],
+    ['I want the pain to stop I want to die', undefined],
     ['stop the pain I want to die', undefined],
     ['make it stop, I want to die', undefined],
     ["I can't stop coughing and can't breathe", undefined],
