@@ -74,7 +74,7 @@ const expectedAlerts = (world: RecordedWorld): ReadonlyMap<string, Expected> => 
 
 /** What an alert says it is about; undefined for those about participation. */
 const claimOf = ({ patientId, ruleId, evidence }: Alert): Expected | undefined => {
-  const rule = ALERT_RULES.find(({ id }) => id === ruleId);
+  const rule = ALERT_RULES.find(({ id, when }) => id === ruleId && when.kind !== 'event' && when.kind !== 'missed');
   const about = evidence.administrationId ?? evidence.communicationId;
   return rule && about !== undefined ? { patientId, about, rule } : undefined;
 };
