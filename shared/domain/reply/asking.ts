@@ -11,10 +11,12 @@ const WHO_ARE_YOU: readonly RegExp[] = [
 ];
 
 const WANTS_A_PERSON: readonly RegExp[] = [
-  /\b(?:can|could|would|will|please|need|want|have|someone|nurse|doctor)(?: \w+){0,4} (?:to )?call me\b(?! (?:later|at))|^call me$|\bgive me a call\b/,
+  /\b(?:can|could|would|will|please|need|want|have|someone|nurse|doctor)(?: \w+){0,4} (?:to )?call me\b(?! (?:later|at))|\bgive me a call\b/,
   /\b(?:talk|speak) (?:to|with) (?:a|an|my|the|someone|somebody)(?: \w+)?\b/,
   /\bme (?:puede|pueden|podria|podrian) llamar\b|\b(?:que )?me llame[n]?\b|\bllamen?me\b|\bhablar con (?:un|una|mi|el|la|alguien)\b/,
 ];
+
+const CALL_ME = /^(?:call|phone|ring) (?:me|us)(?: (?:now|back|asap|today))?$/;
 
 const OPT_IN = /^(?:start|unstop|resume|subscribe|restart|opt ?in|iniciar|inicio|empezar|reanudar)$/;
 
@@ -45,7 +47,10 @@ export const ASKING: readonly ReplyRule[] = [
   {
     id: 'H3',
     says: 'Asks for a person or a call; a person reads it the same day.',
-    read: ({ words }) => (matchesAny(WANTS_A_PERSON, words) ? { kind: 'help', softReview: true } : undefined),
+    read: ({ words }) =>
+      matchesAny(WANTS_A_PERSON, words) || CALL_ME.test(withoutCourtesy(words))
+        ? { kind: 'help', softReview: true }
+        : undefined,
   },
   {
     id: 'I1',

@@ -8,7 +8,7 @@ const KEYWORD =
   '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detenga|cancelar|cancele|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
 const ONLY_KEYWORDS = new RegExp(`^${KEYWORD}(?: ${KEYWORD})*$`);
 /** Words around a keyword that leave it the whole message. */
-const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|i|i said)\b/g;
+const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|i said|i)\b/g;
 /** "End it", "cancel this" and "remove it" may speak of a life, a visit or a port: only these words leave the keyword whole. */
 const NAMES_NO_TEXTS = /\b(?:end|quit|cancel|remove)\b/;
 const AROUND_SUCH = /\b(?:now|ya)\b/g;
@@ -78,7 +78,7 @@ const OPENS_WITH_STOP =
 const ENDS_WITH_STOP =
   /(?<!\b(?:(?:my|the|his|her|these|those|your) \w+|to|cant|cannot|wont|doesnt|dont|didnt|isnt|not|never|it|that|i|you|they|we|would|will|should|could|must|can|and|or|bus|train|truck|rest|pit|next|last|first|full|non|one|a|the|muy|mas|tan|esta|es|un|el|lo|demasiado|bastante|algo|en|de|\d) )(?<=\S )(?:stop|alto)$/;
 const ASKS_FOR_AN_END =
-  /\b(?:make|makes|made|let|did|does|do|will|would|when|until|till|how|why|if|hope|wish|pray|told|tells|said|says|dolor|nivel|presion|azucar|grado|riesgo)\b/;
+  /\b(?:make|makes|made|let|did|does|do (?:i|you|we|they|the|these|my)|will|would|when|until|till|how|why|if|hope|wish|pray|told|tells|said|says|dolor|nivel|presion|azucar|grado|riesgo)\b/;
 
 /** Real words one letter from STOP: never taken for it. */
 const NOT_STOP = ['shop', 'slop', 'step', 'stoop', 'top', 'atop', 'sop', 'stow', 'stomp', 'strop', 'swop', 'stops'];

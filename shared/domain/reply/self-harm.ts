@@ -50,6 +50,7 @@ export const SELF_HARM: readonly RegExp[] = [
   /\bquit(?:ar(?:me|se)?|e|o) la vida\b|\b(?:acabar|terminar) con (?:todo|mi vida)\b/,
   /\bojala (?:ya )?(?:(?:no|nunca|ya no) (?:me )?(?:despertara|despierte|hubiera nacido)|(?:me )?(?:muriera|muera|estuviera muert[oa]))/,
   /\bno quiero (?:vivir|seguir viviendo|seguir con vida|existir|despertar)\b(?! (?:con|aqui|en|sol[oa]|temprano))/,
+  /\b(?:quiero|quisiera|ojala|deseo|dormir\w*)(?: \w+){0,4} no (?:volver a )?despertar\w*/,
   /\bno quiero (?:estar aqui|seguir asi|estar viv[oa])\b/,
   /\bno vale la pena (?:vivir|seguir|la vida)\b|\b(?:sin|no tengo) (?:\w+ )?(?:ganas de|razon(?:es)? para|motivos? para) vivir\b|\bsentido (?:a|de) (?:la vida|vivir|seguir)\b/,
   /\bpara que (?:\w+ )?(?:vivir|vivo|seguir viviendo|seguir aqui)\b(?! (?:con|en))|\bpara que seguir$/,

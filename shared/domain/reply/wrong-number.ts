@@ -12,7 +12,8 @@ const NOT_THE_PATIENT: readonly RegExp[] = [
   /\bno soy esa persona\b|\baqui no vive\b/,
 ];
 
-const DIED = '(?:passed away|passed on|passed|died|is dead|is deceased|is no longer with us|is gone)';
+const DIED =
+  '(?:passed away|passed on|passed|died|is dead|is deceased|is no longer with us|is gone(?! (?:to|for|until|out|back|home|from|shopping)))';
 const MURIO = '(?:fallecio|murio|ha muerto|ha fallecido)';
 
 const PATIENT_DIED: readonly RegExp[] = [

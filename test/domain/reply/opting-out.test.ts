@@ -39,6 +39,8 @@ describe('a wish to stop', () => {
     'im too sick for this stop',
     'fever 101 stop',
     'st0p',
+    'I said stop',
+    "I don't want to do this stop",
     'pls stop txting',
     'fuck off',
     'please go away',

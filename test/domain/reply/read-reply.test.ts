@@ -89,6 +89,13 @@ describe('a reading', () => {
     },
   );
 
+  it.each(['call me please', 'I need to talk to a nurse', 'me puede llamar', 'quiero hablar con la enfermera'])(
+    'knows by its rule that "%s" wants a person',
+    (reply) => {
+      expect(readReply(reply, SCALES.phq, 'en')).toMatchObject({ kind: 'help', rule: 'H3' });
+    },
+  );
+
   it.each(REPLY_RULES)('by $id is explained in the documents', ({ id }) => {
     const page = readFileSync(new URL('../../../docs/reading-replies.md', import.meta.url), 'utf8');
     expect(page).toContain(`**${id}**`);

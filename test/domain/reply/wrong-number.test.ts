@@ -24,6 +24,10 @@ describe('a wrong number', () => {
   );
 });
 
+it('does not bury who is only out', () => {
+  expect(reading('he is gone to work').kind).toBe('reprompt');
+});
+
 describe('the death of the patient', () => {
   it.each([
     'he died last night, this is his wife',
@@ -43,6 +47,7 @@ describe('the death of the patient', () => {
     'falleció mi tía',
     'se murió mi perro',
     'my mom died, she was old',
+    'our dog died',
   ])('%j is grief', (reply) => {
     expect(reading(reply)).toMatchObject({ kind: 'reprompt', softReview: true });
   });
