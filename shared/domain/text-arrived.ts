@@ -112,7 +112,8 @@ const meetDanger = (draft: Draft, reading: ReplyReading, id: CommunicationId): E
   const danger = reading.danger ?? 'self-harm';
   raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
   stopSitting(draft, 'danger');
-  draft.say('safety', WORDS_FOR[danger], draft.wording[WORDS_FOR[danger]](draft.lines));
+  const sentence = reading.done ? 'selfHarmDone' : WORDS_FOR[danger];
+  draft.say('safety', sentence, draft.wording[sentence](draft.lines));
   if (reading.alsoOptsOut) optOut(draft, id);
   return { needsPerson: true };
 };
