@@ -1,7 +1,8 @@
 // Synthesizes the app with its built bundles, unless exactly these sources were synthesized before.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { realNow } from './virtual-time.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILD = join(ROOT, '.build');
@@ -14,8 +15,9 @@ export const synthesize = async (context: Readonly<Record<string, unknown>>): Pr
   if (existsSync(assembly)) return assembly;
   const { buildApp } = await import('../build-app.ts');
   removeOld();
-  // Built aside and renamed into place: another process may be building the same.
-  const outdir = `${assembly}-${process.pid}`;
+  // Built aside and renamed into place: another process may be building the same. The name is new each time, because CDK
+  // remembers which bundles it has put into a folder, and would put none into one that was renamed away.
+  const outdir = `${assembly}-${randomUUID()}`;
   buildApp({ context, outdir }).synth();
   markCommonJs(outdir);
   try {
@@ -62,6 +64,7 @@ const removeOld = (): void => {
   mkdirSync(BUILD, { recursive: true });
   for (const folder of globSync('cloud-*', { cwd: BUILD })) {
     const path = join(BUILD, folder);
-    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
+    // The clock of this process may be weeks ahead, but not that of the disk.
+    if (realNow() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
   }
 };
