@@ -52,7 +52,7 @@ const mayBeTold = ({ hold, consent }: PatientState, { raisedAt }: OpenAlert): bo
 };
 
 /**
- * Escalates every alert whose clock has run out by `until`. Once the on-call chain has been told to its end without
+ * Escalates every alert whose clock has run out by `until`. Once as many steps have passed as the on-call chain is long without
  * anyone acknowledging a critical alert, the patient gets the emergency lines once more.
  */
 export const escalateOverdue = (draft: Draft, until: Instant): void => {
