@@ -1,27 +1,20 @@
 // A coordinator enrols a patient: the state begins, and the invitation goes out when it may.
-import type { CareTeamId } from './care-team.ts';
 import type { PatientId } from './communication.ts';
 import { invite } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
-import type { Language } from './language.ts';
-import { DEFAULT_QUIET_HOURS, type LocalDate, type LocalTime, type QuietHours, type TimeZoneId } from './local-time.ts';
+import { DEFAULT_QUIET_HOURS, type LocalDate, type QuietHours } from './local-time.ts';
 import type { Consent, ConsentSource, PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
 
 /** What enrolment asks on its one page: only what sending and safety need. Already checked by schema. */
-export interface Enrolment {
+export interface Enrolment
+  extends Pick<
+    PatientState,
+    'studyId' | 'name' | 'phone' | 'country' | 'language' | 'timeZone' | 'preferredTime' | 'careTeamId'
+  > {
   readonly patientId: PatientId;
-  readonly studyId: string;
-  readonly name: string;
-  /** E.164. */
-  readonly phone: string;
-  readonly country: string;
-  readonly language: Language;
-  readonly timeZone: TimeZoneId;
-  readonly preferredTime: LocalTime;
   readonly quietHours?: QuietHours;
-  readonly careTeamId: CareTeamId;
   readonly consentSource: ConsentSource;
   readonly recordedBy: string;
   readonly separately?: Consent['separately'];

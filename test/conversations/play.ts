@@ -3,7 +3,6 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
-import { type CoveringCareTeam, isCovering } from '../../shared/domain/care-team.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
@@ -14,16 +13,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { instantAt, localDate, localTime } from '../../shared/domain/zoned-time.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
-
-const TEAM: CoveringCareTeam = {
-  id: 'cedar',
-  programmeName: 'Cedar Clinic',
-  timeZone: 'America/New_York',
-  dayLine: '+1 555-010-0100',
-  outOfHoursLine: '+1 555-010-0199',
-  hours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
-  onCall: [{ name: 'On-call nurse', contact: '+15550100101' }],
-};
+import { TEAM } from '../domain/fixtures.ts';
 
 const SETTINGS = { language: 'en', zone: 'America/New_York', country: 'US', enrolled: '2027-01-04 10:00' };
 const INDENT = '         ';
@@ -59,7 +49,7 @@ class Conversation {
       now: this.#now,
       turnId: `turn${String(this.#turns).padStart(4, '0')}`,
       content: CONTENT,
-      ...(isCovering(TEAM) && { careTeam: TEAM }),
+      careTeam: TEAM,
     };
   }
 
