@@ -32,6 +32,8 @@ export interface Said {
 export interface Effect {
   readonly filed?: Filed;
   readonly needsPerson?: true;
+  /** How the text was read where it answers the invitation: the question there is another one. */
+  readonly reading?: ReplyReading;
   /** The text was taken as a reply to this question, which must have been sent before. */
   readonly repliesTo?: CommunicationId;
 }
@@ -62,15 +64,22 @@ export const converse = (draft: Draft, said: Said): Effect => {
   }
 };
 
-const answerInvitation = (draft: Draft, { text, id }: Said): Effect => {
+const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => {
   if (draft.state.hold) return { needsPerson: true };
   const { status, remindedAt } = draft.state.consent;
   const consent = readConsent(text.body);
-  if (consent === 'agrees') agree(draft, id);
-  else if (status === 'declined') return { needsPerson: true };
-  else if (consent === 'declines') decline(draft, id);
-  else if (remindedAt) return { needsPerson: true };
-  else remindOfInvitation(draft, 'invitation-reply');
+  const { readerVersion } = reading;
+  if (consent === 'agrees') {
+    agree(draft, id);
+    return { reading: { kind: 'optin', rule: 'Y1', readerVersion } };
+  }
+  if (status === 'declined') return { needsPerson: true };
+  if (consent === 'declines') {
+    decline(draft, id);
+    return { reading: { kind: 'optout', rule: 'Y2', readerVersion } };
+  }
+  if (remindedAt) return { needsPerson: true };
+  remindOfInvitation(draft, 'invitation-reply');
   return {};
 };
 

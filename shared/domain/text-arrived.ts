@@ -29,7 +29,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
     writtenAt: text.writtenAt,
     receivedAt: text.receivedAt,
     body: text.body,
-    reading,
+    reading: effect.reading ?? reading,
     ...(effect.filed && { filed: effect.filed }),
     ...((effect.needsPerson || reading.softReview) && { needsPerson: true }),
   };

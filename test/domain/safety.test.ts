@@ -1,12 +1,13 @@
 // Safety rules that a single decision could break: consent, holds, danger left open, texts nobody reads.
 import { describe, expect, it } from 'vitest';
 import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
+import { enrol } from '../../shared/domain/enrolment.ts';
 import { release } from '../../shared/domain/hold.ts';
 import { HOUR, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
-import { agreed, at, MONDAY_MORNING, says, TUESDAY_MORNING } from './fixtures.ts';
+import { agreed, at, ENROLMENT, MONDAY_MORNING, says, TUESDAY_MORNING } from './fixtures.ts';
 
 const CLINICIAN = { name: 'ben', roles: ['clinician'] };
 const LATER = plus(MONDAY_MORNING, 5 * MINUTE);
@@ -174,4 +175,12 @@ it('gives the emergency lines where item 9 could not be read', () => {
   const turn = says(says(atItemNine(), '1 or 2', AT_ITEM_NINE).state, 'hmm', plus(AT_ITEM_NINE, MINUTE));
   expect(sentences(turn)).toEqual(['selfHarmUnread']);
   expect(turn.outgoing[0]?.body).toContain('911');
+});
+
+it.each([
+  ['YES', 'optin', 'Y1'],
+  ['no thanks', 'optout', 'Y2'],
+])('keeps %s to the invitation as what it was taken for', (body, kind, rule) => {
+  const invited = enrol(ENROLMENT, at(MONDAY_MORNING)).state;
+  expect(says(invited, body, LATER).incoming?.reading).toMatchObject({ kind, rule });
 });
