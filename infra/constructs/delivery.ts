@@ -22,10 +22,11 @@ export interface DeliveryProps {
 }
 
 /** Lets through what is written, not what is deleted or expires, and of that only what has to be carried on. */
-const carries = (sortKey: unknown) =>
+const carries = (sortKey: unknown, eventName = ['INSERT', 'MODIFY'], image: object = {}) =>
   FilterCriteria.filter({
-    eventName: ['INSERT', 'MODIFY'],
+    eventName,
     dynamodb: {
+      ...image,
       Keys: {
         [TABLE.partitionKey]: { S: FilterRule.beginsWith(TABLE.patientPrefix) },
         [TABLE.sortKey]: { S: sortKey },
@@ -127,7 +128,11 @@ export class Delivery extends Construct {
       onFailure: { bind: () => ({ destination: dropped.queue.queueArn }) },
       filters: [
         carries(FilterRule.isEqual(TABLE.stateKey)),
-        carries(FilterRule.beginsWith(TABLE.communicationPrefix)),
+        carries(FilterRule.beginsWith(TABLE.communicationPrefix), ['INSERT']),
+        // A text on its way changes twice: that a sender holds it is of no use here, and half of the changes of texts.
+        carries(FilterRule.beginsWith(TABLE.communicationPrefix), ['MODIFY'], {
+          NewImage: { status: { S: FilterRule.isEqual('completed') } },
+        }),
         carries(FilterRule.beginsWith(TABLE.alertPrefix)),
       ],
     });

@@ -113,15 +113,17 @@ describe('The stream', () => {
     expect(nameOf(stream?.Properties.FunctionName)).toBe('deliver');
   });
 
-  test('lets through what is written of a state, a text or an alert', () => {
+  test('lets through what is written of a state, a text or an alert, but for texts that a sender holds', () => {
     const filters = stream?.Properties.FilterCriteria.Filters.map(({ Pattern }: Json) => JSON.parse(Pattern));
     const keys = (sortKey: Json) => ({ PK: { S: [{ prefix: 'PATIENT#' }] }, SK: { S: [sortKey] } });
-    expect(filters).toEqual(
-      ['STATE', { prefix: 'COMM#' }, { prefix: 'ALERT#' }].map((sortKey) => ({
-        eventName: ['INSERT', 'MODIFY'],
-        dynamodb: { Keys: keys(sortKey) },
-      })),
-    );
+    const written = ['INSERT', 'MODIFY'];
+    const completed = { status: { S: ['completed'] } };
+    expect(filters).toEqual([
+      { eventName: written, dynamodb: { Keys: keys('STATE') } },
+      { eventName: ['INSERT'], dynamodb: { Keys: keys({ prefix: 'COMM#' }) } },
+      { eventName: ['MODIFY'], dynamodb: { Keys: keys({ prefix: 'COMM#' }), NewImage: completed } },
+      { eventName: written, dynamodb: { Keys: keys({ prefix: 'ALERT#' }) } },
+    ]);
   });
 });
 
