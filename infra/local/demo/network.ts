@@ -2,7 +2,7 @@
 import type { Fate } from '../carrier.ts';
 import type { Random } from './random.ts';
 
-const DOUBLED = 0.12;
+const DOUBLED = 0.08;
 const LATER_COPY_SECONDS = 120;
 const THROTTLED = 0.03;
 const LOST = 0.01;
