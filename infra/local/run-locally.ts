@@ -25,7 +25,10 @@ export const runLocally = async ({ fresh, port, stateFolder }: RunSettings): Pro
   });
   const stored = new StateFolder(stateFolder).document<readonly Enrolled[]>('cohort');
   if (!stored.read()) stored.write(await enrolExamples(cloud.api));
-  const page = await startPage(cloud, stored.read() ?? [], port);
+  const page = await startPage(cloud, stored.read() ?? [], port).catch(async (error: unknown) => {
+    await cloud.stop();
+    throw error;
+  });
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -44,7 +47,7 @@ export const runLocally = async ({ fresh, port, stateFolder }: RunSettings): Pro
 Vigil is running, ready after ${((performance.now() - begun) / 1_000).toFixed(1)} s.
 
   Page    ${page.url}
-  API     ${cloud.api.url}    (a token: ${page.url}/local/token)
+  API     ${cloud.api.url}    (a token: ${page.url}/local/token, of one role: ?as=coordinator or ?as=clinician)
   State   ${shown}/    (kept between starts; npm start -- --fresh begins anew)
   Logs    ${shown}/logs/
 

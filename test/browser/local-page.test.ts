@@ -5,6 +5,17 @@ import { enrolExamples } from '../../infra/local/example-cohort.ts';
 import { type Page as LocalPage, startPage } from '../../infra/local/page/page-server.ts';
 import { accessibilityFaults, launchBrowser } from './browser.ts';
 
+const NEWCOMER = {
+  studyId: 'ICI-0999',
+  name: 'Example Newcomer',
+  language: 'en',
+  phone: '+12125550188',
+  timeZone: 'America/New_York',
+  preferredTime: '10:30',
+  consentSource: 'in-person',
+  careTeam: 'cedar',
+};
+
 let cloud: LocalCloud;
 let served: LocalPage;
 let browser: Browser;
@@ -43,6 +54,53 @@ describe('the page of npm start', () => {
 
     expect(await page.getByLabel('Text as this patient').inputValue()).toBe('');
     await page.context().close();
+  });
+
+  it('shows whoever was enrolled over the API by name, and where the alerts stand', async () => {
+    const page = await open();
+    const token = await (await fetch(`${served.url}/local/token?as=coordinator`)).text();
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const enrolled = await fetch(`${cloud.api.url}/patients`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(NEWCOMER),
+    });
+    expect(enrolled.status, await enrolled.text()).toBe(201);
+
+    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /Example Newcomer/ }).click();
+    await page.getByLabel('Text as this patient').fill('I want to kill myself');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const notice = page.locator('#inbox > li').filter({ hasText: 'critical' }).first();
+    await notice.getByText('open', { exact: true }).waitFor();
+    const { inbox } = (await (await fetch(`${served.url}/local/view`)).json()) as {
+      readonly inbox: readonly { readonly alert: { readonly id: string } }[];
+    };
+    // Closed behind the page's back, so that its button is refused.
+    await fetch(`${cloud.api.url}/alerts/${inbox[0]?.alert.id}/close`, {
+      method: 'POST',
+      headers: { ...headers, authorization: `Bearer ${cloud.api.token(['clinician'])}` },
+      body: JSON.stringify({ outcome: 'called' }),
+    });
+    await notice.getByRole('button', { name: 'Acknowledge' }).click();
+    await notice.getByRole('alert').getByText('Not acknowledged').waitFor();
+    await notice.getByText('closed', { exact: true }).waitFor();
+
+    expect(await notice.getByRole('button', { name: 'Close as called' }).isDisabled()).toBe(true);
+    expect(await page.getByText('Unknown number').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('gives a token of one role alone, and refuses a PORT that is none', async () => {
+    const token = await (await fetch(`${served.url}/local/token?as=clinician`)).text();
+    const { username, 'cognito:groups': roles } = JSON.parse(
+      Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
+    );
+
+    expect({ username, roles }).toEqual({ username: 'local-clinician', roles: ['clinician'] });
+    expect((await fetch(`${served.url}/local/token?as=nobody`)).status).toBe(400);
+    await expect(startPage(cloud, [], 'abc')).rejects.toThrow('PORT is a number from 0 to 65535, not abc.');
+    await expect(startPage(cloud, [], new URL(served.url).port)).rejects.toThrow(/is taken/);
   });
 
   it('moves the clock to the next event', async () => {

@@ -56,13 +56,18 @@ export const drawPhone = (patient, phone, texts) => {
   screen.scrollTop = screen.scrollHeight;
 };
 
-const drawNotice = (notice, onAct) => {
+const spendable = (label, spent, onClick) => Object.assign(button(label, onClick), { disabled: spent });
+
+/** `refusals`: what the last action on an alert was refused with, by the alert's id. */
+const drawNotice = (notice, refusals, onAct) => {
   const { severity = 'notice', team = notice.topic } = notice.attributes;
-  const id = /alerts\/(\S+)$/.exec(notice.message)?.[1];
+  const { id, status } = notice.alert ?? {};
   return element(
     'li',
-    { className: `notice ${severity}` },
+    { className: `notice ${severity} ${status ?? ''}` },
     element('strong', { textContent: `${severity} · ${team}` }),
+    ' ',
+    status && element('span', { className: 'state', textContent: status }),
     ' ',
     timeOf(notice.at),
     element('p', { textContent: notice.message }),
@@ -70,15 +75,24 @@ const drawNotice = (notice, onAct) => {
       element(
         'div',
         { className: 'buttons' },
-        button('Acknowledge', () => onAct('acknowledge', id)),
-        button('Close as called', () => onAct('close', id)),
+        spendable('Acknowledge', status !== 'open', () => onAct('acknowledge', id)),
+        spendable('Close as called', status === 'closed', () => onAct('close', id)),
       ),
+    refusals.has(id) && element('p', { className: 'refusal', role: 'alert', textContent: refusals.get(id) }),
   );
 };
 
-export const drawInbox = (notices, onAct) => {
+let drawnInbox;
+
+export const drawInbox = (notices, refusals, onAct) => {
+  // Drawn anew only when it changed: a refusal is announced once, and the focus stays.
+  const drawing = JSON.stringify([notices, [...refusals]]);
+  if (drawing === drawnInbox) return;
+  drawnInbox = drawing;
   const nothing = element('li', { className: 'quiet', textContent: 'Nothing yet.' });
-  $('inbox').replaceChildren(...(notices.length > 0 ? notices.map((notice) => drawNotice(notice, onAct)) : [nothing]));
+  $('inbox').replaceChildren(
+    ...(notices.length > 0 ? notices.map((notice) => drawNotice(notice, refusals, onAct)) : [nothing]),
+  );
 };
 
 export const drawLog = (texts, nameOf) => {
@@ -100,6 +114,11 @@ export const drawLog = (texts, nameOf) => {
 const scoreText = ({ id, value, band, missing }) =>
   value === null ? `${id}: none (${missing.length} unanswered)` : `${id}: ${value}${band ? ` (${band})` : ''}`;
 
+const responseText = ({ status, stopReason = status, answers, scores }) =>
+  Object.keys(answers).length === 0
+    ? `${stopReason}, nothing answered`
+    : `${stopReason}; ${scores.map(scoreText).join(', ') || 'no score'}`;
+
 const pair = (term, description) => [element('dt', { textContent: term }), element('dd', { textContent: description })];
 
 /** `record` as GET /patients/{id} answers it; nothing where it is not to be seen. */
@@ -112,8 +131,8 @@ export const drawRecord = (record) => {
       {},
       ...pair('Consent', patient.consent.status),
       ...pair('Next wake-up', patient.nextWakeAt ? `${at(patient.nextWakeAt)} UTC` : 'none'),
-      ...responses.flatMap(({ instrument, authored, status, scores }) =>
-        pair(`${instrument}, ${at(authored)}`, `${status}; ${scores.map(scoreText).join(', ') || 'no score'}`),
+      ...responses.flatMap((response) =>
+        pair(`${response.instrument}, ${at(response.authored)}`, responseText(response)),
       ),
       ...alerts.flatMap(({ severity, status, reason }) => pair(`Alert, ${severity}`, `${status}: ${reason}`)),
     ),

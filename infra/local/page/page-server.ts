@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { ROLES } from '../../../shared/contracts/names.ts';
 import type { LocalCloud } from '../cloud.ts';
 import type { Enrolled } from '../example-cohort.ts';
 import { listen } from '../listen.ts';
 import { readBody } from '../upstream.ts';
 import { actOn } from './page-actions.ts';
+import { pageRecords } from './page-records.ts';
 import { viewOf } from './page-view.ts';
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
@@ -27,6 +29,7 @@ const HEADERS = {
 
 const FIRST_PORT = 3_000;
 const PORTS_TRIED = 20;
+const LAST_PORT = 65_535;
 
 export interface Page {
   readonly url: string;
@@ -39,6 +42,7 @@ export const startPage = async (
   cohort: readonly Enrolled[],
   port: string | undefined,
 ): Promise<Page> => {
+  const records = pageRecords(cloud);
   const watching = new Set<ServerResponse>();
   const tellWatching = (): void => {
     for (const response of watching) response.write('data: changed\n\n');
@@ -58,15 +62,14 @@ export const startPage = async (
       response.writeHead(200, { ...HEADERS, 'content-type': file[1] });
       response.end(readFileSync(join(import.meta.dirname, file[0])));
     } else if (pathname === '/local/token') {
-      response.writeHead(200, { ...HEADERS, 'content-type': 'text/plain' });
-      response.end(cloud.api.token(['coordinator', 'clinician']));
+      sendToken(response, cloud, searchParams.get('as'));
     } else if (pathname === '/local/changes') {
       response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
       response.write(': watching\n\n');
       watching.add(response);
       response.once('close', () => watching.delete(response));
     } else if (pathname === '/local/view') {
-      send(response, 200, viewOf(cloud, cohort, searchParams.get('phone') ?? undefined));
+      send(response, 200, await viewOf(cloud, records, cohort, searchParams.get('phone') ?? undefined));
     } else if (pathname.startsWith('/local/') && isOwnPost(request)) {
       const answer = await actOn(cloud, pathname.slice('/local/'.length), (await readBody(request)).toString());
       send(response, answer.status, answer.body);
@@ -80,6 +83,7 @@ export const startPage = async (
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      records.close();
     },
   };
 };
@@ -88,18 +92,31 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
   response.writeHead(status, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
+/** A token of one role alone, so that what the other may not do can be tried; of both where nothing is asked for. */
+const sendToken = (response: ServerResponse, { api }: LocalCloud, as: string | null): void => {
+  const role = ROLES.find((known) => known === as);
+  if (as !== null && !role) send(response, 400, { message: `as is one of ${ROLES.join(', ')}` });
+  else {
+    const token = role ? api.token([role], `local-${role}`) : api.token(ROLES);
+    response.writeHead(200, { ...HEADERS, 'content-type': 'text/plain' }).end(token);
+  }
+};
+
 /** Another site's page can post here too, but not with this content type. */
 const isOwnPost = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && headers['content-type'] === 'application/json';
 
 const listenNear = async (server: ReturnType<typeof createServer>, port: string | undefined): Promise<string> => {
+  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) <= LAST_PORT))
+    throw new Error(`PORT is a number from 0 to ${LAST_PORT}, not ${port}.`);
   for (let tried = port === undefined ? FIRST_PORT : Number(port); ; tried += 1) {
     try {
       const origin = await listen(server, tried);
       return origin.replace('127.0.0.1', 'localhost');
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || port !== undefined || tried === FIRST_PORT + PORTS_TRIED) throw error;
+      if (taken && port !== undefined) throw new Error(`Port ${port} is taken: choose another with PORT, or none.`);
+      if (!taken || tried === FIRST_PORT + PORTS_TRIED) throw error;
     }
   }
 };

@@ -3,7 +3,9 @@ import { $, drawClock, drawInbox, drawLog, drawPatients, drawPhone, drawRecord }
 
 let phone = decodeURIComponent(location.hash.slice(1));
 let view;
+const oneColumn = matchMedia('(max-width: 64rem)');
 let skew = 0;
+const refusals = new Map();
 
 const post = async (name, body) => {
   const response = await fetch(`/local/${name}`, {
@@ -17,14 +19,25 @@ const post = async (name, body) => {
 };
 
 /** Does something that may take a moment, and says so, or what went wrong. */
-const doing = async (what, work) => {
-  $('status').textContent = `${what} …`;
+const doing = async (what, work, status = $('status')) => {
+  status.textContent = `${what} …`;
   try {
     await work();
-    $('status').textContent = '';
+    status.textContent = '';
   } catch (error) {
-    $('status').textContent = `${what}: ${error.message}`;
+    status.textContent = `${what}: ${error.message}`;
   }
+};
+
+/** Acts on an alert; a refusal is shown beside its notice until the next try. */
+const act = async (name, id) => {
+  refusals.delete(id);
+  try {
+    await post(name, { id });
+  } catch (error) {
+    refusals.set(id, `Not ${name === 'close' ? 'closed' : 'acknowledged'}: ${error.message}`);
+  }
+  draw();
 };
 
 const patientOf = (number) => view.patients.find((patient) => patient.phone === number);
@@ -33,6 +46,8 @@ const choose = (number) => {
   phone = number;
   history.replaceState(null, '', `#${number}`);
   draw();
+  // In one column the phone lies below the patients.
+  if (oneColumn.matches) $('phone').scrollIntoView();
 };
 
 const tick = () => {
@@ -47,7 +62,8 @@ const redraw = async () => {
   drawClock(view.now, view.nextEvent);
   drawPatients(view.patients, phone, choose);
   drawPhone(patientOf(phone), phone, view.texts);
-  drawInbox(view.inbox, (name, id) => doing(name === 'close' ? 'Closing' : 'Acknowledging', () => post(name, { id })));
+  drawInbox(view.inbox, refusals, act);
+  $('send').disabled = !patientOf(phone);
   drawLog(view.log, (number) => patientOf(number)?.studyId ?? number);
   const patientId = $('record').open && patientOf(phone)?.patientId;
   if (!view.moving) drawRecord(patientId ? await post('patient', { id: patientId }) : undefined);
@@ -82,12 +98,8 @@ for (const button of document.querySelectorAll('[data-to]'))
 $('compose').addEventListener('submit', (event) => {
   event.preventDefault();
   const body = $('body').value;
-  if (!phone) {
-    $('status').textContent = 'Choose a patient first.';
-    return;
-  }
   $('body').value = '';
-  void doing('Sending', () => post('text', { phone, body }));
+  void doing('Sending', () => post('text', { phone, body }), $('sending'));
 });
 
 // What scrolls can be scrolled by keyboard too.
