@@ -37,7 +37,7 @@ export const CAST: readonly Persona[] = [
     name: 'ambiguous',
     invited: agrees,
     asked: (question, moment) =>
-      moment.draw.chance(0.5) ? [mumble(question, SOON, moment)] : answering(WELL, SOON)(question, moment),
+      moment.draw.chance(0.4) ? [mumble(question, SOON, moment)] : answering(WELL, SOON)(question, moment),
   },
   {
     name: 'stopping mid-survey',
@@ -66,7 +66,7 @@ export const CAST: readonly Persona[] = [
     asked: (question, moment) => {
       const first = answer(question, WELL, SOON, moment);
       const second = answer(question, WELL, [first.after + 10, first.after + 30], moment);
-      return [{ ...first, takes: moment.draw.between(60, 300) }, second];
+      return moment.draw.chance(0.5) ? [{ ...first, takes: moment.draw.between(60, 300) }, second] : [first];
     },
   },
   {

@@ -17,14 +17,19 @@ export interface StaffParts {
 /** What staff write about a call: as private as the patient's own words. */
 export const CLOSING_NOTE = 'Spoke to the patient on the phone.';
 
-/** How long it takes to look at a notice, and then to reach the patient; what is routine is dealt with in one go. */
-const PACE: Readonly<Record<Severity, { readonly look: Span; readonly reach?: Span }>> = {
-  critical: { look: [MINUTE, 12 * MINUTE], reach: [10 * MINUTE, 90 * MINUTE] },
-  urgent: { look: [10 * MINUTE, 3 * HOUR], reach: [HOUR, 6 * HOUR] },
-  routine: { look: [HOUR, 40 * HOUR] },
+interface Pace {
+  /** Escalations slept through before somebody looks: one of these. */
+  readonly sleepsThrough: readonly [number, ...number[]];
+  readonly look: Span;
+  /** From then on; what is routine is dealt with in one go. */
+  readonly reach?: Span;
+}
+
+const PACE: Readonly<Record<Severity, Pace>> = {
+  critical: { sleepsThrough: [0, 0, 0, 1, 3], look: [MINUTE, 12 * MINUTE], reach: [10 * MINUTE, 90 * MINUTE] },
+  urgent: { sleepsThrough: [0, 0, 0, 0, 1], look: [10 * MINUTE, 3 * HOUR], reach: [HOUR, 6 * HOUR] },
+  routine: { sleepsThrough: [0], look: [HOUR, 40 * HOUR] },
 };
-/** Escalations slept through before somebody looks. */
-const SLEEPS_THROUGH = [0, 0, 0, 0, 1, 3] as const;
 
 export class Staff {
   readonly #parts: StaffParts;
@@ -39,10 +44,10 @@ export class Staff {
     const { draw, wait } = this.#parts;
     const alert = noticedAlert(notice);
     if (!alert) return;
-    const patience = this.#patience.get(alert.id) ?? draw.pick(SLEEPS_THROUGH);
+    const { sleepsThrough, look, reach } = PACE[alert.severity];
+    const patience = this.#patience.get(alert.id) ?? draw.pick(sleepsThrough);
     this.#patience.set(alert.id, patience - 1);
     if (patience !== 0) return;
-    const { look, reach } = PACE[alert.severity];
     const end = () => this.#post(`/alerts/${alert.id}/close`, { outcome: 'called', note: CLOSING_NOTE });
     wait(within(look, draw), async () => {
       if (!reach) return end();
