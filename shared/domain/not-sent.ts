@@ -20,7 +20,13 @@ export const textNotSent = (state: PatientState, text: OutgoingText, context: De
 const decideAnew = (draft: Draft, text: OutgoingText): void => {
   const { state, now } = draft;
   const { consent, sitting } = state;
-  if (text.purpose === 'invitation' && consent.status === 'invited' && consent.invitedAt === text.createdAt) {
+  // Where only its end was not sent, the reminder asks again: a second invitation would be one too many.
+  if (
+    text.purpose === 'invitation' &&
+    !text.chained &&
+    consent.status === 'invited' &&
+    consent.invitedAt === text.createdAt
+  ) {
     const { invitedAt: _neverSent, ...notInvited } = consent;
     draft.change({ consent: { ...notInvited, status: 'pending' } satisfies Consent });
   }

@@ -47,9 +47,16 @@ describe('textNotSent', () => {
 
   it('plans an invitation anew that came too late', () => {
     const turn = enrol(ENROLMENT, at(MONDAY_MORNING));
-    const replanned = textNotSent(turn.state, notDone(question(turn), 'too-late'), at(THAT_NIGHT));
+    const [first] = turn.outgoing;
+    if (!first) throw new Error('Nothing was sent');
+    const replanned = textNotSent(turn.state, notDone(first, 'too-late'), at(THAT_NIGHT));
     expect(replanned?.state.consent.status).toBe('pending');
     expect(replanned?.state.nextWakeAt).toBe('2027-01-06T14:00:00.000Z');
+  });
+
+  it('leaves an invitation whose end alone was not sent to its reminder', () => {
+    const turn = enrol(ENROLMENT, at(MONDAY_MORNING));
+    expect(textNotSent(turn.state, notDone(question(turn), 'too-late'), at(THAT_NIGHT))).toBeUndefined();
   });
 
   it('holds sending and asks a person when the number is refused', () => {
