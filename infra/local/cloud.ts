@@ -86,6 +86,10 @@ export interface LocalCloud {
   stop(): Promise<void>;
 }
 
+/** The folder of Vigil's own cloud assembly, synthesized where the sources have changed. */
+export const vigilAssembly = (): Promise<string> =>
+  synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM });
+
 export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
   const stops: (() => unknown)[] = [];
   const stop = async (): Promise<void> => {
@@ -105,8 +109,7 @@ const start = async (
   stop: () => Promise<void>,
 ): Promise<LocalCloud> => {
   const { stateFolder, fresh, startAt, instances = 1, rulesAtMostEvery = 0 } = options;
-  const assembly =
-    options.assembly ?? (await synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM }));
+  const assembly = options.assembly ?? (await vigilAssembly());
   if (stateFolder) stops.push(claimFolder(stateFolder, fresh));
   const state = new StateFolder(stateFolder);
 

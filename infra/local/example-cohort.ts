@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../shared/domain/language.ts';
 import type { LocalCloud } from './cloud.ts';
 
@@ -31,8 +32,11 @@ interface ImportAnswer {
 export const exampleRows = (): readonly ExampleRow[] =>
   parse<ExampleRow>(example('cohort.csv'), { columns: true, bom: true });
 
-/** Safe to repeat: who is enrolled already stays as they are. */
-export const enrolExamples = async ({ url, token }: LocalCloud['api']): Promise<readonly Enrolled[]> => {
+/** Enrols the rows that are `wanted`. Safe to repeat: who is enrolled already stays as they are. */
+export const enrolExamples = async (
+  { url, token }: LocalCloud['api'],
+  wanted: (row: ExampleRow) => boolean = () => true,
+): Promise<readonly Enrolled[]> => {
   const call = async (method: string, path: string, type: string, body: string): Promise<unknown> => {
     const headers = { authorization: `Bearer ${token(['coordinator'])}`, 'content-type': type };
     const response = await fetch(url + path, { method, headers, body });
@@ -41,8 +45,13 @@ export const enrolExamples = async ({ url, token }: LocalCloud['api']): Promise<
   };
   for (const { id, ...team } of JSON.parse(example('care-teams.json')) as readonly { readonly id: string }[])
     await call('PUT', `/care-teams/${id}`, 'application/json', JSON.stringify(team));
-  const answer = (await call('POST', '/patients/import', 'text/csv', example('cohort.csv'))) as ImportAnswer;
-  const rows = exampleRows();
+  const rows = exampleRows().filter(wanted);
+  const answer = (await call(
+    'POST',
+    '/patients/import',
+    'text/csv',
+    stringify([...rows], { header: true }),
+  )) as ImportAnswer;
   return [...answer.enrolled, ...answer.alreadyEnrolled].flatMap(({ studyId, patientId }) =>
     rows.filter((row) => row.studyId === studyId).map((row) => ({ ...row, patientId })),
   );

@@ -1,112 +1,58 @@
-// Plays the whole demo in the local cloud, and brings back what it left behind.
-import { type Instant, plus, SECOND } from '../../../shared/domain/instant.ts';
-import { type LocalCloud, startLocalCloud } from '../cloud.ts';
-import { enrolExamples, exampleRows } from '../example-cohort.ts';
-import { arrivals, fate } from './network.ts';
-import { CAST, PROMPT } from './personas.ts';
-import { PhoneOwner } from './phone-owner.ts';
-import { MEANINGS, SAYINGS } from './phrases.ts';
-import { Random } from './random.ts';
-import { readTable } from './read-table.ts';
-import type { RecordedWorld, Writing } from './recorded-world.ts';
-import { Staff } from './staff.ts';
-import { DAY, HOUR } from './utterance.ts';
+// Plays the whole demo: the cohort shared out between local clouds, side by side.
+//
+// A virtual clock goes from one event to the next and waits for each, so that one cloud keeps one processor busy. Patients
+// have nothing to do with each other: every share has a process, a cloud and a clock of its own.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { vigilAssembly } from '../cloud.ts';
+import type { QueueDepth } from '../messaging.ts';
+import type { ShareOptions } from './play-share.ts';
+import type { RecordedWorld } from './recorded-world.ts';
 
-export interface DemoOptions {
-  readonly seed: number;
-  readonly weeks: number;
-}
+export type DemoOptions = Pick<ShareOptions, 'seed' | 'weeks'>;
 
-/** A Monday, in daytime for most of the cohort. Surveys begin on Monday to Thursday and close three days later. */
-const BEGINS_AT: Instant = '2027-01-04T16:00:00.000Z';
-/** From the beginning to the same Monday some weeks later, after the last survey has closed and before the next opens. */
-const BEFORE_NEXT_MONDAY = 11 * HOUR;
-/** Nobody writes any more in the last hour, so that nothing is on its way at the end. */
-const STILLNESS = HOUR;
-/** Recurring checks run this often at most: they find nothing here, but cost as much as if they did. */
-const RULES_AT_MOST_EVERY = 7 * DAY * SECOND;
-const STRANGER = '+12065550199';
+/** Not by the machine: a seed plays the same everywhere. */
+const SHARES = 2;
 
-export const playDemo = async ({ seed, weeks }: DemoOptions): Promise<RecordedWorld> => {
-  const seconds = weeks * 7 * DAY - BEFORE_NEXT_MONDAY;
-  const cloud = await startLocalCloud({ startAt: BEGINS_AT, rulesAtMostEvery: RULES_AT_MOST_EVERY });
-  try {
-    const writings = populate(cloud, seed, plus(BEGINS_AT, (seconds - STILLNESS) * SECOND));
-    await enrolExamples(cloud.api);
-    const scheduleNames = await liveThrough(cloud, seconds);
-    await cloud.settled();
-    return {
-      ...(await readTable(cloud)),
-      carried: cloud.carrier.texts(),
-      writings,
-      notices: cloud.inbox.notices,
-      logLines: cloud.logs.lines,
-      scheduleNames,
-      queueDepths: cloud.queueDepths(),
-      denials: cloud.denials,
-      callsChecked: cloud.callsChecked(),
-    };
-  } finally {
-    await cloud.stop();
-  }
-};
-
-/** Gives every phone an owner, hires the staff, and makes the network as unreliable as it is. */
-const populate = ({ carrier, clock, inbox, api }: LocalCloud, seed: number, until: Instant): readonly Writing[] => {
-  const writings: Writing[] = [];
-  const wait = (seconds: number, act: () => unknown): void => {
-    const at = plus(clock.now(), seconds * SECOND);
-    if (at < until) clock.at(at, act);
-  };
-  const owners = new Map(
-    castOf(seed).map(([{ phone, language }, persona, index]) => {
-      const owner = new PhoneOwner({
-        phone,
-        language,
-        persona,
-        draw: new Random(seed * 1_000 + index),
-        wait,
-        write: ({ draw }, { body, means, takes }) => {
-          const copies = arrivals(draw, takes);
-          const { id, at } = carrier.write(phone, body, copies);
-          writings.push({ inboundMessageId: id, means, arrivedAt: plus(at, Math.min(...copies) * SECOND) });
-        },
-      });
-      return [phone, owner] as const;
-    }),
+export const playDemo = async (options: DemoOptions): Promise<RecordedWorld> => {
+  const assembly = await vigilAssembly();
+  const worlds = await Promise.all(
+    Array.from({ length: SHARES }, (_, share) => inOwnProcess({ ...options, share, shares: SHARES, assembly })),
   );
-  carrier.onDelivery(({ phone, body }) => owners.get(phone)?.receive(body));
-  carrier.fate = ({ phone }) => {
-    const owner = owners.get(phone);
-    return !owner ? 'delivered' : owner.isReachable ? fate(owner.draw) : 'refused';
-  };
-  const staff = new Staff({ ...api, draw: new Random(seed), wait });
-  inbox.onNotice((notice) => staff.hear(notice));
-  strangerCalls(owners.get(STRANGER));
-  return writings;
+  return together(worlds);
 };
 
-/** Every persona once, the rest of the cohort prompt, and a stranger. */
-const castOf = (seed: number) => {
-  const stranger = { phone: STRANGER, language: 'en' } as const;
-  const cohort = new Random(seed).shuffled(exampleRows());
-  const cast = cohort.map((row, index) => [row, CAST[index] ?? PROMPT, index] as const);
-  return [...cast, [stranger, PROMPT, cohort.length] as const];
+const inOwnProcess = async (options: ShareOptions): Promise<RecordedWorld> => {
+  const file = new URL('./share-process.ts', import.meta.url);
+  const child = fork(file, [JSON.stringify(options)], { serialization: 'advanced', execArgv: [] });
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`share ${options.share} of the demo ended with ${code ?? signal} before it was played`);
+  });
+  const [world] = (await Promise.race([once(child, 'message'), ended])) as [RecordedWorld];
+  return world;
 };
 
-const strangerCalls = (stranger: PhoneOwner | undefined): void => {
-  if (!stranger) return;
-  const { chat, selfHarm } = SAYINGS.en;
-  stranger.say({ after: DAY, body: stranger.draw.pick(chat), means: MEANINGS.chat });
-  stranger.say({ after: 8 * DAY, body: stranger.draw.pick(selfHarm), means: MEANINGS.selfHarm });
-};
+const together = (worlds: readonly RecordedWorld[]): RecordedWorld => ({
+  patients: worlds.flatMap(({ patients }) => patients),
+  communications: worlds.flatMap(({ communications }) => communications),
+  responses: worlds.flatMap(({ responses }) => responses),
+  alerts: worlds.flatMap(({ alerts }) => alerts),
+  carried: worlds.flatMap(({ carried }) => carried),
+  writings: worlds.flatMap(({ writings }) => writings),
+  notices: worlds.flatMap(({ notices }) => notices),
+  logLines: worlds.flatMap(({ logLines }) => logLines),
+  scheduleNames: worlds.flatMap(({ scheduleNames }) => scheduleNames),
+  queueDepths: worlds.map(({ queueDepths }) => queueDepths).reduce(sumOfDepths),
+  denials: worlds.flatMap(({ denials }) => denials),
+  callsChecked: worlds.reduce((sum, { callsChecked }) => sum + callsChecked, 0),
+});
 
-/** Lets the time pass day by day, and returns the names of all schedules seen on the way. */
-const liveThrough = async (cloud: LocalCloud, seconds: number): Promise<readonly string[]> => {
-  const names = new Set<string>();
-  for (let left = seconds; left > 0; left -= DAY) {
-    await cloud.clock.advance(Math.min(left, DAY) * SECOND);
-    for (const { Name } of cloud.schedules()) names.add(Name);
-  }
-  return [...names];
-};
+type Depths = Readonly<Record<string, QueueDepth>>;
+
+const sumOfDepths = (depths: Depths, more: Depths): Depths =>
+  Object.fromEntries(
+    Object.entries(depths).map(([queue, { active, waiting }]) => [
+      queue,
+      { active: active + (more[queue]?.active ?? 0), waiting: waiting + (more[queue]?.waiting ?? 0) },
+    ]),
+  );

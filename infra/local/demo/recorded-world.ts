@@ -24,7 +24,7 @@ export interface RecordedWorld {
   readonly communications: readonly Communication[];
   readonly responses: readonly QuestionnaireResponse[];
   readonly alerts: readonly Alert[];
-  /** Every text on the phone network, in order. */
+  /** Every text on the phone network, those of one phone in order. */
   readonly carried: readonly CarriedText[];
   readonly writings: readonly Writing[];
   readonly notices: readonly Notice[];
