@@ -9,25 +9,53 @@ export type AlertId = string;
 export const SEVERITIES = ['critical', 'urgent', 'routine'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** When a rule holds. `atLeast`/`atMost` are inclusive codes or scores, in the instrument's own direction. */
+/** One answer, given in the administration that is looked at. `atLeast`/`atMost` are inclusive codes, in the instrument's own direction. */
+export interface AnswerIs {
+  readonly kind: 'answer';
+  readonly instrument: InstrumentId;
+  readonly linkId: LinkId;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** One score, by inclusive bounds in the instrument's own direction, or by the labels of its bands. */
+export interface ScoreIs {
+  readonly kind: 'score';
+  readonly instrument: InstrumentId;
+  readonly score: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly bands?: readonly string[];
+}
+
+/** When a rule holds. */
 export type AlertCondition =
+  | AnswerIs
+  | ScoreIs
+  /** All of these answers, in one administration: combinations such as palpitations with weakness. */
+  | { readonly kind: 'all'; readonly of: readonly AnswerIs[] }
+  /** At least so many of these answers, in one administration. */
+  | { readonly kind: 'some'; readonly atLeast: number; readonly of: readonly AnswerIs[] }
+  /** At least so many alerts of this severity (or worse) in one case. */
+  | { readonly kind: 'case'; readonly severity: Severity; readonly atLeast: number }
+  /** Worse by at least `by` (above 0, whichever way is worse) than the first or the last time this was asked. */
   | {
-      readonly kind: 'answer';
+      readonly kind: 'worse';
       readonly instrument: InstrumentId;
-      readonly linkId: LinkId;
-      readonly atLeast?: number;
-      readonly atMost?: number;
+      /** One of the two. */
+      readonly linkId?: LinkId;
+      readonly score?: string;
+      readonly than: 'baseline' | 'last';
+      readonly by: number;
     }
-  | {
-      readonly kind: 'score';
-      readonly instrument: InstrumentId;
-      readonly score: string;
-      readonly atLeast?: number;
-      readonly atMost?: number;
-    }
+  /** This answer or score so many times running, this one included. */
+  | { readonly kind: 'running'; readonly times: number; readonly of: AnswerIs | ScoreIs }
   /** An item that was asked and got no readable answer: unknown, never 0. */
   | { readonly kind: 'unanswered'; readonly instrument: InstrumentId; readonly linkId: LinkId }
+  /** A questionnaire ended and this score could not be computed. */
+  | { readonly kind: 'not-computed'; readonly instrument: InstrumentId; readonly score: string }
   | { readonly kind: 'statement'; readonly danger: Danger }
+  /** So many sittings in a row that were delivered and not answered. */
   | { readonly kind: 'missed'; readonly inARow: number }
   | { readonly kind: 'event'; readonly event: PatientEvent };
 
@@ -50,6 +78,11 @@ export interface AlertRule {
   readonly ladder: string;
   readonly severity: Severity;
   readonly when: AlertCondition;
+  /**
+   * For what is common and not dangerous: having alerted, the ladder is quiet for so many days unless it gets worse.
+   * Without it every occasion alerts.
+   */
+  readonly quietDays?: number;
   /** For staff, in plain words; never sent to a patient or a topic. */
   readonly reason: string;
   /** Where the threshold comes from; `policy` marks a proposal to be signed off. */

@@ -1,7 +1,7 @@
 // One accepted answer: filed, checked against the alert rules at once, and followed by the next question.
 
-import type { Alert, AlertEvidence } from './alert.ts';
-import { type Occurrence, raise } from './alerting.ts';
+import type { Alert } from './alert.ts';
+import { raiseForAnswer, raiseForScores, raiseLate } from './answer-alerts.ts';
 import { mayAsk } from './care-plan.ts';
 import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +9,6 @@ import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { Instrument, Item } from './questionnaire.ts';
 import {
   administrationOf,
-  caseOf,
   fileResponse,
   fileUnfinished,
   finishSitting,
@@ -35,9 +34,9 @@ export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): File
   const open: Sitting = { ...sitting, administrations: [answered, ...later], answered: true };
   draft.change({ sitting: open });
 
-  const alerts = [...raiseForAnswer(draft, open, answered, instrument, item, code)];
+  const alerts = [...raiseForAnswer(draft, open, answered, item.linkId)];
   const next = nextItem(instrument, answered.answers);
-  if (!next) alerts.push(...complete(draft, open, answered, instrument));
+  if (!next) alerts.push(...raiseForScores(draft, open, fileResponse(draft, open, answered, { status: 'completed' })));
   const toldWhatToDo = tellWhatToDo(draft, alerts);
 
   if (alerts.some((alert) => alert.severity === 'critical')) holdTheRest(draft, open, answered, next);
@@ -45,39 +44,6 @@ export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): File
   else goOn(draft, open, answered, toldWhatToDo);
   return { administrationId: answered.id, linkId: item.linkId, code };
 };
-
-const evidenceOf = (administration: Administration): AlertEvidence => ({
-  administrationId: administration.id,
-  instrument: administration.instrument,
-  instrumentVersion: administration.version,
-});
-
-const raiseForAnswer = (
-  draft: Draft,
-  sitting: Sitting,
-  administration: Administration,
-  instrument: Instrument,
-  item: Item,
-  code: number,
-): readonly Alert[] => {
-  const occurrence: Occurrence = { kind: 'answer', instrument: instrument.id, linkId: item.linkId, code };
-  return raise(draft, occurrence, caseOf(sitting), { ...evidenceOf(administration), linkId: item.linkId, code });
-};
-
-const complete = (
-  draft: Draft,
-  sitting: Sitting,
-  administration: Administration,
-  instrument: Instrument,
-): readonly Alert[] =>
-  fileResponse(draft, sitting, administration, { status: 'completed' }).scores.flatMap((score) =>
-    score.value === null
-      ? []
-      : raise(draft, { kind: 'score', instrument: instrument.id, score }, caseOf(sitting), {
-          ...evidenceOf(administration),
-          score,
-        }),
-  );
 
 /** The patient is told what to do with the very answer that raised an alert, not at the end, and once. True when told. */
 const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
@@ -152,15 +118,7 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
     scores: [],
     late: true,
   });
-  const occurrence: Occurrence = { kind: 'answer', instrument: instrument.id, linkId: item.linkId, code };
-  const alerts = raise(draft, occurrence, caseOf(closed), {
-    administrationId: closed.administrationId,
-    instrument: closed.instrument,
-    instrumentVersion: closed.version,
-    linkId: item.linkId,
-    code,
-    late: true,
-  });
+  const alerts = raiseLate(draft, closed, code);
   if (!tellWhatToDo(draft, alerts) && state.consent.status === 'opted-in' && !remindOfDanger(draft))
     draft.say('acknowledgement', 'lateAnswer', draft.wording.lateAnswer(draft.lines));
   return { administrationId: closed.administrationId, linkId: item.linkId, code };

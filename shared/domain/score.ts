@@ -1,14 +1,14 @@
 // Scores of an instrument: sums by its published rule, or the items that are missing; never a guess.
-import type { Instrument, LinkId, ScoreDefinition } from './questionnaire.ts';
+import { type Instrument, type LinkId, type ScoreDefinition, scaleOf } from './questionnaire.ts';
 import type { Score } from './response.ts';
 
 type Answers = Readonly<Record<LinkId, number>>;
 
 const assertAnswersBelongTo = (instrument: Instrument, answers: Answers): void => {
   for (const [linkId, code] of Object.entries(answers)) {
-    if (!instrument.items.some((item) => item.linkId === linkId))
-      throw new RangeError(`${instrument.id} has no item ${linkId}`);
-    if (!instrument.answerOptions.some((option) => option.code === code))
+    const item = instrument.items.find((candidate) => candidate.linkId === linkId);
+    if (!item) throw new RangeError(`${instrument.id} has no item ${linkId}`);
+    if (!scaleOf(instrument, item).options.some((option) => option.code === code))
       throw new RangeError(`${instrument.id} ${linkId} has no answer option with that code`);
   }
 };

@@ -7,10 +7,10 @@ import { type ArrivedText, converse, type Effect, type Said } from './conversing
 import { remindOfDanger } from './danger-open.ts';
 import { Draft } from './draft.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
-import type { Instrument } from './questionnaire.ts';
+import { type Scale, scaleOf } from './questionnaire.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
-import { stopSitting } from './sitting.ts';
+import { itemOf, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
 /** Decides what a text does to the patient who sent it. Nothing is lost: every text is in the turn. */
@@ -18,7 +18,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const draft = new Draft(state, context);
   const id = draft.newId();
   const question = openQuestionFor(state, text);
-  const reading = readReply(text.body, questionnaireOf(state, context), state.language);
+  const reading = readReply(text.body, scaleAsked(state, context), state.language);
   const effect = react(draft, { reading, text, id, question });
   listForStaff(draft, reading, effect, id);
   const incoming: IncomingText = {
@@ -63,9 +63,14 @@ const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion |
   return question?.communicationId === text.notAskedYet ? undefined : question;
 };
 
-const questionnaireOf = (state: PatientState, { content }: DecisionContext): Instrument | undefined => {
-  const asked = state.sitting?.administrations[0].instrument ?? state.closedQuestion?.instrument;
-  return asked === undefined ? undefined : content.instrument(asked);
+/** The scale of the question that was asked last, open or closed. */
+const scaleAsked = ({ sitting, closedQuestion }: PatientState, { content }: DecisionContext): Scale | undefined => {
+  const asked = sitting
+    ? { instrument: sitting.administrations[0].instrument, linkId: sitting.question.linkId }
+    : closedQuestion;
+  if (!asked) return undefined;
+  const instrument = content.instrument(asked.instrument);
+  return scaleOf(instrument, itemOf(instrument, asked.linkId));
 };
 
 const react = (draft: Draft, said: Said): Effect => {

@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('a phone in %s', (language) => {
 
   it('shows what every item asks, and which numbers answer it', () => {
     for (const { instrument, item } of items) {
-      const codes = instrument.answerOptions.map(({ code }) => code);
+      const codes = instrument.scale.options.map(({ code }) => code);
       expect(readScreen(wording.item(instrument, item).join('\n'))).toMatchObject({
         kind: 'question',
         text: item.text[language],

@@ -4,7 +4,7 @@ import published from './fixtures/published.json' with { type: 'json' };
 
 /** Our shape without what the publication does not have: aliases, versions, recall. */
 const ours = (id: string) => {
-  const { title, stem, items, answerOptions, scores } = instrument(id);
+  const { title, stem, items, scale, scores } = instrument(id);
   const [total, ...subscales] = scores;
   return {
     id,
@@ -22,7 +22,7 @@ const ours = (id: string) => {
       loinc: loinc ?? null,
       ...(selfHarm && { safety_item: true }),
     })),
-    options: answerOptions.map(({ code, label }) => ({
+    options: scale.options.map(({ code, label }) => ({
       code,
       // a numeric scale labels only its ends; the publication repeats the number in between
       label_en: label.en ?? String(code),
@@ -54,9 +54,9 @@ describe('every instrument', () => {
     expect(direction).toBe(id === 'lasa-qol' ? 'higher-is-better' : 'higher-is-worse');
   });
 
-  it.each(INSTRUMENTS)('$id has no word that stands for two options', ({ answerOptions }) => {
+  it.each(INSTRUMENTS)('$id has no word that stands for two options', ({ scale }) => {
     for (const language of ['en', 'es'] as const) {
-      const said = answerOptions.flatMap(({ label, aliases }) => [
+      const said = scale.options.flatMap(({ label, aliases }) => [
         ...(label[language] ? [label[language]] : []),
         ...(aliases?.[language] ?? []),
       ]);

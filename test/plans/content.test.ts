@@ -14,7 +14,7 @@ const reachable = (when: Extract<AlertCondition, { kind: 'answer' | 'score' }>):
   const instrument = CONTENT.instrument(when.instrument);
   if (when.kind === 'answer') {
     expect(instrument.items.map(({ linkId }) => linkId)).toContain(when.linkId);
-    return instrument.answerOptions.map(({ code }) => code);
+    return instrument.scale.options.map(({ code }) => code);
   }
   const [min, max] = instrument.scores.find(({ id }) => id === when.score)?.range ?? [];
   if (min === undefined || max === undefined) throw new Error(`${instrument.id} has no score ${when.score}`);

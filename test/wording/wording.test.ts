@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
   it('names no disease, specialty, drug, score or person, and reassures nobody', () => {
     const forbidden =
       /cancer|c[aá]ncer|oncolog|immunotherap|inmunoterap|tumou?r|chemo|quimio|\bscore|puntaje|phq|depress|don't worry|no se preocupe|normal|you are fine|you are doing well|est[aá] bien|va bien/i;
-    const verbatim = INSTRUMENTS.flatMap(({ items }) => items.map(({ text }) => text[language]));
+    const verbatim = INSTRUMENTS.flatMap(({ items }) => items.flatMap(({ text }) => text[language] ?? []));
     const ours = everyText(language).map(({ body }) => verbatim.reduce((rest, item) => rest.replace(item, ''), body));
     expect(ours.filter((body) => forbidden.test(body))).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
   it('never begins with a word that a carrier takes for a wish to stop or for help', () => {
     const carrierWord =
       /^(?:stop|stopall|end|cancel|unsubscribe|quit|revoke|opt ?-?out|remove|arret|td|alto|parar|para|baja|fin|help|info|ayuda)\b/i;
-    const labels = INSTRUMENTS.flatMap(({ answerOptions }) => answerOptions.map(({ label }) => label[language] ?? ''));
+    const labels = INSTRUMENTS.flatMap(({ scale }) => scale.options.map(({ label }) => label[language] ?? ''));
     expect(
       [...everyText(language).map(({ body }) => body), ...labels].filter((said) => carrierWord.test(said)),
     ).toEqual([]);
@@ -122,7 +122,7 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
     const [body = ''] = phq4.items.slice(0, 1).flatMap((item) => CONTENT.wording(language).item(phq4, item));
     expect(body.split('\n')).toEqual([
       phq4.items[0]?.text[language],
-      ...phq4.answerOptions.map(({ code, label }) => `${code} ${label[language]}`),
+      ...phq4.scale.options.map(({ code, label }) => `${code} ${label[language]}`),
     ]);
   });
 

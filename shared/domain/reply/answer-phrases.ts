@@ -107,12 +107,12 @@ const ABOUT_NOW: Readonly<Record<Language, readonly string[]>> = {
 /** Courtesies that contain a label of some scale: they are longer, so they win, and nothing is left to read. */
 const COURTESIES_WITH_LABELS = ['thank you very much', 'thanks very much', 'thank you so much', 'thanks a lot'];
 
-export const fillerPlaces = ({ language, scale }: Question): ReadonlyMap<string, FillerPlace> =>
+export const fillerPlaces = ({ language, kind }: Question): ReadonlyMap<string, FillerPlace> =>
   new Map<string, FillerPlace>([
     ...(['before', 'after', 'anywhere'] as const).flatMap((place) =>
       FILLERS[language][place].map((phrase): [string, FillerPlace] => [phrase, place]),
     ),
-    ...[...COURTESIES_WITH_LABELS, ...(scale === 'numeric' ? ABOUT_NOW[language] : [])].map(
+    ...[...COURTESIES_WITH_LABELS, ...(kind === 'numeric' ? ABOUT_NOW[language] : [])].map(
       (phrase): [string, FillerPlace] => [phrase, 'anywhere'],
     ),
   ]);

@@ -56,9 +56,9 @@ const longestAt = <T>(tokens: readonly string[], at: number, table: ReadonlyMap<
 
 type Label = Pick<Mention, 'code' | 'rule'>;
 
-const labelsOf = ({ answerOptions, language }: Question): ReadonlyMap<string, Label> =>
+const labelsOf = ({ options, language }: Question): ReadonlyMap<string, Label> =>
   new Map(
-    answerOptions.flatMap(({ code, label, aliases }) => [
+    options.flatMap(({ code, label, aliases }) => [
       ...(aliases?.[language] ?? []).map((alias): [string, Label] => [normalise(alias).words, { code, rule: 'A3' }]),
       ...[label[language] ?? []]
         .flat()
@@ -77,12 +77,12 @@ const numberAt = (tokens: readonly string[], at: number, question: Question): Me
 
 /** "7/10" where the scale runs to 10, "2 out of 3" on any scale: the number is the answer, the highest code is not. */
 const numberOutOfAt = (tokens: readonly string[], at: number, question: Question): Mention | undefined => {
-  const highest = Math.max(...question.answerOptions.map(({ code }) => code));
+  const highest = Math.max(...question.options.map(({ code }) => code));
   const slash = /^(0|[1-9]\d?)\/10$/.exec(tokens[at] ?? '');
-  if (slash && question.scale === 'numeric' && highest === 10) return { code: Number(slash[1]), rule: 'A9', length: 1 };
+  if (slash && question.kind === 'numeric' && highest === 10) return { code: Number(slash[1]), rule: 'A9', length: 1 };
   const number = numberAt(tokens, at, question);
   const between = OUT_OF.find((phrase) => phraseAt(tokens, at + 1, phrase.split(' ').length) === phrase);
-  if (!number || !between || (between === '/' && question.scale !== 'numeric')) return number;
+  if (!number || !between || (between === '/' && question.kind !== 'numeric')) return number;
   const length = 2 + between.split(' ').length;
   return numberAt(tokens, at + length - 1, question)?.code === highest ? { ...number, rule: 'A9', length } : undefined;
 };
@@ -121,7 +121,7 @@ const isLabel = ({ rule }: Mention): boolean => rule === 'A2' || rule === 'A3';
 
 const answerIn = (text: string, question: Question): { readonly code: number; readonly rule: string } | undefined => {
   const [first, second, ...more] = mentionsIn(text, question) ?? [];
-  if (!first || more.length > 0 || !question.answerOptions.some(({ code }) => code === first.code)) return undefined;
+  if (!first || more.length > 0 || !question.options.some(({ code }) => code === first.code)) return undefined;
   if (!second) return first;
   const codeAndItsLabel = first.code === second.code && isLabel(first) !== isLabel(second);
   return codeAndItsLabel ? { code: first.code, rule: 'A5' } : undefined;

@@ -1,5 +1,6 @@
 // Reads one reply: the first rule of an ordered list that knows what it is decides; what no rule knows is asked again.
 import type { Language } from '../language.ts';
+import type { Scale } from '../questionnaire.ts';
 import { ANSWER } from './answer.ts';
 import { ASKING } from './asking.ts';
 import { DANGER } from './danger.ts';
@@ -7,7 +8,7 @@ import { MACHINE_TEXT } from './machine-text.ts';
 import { normalise } from './normalise.ts';
 import { alsoOptsOut, OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
 import type { ReplyReading } from './reading.ts';
-import type { AnswerScale, ReplyRule } from './rule.ts';
+import type { ReplyRule } from './rule.ts';
 import { needsSoftReview } from './soft-review.ts';
 import { WRONG_NUMBER } from './wrong-number.ts';
 
@@ -31,10 +32,10 @@ export const REPLY_RULES: readonly ReplyRule[] = [
 
 const ASK_AGAIN = 'X';
 
-/** `question` is the open question's scale, in the `language` it was asked in; without one nothing is an answer. */
-export const readReply = (raw: string, question: AnswerScale | undefined, language: Language): ReplyReading => {
+/** `scale` is that of the open question, in the `language` it was asked in; without one nothing is an answer. */
+export const readReply = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
   const reply = normalise(raw);
-  const asked = question && { scale: question.scale, answerOptions: question.answerOptions, language };
+  const asked = scale && { ...scale, language };
   for (const rule of REPLY_RULES) {
     const found = rule.read(reply, asked);
     if (!found) continue;

@@ -1,14 +1,11 @@
 // The shape of one reading rule: a name, what it says in plain words, and how it reads.
 import type { Language } from '../language.ts';
-import type { Instrument } from '../questionnaire.ts';
+import type { Scale } from '../questionnaire.ts';
 import type { NormalReply } from './normalise.ts';
 import type { ReplyReading } from './reading.ts';
 
-/** What the reader needs to know of the open question. */
-export type AnswerScale = Pick<Instrument, 'scale' | 'answerOptions'>;
-
 /** The open question, in the language it was asked in. */
-export interface Question extends AnswerScale {
+export interface Question extends Scale {
   readonly language: Language;
 }
 

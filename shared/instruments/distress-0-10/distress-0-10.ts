@@ -17,8 +17,7 @@ export const DISTRESS_0_10: Instrument = {
       },
     },
   ],
-  scale: 'numeric',
-  answerOptions: zeroToTen(
+  scale: zeroToTen(
     {
       label: { en: 'No distress' },
       aliases: {

@@ -17,8 +17,7 @@ export const LASA_QOL: Instrument = {
       },
     },
   ],
-  scale: 'numeric',
-  answerOptions: zeroToTen(
+  scale: zeroToTen(
     { label: { en: 'As bad as it can be' }, aliases: { es: ['lo peor posible'] } },
     { label: { en: 'As good as it can be' }, aliases: { es: ['lo mejor posible'] } },
   ),

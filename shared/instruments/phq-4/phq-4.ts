@@ -1,6 +1,6 @@
 // Patient Health Questionnaire-4: ultra-brief anxiety and depression, last 2 weeks. Source and licence: README.md.
 import type { Instrument } from '../../domain/questionnaire.ts';
-import { PHQ_ANSWER_OPTIONS, PHQ_STEM } from '../phq-scale.ts';
+import { PHQ_SCALE, PHQ_STEM } from '../phq-scale.ts';
 
 export const PHQ_4: Instrument = {
   id: 'phq-4',
@@ -41,8 +41,7 @@ export const PHQ_4: Instrument = {
       text: { en: 'Little interest or pleasure in doing things', es: 'Poco interés o placer en hacer cosas' },
     },
   ],
-  scale: 'labelled',
-  answerOptions: PHQ_ANSWER_OPTIONS,
+  scale: PHQ_SCALE,
   scores: [
     {
       id: 'total',

@@ -1,6 +1,6 @@
 // Patient Health Questionnaire-9: depression severity, last 2 weeks; item 9 acts at once. Source and licence: README.md.
 import type { Instrument } from '../../domain/questionnaire.ts';
-import { PHQ_ANSWER_OPTIONS, PHQ_STEM } from '../phq-scale.ts';
+import { PHQ_SCALE, PHQ_STEM } from '../phq-scale.ts';
 
 export const PHQ_9: Instrument = {
   id: 'phq-9',
@@ -76,8 +76,7 @@ export const PHQ_9: Instrument = {
       },
     },
   ],
-  scale: 'labelled',
-  answerOptions: PHQ_ANSWER_OPTIONS,
+  scale: PHQ_SCALE,
   scores: [
     {
       id: 'total',

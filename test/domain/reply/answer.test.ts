@@ -64,20 +64,20 @@ describe('an answer', () => {
   });
 
   it.each(Object.entries(SCALES))('on %s two codes together are never one of them', (_name, question) => {
-    const codes = question.answerOptions.map(({ code }) => code);
+    const codes = question.options.map(({ code }) => code);
     const joiners = [' ', ', ', '. ', '\n', ' or ', ' o ', ' to ', ' and ', ' y ', '-', ' - ', '/', '...', ' (', ' = '];
     const readings = codes.flatMap((one) =>
       codes.flatMap((other) => joiners.map((joiner) => [`${one}${joiner}${other}`, one, other] as const)),
     );
     const wrong = readings.filter(([reply, one, other]) => {
-      const isOutOfTen = reply === `${one}/10` && other === 10 && question.scale === 'numeric';
+      const isOutOfTen = reply === `${one}/10` && other === 10 && question.kind === 'numeric';
       return !isOutOfTen && readReply(reply, question, 'en').kind === 'answer';
     });
     expect(wrong).toEqual([]);
   });
 
   it('reads every printed label in the language of the question only', () => {
-    const labels = SCALES.phq?.answerOptions.map(({ code, label }) => [code, label.es ?? ''] as const) ?? [];
+    const labels = SCALES.phq?.options.map(({ code, label }) => [code, label.es ?? ''] as const) ?? [];
     expect(labels.map(([, label]) => codeOf(label, 'phq', 'es'))).toEqual(labels.map(([code]) => code));
     expect(labels.map(([, label]) => codeOf(label, 'phq', 'en'))).toEqual(labels.map(() => undefined));
   });
@@ -97,7 +97,7 @@ describe('an answer', () => {
   });
 
   it('knows the words for no distress', () => {
-    expect(readReply('ningún malestar', DISTRESS_0_10, 'es').code).toBe(0);
-    expect(readReply('none', DISTRESS_0_10, 'en').code).toBe(0);
+    expect(readReply('ningún malestar', DISTRESS_0_10.scale, 'es').code).toBe(0);
+    expect(readReply('none', DISTRESS_0_10.scale, 'en').code).toBe(0);
   });
 });

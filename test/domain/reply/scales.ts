@@ -1,25 +1,25 @@
 // The scales of replies-dev.tsv, with the other words that count as a label on each (docs/reading-replies.md, A3).
-import type { AnswerScale } from '../../../shared/domain/reply/rule.ts';
-import { PHQ_ANSWER_OPTIONS } from '../../../shared/instruments/phq-scale.ts';
+import type { Scale } from '../../../shared/domain/questionnaire.ts';
+import { PHQ_SCALE } from '../../../shared/instruments/phq-scale.ts';
 
 const NO_PAIN = {
   en: ['none', 'zero pain', 'no pain at all'],
   es: ['nada', 'ninguno', 'ningún dolor', 'nada de dolor', 'cero dolor'],
 };
 
-export const SCALES: Readonly<Record<string, AnswerScale>> = {
-  phq: { scale: 'labelled', answerOptions: PHQ_ANSWER_OPTIONS },
+export const SCALES: Readonly<Record<string, Scale>> = {
+  phq: PHQ_SCALE,
   nrs: {
-    scale: 'numeric',
-    answerOptions: [
+    kind: 'numeric',
+    options: [
       { code: 0, label: { en: 'No pain', es: 'Sin dolor' }, aliases: NO_PAIN },
       ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((code) => ({ code, label: {} })),
       { code: 10, label: { en: 'Worst pain imaginable', es: 'El peor dolor imaginable' } },
     ],
   },
   likert5: {
-    scale: 'labelled',
-    answerOptions: [
+    kind: 'labelled',
+    options: [
       {
         code: 1,
         label: { en: 'Not at all', es: 'Nada' },
@@ -36,8 +36,8 @@ export const SCALES: Readonly<Record<string, AnswerScale>> = {
     ],
   },
   yesno: {
-    scale: 'labelled',
-    answerOptions: [
+    kind: 'labelled',
+    options: [
       { code: 0, label: { en: 'No', es: 'No' }, aliases: { en: ['n', 'nope', 'nah'], es: ['n'] } },
       {
         code: 1,
@@ -47,8 +47,8 @@ export const SCALES: Readonly<Record<string, AnswerScale>> = {
     ],
   },
   wordpref: {
-    scale: 'labelled',
-    answerOptions: [
+    kind: 'labelled',
+    options: [
       { code: 1, label: { en: 'Never', es: 'Nunca' } },
       { code: 2, label: { en: 'Rarely', es: 'Rara vez' }, aliases: { es: ['raramente'] } },
       { code: 3, label: { en: 'Sometimes', es: 'Algunas veces' }, aliases: { es: ['a veces'] } },

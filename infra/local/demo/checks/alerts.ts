@@ -38,9 +38,7 @@ const holdsOver = (response: QuestionnaireResponse, { when }: AlertRule): boolea
     }
     case 'unanswered':
       return response.status === 'stopped' && !response.late && openItem(response) === when.linkId;
-    case 'statement':
-    case 'missed':
-    case 'event':
+    default:
       return false;
   }
 };
