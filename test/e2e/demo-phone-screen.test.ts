@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readScreen } from '../../infra/local/demo/phone-screen.ts';
 import type { Lines } from '../../shared/domain/content.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { scaleOf } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
@@ -21,7 +22,7 @@ describe.each(LANGUAGES)('a phone in %s', (language) => {
 
   it('shows what every item asks, and which numbers answer it', () => {
     for (const { instrument, item } of items) {
-      const codes = instrument.scale.options.map(({ code }) => code);
+      const codes = scaleOf(instrument, item).options.map(({ code }) => code);
       expect(readScreen(wording.item(instrument, item).join('\n'))).toMatchObject({
         kind: 'question',
         text: item.text[language],

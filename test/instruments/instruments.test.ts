@@ -50,7 +50,8 @@ describe('every instrument', () => {
   });
 
   it.each(INSTRUMENTS)('$id says how long it looks back and which way is worse', ({ id, recallDays, direction }) => {
-    expect(recallDays).toBe(id.startsWith('phq') ? 14 : 7);
+    const others: Readonly<Record<string, number>> = { 'phq-4': 14, 'phq-9': 14, 'car-t-check': 1 };
+    expect(recallDays).toBe(others[id] ?? 7);
     expect(direction).toBe(id === 'lasa-qol' ? 'higher-is-better' : 'higher-is-worse');
   });
 

@@ -1,0 +1,67 @@
+// The daily CAR-T check, past 24 hours, in our own words: red flags, fever, and what others notice. README.md.
+import type { EnableWhen, Instrument } from '../../domain/questionnaire.ts';
+import { labelledScale } from '../labelled-scale.ts';
+import { MORE_THAN_ONE, NO, signScale, YES, YES_NO } from '../symptom-scales.ts';
+
+/** Who has a red flag has been told to call: only the flag itself is asked, and the check ends. */
+const noRedFlag: readonly EnableWhen[] = [{ question: 'car-t-red-flag', operator: '=', answer: 0 }];
+
+export const CAR_T_CHECK: Instrument = {
+  id: 'car-t-check',
+  version: 'own-wording-1.0',
+  title: 'Daily CAR-T check (own wording)',
+  recallDays: 1,
+  direction: 'higher-is-worse',
+  items: [
+    {
+      linkId: 'car-t-red-flag',
+      text: {
+        en: 'In the past 24 hours: confusion, trouble finding words or writing, shaking, seizure, fainting, trouble breathing, or being very sleepy?',
+        es: 'En 24 horas: ¿confusión, problemas al escribir o hallar palabras, temblor, convulsión, desmayo, ahogo, o mucho sueño?',
+      },
+    },
+    {
+      linkId: 'car-t-sign',
+      text: { en: 'Which of these was it?', es: '¿Cuál fue?' },
+      scale: signScale(
+        { label: { en: 'Confusion', es: 'Confusión' } },
+        { label: { en: 'Words or writing', es: 'Palabras o escritura' } },
+        { label: { en: 'Shaking', es: 'Temblor' } },
+        { label: { en: 'Seizure', es: 'Convulsión' } },
+        { label: { en: 'Fainting', es: 'Desmayo' } },
+        { label: { en: 'Breathing', es: 'Ahogo' } },
+        { label: { en: 'Sleepiness', es: 'Mucho sueño' } },
+        MORE_THAN_ONE,
+      ),
+      enableWhen: [{ question: 'car-t-red-flag', operator: '=', answer: 1 }],
+    },
+    {
+      linkId: 'car-t-fever',
+      text: {
+        en: 'In the past 24 hours, was your temperature 100.4 F (38 C) or more?',
+        es: 'En 24 horas, ¿tuvo 38 C (100.4 F) o más?',
+      },
+      scale: labelledScale(
+        NO,
+        YES,
+        { label: { en: 'Not measured: chills or hot', es: 'No la medí: escalofríos o calor' } },
+        { label: { en: 'Not measured: no chills', es: 'No la medí: sin escalofríos' } },
+      ),
+      enableWhen: noRedFlag,
+    },
+    {
+      linkId: 'car-t-noticed',
+      text: {
+        en: 'Please ask someone with you: do you seem confused, sleepy, or different in how you talk or write?',
+        es: 'Pregunte a quien le acompaña: ¿nota en usted confusión, sueño, o cambios al hablar o escribir?',
+      },
+      scale: labelledScale(NO, YES, {
+        label: { en: 'Nobody is with me', es: 'No hay nadie' },
+        aliases: { en: ['nobody', 'alone'], es: ['nadie'] },
+      }),
+      enableWhen: noRedFlag,
+    },
+  ],
+  scale: YES_NO,
+  scores: [],
+};
