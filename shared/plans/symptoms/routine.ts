@@ -1,0 +1,108 @@
+// Answers of the symptom check that can wait for working hours: common, told once, then again when worse.
+import type { AlertRule } from '../../domain/alert.ts';
+import { symptom, worse } from './answers.ts';
+
+/** Told once, then again only when it gets worse (docs/clinical-rules.md section 3). */
+const QUIET_DAYS = 28;
+
+export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
+  {
+    id: 'symptom-skin-mild',
+    ladder: 'symptom-skin',
+    severity: 'routine',
+    when: symptom('ici-skin', 1),
+    quietDays: QUIET_DAYS,
+    reason: 'A mild rash or itch.',
+    source: 'policy: ASCO 2021 (grade 1: watch)',
+  },
+  {
+    id: 'symptom-cough',
+    ladder: 'symptom-breathing',
+    severity: 'routine',
+    when: symptom('ici-breathing', 1),
+    quietDays: QUIET_DAYS,
+    reason: 'A new or worse cough without shortness of breath. Early pneumonitis may begin so.',
+    source: 'policy; WRHN leaflet 2025 (report any new cough)',
+  },
+  {
+    id: 'symptom-stools-1',
+    ladder: 'symptom-bowel',
+    severity: 'routine',
+    when: symptom('ici-stools', 1),
+    quietDays: QUIET_DAYS,
+    reason: 'One to three stools a day over usual: ASCO asks for contact at least every 3 days. Consider a watch.',
+    source: 'ASCO 2021 (grade 1: under 4 over baseline); policy (routine)',
+  },
+  {
+    id: 'symptom-vomiting-short',
+    ladder: 'symptom-vomiting',
+    severity: 'routine',
+    when: symptom('ici-vomiting', 2),
+    quietDays: QUIET_DAYS,
+    reason: 'Vomiting for less than a day.',
+    source: 'policy',
+  },
+  {
+    id: 'symptom-numbness-mild',
+    ladder: 'symptom-nerves',
+    severity: 'routine',
+    when: symptom('ici-nerves', 1),
+    quietDays: QUIET_DAYS,
+    reason: 'Mild numbness or tingling.',
+    source: 'policy: immune-related grading table, PMC7222289 (some nerve signs need action at grade 1)',
+  },
+  {
+    id: 'symptom-head-one',
+    ladder: 'symptom-head',
+    severity: 'routine',
+    when: symptom('ici-head', 2),
+    quietDays: QUIET_DAYS,
+    reason: 'Bad headache or bad dizziness, alone.',
+    source: 'policy',
+  },
+  {
+    id: 'symptom-aches',
+    ladder: 'symptom-aches',
+    severity: 'routine',
+    when: symptom('ici-aches', 2),
+    quietDays: QUIET_DAYS,
+    reason: 'Joint or muscle pain that limits the day. Think of arthritis, myositis.',
+    source: 'policy: 24 to 72 hours; ASCO 2021',
+  },
+  {
+    id: 'symptom-fatigue',
+    ladder: 'symptom-fatigue',
+    severity: 'routine',
+    when: symptom('ici-fatigue', 3),
+    quietDays: QUIET_DAYS,
+    reason: 'Too tired to do much of anything. Think of thyroid, adrenal and pituitary failure, anaemia, low mood.',
+    source: 'policy: 1 to 2 working days; PRO-TECT (severe), ImmuCare-PRO',
+  },
+  {
+    id: 'symptom-fatigue-worse',
+    ladder: 'symptom-fatigue',
+    severity: 'routine',
+    when: worse('ici-fatigue', 2),
+    quietDays: QUIET_DAYS,
+    reason: 'Much more tired than at the first check: two levels up.',
+    source: 'policy: 1 to 2 working days; PRO-TECT (worsening)',
+  },
+  {
+    id: 'symptom-appetite',
+    ladder: 'symptom-appetite',
+    severity: 'routine',
+    when: symptom('ici-appetite', 3),
+    quietDays: QUIET_DAYS,
+    reason: 'Eats almost nothing. Think of adrenal failure, hepatitis, gastritis, low mood; ask about weight.',
+    source: 'policy: 1 to 2 working days; PRO-TECT (severe), ImmuCare-PRO',
+  },
+  {
+    id: 'symptom-appetite-worse',
+    ladder: 'symptom-appetite',
+    severity: 'routine',
+    when: worse('ici-appetite', 2),
+    quietDays: QUIET_DAYS,
+    reason: 'Eats much less than at the first check: two levels down.',
+    source: 'policy: 1 to 2 working days; PRO-TECT (worsening)',
+  },
+];

@@ -1,0 +1,108 @@
+// Answers of the symptom check that need a person the same day, even where the patient calls them mild.
+import type { AlertRule } from '../../domain/alert.ts';
+import { symptom } from './answers.ts';
+
+export const URGENT_SYMPTOMS: readonly AlertRule[] = [
+  {
+    id: 'symptom-chills',
+    ladder: 'symptom-fever',
+    severity: 'urgent',
+    when: symptom('ici-fever', 3),
+    reason:
+      'Chills with a measured temperature below 38 C (100.4 F). Fever may be hidden by steroids or fever medicine.',
+    source: 'policy: same day',
+  },
+  {
+    id: 'symptom-skin-large',
+    ladder: 'symptom-skin',
+    severity: 'urgent',
+    when: symptom('ici-skin', 2),
+    reason:
+      'Strong itch or a large rash. Think of immune-related dermatitis: how much of the body, mouth, eyes, fever?',
+    source: 'policy: same day; ASCO 2021 (over 10 % of the body: grade 2)',
+  },
+  {
+    id: 'symptom-breathless',
+    ladder: 'symptom-breathing',
+    severity: 'urgent',
+    when: symptom('ici-breathing', 2),
+    reason: 'New or worse shortness of breath, with or without cough. Think of pneumonitis: oxygen level, imaging.',
+    source: 'policy: same day; pneumonitis table, PMC7518129 (symptoms: grade 2); WRHN leaflet 2025',
+  },
+  {
+    id: 'symptom-stools-4',
+    ladder: 'symptom-bowel',
+    severity: 'urgent',
+    when: symptom('ici-stools', 4),
+    reason: 'Four to six stools a day over usual. Think of colitis: treatment is held at this grade.',
+    source: 'ASCO 2021 (grade 2: 4 to 6 over baseline); policy (same day)',
+  },
+  {
+    id: 'symptom-belly',
+    ladder: 'symptom-bowel',
+    severity: 'urgent',
+    when: symptom('ici-belly', 2),
+    reason: 'Bad belly pain, blood or black stools. Think of colitis, perforation, pancreatitis, hepatitis.',
+    source: 'policy: same day; ASCO 2021 (colitis symptoms: grade 2 or more)',
+  },
+  {
+    id: 'symptom-vomiting-long',
+    ladder: 'symptom-vomiting',
+    severity: 'urgent',
+    when: symptom('ici-vomiting', 3),
+    reason: 'Vomiting for more than a day. Think of hepatitis, adrenal failure, diabetes, brain.',
+    source: 'policy: same day; WRHN leaflet 2025 (over 24 hours)',
+  },
+  {
+    id: 'symptom-weakness',
+    ladder: 'symptom-nerves',
+    severity: 'urgent',
+    when: symptom('ici-nerves', 3),
+    reason:
+      'New weakness. Think of myositis, myasthenia, Guillain-Barré: swallowing, breathing, eyelids, CK, troponin.',
+    source: 'policy: same day, even if mild; ASCO 2021',
+  },
+  {
+    id: 'symptom-numbness',
+    ladder: 'symptom-nerves',
+    severity: 'urgent',
+    when: symptom('ici-nerves', 2),
+    reason: 'Strong or spreading numbness. Think of neuropathy, Guillain-Barré: is it climbing, can they walk?',
+    source: 'policy: same day; immune-related grading table, PMC7222289',
+  },
+  {
+    id: 'symptom-eyes',
+    ladder: 'symptom-eyes',
+    severity: 'urgent',
+    when: symptom('ici-eyes', 1),
+    reason:
+      'Red or painful eyes, blurred or double vision, or drooping eyelids. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+    source: 'policy: same day, even if mild; ASCO 2021 (ocular myasthenia: grade 2, consider inpatient care)',
+  },
+  {
+    id: 'symptom-heart',
+    ladder: 'symptom-heart',
+    severity: 'urgent',
+    when: symptom('ici-heart', 1),
+    reason: 'New palpitations. Think of myocarditis: ECG and troponin today. With chest pain or fainting: emergency.',
+    source: 'policy: same day; ASCO 2021 (work-up at any grade)',
+  },
+  {
+    id: 'symptom-head',
+    ladder: 'symptom-head',
+    severity: 'urgent',
+    when: symptom('ici-head', 4),
+    reason:
+      'Bad headache with bad dizziness, or almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
+    source: 'policy: same day; WRHN leaflet 2025 (endocrine)',
+  },
+  {
+    id: 'symptom-urine',
+    ladder: 'symptom-urine',
+    severity: 'urgent',
+    when: symptom('ici-urine', 1),
+    reason:
+      'Less urine, dark urine, yellow skin or eyes, or great thirst with much urine. Think of nephritis, hepatitis, muscle breakdown; with thirst, new diabetes: glucose and ketones today.',
+    source: 'policy: same day; WRHN leaflet 2025; thirst: clinical rules section 4',
+  },
+];
