@@ -49,6 +49,7 @@ export const world = () => {
     topic: memoryCareTeamTopic(),
     wakeUps: memoryWakeUps(),
     content: CONTENT,
+    approval: { approvedOnly: false, deployed: () => ({ pieces: [], approvals: [] }) },
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,
     pass: (milliseconds: number): void => {
