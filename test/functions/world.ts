@@ -1,4 +1,5 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
+import type { ContentApproval } from '../../functions/console/check-approval.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
@@ -49,7 +50,7 @@ export const world = () => {
     topic: memoryCareTeamTopic(),
     wakeUps: memoryWakeUps(),
     content: CONTENT,
-    approval: { approvedOnly: false, deployed: () => ({ pieces: [], approvals: [] }) },
+    approval: { approvedOnly: false, deployed: () => ({ pieces: [], approvals: [] }) } as ContentApproval,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,
     pass: (milliseconds: number): void => {
