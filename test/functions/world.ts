@@ -31,6 +31,12 @@ export const TEAM: CoveringCareTeam = {
   onCall: [{ name: 'Duty nurse', contact: '+13125550113' }],
 };
 
+/** As on every stage but production. */
+const DRAFTS_ALLOWED: ContentApproval = {
+  approvedOnly: false,
+  deployed: () => ({ pieces: [], approvals: [] }),
+};
+
 export const world = () => {
   const table = memoryTable();
   table.careTeams.set(TEAM.id, TEAM);
@@ -50,7 +56,7 @@ export const world = () => {
     topic: memoryCareTeamTopic(),
     wakeUps: memoryWakeUps(),
     content: CONTENT,
-    approval: { approvedOnly: false, deployed: () => ({ pieces: [], approvals: [] }) } as ContentApproval,
+    approval: DRAFTS_ALLOWED,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,
     pass: (milliseconds: number): void => {

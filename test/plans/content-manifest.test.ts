@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neededByPatient, neededByPlan } from '../../shared/domain/approval.ts';
@@ -65,6 +67,24 @@ describe('a hash', () => {
     for (const { hash } of MANIFEST) expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(hashes(contentManifest())).toEqual(hashes());
     expect(new Set(Object.values(hashes())).size).toBe(MANIFEST.length);
+  });
+
+  it('is the same in a minified bundle, as the functions are deployed', async () => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: "import { contentManifest } from './content-manifest.ts'; export default contentManifest();",
+        resolveDir: join(import.meta.dirname, '..', '..', 'shared', 'plans'),
+      },
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      write: false,
+    });
+    const bundle = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
+    const { default: bundled } = await import(/* @vite-ignore */ bundle);
+    expect(hashes(bundled)).toEqual(hashes());
   });
 
   it('changes with one letter of an item, and of that instrument alone', () => {
