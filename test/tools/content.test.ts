@@ -73,6 +73,15 @@ describe('what is printed of clinical content', () => {
   );
 });
 
+it('a text of several lines is printed whole, as a field and in a list', () => {
+  const [piece] = asApproved(MANIFEST.slice(0, 1), [], NOW);
+  if (!piece) throw new Error('There is no content');
+  const data = { field: 'first\nsecond', list: ['third\nfourth'] };
+  expect(shown({ ...piece, piece: { ...piece.piece, data } })).toContain(
+    'field:\n  first\n  second\nlist:\n  - third\n    fourth\n',
+  );
+});
+
 describe('npm run content', () => {
   it('lists every piece', () => {
     const { status, stdout } = run();
