@@ -27,7 +27,7 @@ module.exports = {
     },
     only(
       'content-knows-the-domain-only',
-      '^shared/(instruments|plans|wording)/(?!content\\.ts)',
+      '^shared/(instruments|plans|wording)/(?!content(-manifest)?\\.ts)',
       ['^shared/domain/', '^shared/$1/'],
       'Instruments, plans and wording are data in the shapes of the domain.',
     ),
@@ -87,8 +87,9 @@ module.exports = {
     {
       name: 'stacks-take-only-names-and-content',
       severity: 'error',
-      comment: 'The stacks use names from shared, never behaviour; infra/local runs the built bundles.',
-      from: { path: '^infra/(?!local/)' },
+      comment:
+        'The stacks use names from shared, never behaviour; infra/local runs the built bundles, infra/tools are commands.',
+      from: { path: '^infra/(?!local/|tools/)' },
       to: { path: '^(shared|functions)/', pathNot: '^shared/(contracts/names)\\.ts$' },
     },
     {

@@ -45,6 +45,11 @@ const settingsSchema = z
       .optional(),
     /** The care team that hears of texts from unknown numbers. */
     defaultCareTeam: z.string().min(1).default('default'),
+    /**
+     * Refuses new patients as long as any content they need is not approved (docs/approving-content.md). Always so in
+     * production; a stage that tries things out with staff's own phones leaves it off.
+     */
+    approvedContentOnly: flag.optional(),
     logRetentionDays: z.coerce
       .number()
       .refine((days) => days in RetentionDays, 'use a retention that CloudWatch Logs knows, such as 365')
@@ -53,10 +58,17 @@ const settingsSchema = z
   .refine((settings) => !(settings.originationNumber && settings.requestNumberType), {
     path: ['requestNumberType'],
     error: 'a stage sends from one number: give originationNumber or requestNumberType, not both',
+  })
+  .refine((settings) => !(isProduction(settings.stage) && settings.approvedContentOnly === false), {
+    path: ['approvedContentOnly'],
+    error: 'cannot be switched off for production; try drafts out on a stage whose name does not begin with "prod"',
   });
 
+/** Any name that somebody would take for production: `prod`, `production`, `prod-eu`. */
+const isProduction = (stage: string): boolean => stage.startsWith('prod');
+
 /** What may differ between two deployments of Vigil. */
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof settingsSchema> & { readonly approvedContentOnly: boolean };
 
 /** Reads and checks the settings; the error names every context key that is wrong. */
 export const readSettings = (node: Node): Settings => {
@@ -66,5 +78,5 @@ export const readSettings = (node: Node): Settings => {
     const problems = error.issues.map((issue) => `context key "${issue.path.join('.')}": ${issue.message}`);
     throw new Error(`The CDK settings are wrong.\n${problems.join('\n')}`);
   }
-  return data;
+  return { ...data, approvedContentOnly: data.approvedContentOnly ?? isProduction(data.stage) };
 };

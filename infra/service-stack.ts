@@ -29,7 +29,7 @@ export class ServiceStack extends Stack {
       number,
       wakeQueue: wakeUps.queue,
     });
-    const console = new Console(this, 'Console', { platform });
+    const console = new Console(this, 'Console', { platform, settings });
     const delivery = new Delivery(this, 'Delivery', {
       platform,
       sending,

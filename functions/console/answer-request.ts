@@ -4,12 +4,14 @@ import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postClose } from './alerts.ts';
 import { type ApiResponse, problem } from './api-response.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
+import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
+import { getContent } from './show-content.ts';
 import { getPatient } from './show-patient.ts';
 
 interface Route {
@@ -29,9 +31,16 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
   ['GET /care-teams', { roles: STAFF, answer: getCareTeams }],
   ['PUT /care-teams/{id}', { roles: ['coordinator'], answer: putCareTeam }],
+  ['GET /content', { roles: STAFF, answer: getContent }],
 ]);
 
+/** On a stage that takes unapproved content every answer says so, for every page to show. */
 export const answerRequest = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiResponse> => {
+  const response = await respond(deps, event);
+  return deps.approval.approvedOnly ? response : { ...response, notice: NOT_APPROVED };
+};
+
+const respond = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiResponse> => {
   const by = identityOf(event.requestContext.authorizer.jwt.claims);
   if (!by) return problem('unauthenticated', 'The token is not an access token.');
   const route = ROUTES.get(event.routeKey);

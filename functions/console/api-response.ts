@@ -4,6 +4,8 @@ import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 export interface ApiResponse {
   readonly status: number;
   readonly body: object;
+  /** Sent as the header `vigil-notice`: what every page has to say. */
+  readonly notice?: string;
 }
 
 /** A field of a request, or of one row of an import. */
@@ -19,6 +21,7 @@ const PROBLEMS = {
   'not-found': [404, 'There is no such thing'],
   conflict: [409, 'This is at odds with what is there already'],
   'too-large': [413, 'The request is too large'],
+  'not-approved': [409, 'The clinical content is not approved for care'],
   invalid: [422, 'Some fields are wrong'],
   busy: [503, 'Someone else is changing this; try again'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
@@ -34,6 +37,14 @@ export const problem = (
 
 /** True for what is sent as `application/problem+json`. */
 export const isProblem = ({ status }: ApiResponse): boolean => status >= 400;
+
+/** Nothing in the request is wrong: this stage may not take on new patients yet, or no longer. */
+export const notApproved = (errors: readonly RequestError[]): ApiResponse =>
+  problem(
+    'not-approved',
+    `Nobody was enrolled. This stage takes on new patients with approved content only. It ${errors.map((error) => error.problem).join('; ')}.`,
+    errors,
+  );
 
 export const invalid = (errors: readonly RequestError[]): ApiResponse =>
   problem(

@@ -1,4 +1,4 @@
-// What a well-formed enrolment still needs: a care team, emergency lines for its country, a start that is ahead.
+// What a well-formed enrolment still needs: a care team, emergency lines for its country, approved words, a start ahead.
 import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import { ENROLMENT_EXPECTED } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
@@ -6,17 +6,19 @@ import type { CareTeam } from '../../shared/domain/care-team.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
+import { type ContentApproval, patientApprovalErrors } from './check-approval.ts';
 
 const LONGEST_AHEAD_DAYS = 366;
 
 export interface Surroundings {
   readonly teams: readonly CareTeam[];
   readonly content: Content;
+  readonly approval: ContentApproval;
   readonly now: Instant;
 }
 
 export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings): readonly FieldError[] => {
-  const { careTeam, phone, startDate, timeZone } = request;
+  const { careTeam, language, phone, startDate, timeZone } = request;
   const known = around.teams.map(({ id }) => id);
   const errors: FieldError[] = [];
   if (!known.includes(careTeam))
@@ -25,8 +27,10 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: 'is unknown',
       expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a care team, which has to be set up first',
     });
-  if (!around.content.crisisLines(phone.country))
-    errors.push({
+  const unapproved = patientApprovalErrors(around.approval, language, phone.country, around.now);
+  if (around.content.crisisLines(phone.country)) errors.push(...unapproved);
+  else
+    errors.push(...unapproved.filter(({ field }) => field !== 'phone'), {
       field: 'phone',
       problem: `belongs to a country (${phone.country}) whose emergency and crisis lines are not on record`,
       expected: 'a number of a country whose lines are on record',

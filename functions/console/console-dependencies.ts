@@ -2,10 +2,13 @@
 import type { CareTeams, WorkIndex } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
+import type { ContentApproval } from './check-approval.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
   readonly careTeams: CareTeams;
   readonly work: Pick<WorkIndex, 'alerts'>;
+  /** The content that is deployed, and what of it is approved. */
+  readonly approval: ContentApproval;
   /** False when the answer has to be on its way soon: nothing more is begun. */
   readonly hasTime: () => boolean;
   /** Ids and codes only. */

@@ -8,7 +8,8 @@ import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { decisionContext } from '../../shared/runtime/commit-turn.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
-import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
+import { type ApiResponse, answer, invalid, notApproved, problem } from './api-response.ts';
+import { planApprovalErrors } from './check-approval.ts';
 import { checkEnrolment } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { phoneErrors, taken } from './phone-holder.ts';
@@ -30,7 +31,10 @@ export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest
   const parsed = parseEnrolmentRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
   const teams = await deps.careTeams.list();
-  const errors = checkEnrolment(parsed.value, { teams, content: deps.content, now: deps.clock() });
+  const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
+  const errors = checkEnrolment(parsed.value, around);
+  const unapproved = planApprovalErrors(around.approval, deps.content.plan, around.now);
+  if (unapproved.length > 0) return notApproved([...unapproved, ...errors]);
   if (errors.length > 0) return invalid(errors);
 
   const enrolled = await enrolPatient(deps, parsed.value, teams, request.by.name);

@@ -11,16 +11,26 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { httpHandler } from '../../shared/runtime/middleware.ts';
 import { answerRequest } from './answer-request.ts';
 import { isProblem } from './api-response.ts';
+import { type DeployedContent, deployedContent } from './deployed-content.ts';
 
-const environment = readEnvironment([ENV.tableName]);
+const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly]);
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
+
+let deployed: DeployedContent | undefined;
 
 const deps = {
   patients: dynamodbPatientStore(table),
   careTeams,
   work: dynamodbWorkIndex(table, careTeams),
   content: CONTENT,
+  approval: {
+    approvedOnly: environment[ENV.approvedContentOnly] !== 'false',
+    deployed: () => {
+      deployed ??= deployedContent();
+      return deployed;
+    },
+  },
   clock: () => new Date().toISOString(),
   log: logger.info.bind(logger),
 };
@@ -36,6 +46,7 @@ export const handler = httpHandler(async (event, context) => {
     headers: {
       'content-type': isProblem(response) ? 'application/problem+json' : 'application/json',
       'cache-control': 'no-store',
+      ...(response.notice && { 'vigil-notice': response.notice }),
     },
     body: JSON.stringify(response.body),
   };

@@ -1,7 +1,8 @@
 // Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
 import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
-import { type ApiResponse, answer, invalid, problem, type RequestError } from './api-response.ts';
+import { type ApiResponse, answer, invalid, notApproved, problem, type RequestError } from './api-response.ts';
 import { type AssessedRow, assessRow, parseRows } from './assess-row.ts';
+import { planApprovalErrors } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { enrolRow, type ImportedRow } from './enrol-row.ts';
 import { inParallel } from './in-parallel.ts';
@@ -26,7 +27,9 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
     return problem('too-large', `The file has ${cohort.rows.length} rows. ${HOW_TO_SPLIT}`);
 
   const teams = await deps.careTeams.list();
-  const around = { teams, content: deps.content, now: deps.clock() };
+  const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
+  const unapproved = planApprovalErrors(around.approval, deps.content.plan, around.now);
+  if (unapproved.length > 0) return notApproved(unapproved);
   const assessed = await inParallel(parseRows(cohort.rows), AT_A_TIME, async (row) =>
     deps.hasTime() ? assessRow(deps.patients, around, row) : row,
   );

@@ -7,7 +7,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { TABLE } from '../../shared/contracts/names.ts';
+import { ENV, TABLE } from '../../shared/contracts/names.ts';
+import type { Settings } from '../config.ts';
 import { countWidget } from './count-widget.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
@@ -23,6 +24,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/alerts/{id}/close'],
   [HttpMethod.GET, '/care-teams'],
   [HttpMethod.PUT, '/care-teams/{id}'],
+  [HttpMethod.GET, '/content'],
 ];
 
 /** Who called which route, and what came of it; never a path with ids or a query string. */
@@ -39,6 +41,7 @@ const ACCESS_LOG = {
 
 export interface ConsoleProps {
   readonly platform: Platform;
+  readonly settings: Settings;
 }
 
 export class Console extends Construct {
@@ -46,7 +49,7 @@ export class Console extends Construct {
   readonly url: string;
   readonly dashboardRow: readonly IWidget[];
 
-  constructor(scope: Construct, id: string, { platform }: ConsoleProps) {
+  constructor(scope: Construct, id: string, { platform, settings }: ConsoleProps) {
     super(scope, id);
     const consequence: Consequence = {
       patientImpact: 'Staff cannot enrol patients, nor see, acknowledge or close an alert.',
@@ -59,6 +62,7 @@ export class Console extends Construct {
       // Just under the 30 seconds after which an HTTP API gives up.
       timeout: Duration.seconds(29),
       memorySize: 1024,
+      environment: { [ENV.approvedContentOnly]: String(settings.approvedContentOnly) },
     });
     const { tableArn } = platform.table;
     console.allow(

@@ -19,6 +19,8 @@ export const ENV = {
   consoleUrl: 'CONSOLE_URL',
   /** The care team that hears of texts from unknown numbers. */
   defaultCareTeam: 'DEFAULT_CARE_TEAM',
+  /** `true` where only approved clinical content may be used for new patients; anything but `false` means it. */
+  approvedContentOnly: 'APPROVED_CONTENT_ONLY',
 } as const;
 
 /** The single table (docs/adr, "single table"). */

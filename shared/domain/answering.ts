@@ -108,6 +108,7 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
     administrationId: closed.administrationId,
     instrument: closed.instrument,
     instrumentVersion: closed.version,
+    plan: draft.plan,
     language: state.language,
     status: 'stopped',
     stopReason: closed.stopReason,

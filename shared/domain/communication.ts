@@ -64,6 +64,10 @@ export interface OutgoingText {
   readonly body: string;
   /** Which wording, in which version: `<key>@<version>`. */
   readonly wording: string;
+  /** Of a survey's texts: the plan that asked, `<id>@<version>`. */
+  readonly plan?: string;
+  /** The crisis lines it had to name, `<country>@<version>`; absent where none are on record for the country. */
+  readonly crisisLines?: string;
   /** After this it is `not-done`; safety texts have none. */
   readonly notAfter?: Instant;
   /** The question it asks, by the text that asked it first: it goes out only while that question is the open one. */

@@ -35,6 +35,7 @@ export interface PlanDefinition {
 
 export interface CrisisLines {
   readonly country: string;
+  readonly version: string;
   readonly emergency: string;
   /** Number to call for a crisis line. */
   readonly call: string;

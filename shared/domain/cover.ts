@@ -27,6 +27,7 @@ export const addWorkingDays = (at: Instant, days: number, team: CoveringCareTeam
 /** Where we know no lines for a country we name none, rather than a wrong one. Enrolment there is refused. */
 const linesAnywhere = (country: string): CrisisLines => ({
   country,
+  version: '1.0.0',
   emergency: 'your emergency number',
   call: 'a crisis line (findahelpline.com)',
   reVerify: true,

@@ -14,6 +14,8 @@ import { endOfSendingWindow } from './zoned-time.ts';
 /** A reply that could not be sent for this long would only confuse. */
 const REPLY_LIFETIME = 4 * HOUR;
 
+const SURVEY_PURPOSES: readonly Purpose[] = ['survey-opening', 'survey-reminder', 'survey-reply'];
+
 export class Draft {
   readonly context: DecisionContext;
   readonly outgoing: OutgoingText[] = [];
@@ -35,6 +37,12 @@ export class Draft {
 
   get wording(): Wording {
     return this.context.content.wording(this.state.language);
+  }
+
+  /** The plan that asks, as records name it: `<id>@<version>`. */
+  get plan(): string {
+    const { planId, version } = this.state.carePlan;
+    return `${planId}@${version}`;
   }
 
   get lines(): Lines {
@@ -71,6 +79,7 @@ export class Draft {
         language: this.state.language,
         body,
         wording: `${sentence}@${this.wording.version}`,
+        ...this.#versions(purpose),
         ...this.#notAfter(purpose),
         ...(previous && { chained: true }),
         status: 'preparation',
@@ -92,6 +101,14 @@ export class Draft {
     for (const [index, text] of this.outgoing.entries())
       if (index >= before) this.outgoing[index] = { ...text, asks: about ?? id };
     return id;
+  }
+
+  #versions(purpose: Purpose): Pick<OutgoingText, 'plan' | 'crisisLines'> {
+    const lines = this.context.content.crisisLines(this.state.country);
+    return {
+      ...(SURVEY_PURPOSES.includes(purpose) && { plan: this.plan }),
+      ...(lines && { crisisLines: `${lines.country}@${lines.version}` }),
+    };
   }
 
   #notAfter(purpose: Purpose): Pick<OutgoingText, 'notAfter'> {

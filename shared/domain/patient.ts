@@ -47,6 +47,7 @@ export interface Hold {
 
 export interface CarePlan {
   readonly planId: string;
+  /** Of the plan that asked last; at first, that the patient was enrolled with. */
   readonly version: string;
   /** The local day of the first occurrence; all later ones follow from it. Absent until the patient agrees. */
   readonly startsOn?: LocalDate;

@@ -16,6 +16,8 @@ export interface QuestionnaireResponse {
   readonly administrationId: string;
   readonly instrument: InstrumentId;
   readonly instrumentVersion: string;
+  /** The plan that asked, `<id>@<version>`. */
+  readonly plan: string;
   readonly language: Language;
   readonly status: 'completed' | 'stopped';
   /** Why it was not finished. */

@@ -46,7 +46,8 @@ const openQuestion = (instrument: Instrument, communicationId: string): OpenQues
 export const openSitting = (draft: Draft, dueAt: Instant, index: number): void => {
   const { content } = draft.context;
   const { state, now } = draft;
-  draft.change({ carePlan: { ...state.carePlan, next: index + 1 } });
+  // Whoever was enrolled with an earlier version is asked by the one that is deployed.
+  draft.change({ carePlan: { ...state.carePlan, version: content.plan.version, next: index + 1 } });
   const askable = ({ instrument }: PlannedAdministration): boolean =>
     mayAsk(state, content.instrument(instrument), dueAt);
   const [first, ...rest] = plannedAt(content.plan, index)
@@ -102,6 +103,7 @@ export const fileResponse = (
     administrationId: administration.id,
     instrument: administration.instrument,
     instrumentVersion: administration.version,
+    plan: draft.plan,
     language: draft.state.language,
     ...ending,
     dueAt: sitting.dueAt,

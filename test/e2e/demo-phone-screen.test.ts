@@ -12,7 +12,7 @@ const LINES: Lines = {
   dayLine: '+12125550110',
   outOfHoursLine: '+12125550199',
   staffed: true,
-  crisis: { country: 'US', emergency: '911', call: '988', reVerify: false },
+  crisis: { country: 'US', version: '1', emergency: '911', call: '988', reVerify: false },
 };
 
 describe.each(LANGUAGES)('a phone in %s', (language) => {

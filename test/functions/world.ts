@@ -1,4 +1,5 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
+import type { ContentApproval } from '../../functions/console/check-approval.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
@@ -30,6 +31,12 @@ export const TEAM: CoveringCareTeam = {
   onCall: [{ name: 'Duty nurse', contact: '+13125550113' }],
 };
 
+/** As on every stage but production. */
+const DRAFTS_ALLOWED: ContentApproval = {
+  approvedOnly: false,
+  deployed: () => ({ pieces: [], approvals: [] }),
+};
+
 export const world = () => {
   const table = memoryTable();
   table.careTeams.set(TEAM.id, TEAM);
@@ -49,6 +56,7 @@ export const world = () => {
     topic: memoryCareTeamTopic(),
     wakeUps: memoryWakeUps(),
     content: CONTENT,
+    approval: DRAFTS_ALLOWED,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,
     pass: (milliseconds: number): void => {

@@ -8,6 +8,7 @@ test('the API has these routes', () => {
   expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
     'GET /alerts',
     'GET /care-teams',
+    'GET /content',
     'GET /patients/{id}',
     'POST /alerts/{id}/acknowledge',
     'POST /alerts/{id}/close',

@@ -18,6 +18,7 @@ describe('A wrong setting stops the synth and is named:', () => {
     ['consoleUrl', 'console'],
     ['defaultCareTeam', ''],
     ['logRetentionDays', '366'],
+    ['approvedContentOnly', 'perhaps'],
   ])('%s=%s', (key, value) => {
     expect(() => buildApp(contextFor({ [key]: value }))).toThrow(`context key "${key}"`);
   });
@@ -25,6 +26,22 @@ describe('A wrong setting stops the synth and is named:', () => {
   test('two numbers at once', () => {
     const both = { originationNumber: '+12065550100', requestNumberType: 'TOLL_FREE' };
     expect(() => buildApp(contextFor(both))).toThrow('context key "requestNumberType"');
+  });
+});
+
+describe('Approved content only', () => {
+  const sentTo = (context: Record<string, unknown>) =>
+    functionsByName(synthesize(context).service).console?.Properties.Environment.Variables.APPROVED_CONTENT_ONLY;
+
+  test.each(['prod', 'production', 'prod-eu'])('cannot be switched off for the stage %s', (stage) => {
+    expect(sentTo({ stage })).toBe('true');
+    for (const approvedContentOnly of ['false', false])
+      expect(() => buildApp(contextFor({ stage, approvedContentOnly }))).toThrow('context key "approvedContentOnly"');
+  });
+
+  test('is for other stages to choose', () => {
+    expect(sentTo({})).toBe('false');
+    expect(sentTo({ stage: 'pilot', approvedContentOnly: 'true' })).toBe('true');
   });
 });
 

@@ -24,6 +24,7 @@ export const ELSEWHERE: readonly Lines[] = EVERY_LINES.slice(0, 2).map((lines) =
   ...lines,
   crisis: {
     country: 'FR',
+    version: '1',
     emergency: 'your emergency number',
     call: 'a crisis line (findahelpline.com)',
     reVerify: true,

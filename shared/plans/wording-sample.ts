@@ -1,0 +1,95 @@
+// Renders every sentence of a wording with made-up lines and questions: what is hashed, and what an approver reads.
+import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import type { Instrument, Item } from '../domain/questionnaire.ts';
+
+const CRISIS: CrisisLines = {
+  country: 'XX',
+  version: '1.0.0',
+  emergency: '<emergency>',
+  call: '<crisis call>',
+  reVerify: false,
+};
+const IN_SPANISH = { call: '<crisis call, Spanish>', text: '<crisis text, Spanish>' };
+
+/** Every choice that a sentence makes of its lines: on duty or not, a crisis line to text or not, one in Spanish or not. */
+const EVERY_LINES: readonly Lines[] = [true, false].flatMap((staffed) =>
+  [CRISIS, { ...CRISIS, text: '<crisis text>' }].flatMap((crisis) =>
+    [crisis, { ...crisis, spanish: IN_SPANISH }].map((each) => ({
+      programmeName: '<programme>',
+      line: '<line>',
+      dayLine: '<day line>',
+      outOfHoursLine: '<after-hours line>',
+      staffed,
+      crisis: each,
+    })),
+  ),
+);
+
+const BOTH = (text: string) => ({ en: text, es: text });
+
+const LABELLED_ITEM: Item = { linkId: 'labelled', text: BOTH('<item>') };
+const LABELLED: Instrument = {
+  id: 'sample-labelled',
+  version: '1',
+  title: 'Sample',
+  recallDays: 7,
+  direction: 'higher-is-worse',
+  stem: BOTH('<stem>'),
+  items: [LABELLED_ITEM],
+  scale: {
+    kind: 'labelled',
+    options: [
+      { code: 0, label: BOTH('<first label>') },
+      { code: 1, label: BOTH('<second label>') },
+    ],
+  },
+  scores: [],
+};
+const NUMERIC_ITEM: Item = { linkId: 'numeric', text: BOTH('<numeric item>') };
+const { stem: _none, ...WITHOUT_STEM } = LABELLED;
+const NUMERIC: Instrument = {
+  ...WITHOUT_STEM,
+  id: 'sample-numeric',
+  items: [NUMERIC_ITEM],
+  scale: { kind: 'numeric', options: [0, 10].map((code) => ({ code, label: {} })) },
+};
+const QUESTIONS: readonly (readonly [Instrument, Item])[] = [
+  [LABELLED, LABELLED_ITEM],
+  [NUMERIC, NUMERIC_ITEM],
+];
+
+type Sentence = Exclude<keyof Wording, 'language' | 'version'>;
+type SaysLines = (lines: Lines) => readonly string[];
+/** Sentences that need more than the lines: a new one has to be entered below, or it does not compile. */
+type OtherSentence = { [Name in Sentence]: Wording[Name] extends SaysLines ? never : Name }[Sentence];
+type Texts = readonly string[];
+
+const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Texts[]>> = {
+  opening: (wording) =>
+    QUESTIONS.flatMap(([instrument]) => EVERY_LINES.map((lines) => wording.opening(instrument, lines))),
+  nextQuestionnaire: (wording) => QUESTIONS.map(([instrument]) => wording.nextQuestionnaire(instrument)),
+  item: (wording) => QUESTIONS.map(([instrument, item]) => wording.item(instrument, item)),
+  reminder: (wording) =>
+    QUESTIONS.flatMap(([instrument, item]) => EVERY_LINES.map((lines) => wording.reminder(instrument, item, lines))),
+  askAgain: (wording) =>
+    QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
+};
+
+const isOther = (name: string): name is OtherSentence => name in OTHERS;
+const isSentence = (name: string): name is Sentence => name !== 'language' && name !== 'version';
+
+const renderings = (wording: Wording, name: Sentence): readonly Texts[] => {
+  if (isOther(name)) return OTHERS[name](wording);
+  return EVERY_LINES.map((lines) => wording[name](lines));
+};
+
+/** By sentence, every different way it comes out: the texts it sends, in order. */
+export const sampleOf = (wording: Wording): Readonly<Record<string, readonly Texts[]>> =>
+  Object.fromEntries(
+    Object.keys(wording)
+      .filter(isSentence)
+      .map((name) => {
+        const different = new Map(renderings(wording, name).map((texts) => [texts.join('\n'), texts]));
+        return [name, [...different.values()]];
+      }),
+  );
