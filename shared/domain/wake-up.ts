@@ -30,9 +30,11 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
 const lookAtInvitation = (draft: Draft, until: Instant): void => {
   const dueAt = draft.state.kind === 'patient' ? invitationDueAt(draft.state, draft.context) : undefined;
   if (!dueAt || dueAt > until) return;
-  if (draft.state.consent.status === 'pending') invite(draft);
-  else if (draft.state.consent.remindedAt) handOverInvitation(draft);
-  else remindOfInvitation(draft, 'invitation-reminder');
+  const { consent, quietHours, timeZone } = draft.state;
+  if (consent.status === 'pending') invite(draft);
+  else if (consent.remindedAt) handOverInvitation(draft);
+  // Due within the minute that a firing may be early is not yet daytime.
+  else if (!isQuiet(draft.now, quietHours, timeZone)) remindOfInvitation(draft, 'invitation-reminder');
 };
 
 const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant): void => {

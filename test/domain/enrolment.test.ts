@@ -39,4 +39,13 @@ describe('enrol', () => {
     expect(dayAfter?.state.nextWakeAt).toBe('2027-01-06T15:00:00.000Z');
     expect(wokeUp(state, at('2027-01-05T15:00:00.000Z'))?.state.consent.status).toBe('invited');
   });
+
+  it('does not remind in the last minute of the night, when a late or early wake-up comes just then', () => {
+    const { state } = enrol(ENROLMENT, at(MONDAY_MORNING));
+    const justBeforeNine = wokeUp(state, at('2027-01-07T13:59:20.000Z'));
+    expect(justBeforeNine?.outgoing).toEqual([]);
+    expect(justBeforeNine?.state.nextWakeAt).toBe('2027-01-07T14:01:00.000Z');
+    const morning = justBeforeNine && wokeUp(justBeforeNine.state, at('2027-01-07T14:01:00.000Z'));
+    expect(morning?.outgoing.map(({ purpose }) => purpose)).toEqual(['invitation-reminder']);
+  });
 });
