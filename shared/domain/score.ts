@@ -13,7 +13,9 @@ const assertAnswersBelongTo = (instrument: Instrument, answers: Answers): void =
   for (const [linkId, code] of Object.entries(answers)) {
     const codes = scaleOf(instrument, itemOf(instrument, linkId)).options.map((option) => option.code);
     if (!codes.includes(code))
-      throw new RangeError(`${instrument.id} ${linkId} has no answer option with that code; it has ${codes.join(', ')}`);
+      throw new RangeError(
+        `${instrument.id} ${linkId} has no answer option with that code; it has ${codes.join(', ')}`,
+      );
   }
 };
 
@@ -34,7 +36,7 @@ const missingOf = (instrument: Instrument, { items, method }: ScoreDefinition, a
   );
 };
 
-const valueOf = (where: string, { method }: ScoreDefinition, points: readonly number[]): Omit<Computed, 'id'> => {
+const computedFrom = (where: string, { method }: ScoreDefinition, points: readonly number[]): Omit<Computed, 'id'> => {
   const sum = points.reduce((total, one) => total + one, 0);
   if (method === undefined) return { value: sum };
   if (method.kind === 'sum') return { value: sum * (method.times ?? 1) + (method.plus ?? 0) };
@@ -63,7 +65,7 @@ const scoreOf = (instrument: Instrument, definition: ScoreDefinition, answers: A
   const missing = missingOf(instrument, definition, answers);
   if (missing.length > 0) return { id, value: null, missing };
   const points = items.map((linkId) => pointsOf(itemOf(instrument, linkId), answers));
-  const computed = valueOf(`${instrument.id} ${id}`, definition, points);
+  const computed = computedFrom(`${instrument.id} ${id}`, definition, points);
   const band = bandOf(bands, computed.value);
   return { id, ...computed, ...(band !== undefined && { band }) };
 };
