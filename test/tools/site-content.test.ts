@@ -150,6 +150,10 @@ describe('asking what has no text', () => {
     expect(() => assertAskable(instrument('k6'), 'es')).toThrow('k6 2002 cannot be asked in "es": no verified text');
   });
 
+  it('is refused where only the stem is missing', () => {
+    expect(isAskable({ ...instrument('phq-4'), stem: { en: 'Invented' } }, 'es')).toBe(false);
+  });
+
   it.each(['phq-2', 'phq-4', 'phq-8', 'phq-9', 'gad-2', 'gad-7', 'distress-0-10', 'lasa-qol'])(
     'does not happen with %s, in either language',
     (id) => {
