@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'shared/runtime/environment-credentials.ts',
     // Commands of package.json and the CDK app.
     'infra/tools/*.mjs',
+    // Run by hand (docs/site-content.md).
+    'infra/tools/check-site-content.ts',
     'test/**/*.test.ts',
     // Run in a worker thread or bundled by path.
     'infra/local/function-worker.ts',

@@ -1,9 +1,14 @@
-// The stem and the answer options that all PHQ questionnaires share, verbatim.
+// The stems and the answer options that the PHQ and GAD questionnaires share, verbatim.
 import type { Translated } from '../domain/language.ts';
 import type { Scale } from '../domain/questionnaire.ts';
 
 export const PHQ_STEM: Translated = {
   en: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
+  es: 'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
+};
+
+export const GAD_STEM: Translated = {
+  en: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   es: 'Durante las últimas 2 semanas, ¿qué tan seguido ha tenido molestias debido a los siguientes problemas?',
 };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readScreen } from '../../infra/local/demo/phone-screen.ts';
 import type { Lines } from '../../shared/domain/content.ts';
+import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
-import { scaleOf } from '../../shared/domain/questionnaire.ts';
+import { replyOf, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
@@ -17,17 +18,19 @@ const LINES: Lines = {
 
 describe.each(LANGUAGES)('a phone in %s', (language) => {
   const wording = CONTENT.wording(language);
-  const items = INSTRUMENTS.flatMap((instrument) => instrument.items.map((item) => ({ instrument, item })));
+  const items = INSTRUMENTS.filter((instrument) => isAskable(instrument, language)).flatMap((instrument) =>
+    instrument.items.map((item) => ({ instrument, item })),
+  );
   const shown = (bodies: readonly string[]) => bodies.map((body) => readScreen(body)?.kind);
 
   it('shows what every item asks, and which numbers answer it', () => {
     for (const { instrument, item } of items) {
-      const codes = scaleOf(instrument, item).options.map(({ code }) => code);
+      const replies = scaleOf(instrument, item).options.map(replyOf);
       expect(readScreen(wording.item(instrument, item).join('\n'))).toMatchObject({
         kind: 'question',
         text: item.text[language],
-        lowest: Math.min(...codes),
-        highest: Math.max(...codes),
+        lowest: Math.min(...replies),
+        highest: Math.max(...replies),
         about:
           { 'distress-1': 'distress', 'lasa-qol': 'quality of life', 'phq9-9': 'self-harm' }[item.linkId] ?? 'mood',
       });

@@ -1,5 +1,6 @@
 // Every text that can be sent in one language, with the longest substitutions, by the name of its wording.
 import type { Lines } from '../../shared/domain/content.ts';
+import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
@@ -60,7 +61,7 @@ export const everyText = (language: Language, everyLines = EVERY_LINES): readonl
   const named = (name: string, bodies: readonly string[]) => bodies.map((body) => ({ name, body }));
   const texts = everyLines.flatMap((lines) => [
     ...ABOUT_LINES.flatMap((name) => named(name, wording[name](lines))),
-    ...INSTRUMENTS.flatMap((instrument) => [
+    ...INSTRUMENTS.filter((instrument) => isAskable(instrument, language)).flatMap((instrument) => [
       ...named(`opening ${instrument.id}`, wording.opening(instrument, lines)),
       ...named(`nextQuestionnaire ${instrument.id}`, wording.nextQuestionnaire(instrument)),
       ...instrument.items.flatMap((item) => [

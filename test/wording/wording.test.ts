@@ -1,6 +1,7 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import type { Lines } from '../../shared/domain/content.ts';
+import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
@@ -100,7 +101,7 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
   });
 
   it('says it differently the second time it asks again', () => {
-    for (const asked of INSTRUMENTS)
+    for (const asked of INSTRUMENTS.filter((candidate) => isAskable(candidate, language)))
       for (const item of asked.items) {
         const [first, second] = [1, 2].map((attempt) => CONTENT.wording(language).askAgain(asked, item, attempt));
         expect(first).not.toEqual(second);

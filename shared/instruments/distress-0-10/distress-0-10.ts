@@ -38,4 +38,5 @@ export const DISTRESS_0_10: Instrument = {
       ],
     },
   ],
+  cutOffs: [{ id: 'cutoff3_positive', on: { score: 'total' }, atLeast: 3, source: 'Cutillo 2017' }],
 };

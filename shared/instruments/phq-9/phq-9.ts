@@ -90,6 +90,8 @@ export const PHQ_9: Instrument = {
         { min: 20, max: 27, label: 'severe' },
       ],
       loinc: '44261-6',
+      meaningfulChange: { better: 5, worse: 5, source: 'Löwe 2004' },
     },
   ],
+  cutOffs: [{ id: 'suicide_item_positive', on: { item: 'phq9-9' }, atLeast: 1, source: 'Walker 2010; Simon 2013' }],
 };

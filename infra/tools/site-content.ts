@@ -1,0 +1,47 @@
+// Reads a site's texts (vigil.content/*.json) and puts them into the instruments; refuses the folder if any file is wrong.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseInstrumentTexts } from '../../shared/contracts/site-content.ts';
+import { type InstrumentTexts, problemsWithTexts, withTexts } from '../../shared/domain/instrument-texts.ts';
+import type { Instrument } from '../../shared/domain/questionnaire.ts';
+
+type Read =
+  | { readonly ok: true; readonly texts: InstrumentTexts }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const readTexts = (name: string, json: string, instruments: readonly Instrument[]): Read => {
+  const parsed = parseInstrumentTexts(json, name);
+  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+  const texts = parsed.value;
+  const versions = instruments.filter(({ id }) => id === texts.instrument);
+  const found = versions.find(({ version }) => version === texts.version) ?? versions.at(-1);
+  if (!found) {
+    const known = [...new Set(instruments.map(({ id }) => id))].join(', ');
+    return { ok: false, problems: [`${name}.instrument is unknown; expected one of ${known}`] };
+  }
+  const problems = problemsWithTexts(found, texts).map(({ field, problem }) => `${name}.${field} ${problem}`);
+  return problems.length === 0 ? { ok: true, texts } : { ok: false, problems };
+};
+
+const isFor = (texts: InstrumentTexts, { id, version }: Instrument): boolean =>
+  texts.instrument === id && texts.version === version;
+
+const twice = (texts: readonly InstrumentTexts[]): readonly string[] => {
+  const keys = texts.map(({ instrument, version, language }) => `${instrument} ${version} in "${language}"`);
+  return [...new Set(keys.filter((key, place) => keys.indexOf(key) !== place))].map(
+    (key) => `${key} has two files; expected one`,
+  );
+};
+
+/**
+ * The instruments, with the texts of every JSON file in the folder.
+ * @throws Error that names, for everything that is wrong, the file, the field and what would be right.
+ */
+export const withSiteContent = (folder: string, instruments: readonly Instrument[]): readonly Instrument[] => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const read = names.map((name) => readTexts(name, readFileSync(join(folder, name), 'utf8'), instruments));
+  const all = read.flatMap((one) => (one.ok ? one.texts : []));
+  const problems = [...read.flatMap((one) => (one.ok ? [] : one.problems)), ...twice(all)];
+  if (problems.length > 0) throw new Error(`The site's texts are not complete:\n${problems.join('\n')}`);
+  return instruments.map((instrument) => all.filter((texts) => isFor(texts, instrument)).reduce(withTexts, instrument));
+};
