@@ -1,9 +1,10 @@
-// Reads a site's texts (vigil.content/*.json) and puts them into the instruments; refuses the folder if any file is wrong.
-import { readdirSync, readFileSync } from 'node:fs';
+// Reads a site's texts (vigil.content/*.json), and refuses the folder if any file is wrong.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseInstrumentTexts } from '../../shared/contracts/site-content.ts';
-import { type InstrumentTexts, problemsWithTexts, withTexts } from '../../shared/domain/instrument-texts.ts';
+import { type InstrumentTexts, problemsWithTexts } from '../../shared/domain/instrument-texts.ts';
 import type { Instrument } from '../../shared/domain/questionnaire.ts';
+import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 
 type Read =
   | { readonly ok: true; readonly texts: InstrumentTexts }
@@ -23,9 +24,6 @@ const readTexts = (name: string, json: string, instruments: readonly Instrument[
   return problems.length === 0 ? { ok: true, texts } : { ok: false, problems };
 };
 
-const isFor = (texts: InstrumentTexts, { id, version }: Instrument): boolean =>
-  texts.instrument === id && texts.version === version;
-
 const twice = (texts: readonly InstrumentTexts[]): readonly string[] => {
   const keys = texts.map(({ instrument, version, language }) => `${instrument} ${version} in "${language}"`);
   return [...new Set(keys.filter((key, place) => keys.indexOf(key) !== place))].map(
@@ -34,14 +32,17 @@ const twice = (texts: readonly InstrumentTexts[]): readonly string[] => {
 };
 
 /**
- * The instruments, with the texts of every JSON file in the folder.
+ * The texts of every JSON file in the folder; none where there is no folder.
  * @throws Error that names, for everything that is wrong, the file, the field and what would be right.
  */
-export const withSiteContent = (folder: string, instruments: readonly Instrument[]): readonly Instrument[] => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+export const readSiteContent = (
+  folder: string,
+  instruments: readonly Instrument[] = INSTRUMENTS,
+): readonly InstrumentTexts[] => {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   const read = names.map((name) => readTexts(name, readFileSync(join(folder, name), 'utf8'), instruments));
   const all = read.flatMap((one) => (one.ok ? one.texts : []));
   const problems = [...read.flatMap((one) => (one.ok ? [] : one.problems)), ...twice(all)];
   if (problems.length > 0) throw new Error(`The site's texts are not complete:\n${problems.join('\n')}`);
-  return instruments.map((instrument) => all.filter((texts) => isFor(texts, instrument)).reduce(withTexts, instrument));
+  return all;
 };

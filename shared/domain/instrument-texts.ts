@@ -86,7 +86,7 @@ const joined = (text: PublishedText, language: Language, added: string | null | 
   added === null || added === undefined ? text : { ...text, [language]: added };
 
 /** The instrument with a site's texts. They must have no problems: a gap would be found when a patient is asked. */
-export const withTexts = (instrument: Instrument, texts: InstrumentTexts): Instrument => {
+const withTexts = (instrument: Instrument, texts: InstrumentTexts): Instrument => {
   const { language } = texts;
   const labelled = (scale: Scale): Scale => ({
     ...scale,
@@ -107,6 +107,17 @@ export const withTexts = (instrument: Instrument, texts: InstrumentTexts): Instr
     scale: labelled(instrument.scale),
   };
 };
+
+/** The instruments, each with the texts there are for its version. */
+export const withAllTexts = (
+  instruments: readonly Instrument[],
+  all: readonly InstrumentTexts[],
+): readonly Instrument[] =>
+  instruments.map((instrument) =>
+    all
+      .filter((texts) => texts.instrument === instrument.id && texts.version === instrument.version)
+      .reduce(withTexts, instrument),
+  );
 
 /** Whether every text that a patient would see is there in the language. */
 export const isAskable = (instrument: Instrument, language: Language): boolean =>

@@ -1,4 +1,5 @@
 // The instruments there are, by id and version: an explicit list.
+import { withAllTexts } from '../domain/instrument-texts.ts';
 import type { Instrument, InstrumentId } from '../domain/questionnaire.ts';
 import { CAR_T_CHECK } from './car-t-check/car-t-check.ts';
 import { CAR_T_LATE_CHECK } from './car-t-late-check/car-t-late-check.ts';
@@ -18,9 +19,10 @@ import { PRO_CTCAE_ICI } from './pro-ctcae-ici/pro-ctcae-ici.ts';
 import { PROMIS_ANXIETY_4A } from './promis-anxiety-4a/promis-anxiety-4a.ts';
 import { PROMIS_DEPRESSION_4A } from './promis-depression-4a/promis-depression-4a.ts';
 import { PROMIS_GLOBAL_10 } from './promis-global-10/promis-global-10.ts';
+import { siteTexts } from './site-texts.ts';
 import { WHO_5 } from './who-5/who-5.ts';
 
-/** Of two versions of one instrument the later in the list is the current one; the earlier stays, for its old responses. */
+/** As the project ships them. Of two versions of one instrument the later in the list is the current one; the earlier stays, for its old responses. */
 export const INSTRUMENTS: readonly Instrument[] = [
   PHQ_4,
   PHQ_2,
@@ -61,4 +63,5 @@ export const finderIn =
     );
   };
 
-export const instrument: FindInstrument = finderIn(INSTRUMENTS);
+/** With the texts that the site had when this was built. */
+export const instrument: FindInstrument = finderIn(withAllTexts(INSTRUMENTS, siteTexts()));

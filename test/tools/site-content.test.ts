@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withSiteContent } from '../../infra/tools/site-content.ts';
-import { assertAskable, isAskable } from '../../shared/domain/instrument-texts.ts';
+import { readSiteContent } from '../../infra/tools/site-content.ts';
+import { assertAskable, isAskable, withAllTexts } from '../../shared/domain/instrument-texts.ts';
 import { type Instrument, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { scoresOf } from '../../shared/domain/score.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
@@ -36,7 +36,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const load = (files: Readonly<Record<string, unknown>>): readonly Instrument[] => {
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-  return withSiteContent(folder, INSTRUMENTS);
+  return withAllTexts(INSTRUMENTS, readSiteContent(folder));
 };
 const WHO_5 = invented(instrument('who-5'));
 const wordless = INSTRUMENTS.filter(({ wordingFrom }) => wordingFrom !== undefined);
