@@ -1,7 +1,7 @@
 // The cast: how each kind of patient deals with the invitation and with questions.
 
-import { DARK, DISTRESSED, LOW, type Mood, WELL } from './moods.ts';
-import { answer, mumble, type Persona, say } from './persona.ts';
+import { DARK, DISTRESSED, IN_DANGER, LOW, type Mood, UNWELL, WELL } from './moods.ts';
+import { answer, type Moment, mumble, type Persona, say } from './persona.ts';
 import { DAY, HOUR, MINUTE, type Span } from './utterance.ts';
 
 const SOON: Span = [20, 10 * MINUTE];
@@ -21,6 +21,9 @@ const once =
   (act: Persona['asked'], mood: Mood = WELL, atQuestion = 2): Persona['asked'] =>
   (question, moment) =>
     (moment.checkIn === THE_DAY && moment.question === atQuestion ? act : answering(mood, SOON))(question, moment);
+
+/** A side effect that comes in the second week and is over after the fourth. */
+const isIll = ({ checkIn }: Moment): boolean => checkIn >= THE_DAY && checkIn <= 4;
 
 export const PROMPT: Persona = { name: 'prompt', invited: agrees, asked: answering(WELL, SOON) };
 
@@ -84,6 +87,12 @@ export const CAST: readonly Persona[] = [
     invited: agrees,
     asked: once((_, moment) => [say('emergency', SOON, moment)], LOW, 1),
   },
+  {
+    name: 'unwell for some weeks',
+    invited: agrees,
+    asked: (question, moment) => answering(isIll(moment) ? UNWELL : WELL, SOON)(question, moment),
+  },
+  { name: 'an emergency sign', invited: agrees, asked: once(answering(IN_DANGER, SOON), WELL, 1) },
   { name: 'high distress', invited: agrees, asked: answering(DISTRESSED, SOON) },
   { name: 'low mood', invited: agrees, asked: answering(LOW, [MINUTE, 4 * HOUR]) },
   { name: 'dark thoughts', invited: agrees, asked: answering(DARK, SOON) },

@@ -7,7 +7,7 @@ export interface Question {
   readonly kind: 'question';
   /** What is asked, without the answers. */
   readonly text: string;
-  readonly about: 'distress' | 'quality of life' | 'mood' | 'self-harm';
+  readonly about: 'distress' | 'quality of life' | 'mood' | 'self-harm' | 'emergency signs' | 'symptoms';
   readonly lowest: number;
   readonly highest: number;
   readonly labels: ReadonlyMap<number, string>;
@@ -22,9 +22,13 @@ const SUBJECTS: readonly (readonly [RegExp, Question['about']])[] = [
   [/distress|malestar/, 'distress'],
   [/quality of life|calidad de vida/, 'quality of life'],
   [/better off dead|mejor muerto/, 'self-harm'],
+  [/fainting, seizure|desmayo, convulsión/, 'emergency signs'],
 ];
+const OF_MOOD = /^(?:Nearly every day|Casi todos los días)$/;
 
-const aboutWhat = (text: string): Question['about'] => SUBJECTS.find(([words]) => words.test(text))?.[1] ?? 'mood';
+const aboutWhat = (text: string, labels: Question['labels']): Question['about'] =>
+  SUBJECTS.find(([words]) => words.test(text))?.[1] ??
+  ([...labels.values()].some((label) => OF_MOOD.test(label)) ? 'mood' : 'symptoms');
 
 export const readScreen = (body: string): Shown | undefined => {
   if (INVITATION.test(body)) return { kind: 'invitation' };
@@ -47,7 +51,7 @@ export const readScreen = (body: string): Shown | undefined => {
 const asked = (text: string, lowest: number, highest: number, labels: Question['labels']): Question => ({
   kind: 'question',
   text,
-  about: aboutWhat(text),
+  about: aboutWhat(text, labels),
   lowest,
   highest,
   labels,
