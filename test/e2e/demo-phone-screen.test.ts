@@ -16,6 +16,13 @@ const LINES: Lines = {
   crisis: { country: 'US', version: '1', emergency: '911', call: '988', reVerify: false },
 };
 
+const SUBJECTS: Readonly<Record<string, string>> = {
+  'distress-1': 'distress',
+  'lasa-qol': 'quality of life',
+  'phq9-9': 'self-harm',
+  'ici-emergency': 'emergency signs',
+};
+
 describe.each(LANGUAGES)('a phone in %s', (language) => {
   const wording = CONTENT.wording(language);
   const items = INSTRUMENTS.filter((instrument) => isAskable(instrument, language)).flatMap((instrument) =>
@@ -31,8 +38,7 @@ describe.each(LANGUAGES)('a phone in %s', (language) => {
         text: item.text[language],
         lowest: Math.min(...replies),
         highest: Math.max(...replies),
-        about:
-          { 'distress-1': 'distress', 'lasa-qol': 'quality of life', 'phq9-9': 'self-harm' }[item.linkId] ?? 'mood',
+        about: SUBJECTS[item.linkId] ?? (instrument.mood ? 'mood' : 'symptoms'),
       });
     }
   });

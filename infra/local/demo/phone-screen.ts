@@ -24,7 +24,7 @@ const SUBJECTS: readonly (readonly [RegExp, Question['about']])[] = [
   [/better off dead|mejor muerto/, 'self-harm'],
   [/fainting, seizure|desmayo, convulsión/, 'emergency signs'],
 ];
-const OF_MOOD = /^(?:Nearly every day|Casi todos los días)$/;
+const OF_MOOD = /^(?:Nearly every day|All of the time|Casi todos los días)$/;
 
 const aboutWhat = (text: string, labels: Question['labels']): Question['about'] =>
   SUBJECTS.find(([words]) => words.test(text))?.[1] ??
