@@ -8,7 +8,7 @@ import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { StepUp } from './plan.ts';
-import type { Instrument, Item } from './questionnaire.ts';
+import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
 
 /** Where an answer was filed. */
@@ -67,7 +67,7 @@ const holdTheRest = (draft: Draft, sitting: Sitting, administration: Administrat
   finishSitting(draft);
 };
 
-/** The answers that a step-up takes over; an item about self-harm is always asked. */
+/** The answers that a step-up takes over. */
 const carriedBy = ({ carry = {} }: StepUp, { answers }: Administration): Administration['answers'] =>
   Object.fromEntries(
     Object.entries(carry).flatMap(([target, source]) => {
@@ -76,25 +76,31 @@ const carriedBy = ({ carry = {} }: StepUp, { answers }: Administration): Adminis
     }),
   );
 
-/** The questionnaires that a completed one calls for, in the plan's order, unless they wait already or came too recently. */
+/**
+ * The questionnaires that a completed one calls for, in the plan's order. Left out is what waits already or came too
+ * recently, and a short questionnaire whose whole one waits.
+ */
 const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly Administration[] => {
   const { content } = draft.context;
+  const { stepUps: all } = content.plan(draft.state.carePlan.planId);
   const scores = draft.responses.find((response) => response.administrationId === done.id)?.scores ?? [];
-  const calledFor = content
-    .plan(draft.state.carePlan.planId)
-    .stepUps.filter(
-      ({ instrument, score, atLeast }) =>
-        instrument === done.instrument &&
-        scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
+  const calledFor = all.filter(
+    ({ instrument, score, atLeast }) =>
+      instrument === done.instrument &&
+      scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
+  );
+  const waits = (id: InstrumentId): boolean => sitting.administrations.some(({ instrument }) => instrument === id);
+  return calledFor
+    .filter(({ ask }) => !waits(ask) && !all.some((next) => next.instrument === ask && waits(next.ask)))
+    .filter(({ ask }) => mayAsk(draft.state, content.instrument(ask), sitting.dueAt))
+    .map((step) =>
+      administrationOf(
+        content.instrument(step.ask),
+        `step-up-${done.instrument}`,
+        sitting.dueAt,
+        carriedBy(step, done),
+      ),
     );
-  const queue: Administration[] = [];
-  for (const step of calledFor) {
-    const instrument = content.instrument(step.ask);
-    const waits = [...sitting.administrations, ...queue].some((one) => one.instrument === step.ask);
-    if (!waits && mayAsk(draft.state, instrument, sitting.dueAt))
-      queue.push(administrationOf(instrument, `step-up-${done.instrument}`, sitting.dueAt, carriedBy(step, done)));
-  }
-  return queue;
 };
 
 const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo: boolean): void => {
