@@ -49,4 +49,4 @@ export const isCovering = (team: CareTeam): team is CoveringCareTeam => missingC
 
 /** True when someone can be called at any hour: a chain of people on call, and a line for the hours outside working hours. */
 export const coversRoundTheClock = ({ onCall, outOfHoursLine }: CareTeam): boolean =>
-  onCall !== undefined && onCall.length > 0 && outOfHoursLine !== undefined;
+  Boolean(onCall?.length && outOfHoursLine);
