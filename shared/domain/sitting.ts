@@ -45,7 +45,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   };
 };
 
-/** What is planned and may be asked now, mood last; what was owed comes ahead of that. */
+/** What is planned and may be asked now, each once and mood last; what was owed comes ahead of that. */
 const toAsk = (
   { state, context: { content } }: Draft,
   planned: readonly PlannedAdministration[],
@@ -53,12 +53,12 @@ const toAsk = (
   dueAt: Instant,
 ): readonly Administration[] => {
   const isMood = ({ instrument }: PlannedAdministration): boolean => content.instrument(instrument).mood === true;
-  const inOrder = [
-    ...planned.filter((one) => !isMood(one) && !owed.includes(one.instrument)),
+  return [
+    ...planned.filter((one) => !isMood(one)),
     ...owed.map((instrument) => ({ instrument, activityId: 'owed' })),
-    ...planned.filter((one) => isMood(one) && !owed.includes(one.instrument)),
-  ];
-  return inOrder
+    ...planned.filter(isMood),
+  ]
+    .filter(({ instrument }, index, all) => all.findIndex((other) => other.instrument === instrument) === index)
     .filter(({ instrument }) => mayAsk(state, content.instrument(instrument), dueAt))
     .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
 };
