@@ -8,7 +8,7 @@ import {
   neededByPlan,
   unapproved,
 } from '../../shared/domain/approval.ts';
-import type { PlanDefinition } from '../../shared/domain/content.ts';
+import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { DeployedContent } from './deployed-content.ts';
@@ -22,12 +22,16 @@ export interface ContentApproval {
 /** For whoever looks at a page of a stage that takes unapproved content. */
 export const NOT_APPROVED = 'Not approved for care';
 
-/** What of the plan is not approved: nobody at all can be enrolled with it. */
+/** What is not approved of the plan that is wished for, or of the one given where none is: nobody can be enrolled in it. */
 export const planApprovalErrors = (
   approval: ContentApproval,
-  plan: PlanDefinition,
+  { plans }: Content,
+  wished: string | undefined,
   now: Instant,
-): readonly FieldError[] => errorsOf(approval, neededByPlan(plan), now);
+): readonly FieldError[] => {
+  const plan = wished === undefined ? plans[0] : plans.find(({ id }) => id === wished);
+  return plan ? errorsOf(approval, neededByPlan(plan), now) : [];
+};
 
 /** What is not approved for patients of this language and country. */
 export const patientApprovalErrors = (

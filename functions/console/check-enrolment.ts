@@ -1,8 +1,8 @@
-// What a well-formed enrolment still needs: a care team, emergency lines for its country, approved words, a start ahead.
+// What a well-formed enrolment still needs: a care team, a plan that it can cover, lines for its country, approved words, a start ahead.
 import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import { ENROLMENT_EXPECTED } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
-import type { CareTeam } from '../../shared/domain/care-team.ts';
+import { type CareTeam, coversRoundTheClock } from '../../shared/domain/care-team.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
@@ -42,5 +42,24 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
       expected: ENROLMENT_EXPECTED.startDate,
     });
-  return errors;
+  return [...errors, ...planErrors(request, around)];
+};
+
+const planErrors = (
+  { plan: id, careTeam }: EnrolmentRequest,
+  { teams, content: { plans } }: Surroundings,
+): readonly FieldError[] => {
+  if (id === undefined) return [];
+  const plan = plans.find((known) => known.id === id);
+  if (!plan)
+    return [{ field: 'plan', problem: 'is unknown', expected: `one of ${plans.map((known) => known.id).join(', ')}` }];
+  const team = teams.find((known) => known.id === careTeam);
+  if (!plan.roundTheClockCover || !team || coversRoundTheClock(team)) return [];
+  return [
+    {
+      field: 'plan',
+      problem: `needs a team that can be called around the clock, which ${careTeam} cannot be`,
+      expected: 'a care team with an on-call chain and an out-of-hours line, or another plan',
+    },
+  ];
 };

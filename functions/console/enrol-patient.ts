@@ -33,7 +33,7 @@ export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest
   const teams = await deps.careTeams.list();
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
   const errors = checkEnrolment(parsed.value, around);
-  const unapproved = planApprovalErrors(around.approval, deps.content.plan, around.now);
+  const unapproved = planApprovalErrors(around.approval, deps.content, parsed.value.plan, around.now);
   if (unapproved.length > 0) return notApproved([...unapproved, ...errors]);
   if (errors.length > 0) return invalid(errors);
 

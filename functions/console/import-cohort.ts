@@ -28,9 +28,11 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
 
   const teams = await deps.careTeams.list();
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
-  const unapproved = planApprovalErrors(around.approval, deps.content.plan, around.now);
+  const rows = parseRows(cohort.rows);
+  const wished = new Set(rows.flatMap((row) => (row.kind === 'ready' ? [row.request.plan] : [])));
+  const unapproved = [...wished].flatMap((plan) => planApprovalErrors(around.approval, deps.content, plan, around.now));
   if (unapproved.length > 0) return notApproved(unapproved);
-  const assessed = await inParallel(parseRows(cohort.rows), AT_A_TIME, async (row) =>
+  const assessed = await inParallel(rows, AT_A_TIME, async (row) =>
     deps.hasTime() ? assessRow(deps.patients, around, row) : row,
   );
   if (!deps.hasTime())

@@ -69,7 +69,8 @@ export type PatientEvent =
   | 'text-to-read'
   | 'symptom-in-text'
   | 'unreadable-replies'
-  | 'text-refused';
+  | 'text-refused'
+  | 'self-harm-item-left-out';
 
 export interface AlertRule {
   /** Stable, e.g. `phq-9-total-urgent`. */

@@ -2,20 +2,14 @@
 
 import type { Alert } from './alert.ts';
 import { raiseForAnswer, raiseForScores, raiseLate } from './answer-alerts.ts';
+import { administrationOf, nextItem } from './beginning.ts';
 import { mayAsk } from './care-plan.ts';
 import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
-import type { Instrument, Item } from './questionnaire.ts';
-import {
-  administrationOf,
-  fileResponse,
-  fileUnfinished,
-  finishSitting,
-  itemOf,
-  nextItem,
-  openNextQuestionnaire,
-} from './sitting.ts';
+import type { StepUp } from './plan.ts';
+import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
+import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
 
 /** Where an answer was filed. */
 export interface Filed {
@@ -57,7 +51,13 @@ const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
 
 const ask = (draft: Draft, sitting: Sitting, instrument: Instrument, item: Item): void => {
   const communicationId = draft.ask('survey-reply', 'item', draft.wording.item(instrument, item));
-  draft.change({ sitting: { ...sitting, question: { linkId: item.linkId, communicationId, reprompts: 0 } } });
+  draft.change({
+    sitting: {
+      ...sitting,
+      question: { linkId: item.linkId, communicationId, reprompts: 0 },
+      asked: sitting.asked + 1,
+    },
+  });
 };
 
 /** After a critical answer nothing more is asked; a person takes over. */
@@ -67,28 +67,45 @@ const holdTheRest = (draft: Draft, sitting: Sitting, administration: Administrat
   finishSitting(draft);
 };
 
-/** The questionnaire that a completed one calls for, if it was not asked too recently. */
-const stepUp = (draft: Draft, sitting: Sitting, done: Administration): Administration | undefined => {
+/** The answers that a step-up takes over. */
+const carriedBy = ({ carry = {} }: StepUp, { answers }: Administration): Administration['answers'] =>
+  Object.fromEntries(
+    Object.entries(carry).flatMap(([target, source]) => {
+      const code = answers[source];
+      return code === undefined ? [] : [[target, code]];
+    }),
+  );
+
+/**
+ * The questionnaires that a completed one calls for, in the plan's order. Left out is what waits already or came too
+ * recently, and a short questionnaire whose whole one waits.
+ */
+const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly Administration[] => {
   const { content } = draft.context;
+  const { stepUps: all } = content.plan(draft.state.carePlan.planId);
   const scores = draft.responses.find((response) => response.administrationId === done.id)?.scores ?? [];
-  const step = content.plan.stepUps.find(
+  const calledFor = all.filter(
     ({ instrument, score, atLeast }) =>
       instrument === done.instrument &&
       scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
   );
-  if (!step) return undefined;
-  const instrument = content.instrument(step.ask);
-  return mayAsk(draft.state, instrument, sitting.dueAt)
-    ? administrationOf(instrument, `step-up-${done.instrument}`, sitting.dueAt)
-    : undefined;
+  const waits = (id: InstrumentId): boolean => sitting.administrations.some(({ instrument }) => instrument === id);
+  return calledFor
+    .filter(({ ask }) => !waits(ask) && !all.some((next) => next.instrument === ask && waits(next.ask)))
+    .filter(({ ask }) => mayAsk(draft.state, content.instrument(ask), sitting.dueAt))
+    .map((step) =>
+      administrationOf(
+        content.instrument(step.ask),
+        `step-up-${done.instrument}`,
+        sitting.dueAt,
+        carriedBy(step, done),
+      ),
+    );
 };
 
 const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo: boolean): void => {
-  const next = stepUp(draft, sitting, done) ?? sitting.administrations[1];
-  if (next) {
-    openNextQuestionnaire(draft, sitting, next);
-    return;
-  }
+  const [, ...later] = sitting.administrations;
+  if (openNextQuestionnaire(draft, sitting, [...later, ...stepUps(draft, sitting, done)])) return;
   finishSitting(draft);
   if (!toldWhatToDo) draft.say('survey-reply', 'completion', draft.wording.completion(draft.lines));
 };

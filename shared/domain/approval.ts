@@ -1,8 +1,8 @@
 // Whether a piece of clinical content may be used for a new patient (docs/clinical-rules.md section 11).
-import type { PlanDefinition } from './content.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate } from './local-time.ts';
+import type { PlanDefinition } from './plan.ts';
 
 export const CONTENT_KINDS = ['plan', 'rules', 'instrument', 'wording', 'crisis-lines', 'reader'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
@@ -71,8 +71,12 @@ export interface NeededContent {
 }
 
 /** What every patient of a plan needs, whoever they are. */
-export const neededByPlan = ({ id, activities, stepUps }: PlanDefinition): readonly NeededContent[] => {
-  const asked = new Set([...activities.flatMap(({ instruments }) => instruments), ...stepUps.map(({ ask }) => ask)]);
+export const neededByPlan = ({ id, activities, stepUps, standIns }: PlanDefinition): readonly NeededContent[] => {
+  const asked = new Set([
+    ...activities.flatMap(({ instruments }) => instruments),
+    ...stepUps.map(({ ask }) => ask),
+    ...Object.values(standIns),
+  ]);
   return [
     { kind: 'plan', id },
     { kind: 'rules' },

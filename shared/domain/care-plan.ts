@@ -1,12 +1,13 @@
 // When the occurrences of a care plan fall, and what each of them asks.
-import type { PlanDefinition } from './content.ts';
 import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { CarePlan, PatientState } from './patient.ts';
+import { firstDayFrom, includesDay, type PlanActivity, type PlanDefinition, surveyDays } from './plan.ts';
 import type { Instrument, InstrumentId } from './questionnaire.ts';
 import { addDays, daysBetween, instantAt, localDate, weekday } from './zoned-time.ts';
 
-const DAYS_PER_WEEK = 7;
+/** Where and when a patient is asked: what turns a day of the plan into an instant. */
+type AskingTime = Pick<PatientState, 'timeZone' | 'preferredTime'>;
 
 /** The first day on which a plan may start that comes after `today`. */
 export const nextStartDay = (plan: PlanDefinition, today: LocalDate): LocalDate => {
@@ -15,35 +16,61 @@ export const nextStartDay = (plan: PlanDefinition, today: LocalDate): LocalDate 
   return day;
 };
 
-/** When occurrence `index` of a started plan falls due: the same weekday and local time of day, week after week. */
-export const occurrenceAt = (
-  state: Pick<PatientState, 'timeZone' | 'preferredTime'>,
-  startsOn: LocalDate,
-  index: number,
-): Instant => instantAt(addDays(startsOn, index * DAYS_PER_WEEK), state.preferredTime, state.timeZone);
+/** When a day of a started plan comes: the same local time of day, whatever the clocks do in between. */
+export const occurrenceAt = ({ timeZone, preferredTime }: AskingTime, startsOn: LocalDate, day: number): Instant =>
+  instantAt(addDays(startsOn, day), preferredTime, timeZone);
 
-/** The index of the latest occurrence due by `until`, from the plan's next one on; undefined when none is due yet. */
+/** The next day on which the plan asks something; undefined when it has not started or has come to its end. */
+export const nextSurveyDay = (plan: PlanDefinition, { startsOn, next }: CarePlan): number | undefined =>
+  startsOn === undefined ? undefined : firstDayFrom(next, plan.lastDay, surveyDays(plan));
+
+/** The latest day due by `until`, from the plan's next one on; undefined when none is due yet. */
 export const latestDue = (
-  state: Pick<PatientState, 'timeZone' | 'preferredTime'>,
+  time: AskingTime,
+  plan: PlanDefinition,
   carePlan: CarePlan,
   until: Instant,
 ): number | undefined => {
-  if (!carePlan.startsOn || occurrenceAt(state, carePlan.startsOn, carePlan.next) > until) return undefined;
-  let index = carePlan.next;
-  while (occurrenceAt(state, carePlan.startsOn, index + 1) <= until) index += 1;
-  return index;
+  const { startsOn } = carePlan;
+  let due: number | undefined;
+  for (
+    let day = nextSurveyDay(plan, carePlan);
+    startsOn && day !== undefined && occurrenceAt(time, startsOn, day) <= until;
+    day = nextSurveyDay(plan, { ...carePlan, next: day + 1 })
+  )
+    due = day;
+  return due;
 };
+
+const activitiesOn = ({ activities }: PlanDefinition, day: number): readonly PlanActivity[] =>
+  activities.filter(({ days }) => includesDay(days, day));
 
 export interface PlannedAdministration {
   readonly activityId: string;
   readonly instrument: InstrumentId;
 }
 
-/** What occurrence `index` asks, in order. */
-export const plannedAt = (plan: PlanDefinition, index: number): readonly PlannedAdministration[] =>
-  plan.activities
-    .filter((activity) => index % activity.everyWeeks === 0)
-    .flatMap((activity) => activity.instruments.map((instrument) => ({ activityId: activity.id, instrument })));
+/** What the plan asks on a day, in order. */
+export const plannedAt = (plan: PlanDefinition, day: number): readonly PlannedAdministration[] =>
+  activitiesOn(plan, day).flatMap(({ id, instruments }) =>
+    instruments.map((instrument) => ({ activityId: id, instrument })),
+  );
+
+/** Hours within which that day's survey must be answered; undefined where it stays open for the days of the plan. */
+export const replyWithinHours = (plan: PlanDefinition, day: number): number | undefined => {
+  const hours = activitiesOn(plan, day).flatMap((activity) => activity.replyWithinHours ?? []);
+  return hours.length > 0 ? Math.min(...hours) : undefined;
+};
+
+/** When the next self-care message is due; undefined when the patient wants none, or none is left. */
+export const selfCareDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
+  const { carePlan, selfCareOn, selfCareStopped } = state;
+  const { startsOn } = carePlan;
+  if (!startsOn || !plan.selfCare || selfCareStopped) return undefined;
+  const from = selfCareOn ? daysBetween(startsOn, selfCareOn) + 1 : 0;
+  const day = firstDayFrom(from, plan.lastDay, plan.selfCare.days);
+  return day === undefined ? undefined : occurrenceAt(state, startsOn, day);
+};
 
 /**
  * True when enough local days lie between the two due times to ask about a recall period again, and the patient has not

@@ -18,6 +18,7 @@ export type Purpose =
   | 'survey-opening'
   | 'survey-reminder'
   | 'survey-reply'
+  | 'self-care'
   | 'welcome'
   | 'acknowledgement'
   | 'help'
@@ -43,6 +44,7 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeRule>> = {
   'survey-opening': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reply': { permission: 'opted-in', queue: 'replies', unsolicited: false },
+  'self-care': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   welcome: { permission: 'opted-in', queue: 'replies', unsolicited: false },
   acknowledgement: { permission: 'opted-in', queue: 'replies', unsolicited: false },
   help: { permission: 'anyone', queue: 'replies', unsolicited: false },

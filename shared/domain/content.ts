@@ -1,37 +1,10 @@
-// Everything clinical that a decision reads but does not own: instruments, plan, rules, wording, crisis lines.
+// Everything clinical that a decision reads but does not own: instruments, plans, rules, wording, crisis lines.
 import type { AlertRule } from './alert.ts';
 import type { CoveringCareTeam } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
+import type { PlanDefinition, SelfCareTopic } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
-
-export interface PlanActivity {
-  readonly id: string;
-  readonly instruments: readonly InstrumentId[];
-  /** Every how many weeks, counted from the plan's first week. */
-  readonly everyWeeks: number;
-}
-
-/** After `instrument` is completed with `score` at least `atLeast`, ask another in the same sitting. */
-export interface StepUp {
-  readonly instrument: InstrumentId;
-  readonly score: string;
-  readonly atLeast: number;
-  readonly ask: InstrumentId;
-}
-
-export interface PlanDefinition {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  /** ISO weekdays a plan may start on when no start date is given, 1 = Monday. */
-  readonly startWeekdays: readonly number[];
-  readonly activities: readonly PlanActivity[];
-  readonly stepUps: readonly StepUp[];
-  /** Whole local days from the due time to the one reminder, and to expiry. */
-  readonly remindAfterDays: number;
-  readonly expireAfterDays: number;
-}
 
 export interface CrisisLines {
   readonly country: string;
@@ -69,9 +42,9 @@ export interface Wording {
   invitationReminder(lines: Lines): readonly string[];
   welcome(lines: Lines): readonly string[];
   /** The first question of a sitting: names the programme; the stem goes once, ahead. */
-  opening(instrument: Instrument, lines: Lines): readonly string[];
+  opening(instrument: Instrument, first: Item, lines: Lines): readonly string[];
   /** The first question of a later questionnaire in the same sitting. */
-  nextQuestionnaire(instrument: Instrument): readonly string[];
+  nextQuestionnaire(instrument: Instrument, first: Item): readonly string[];
   item(instrument: Instrument, item: Item): readonly string[];
   reminder(instrument: Instrument, item: Item, lines: Lines): readonly string[];
   /** `attempt` is 1 or 2: the second says it differently. */
@@ -103,12 +76,17 @@ export interface Wording {
   /** A text outside a survey, at most once a day. */
   acknowledgement(lines: Lines): readonly string[];
   lateAnswer(lines: Lines): readonly string[];
+  /** What may help a little, and whom to call: no advice that could put a call off. */
+  selfCare(lines: Lines, topic: SelfCareTopic): readonly string[];
   unknownSender(lines: Lines): readonly string[];
 }
 
 export interface Content {
   instrument(id: InstrumentId): Instrument;
-  readonly plan: PlanDefinition;
+  /** The first is the plan of whoever is enrolled without naming one. */
+  readonly plans: readonly [PlanDefinition, ...PlanDefinition[]];
+  /** The plan with this id. Patients keep the id of their plan, so an unknown one is a fault, and throws. */
+  plan(id: string): PlanDefinition;
   readonly rules: { readonly version: string; readonly rules: readonly AlertRule[] };
   wording(language: Language): Wording;
   crisisLines(country: string): CrisisLines | undefined;

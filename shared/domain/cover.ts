@@ -13,6 +13,9 @@ const isStaffed = (team: CoveringCareTeam, at: Instant): boolean => {
   );
 };
 
+/** True when someone on call would hear of a critical answer given now: without a covering team nobody would. */
+export const canRespondTheSameDay = ({ careTeam }: DecisionContext): boolean => careTeam !== undefined;
+
 /** The same time of day `days` of the team's working days later; calendar days when no team is known. */
 export const addWorkingDays = (at: Instant, days: number, team: CoveringCareTeam | undefined): Instant => {
   if (!team) return plus(at, days * DAY);

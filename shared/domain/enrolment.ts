@@ -18,13 +18,16 @@ export interface Enrolment
   readonly consentSource: ConsentSource;
   readonly recordedBy: string;
   readonly separately?: Consent['separately'];
+  /** The id of a plan; without one, the first that there is. */
+  readonly plan?: string;
   /** First survey day wished for; otherwise the plan's next start day after the patient agrees. */
   readonly startDate?: LocalDate;
 }
 
 /** The first turn of a patient. */
 export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
-  const { plan } = context.content;
+  const { content } = context;
+  const plan = input.plan === undefined ? content.plans[0] : content.plan(input.plan);
   const state: PatientState = {
     id: input.patientId,
     kind: 'patient',

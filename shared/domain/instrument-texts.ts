@@ -127,17 +127,12 @@ export const isAskable = (instrument: Instrument, language: Language): boolean =
     ({ kind, options }) => kind === 'numeric' || options.every(({ label }) => label[language] !== undefined),
   );
 
-/**
- * For whoever is about to ask an instrument: a plan when it is loaded, an enrolment in a language.
- * @throws Error that says what is missing, and who has it.
- */
-export const assertAskable = (instrument: Instrument, language: Language): void => {
-  if (isAskable(instrument, language)) return;
+/** Why an instrument cannot be asked in a language: what is missing, and who has it; undefined when it can. */
+export const whyNotAskable = (instrument: Instrument, language: Language): string | undefined => {
+  if (isAskable(instrument, language)) return undefined;
   const owner =
     instrument.wordingFrom === undefined
       ? 'no verified text in it is known to us; a site that has one'
       : `its wording is not ours to pass on. Get the text and a licence from ${instrument.wordingFrom}; a site that has them`;
-  throw new Error(
-    `${instrument.id} ${instrument.version} cannot be asked in "${language}": ${owner} puts it into vigil.content/ (docs/site-content.md)`,
-  );
+  return `${instrument.id} ${instrument.version} cannot be asked in "${language}": ${owner} puts it into vigil.content/ (docs/site-content.md)`;
 };

@@ -1,8 +1,9 @@
 // The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
-import { occurrenceAt } from './care-plan.ts';
+import { nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
 import type { DecisionContext } from './content.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
 import type { PatientState, Sitting } from './patient.ts';
+import type { PlanDefinition } from './plan.ts';
 import { nextSendingTime } from './zoned-time.ts';
 
 /** Days after which an unanswered invitation is repeated once, and after which a person is asked to call. */
@@ -19,14 +20,21 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
   return sendable(plus(remindedAt ?? invitedAt, INVITATION_PATIENCE));
 };
 
-const sittingDueAt = (sitting: Sitting): Instant | undefined =>
-  earliest(sitting.askAgainAt, sitting.remindAt, sitting.expiresAt);
+const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
+  held ? sitting.expiresAt : earliest(sitting.askAgainAt, sitting.remindAt, sitting.expiresAt);
 
-const surveyDueAt = (state: PatientState, now: Instant): Instant | undefined => {
-  if (state.sitting) return state.hold ? state.sitting.expiresAt : sittingDueAt(state.sitting);
-  const { startsOn, next } = state.carePlan;
-  if (state.consent.status !== 'opted-in' || state.hold || !startsOn) return undefined;
-  return nextSendingTime(later(occurrenceAt(state, startsOn, next), now), state.quietHours, state.timeZone);
+const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
+  const { startsOn } = state.carePlan;
+  const day = nextSurveyDay(plan, state.carePlan);
+  return startsOn && day !== undefined ? occurrenceAt(state, startsOn, day) : undefined;
+};
+
+/** When something unasked-for is next due by the plan; not before the quiet hours end. */
+const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
+  if (state.consent.status !== 'opted-in' || state.hold) return undefined;
+  const plan = content.plan(state.carePlan.planId);
+  const at = earliest(state.sitting ? undefined : surveyDueAt(state, plan), selfCareDueAt(state, plan));
+  return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);
 };
 
 /** A wake-up that is still ahead is at least this far ahead, so that the alarm clock can be set and never rings early. */
@@ -37,7 +45,8 @@ export const nextWakeAt = (state: PatientState, context: DecisionContext): Insta
   const at = earliest(
     ...state.openAlerts.map((alert) => alert.nextStepAt),
     state.kind === 'patient' && !state.hold ? invitationDueAt(state, context) : undefined,
-    surveyDueAt(state, context.now),
+    state.sitting && sittingDueAt(state.sitting, state.hold !== undefined),
+    planDueAt(state, context),
   );
   if (!at || at <= context.now) return at && roundUpToMinute(at);
   return roundUpToMinute(later(at, plus(context.now, NOTICE)));

@@ -51,8 +51,10 @@ export interface CarePlan {
   readonly version: string;
   /** The local day of the first occurrence; all later ones follow from it. Absent until the patient agrees. */
   readonly startsOn?: LocalDate;
-  /** Index of the next occurrence: 0 is the first week. */
+  /** The first day of the plan, counted from 0, that has not been dealt with. */
   readonly next: number;
+  /** What did not fit into the last sitting: asked in the next one. */
+  readonly owed?: readonly InstrumentId[];
 }
 
 /** One asking of one questionnaire to one patient at one due time. */
@@ -62,6 +64,8 @@ export interface Administration {
   readonly instrument: InstrumentId;
   readonly version: string;
   readonly answers: Readonly<Record<LinkId, number>>;
+  /** Those of the answers that were given to the same items of the questionnaire that called for this one. */
+  readonly carriedOver?: readonly LinkId[];
 }
 
 /** What is being asked now: the administrations of one due time, one after the other. */
@@ -71,6 +75,8 @@ export interface Sitting {
   readonly administrations: readonly [Administration, ...Administration[]];
   readonly startedAt: Instant;
   readonly question: OpenQuestion;
+  /** Questions asked so far, the open one included; one that is asked again counts once. */
+  readonly asked: number;
   readonly remindAt?: Instant;
   readonly expiresAt: Instant;
   readonly answered: boolean;
@@ -129,6 +135,10 @@ export interface PatientState {
   readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
   /** When a text outside a survey was last acknowledged: at most one a day. */
   readonly acknowledgedTextAt?: Instant;
+  /** The local day of the last self-care message that was sent or let go. */
+  readonly selfCareOn?: LocalDate;
+  /** The patient wants no more self-care messages. */
+  readonly selfCareStopped?: true;
   /** The one wake-up: a whole minute, UTC; absent when nothing is to come. */
   readonly nextWakeAt?: Instant;
 }

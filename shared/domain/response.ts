@@ -32,6 +32,8 @@ export interface QuestionnaireResponse {
   readonly startedAt: Instant;
   readonly authored: Instant;
   readonly answers: Readonly<Record<LinkId, number>>;
+  /** Those of the answers that were given to the same items of the questionnaire that called for this one. */
+  readonly carriedOver?: readonly LinkId[];
   readonly scores: readonly Score[];
   /** Answers that came after the survey closed: kept, not scored, alert rules run. */
   readonly late?: true;

@@ -1,10 +1,12 @@
 // Asking: opening a sitting, moving from item to item and from questionnaire to questionnaire, and closing it.
 import { raise } from './alerting.ts';
-import { mayAsk, type PlannedAdministration, plannedAt } from './care-plan.ts';
+import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
+import { mayAsk, type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
-import type { Instant } from './instant.ts';
-import type { Administration, OpenQuestion, Sitting, StopReason } from './patient.ts';
-import type { Instrument, Item } from './questionnaire.ts';
+import { HOUR, type Instant, plus } from './instant.ts';
+import type { Administration, Sitting, StopReason } from './patient.ts';
+import type { PlanDefinition } from './plan.ts';
+import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
@@ -15,79 +17,108 @@ export const itemOf = (instrument: Instrument, linkId: string): Item => {
   return item;
 };
 
-/** The first item without an answer, in the instrument's order; undefined when all are answered. */
-export const nextItem = (instrument: Instrument, answers: Administration['answers']): Item | undefined =>
-  instrument.items.find((item) => answers[item.linkId] === undefined);
-
 /** Alerts of one sitting form one case. */
 export const caseOf = (sitting: Pick<Sitting, 'dueAt'>): string => `survey/${sitting.dueAt}`;
 
-const firstItem = (instrument: Instrument): Item => {
-  const item = instrument.items[0];
-  if (!item) throw new Error(`Instrument ${instrument.id} has no items`);
-  return item;
-};
-
-/** The administration of one instrument at one due time; the same activity and time give the same id. */
-export const administrationOf = (instrument: Instrument, activityId: string, dueAt: Instant): Administration => ({
-  id: `${activityId}/${dueAt}/${instrument.id}`,
-  instrument: instrument.id,
-  version: instrument.version,
-  answers: {},
-});
-
-const openQuestion = (instrument: Instrument, communicationId: string): OpenQuestion => ({
-  linkId: firstItem(instrument).linkId,
-  communicationId,
-  reprompts: 0,
-});
-
-/** Starts occurrence `index` of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
-export const openSitting = (draft: Draft, dueAt: Instant, index: number): void => {
+/** Starts the survey of a day of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
+export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => {
   const { content } = draft.context;
-  const { state, now } = draft;
+  const { owed = [], ...carePlan } = draft.state.carePlan;
+  const plan = content.plan(carePlan.planId);
+  const [first, ...rest] = toAsk(draft, plannedAt(plan, day), owed, dueAt);
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
-  draft.change({ carePlan: { ...state.carePlan, version: content.plan.version, next: index + 1 } });
-  const askable = ({ instrument }: PlannedAdministration): boolean =>
-    mayAsk(state, content.instrument(instrument), dueAt);
-  const [first, ...rest] = plannedAt(content.plan, index)
-    .filter(askable)
-    .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
+  draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
   if (!first) return;
-  const instrument = content.instrument(first.instrument);
-  const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines));
-  const today = localDate(now, state.timeZone);
-  const atPreferredTime = (days: number): Instant =>
-    instantAt(addDays(today, days), state.preferredTime, state.timeZone);
+  const { administration, instrument, item } = begin(draft, first, dueAt);
+  const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines));
   const { closedQuestion: _tooLateNow, ...rested } = draft.state;
   draft.state = {
     ...rested,
-    lastAsked: { ...state.lastAsked, [instrument.id]: dueAt },
     sitting: {
       dueAt,
-      administrations: [first, ...rest],
-      startedAt: now,
-      question: openQuestion(instrument, communicationId),
-      remindAt: atPreferredTime(content.plan.remindAfterDays),
-      expiresAt: atPreferredTime(content.plan.expireAfterDays),
+      administrations: [administration, ...rest],
+      startedAt: draft.now,
+      question: { linkId: item.linkId, communicationId, reprompts: 0 },
+      asked: 1,
+      ...patience(draft, plan, day),
       answered: false,
     },
   };
 };
 
-/** Goes on to the next questionnaire of the sitting; the current one must be finished. */
-export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, next: Administration): void => {
-  const instrument = draft.context.content.instrument(next.instrument);
-  const communicationId = draft.ask('survey-reply', 'nextQuestionnaire', draft.wording.nextQuestionnaire(instrument));
-  const [, ...later] = sitting.administrations;
+/** What is planned and may be asked now, each once and mood last; what was owed comes ahead of that. */
+const toAsk = (
+  { state, context: { content } }: Draft,
+  planned: readonly PlannedAdministration[],
+  owed: readonly InstrumentId[],
+  dueAt: Instant,
+): readonly Administration[] => {
+  const isMood = ({ instrument }: PlannedAdministration): boolean => content.instrument(instrument).mood === true;
+  return [
+    ...planned.filter((one) => !isMood(one)),
+    ...owed.map((instrument) => ({ instrument, activityId: 'owed' })),
+    ...planned.filter(isMood),
+  ]
+    .filter(({ instrument }, index, all) => all.findIndex((other) => other.instrument === instrument) === index)
+    .filter(({ instrument }) => mayAsk(state, content.instrument(instrument), dueAt))
+    .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
+};
+
+/** When a survey that is sent now reminds, and when it closes. */
+const patience = (
+  { state: { preferredTime, timeZone }, now }: Draft,
+  plan: PlanDefinition,
+  day: number,
+): Pick<Sitting, 'remindAt' | 'expiresAt'> => {
+  const hours = replyWithinHours(plan, day);
+  if (hours !== undefined) return { remindAt: plus(now, (hours * HOUR) / 2), expiresAt: plus(now, hours * HOUR) };
+  const today = localDate(now, timeZone);
+  const after = (days: number): Instant => instantAt(addDays(today, days), preferredTime, timeZone);
+  return { remindAt: after(plan.remindAfterDays), expiresAt: after(plan.expireAfterDays) };
+};
+
+/** A sitting asks no more than this (docs/clinical-rules.md section 4). */
+export const MOST_QUESTIONS = 20;
+
+/** The most questions an administration can still ask. */
+const questionsOf = (instrument: Instrument, { answers }: Administration): number =>
+  instrument.items.filter(({ linkId }) => answers[linkId] === undefined).length;
+
+/**
+ * Goes on to the next questionnaire that can be asked whole within {@link MOST_QUESTIONS}; those before it that cannot
+ * are owed in the next sitting, and staff hear of a self-harm item among them. False when there is none to go on to.
+ */
+export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, queue: readonly Administration[]): boolean => {
+  const { content } = draft.context;
+  const fits = (one: Administration): boolean =>
+    sitting.asked + questionsOf(content.instrument(one.instrument), one) <= MOST_QUESTIONS;
+  const index = queue.findIndex(fits);
+  owe(draft, index < 0 ? queue : queue.slice(0, index));
+  const planned = queue[index];
+  if (!planned) return false;
+  const { administration, instrument, item } = begin(draft, planned, sitting.dueAt);
+  const communicationId = draft.ask(
+    'survey-reply',
+    'nextQuestionnaire',
+    draft.wording.nextQuestionnaire(instrument, item),
+  );
   draft.change({
-    lastAsked: { ...draft.state.lastAsked, [instrument.id]: sitting.dueAt },
     sitting: {
       ...sitting,
-      administrations: [next, ...later.filter((administration) => administration !== next)],
-      question: openQuestion(instrument, communicationId),
+      administrations: [administration, ...queue.slice(index + 1)],
+      question: { linkId: item.linkId, communicationId, reprompts: 0 },
+      asked: sitting.asked + 1,
     },
   });
+  return true;
+};
+
+const owe = (draft: Draft, administrations: readonly Administration[]): void => {
+  if (administrations.length === 0) return;
+  const { carePlan } = draft.state;
+  const instruments = administrations.map(({ instrument }) => draft.context.content.instrument(instrument));
+  draft.change({ carePlan: { ...carePlan, owed: [...(carePlan.owed ?? []), ...instruments.map(({ id }) => id)] } });
+  for (const instrument of instruments.filter(asksOfSelfHarm)) tellLeftOut(draft, instrument);
 };
 
 /** Files what was answered in one administration, with the scores that can be computed. */
@@ -110,6 +141,7 @@ export const fileResponse = (
     startedAt: sitting.startedAt,
     authored: draft.now,
     answers: administration.answers,
+    ...(administration.carriedOver && { carriedOver: administration.carriedOver }),
     scores: scoresOf(draft.context.content.instrument(administration.instrument), administration.answers),
   };
   draft.responses.push(response);

@@ -18,7 +18,7 @@ export interface UnknownSender {
 
 /** The first turn of a contact: a state like a patient's, so that danger, escalation and later texts work the same. */
 export const unknownSenderWrote = (sender: UnknownSender, text: ArrivedText, context: DecisionContext): Turn => {
-  const { plan } = context.content;
+  const [plan] = context.content.plans;
   const state: PatientState = {
     id: sender.patientId,
     kind: 'contact',

@@ -1,16 +1,17 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
 import { raiseUnlessOpen } from './alerting.ts';
-import { latestDue, occurrenceAt } from './care-plan.ts';
+import { latestDue, occurrenceAt, replyWithinHours } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { escalateOverdue } from './escalation.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { invitationDueAt } from './next-wake.ts';
-import type { PatientState, Sitting } from './patient.ts';
+import type { Administration, PatientState, Sitting } from './patient.ts';
+import { shareSelfCare } from './self-care.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
-import { addDays, instantAt, isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
+import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
 
 /** The scheduler may fire up to this early. */
 const EARLY = MINUTE;
@@ -23,6 +24,7 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   if (!state.hold) lookAtInvitation(draft, until);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
   else startSurvey(draft, until);
+  shareSelfCare(draft, until);
   const turn = draft.turn();
   return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
 };
@@ -67,6 +69,10 @@ const remind = (draft: Draft, sitting: Sitting): void => {
   draft.change({ sitting: reminded });
 };
 
+/** True when nothing in it was answered, apart from what was carried over. */
+const isUnanswered = ({ answers, carriedOver = [] }: Administration): boolean =>
+  Object.keys(answers).length === carriedOver.length;
+
 /** The question never went out: it is asked again as a new text, and only that one can be answered. */
 const askAfresh = (draft: Draft, sitting: Sitting): void => {
   const { state, now } = draft;
@@ -76,10 +82,9 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
     return;
   }
   const { instrument, item } = openItem(draft, sitting);
-  const communicationId =
-    item === instrument.items[0]
-      ? draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, draft.lines))
-      : draft.ask('survey-opening', 'item', draft.wording.item(instrument, item));
+  const communicationId = isUnanswered(sitting.administrations[0])
+    ? draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines))
+    : draft.ask('survey-opening', 'item', draft.wording.item(instrument, item));
   const remindLater = remindAt && later(remindAt, plus(now, DAY));
   draft.change({
     sitting: {
@@ -98,16 +103,20 @@ const expire = (draft: Draft, sitting: Sitting): void => {
   raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow }, `missed/${sitting.dueAt}`, { count: missedInARow });
 };
 
+/** A survey to be answered within hours can be asked on its day only. */
+const DAYS_FOR_HOURS = 1;
+
 /** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */
 const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
   const { carePlan, consent, timeZone } = state;
   if (consent.status !== 'opted-in' || state.hold || !carePlan.startsOn) return;
-  const index = latestDue(state, carePlan, until);
-  if (index === undefined) return;
-  const dueAt = occurrenceAt(state, carePlan.startsOn, index);
-  const lastDay = addDays(localDate(dueAt, timeZone), context.content.plan.expireAfterDays);
-  if (instantAt(lastDay, state.preferredTime, timeZone) <= now)
-    draft.change({ carePlan: { ...carePlan, next: index + 1 } });
-  else if (!isQuiet(now, state.quietHours, timeZone)) openSitting(draft, dueAt, index);
+  const plan = context.content.plan(carePlan.planId);
+  const day = latestDue(state, plan, carePlan, until);
+  if (day === undefined) return;
+  const dueAt = occurrenceAt(state, carePlan.startsOn, day);
+  const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
+  if (occurrenceAt(state, localDate(dueAt, timeZone), daysToAsk) <= now)
+    draft.change({ carePlan: { ...carePlan, next: day + 1 } });
+  else if (!isQuiet(now, state.quietHours, timeZone)) openSitting(draft, dueAt, day);
 };

@@ -64,4 +64,6 @@ export const finderIn =
   };
 
 /** With the texts that the site had when this was built. */
-export const instrument: FindInstrument = finderIn(withAllTexts(INSTRUMENTS, siteTexts()));
+export const SITE_INSTRUMENTS: readonly Instrument[] = withAllTexts(INSTRUMENTS, siteTexts());
+
+export const instrument: FindInstrument = finderIn(SITE_INSTRUMENTS);

@@ -113,6 +113,15 @@ const weekly: readonly AlertRule[] = [
 
 const participation: readonly AlertRule[] = [
   {
+    id: 'self-harm-item-left-out',
+    ladder: 'self-harm-item-left-out',
+    severity: 'routine',
+    when: { kind: 'event', event: 'self-harm-item-left-out' },
+    reason:
+      'PHQ-9 was called for and its self-harm item not asked: nobody could have responded the same day, or the survey was too long already. Ask in person.',
+    source: 'policy: clinical rules sections 1 and 4',
+  },
+  {
     id: 'missed-surveys',
     ladder: 'missed-surveys',
     severity: 'routine',

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { ContentKind, ContentPiece } from '../domain/approval.ts';
 import { canonicalJson, type Data } from '../domain/canonical-json.ts';
-import type { Content, CrisisLines, PlanDefinition, Wording } from '../domain/content.ts';
+import type { Content, CrisisLines, Wording } from '../domain/content.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import type { PlanDefinition } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
 import { READER_VERSION } from '../domain/reply/read-reply.ts';
-import { INSTRUMENTS } from '../instruments/registry.ts';
+import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { CONTENT } from './content.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { readerSample } from './reader-sample.ts';
@@ -55,9 +56,9 @@ export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] =>
 
 /** A function, since reading the sample takes some milliseconds that no other request should wait for. */
 export const shippedContent = (): ContentSources => ({
-  plans: [CONTENT.plan],
+  plans: CONTENT.plans,
   rules: CONTENT.rules,
-  instruments: INSTRUMENTS,
+  instruments: SITE_INSTRUMENTS,
   wordings: LANGUAGES.map((language) => CONTENT.wording(language)),
   crisisLines: CRISIS_LINES,
   reader: { version: READER_VERSION, sample: readerSample() },

@@ -1,5 +1,6 @@
 // Renders every sentence of a wording with made-up lines and questions: what is hashed, and what an approver reads.
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import { SELF_CARE_TOPICS } from '../domain/plan.ts';
 import type { Instrument, Item } from '../domain/questionnaire.ts';
 
 const CRISIS: CrisisLines = {
@@ -66,13 +67,15 @@ type Texts = readonly string[];
 
 const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Texts[]>> = {
   opening: (wording) =>
-    QUESTIONS.flatMap(([instrument]) => EVERY_LINES.map((lines) => wording.opening(instrument, lines))),
-  nextQuestionnaire: (wording) => QUESTIONS.map(([instrument]) => wording.nextQuestionnaire(instrument)),
+    QUESTIONS.flatMap(([instrument, item]) => EVERY_LINES.map((lines) => wording.opening(instrument, item, lines))),
+  nextQuestionnaire: (wording) => QUESTIONS.map(([instrument, item]) => wording.nextQuestionnaire(instrument, item)),
   item: (wording) => QUESTIONS.map(([instrument, item]) => wording.item(instrument, item)),
   reminder: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => EVERY_LINES.map((lines) => wording.reminder(instrument, item, lines))),
   askAgain: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
+  selfCare: (wording) =>
+    SELF_CARE_TOPICS.flatMap((topic) => EVERY_LINES.map((lines) => wording.selfCare(lines, topic))),
 };
 
 const isOther = (name: string): name is OtherSentence => name in OTHERS;

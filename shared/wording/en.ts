@@ -1,6 +1,7 @@
 // Every sentence we send in English; each text is one SMS segment (docs/clinical-rules.md section 13).
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
 import { questionTexts } from './question-texts.ts';
+import { SELF_CARE_EN } from './self-care.ts';
 
 const { stem, ...questions } = questionTexts('en', {
   replyToEach: (lowest, highest) => `Reply to each with a number, ${lowest} to ${highest}.`,
@@ -23,23 +24,23 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const EN: Wording = {
   ...questions,
   language: 'en',
-  version: '1.1.0',
+  version: '1.2.0',
 
   invitation: ({ programmeName, line, crisis }) => [
-    `${programmeName}: your care team invites you to short weekly check-ins by text about how you feel. Message and data rates may apply.`,
+    `${programmeName}: your care team invites you to short check-ins by text, weekly or as planned, and tips. Message and data rates may apply.`,
     `Not for emergencies: call ${crisis.emergency}. Texts are not watched around the clock and not encrypted: others might read them. Questions? ${line}`,
     'This number takes no calls or pictures, and very long texts may not arrive. Text HELP for help. Text STOP at any time to stop.',
     'Do you agree to get these texts? Reply YES or NO.',
   ],
   invitationReminder: ({ programmeName, line }) => [
-    `${programmeName}: may we text you weekly check-ins on how you feel? Reply YES or NO. Not for emergencies. Text STOP to stop. Questions? ${line}`,
+    `${programmeName}: may we text you short check-ins and tips? Reply YES or NO. Not for emergencies. Text STOP to stop. Questions? ${line}`,
   ],
   welcome: ({ programmeName, crisis }) => [
-    `${programmeName}: thank you. You will get a weekly check-in. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
+    `${programmeName}: thank you. You will get check-ins and tips. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
   ],
-  opening: (instrument, { programmeName, line }) => [
+  opening: (instrument, first, { programmeName, line }) => [
     `${programmeName}: time for your check-in. Texts are not watched around the clock: if you feel unwell, call ${line}. Text STOP to stop.`,
-    ...questions.nextQuestionnaire(instrument),
+    ...questions.nextQuestionnaire(instrument, first),
   ],
   reminder: (instrument, item, { programmeName, line }) => [
     `${programmeName}: a reminder. Your check-in is still open. Do not wait for a text if you feel unwell: call ${line}.`,
@@ -104,5 +105,8 @@ export const EN: Wording = {
   ],
   unknownSender: ({ programmeName, line, crisis }) => [
     `${programmeName}: we do not know this number. A person will read your text later. Need care? Call ${line}. Emergency: ${crisis.emergency}.`,
+  ],
+  selfCare: ({ programmeName, line }, topic) => [
+    `${programmeName}: ${SELF_CARE_EN[topic]} If you feel worse, do not wait: call ${line}.`,
   ],
 };

@@ -1,6 +1,7 @@
 // Every sentence we send in Spanish (usted); GSM-7 letters wherever the spelling allows (docs/clinical-rules.md section 13).
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
 import { questionTexts } from './question-texts.ts';
+import { SELF_CARE_ES } from './self-care.ts';
 
 const { stem, ...questions } = questionTexts('es', {
   replyToEach: (lowest, highest) => `Responda a cada una con un número, de ${lowest} a ${highest}.`,
@@ -25,24 +26,24 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const ES: Wording = {
   ...questions,
   language: 'es',
-  version: '1.1.0',
+  version: '1.2.0',
 
   invitation: ({ programmeName, line, crisis }) => [
-    `${programmeName}: su equipo le invita a contestar por texto unas preguntas breves cada semana. Pueden aplicarse cargos por mensajes y datos.`,
+    `${programmeName}: su equipo le invita a preguntas breves y consejos por texto, cada semana o seguido. Pueden aplicarse cargos por mensajes y datos.`,
     `No sirve en emergencias: llame al ${crisis.emergency}. Los mensajes no se leen las 24 horas ni van cifrados: otros los pueden leer. Dudas: ${line}.`,
     'No recibimos llamadas ni fotos por este medio. Los mensajes muy largos pueden no llegar. Mande AYUDA si necesita ayuda, o STOP para salir cuando quiera.',
     '¿Acepta recibir estos mensajes? Responda SÍ o NO.',
   ],
   invitationReminder: ({ programmeName, line }) => [
-    `${programmeName}: ¿le mandamos unas preguntas breves cada semana? No sirve en emergencias. Mande STOP para salir. Dudas: ${line}`,
+    `${programmeName}: ¿le mandamos unas preguntas breves y consejos? No sirve en emergencias. Mande STOP para salir. Dudas: ${line}`,
     'Responda SÍ o NO.',
   ],
   welcome: ({ programmeName, crisis }) => [
-    `${programmeName}: gracias. Cada semana recibe unas preguntas breves. Pueden aplicarse cargos. Mande AYUDA o, para salir, STOP. Emergencia: ${crisis.emergency}.`,
+    `${programmeName}: gracias. Va a recibir preguntas breves y consejos. Pueden aplicarse cargos. Mande AYUDA o, para salir, STOP. Emergencia: ${crisis.emergency}.`,
   ],
-  opening: (instrument, { programmeName, line }) => [
+  opening: (instrument, first, { programmeName, line }) => [
     `${programmeName}: es hora de sus preguntas. Estos mensajes no se leen las 24 horas: si se siente mal, llame al ${line}. Mande STOP para salir.`,
-    ...questions.nextQuestionnaire(instrument),
+    ...questions.nextQuestionnaire(instrument, first),
   ],
   reminder: (instrument, item, { programmeName, line }) => [
     `${programmeName}: un recordatorio. Sus preguntas siguen abiertas. Si se siente mal, no espere un mensaje: llame al ${line}.`,
@@ -110,5 +111,8 @@ export const ES: Wording = {
   ],
   unknownSender: ({ programmeName, line, crisis }) => [
     `${programmeName}: no reconocemos este contacto. Una persona va a leer su mensaje, no de inmediato. Ayuda: ${line}. Emergencia: ${crisis.emergency}.`,
+  ],
+  selfCare: ({ programmeName, line }, topic) => [
+    `${programmeName}: ${SELF_CARE_ES[topic]} Si se siente peor, no espere: llame al ${line}.`,
   ],
 };

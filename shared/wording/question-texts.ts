@@ -46,10 +46,7 @@ export const questionTexts = (language: Language, phrases: QuestionPhrases): Que
   return {
     stem,
     item,
-    nextQuestionnaire: (instrument) => [
-      ...stem(instrument),
-      ...instrument.items.slice(0, 1).flatMap((first) => item(instrument, first)),
-    ],
+    nextQuestionnaire: (instrument, first) => [...stem(instrument), ...item(instrument, first)],
     askAgain: (instrument, open, attempt) => {
       const [lowest, highest] = replies(scaleOf(instrument, open));
       return [

@@ -62,6 +62,7 @@ const inSurvey = (version: number, answered = false): PatientState =>
         },
       ],
       startedAt: '2026-11-23T15:30:04.000Z',
+      asked: 2,
       question: { linkId: 'distress', communicationId: QUESTION.id, reprompts: 0 },
       remindAt: '2026-11-24T15:30:00.000Z',
       expiresAt: '2026-11-26T15:30:00.000Z',

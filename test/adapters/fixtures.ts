@@ -33,7 +33,7 @@ export const state = (changes: Partial<PatientState> = {}): PatientState => ({
     changedAt: '2026-11-02T15:07:12.345Z',
     changedBy: '20261102T150712345-abcdefgh-0',
   },
-  carePlan: { planId: 'ici-weekly', version: '1', startsOn: '2026-11-03', next: 4 },
+  carePlan: { planId: 'checkpoint-inhibitor', version: '1', startsOn: '2026-11-03', next: 4 },
   openAlerts: [],
   missedInARow: 0,
   lastAsked: { 'distress-0-10': NOON, 'lasa-qol': NOON, 'phq-4': '2026-11-03T15:30:00.000Z' },

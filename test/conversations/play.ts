@@ -15,7 +15,13 @@ import { instantAt, localDate, localTime } from '../../shared/domain/zoned-time.
 import { CONTENT } from '../../shared/plans/content.ts';
 import { TEAM } from '../domain/fixtures.ts';
 
-const SETTINGS = { language: 'en', zone: 'America/New_York', country: 'US', enrolled: '2027-01-04 10:00' };
+const SETTINGS = {
+  language: 'en',
+  zone: 'America/New_York',
+  country: 'US',
+  enrolled: '2027-01-04 10:00',
+  plan: CONTENT.plans[0].id,
+};
 const INDENT = '         ';
 
 /** One conversation while it is played. */
@@ -55,7 +61,7 @@ class Conversation {
 
   begin(): void {
     const language = this.settings.language === 'es' ? 'es' : 'en';
-    const { zone: timeZone, country } = this.settings;
+    const { zone: timeZone, country, plan } = this.settings;
     this.#apply(
       enrol(
         {
@@ -67,6 +73,7 @@ class Conversation {
           language,
           timeZone,
           preferredTime: '10:00',
+          plan,
           careTeamId: TEAM.id,
           consentSource: 'in-person',
           recordedBy: 'coordinator',
@@ -146,8 +153,11 @@ class Conversation {
   }
 }
 
-const describe = ({ instrument, status, stopReason, answers, scores, late }: QuestionnaireResponse): string => {
-  const given = Object.entries(answers).map(([linkId, code]) => `${linkId}=${code}`);
+const describe = (response: QuestionnaireResponse): string => {
+  const { instrument, status, stopReason, answers, carriedOver = [], scores, late } = response;
+  const given = Object.entries(answers).map(
+    ([linkId, code]) => `${linkId}=${code}${carriedOver.includes(linkId) ? ' (carried over)' : ''}`,
+  );
   const results = scores.map((score) =>
     score.value === null
       ? `${score.id}: not scored, missing ${score.missing.join(' ')}`

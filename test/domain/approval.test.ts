@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/approval.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
-const PIECE: ContentPiece = { kind: 'plan', id: 'ici-weekly', version: '1.0.0', hash: 'a'.repeat(64) };
+const PIECE: ContentPiece = { kind: 'plan', id: 'checkpoint-inhibitor', version: '1.0.0', hash: 'a'.repeat(64) };
 const APPROVAL: Approval = {
   ...PIECE,
   status: 'approved',
@@ -48,12 +48,13 @@ describe('a piece of content', () => {
 });
 
 describe('what a new patient needs', () => {
-  const needed = [...neededByPlan(CONTENT.plan), ...neededByPatient('es', 'MX')];
+  const needed = [...neededByPlan(CONTENT.plans[0]), ...neededByPatient('es', 'MX')];
 
   it('is the plan, its rules, what it asks and may ask, the reader, the wording and the crisis lines', () => {
     expect(needed).toEqual([
-      { kind: 'plan', id: 'ici-weekly' },
+      { kind: 'plan', id: 'checkpoint-inhibitor' },
       { kind: 'rules' },
+      { kind: 'instrument', id: 'ici-symptom-check' },
       { kind: 'instrument', id: 'distress-0-10' },
       { kind: 'instrument', id: 'lasa-qol' },
       { kind: 'instrument', id: 'phq-4' },

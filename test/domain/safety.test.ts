@@ -36,7 +36,7 @@ const begun = (state = agreed()): PatientState => {
 
 /** In mid-survey at PHQ-9 item 9. */
 const atItemNine = (): PatientState =>
-  ['3', '7', '1', '1', '2', '2', '0', '0', '0', '0', '0', '0', '0', '0'].reduce(
+  ['3', '7', '1', '1', '2', '2', '0', '0', '0', '0', '0', '0'].reduce(
     (state, body, index) => says(state, body, plus(TUESDAY_MORNING, (index + 1) * MINUTE)).state,
     begun(),
   );
@@ -96,7 +96,7 @@ describe('an alert that joined the case unseen', () => {
   it('is neither acknowledged nor closed with a milder one', () => {
     const first = says(begun(), '5', plus(TUESDAY_MORNING, MINUTE));
     const [routine] = first.alerts;
-    const item9 = ['7', '1', '1', '2', '2', '0', '0', '0', '0', '0', '0', '0', '0'].reduce(
+    const item9 = ['7', '1', '1', '2', '2', '0', '0', '0', '0', '0', '0'].reduce(
       (state, body, index) => says(state, body, plus(TUESDAY_MORNING, (index + 2) * MINUTE)).state,
       first.state,
     );

@@ -15,7 +15,7 @@ const LATER = plus(TUESDAY_MORNING, 5 * MINUTE);
 /** The same moment after a deployment that brought another version of the plan. */
 const withPlanVersion = (version: string, { content, ...context }: DecisionContext): DecisionContext => ({
   ...context,
-  content: { ...content, plan: { ...content.plan, version } },
+  content: { ...content, plan: (id) => ({ ...content.plan(id), version }) },
 });
 
 const begun = (context = at(TUESDAY_MORNING)): Turn => {
@@ -31,7 +31,9 @@ it('a survey’s texts name wording, plan and crisis lines', () => {
   for (const text of texts) {
     expect(text.wording).toMatch(new RegExp(`^\\w+@${wording}$`));
     expect(text.crisisLines).toBe(`US@${CONTENT.crisisLines('US')?.version}`);
-    expect(text.plan).toBe(text.purpose.startsWith('survey-') ? `ici-weekly@${CONTENT.plan.version}` : undefined);
+    expect(text.plan).toBe(
+      text.purpose.startsWith('survey-') ? `checkpoint-inhibitor@${CONTENT.plans[0].version}` : undefined,
+    );
   }
 });
 
@@ -49,7 +51,7 @@ it('a response names the instrument and the plan that asked, an alert its rules,
     {
       instrument: 'distress-0-10',
       instrumentVersion: CONTENT.instrument('distress-0-10').version,
-      plan: `ici-weekly@${CONTENT.plan.version}`,
+      plan: `checkpoint-inhibitor@${CONTENT.plans[0].version}`,
     },
   ]);
   expect(turn.alerts).toMatchObject([
@@ -63,7 +65,7 @@ it('a response names the instrument and the plan that asked, an alert its rules,
 
 it('the plan is the version that asked, not one deployed since nor the one of the enrolment', () => {
   const asked = begun(withPlanVersion('2.0.0', at(TUESDAY_MORNING)));
-  expect(asked.outgoing.map(({ plan }) => plan)).toContain('ici-weekly@2.0.0');
+  expect(asked.outgoing.map(({ plan }) => plan)).toContain('checkpoint-inhibitor@2.0.0');
   const answered = textArrived(asked.state, saying('3', LATER), withPlanVersion('3.0.0', at(LATER)));
-  expect(answered.responses.map(({ plan }) => plan)).toEqual(['ici-weekly@2.0.0']);
+  expect(answered.responses.map(({ plan }) => plan)).toEqual(['checkpoint-inhibitor@2.0.0']);
 });

@@ -3,6 +3,7 @@ import { readScreen } from '../../infra/local/demo/phone-screen.ts';
 import type { Lines } from '../../shared/domain/content.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
 import { replyOf, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
@@ -51,10 +52,11 @@ describe.each(LANGUAGES)('a phone in %s', (language) => {
 
   it('knows an invitation and a check-in, and no question where none is', () => {
     const [instrument] = INSTRUMENTS;
-    if (!instrument) throw new Error('there are instruments');
+    const [first] = instrument?.items ?? [];
+    if (!instrument || !first) throw new Error('there are instruments');
     expect(shown(wording.invitation(LINES)).filter(Boolean)).toEqual(['invitation']);
     expect(shown(wording.invitationReminder(LINES)).filter(Boolean)).toEqual(['invitation']);
-    expect(shown(wording.opening(instrument, LINES))).toEqual(['check-in', undefined, 'question']);
+    expect(shown(wording.opening(instrument, first, LINES))).toEqual(['check-in', undefined, 'question']);
     const talk = [
       wording.welcome,
       wording.completion,
@@ -64,5 +66,6 @@ describe.each(LANGUAGES)('a phone in %s', (language) => {
       wording.handedOver,
     ];
     for (const say of talk) expect(shown(say(LINES)).filter(Boolean)).toEqual([]);
+    for (const topic of SELF_CARE_TOPICS) expect(shown(wording.selfCare(LINES, topic)).filter(Boolean)).toEqual([]);
   });
 });

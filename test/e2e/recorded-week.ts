@@ -66,7 +66,7 @@ const PATIENT_STATE: PatientState = {
     wordingVersion: '1',
     language: 'en',
   },
-  carePlan: { planId: 'ici-weekly', version: '1', next: 1 },
+  carePlan: { planId: 'checkpoint-inhibitor', version: '1', next: 1 },
   openAlerts: [],
   missedInARow: 0,
   lastAsked: {},

@@ -99,7 +99,7 @@ export const seedPatient = ({ table }: World, fields: Partial<PatientState> = {}
       wordingVersion: '1',
       language: 'en',
     },
-    carePlan: { planId: CONTENT.plan.id, version: CONTENT.plan.version, next: 0, startsOn: '2026-12-07' },
+    carePlan: { planId: CONTENT.plans[0].id, version: CONTENT.plans[0].version, next: 0, startsOn: '2026-12-07' },
     openAlerts: [],
     missedInARow: 0,
     lastAsked: {},

@@ -27,7 +27,7 @@ describe('the manifest', () => {
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed).toEqual(
       expect.arrayContaining([
-        `plan/${CONTENT.plan.id} ${CONTENT.plan.version}`,
+        ...CONTENT.plans.map(({ id, version }) => `plan/${id} ${version}`),
         `rules/alert-rules ${CONTENT.rules.version}`,
         ...INSTRUMENTS.map(({ id, version }) => `instrument/${id} ${version}`),
         ...LANGUAGES.map((language) => `wording/${language} ${CONTENT.wording(language).version}`),
@@ -44,7 +44,7 @@ describe('the manifest', () => {
 
   it('has all that any patient may need', () => {
     const needed = CRISIS_LINES.flatMap(({ country }) =>
-      LANGUAGES.flatMap((language) => [...neededByPlan(CONTENT.plan), ...neededByPatient(language, country)]),
+      LANGUAGES.flatMap((language) => [...CONTENT.plans.flatMap(neededByPlan), ...neededByPatient(language, country)]),
     );
     for (const { kind, id } of needed)
       expect(MANIFEST.filter((piece) => piece.kind === kind && (!id || piece.id === id))).not.toEqual([]);
@@ -110,7 +110,9 @@ describe('a hash', () => {
     if (!first) return;
     const severe = { ...CONTENT.rules, rules: [{ ...first, severity: 'routine' as const }, ...rules] };
     expect(onlyChanged({ rules: severe })).toEqual(['rules/alert-rules']);
-    expect(onlyChanged({ plans: [{ ...CONTENT.plan, expireAfterDays: 4 }] })).toEqual(['plan/ici-weekly']);
+    expect(onlyChanged({ plans: [{ ...CONTENT.plans[0], expireAfterDays: 4 }, ...CONTENT.plans.slice(1)] })).toEqual([
+      'plan/checkpoint-inhibitor',
+    ]);
     const crisisLines = CRISIS_LINES.map((lines) => (lines.country === 'CA' ? { ...lines, call: '989' } : lines));
     expect(onlyChanged({ crisisLines })).toEqual(['crisis-lines/CA']);
   });

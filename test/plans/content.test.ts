@@ -6,7 +6,7 @@ import { CONTENT } from '../../shared/plans/content.ts';
 import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
 import published from '../instruments/fixtures/published.json' with { type: 'json' };
 
-const { plan, rules } = CONTENT;
+const { rules } = CONTENT;
 const rule = (id: string): AlertRule | undefined => rules.rules.find((candidate) => candidate.id === id);
 
 /** Every value that the condition's answer or score can take; throws when the instrument, item or score is unknown. */
@@ -82,6 +82,7 @@ describe('the alert rules', () => {
       'symptom-in-text',
       'unreadable-replies',
       'text-refused',
+      'self-harm-item-left-out',
     ];
     expect(rules.rules.flatMap(({ when }) => (when.kind === 'event' ? [when.event] : [])).toSorted()).toEqual(
       events.toSorted(),
@@ -101,25 +102,6 @@ describe('the alert rules', () => {
     const thresholds = published.instruments.find(({ id: known }) => known === instrument)?.thresholds ?? [];
     expect(cutOff.endsWith(said)).toBe(true);
     expect(thresholds.map((threshold) => threshold.rule)).toContain(cutOff);
-  });
-});
-
-describe('the plan', () => {
-  it('asks for no instrument more often than it looks back', () => {
-    for (const { instruments, everyWeeks } of plan.activities)
-      for (const id of instruments) expect(everyWeeks * 7).toBeGreaterThanOrEqual(CONTENT.instrument(id).recallDays);
-  });
-
-  it('steps up from a score that exists to an instrument that exists', () => {
-    for (const { instrument, score, atLeast, ask } of plan.stepUps) {
-      expect(reachable({ kind: 'score', instrument, score })).toContain(atLeast);
-      expect(CONTENT.instrument(ask).id).toBe(ask);
-    }
-  });
-
-  it('reminds before it expires, and starts from Monday to Thursday', () => {
-    expect(plan.remindAfterDays).toBeLessThan(plan.expireAfterDays);
-    expect(plan.startWeekdays).toEqual([1, 2, 3, 4]);
   });
 });
 

@@ -5,10 +5,12 @@ import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.t
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { HOUR, type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { ConsentStatus, PatientState } from '../../shared/domain/patient.ts';
+import { MOST_QUESTIONS } from '../../shared/domain/sitting.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
-import { isQuiet } from '../../shared/domain/zoned-time.ts';
+import { daysBetween, isQuiet, localDate } from '../../shared/domain/zoned-time.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
 import { at, ENROLMENT, MONDAY_MORNING, saying } from '../domain/fixtures.ts';
 
 const TEXTS = [
@@ -38,6 +40,9 @@ const TEXTS = [
 ];
 const ZONES = ['America/New_York', 'America/Phoenix', 'Europe/Madrid', 'Pacific/Auckland', 'America/Mexico_City'];
 
+const PLAN_IDS = CONTENT.plans.map(({ id }) => id);
+const hours = fc.integer({ min: 0, max: 23 });
+
 /** `lag`: how many minutes late a wake-up is handled. */
 type Step = { readonly text: string } | { readonly wait: number; readonly lag: number };
 const steps = fc.array(
@@ -62,8 +67,28 @@ const SENDABLE: Readonly<Record<ConsentStatus, readonly OutgoingText['purpose'][
   'opted-out': ['safety', 'help', 'welcome'],
 };
 
+/** No instrument is asked again before the days it asks about are over. */
+const checkIntervals = (before: PatientState, { state }: Turn): void => {
+  for (const [id, askedFor] of Object.entries(state.lastAsked)) {
+    const last = before.lastAsked[id];
+    if (!last || last === askedFor) continue;
+    const days = daysBetween(localDate(last, state.timeZone), localDate(askedFor, state.timeZone));
+    expect(days, id).toBeGreaterThanOrEqual(CONTENT.instrument(id).recallDays);
+  }
+};
+
+const checkSelfCare = (before: PatientState, { state, outgoing }: Turn): void => {
+  if (!outgoing.some(({ purpose }) => purpose === 'self-care')) return;
+  expect(state.openAlerts.filter(({ severity }) => severity !== 'routine')).toEqual([]);
+  expect(state.sitting).toBeUndefined();
+  expect(before.hold).toBeUndefined();
+};
+
 const check = (before: PatientState, turn: Turn, now: Instant): void => {
   expect(turn.state.version).toBe(before.version + 1);
+  checkIntervals(before, turn);
+  checkSelfCare(before, turn);
+  expect(turn.state.sitting?.asked ?? 0).toBeLessThanOrEqual(MOST_QUESTIONS);
   for (const text of turn.outgoing) {
     expect(SENDABLE[before.consent.status]).toContain(text.purpose);
     // What asks, asks the open question: else it would never be sent.
@@ -86,14 +111,14 @@ const check = (before: PatientState, turn: Turn, now: Instant): void => {
 
 it('keeps the safety rules over random lives', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 0, max: 23 }), steps, (timeZone, hour, life) => {
+    fc.property(fc.constantFrom(...ZONES), fc.constantFrom(...PLAN_IDS), hours, steps, (timeZone, plan, hour, life) => {
       let now = plus(MONDAY_MORNING, hour * HOUR);
       let turns = 0;
       const context = () => {
         turns += 1;
         return at(now, `turn${turns}`);
       };
-      let { state } = enrol({ ...ENROLMENT, timeZone }, context());
+      let { state } = enrol({ ...ENROLMENT, timeZone, plan }, context());
       for (const step of life) {
         if ('text' in step) {
           now = plus(now, MINUTE);

@@ -2,6 +2,7 @@
 import type { Lines } from '../../shared/domain/content.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import { SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
@@ -61,9 +62,14 @@ export const everyText = (language: Language, everyLines = EVERY_LINES): readonl
   const named = (name: string, bodies: readonly string[]) => bodies.map((body) => ({ name, body }));
   const texts = everyLines.flatMap((lines) => [
     ...ABOUT_LINES.flatMap((name) => named(name, wording[name](lines))),
+    ...SELF_CARE_TOPICS.flatMap((topic) => named(`selfCare ${topic}`, wording.selfCare(lines, topic))),
     ...INSTRUMENTS.filter((instrument) => isAskable(instrument, language)).flatMap((instrument) => [
-      ...named(`opening ${instrument.id}`, wording.opening(instrument, lines)),
-      ...named(`nextQuestionnaire ${instrument.id}`, wording.nextQuestionnaire(instrument)),
+      ...instrument.items
+        .slice(0, 1)
+        .flatMap((first) => [
+          ...named(`opening ${instrument.id}`, wording.opening(instrument, first, lines)),
+          ...named(`nextQuestionnaire ${instrument.id}`, wording.nextQuestionnaire(instrument, first)),
+        ]),
       ...instrument.items.flatMap((item) => [
         ...named(`item ${item.linkId}`, wording.item(instrument, item)),
         ...named(`reminder ${item.linkId}`, wording.reminder(instrument, item, lines)),

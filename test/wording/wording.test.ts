@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lines } from '../../shared/domain/content.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
 import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
@@ -108,14 +109,30 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
       }
   });
 
-  it('puts the stem once, ahead of the first item, and ends on the item', () => {
+  it('puts the stem once, ahead of the first item to be asked, and ends on the item', () => {
     const wording = CONTENT.wording(language);
     const phq9 = instrument('phq-9');
-    const [stem, first, ...more] = wording.nextQuestionnaire(phq9);
-    expect(stem).toContain(phq9.stem?.[language]);
-    expect([first, ...more]).toEqual(phq9.items.slice(0, 1).flatMap((item) => wording.item(phq9, item)));
-    expect(wording.opening(phq9, lines).at(0)).toContain(LONGEST_NAME);
-    expect(wording.opening(phq9, lines).at(-1)).toBe(first);
+    for (const item of phq9.items) {
+      const [stem, ...asked] = wording.nextQuestionnaire(phq9, item);
+      expect(stem).toContain(phq9.stem?.[language]);
+      expect(asked).toEqual(wording.item(phq9, item));
+      expect(wording.opening(phq9, item, lines).at(0)).toContain(LONGEST_NAME);
+      expect(wording.opening(phq9, item, lines).at(-1)).toBe(asked.at(-1));
+    }
+  });
+
+  it('of self-care gives the line to call, after the advice', () => {
+    for (const topic of SELF_CARE_TOPICS) {
+      const [body = '', ...more] = CONTENT.wording(language).selfCare(lines, topic);
+      expect(more).toEqual([]);
+      expect(body.startsWith(`${LONGEST_NAME}: `) && body.endsWith(`${LONGEST_LINE}.`)).toBe(true);
+      expect(body).toMatch(/do not wait: call|no espere: llame/);
+    }
+  });
+
+  it('of self-care is one segment', () => {
+    const said = SELF_CARE_TOPICS.flatMap((topic) => CONTENT.wording(language).selfCare(lines, topic));
+    expect(said.filter((body) => segmentsOf(body) > 1 || encodingOf(body) !== 'GSM-7')).toEqual([]);
   });
 
   it('shows every label with its code', () => {

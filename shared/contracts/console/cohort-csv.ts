@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldError } from './field-error.ts';
 
 const REQUIRED = ['studyId', 'name', 'phone', 'language', 'timeZone', 'preferredTime', 'consentSource', 'careTeam'];
-const OPTIONAL = ['startDate'];
+const OPTIONAL = ['startDate', 'plan'];
 const HEADER_EXPECTED = `${REQUIRED.join(',')} and, if wanted, ${OPTIONAL.join(',')}`;
 
 export interface CohortRow {

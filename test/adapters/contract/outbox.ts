@@ -161,6 +161,7 @@ export const outboxContract = (makePorts: MakePorts): void => {
         dueAt: NOON,
         administrations: [{ id: 'weekly/1/phq-4', instrument: 'phq-4', version: '2009', answers: {} }],
         startedAt: NOON,
+        asked: 1,
         question: { linkId: 'phq4-1', communicationId, reprompts: 0 },
         expiresAt: NEVER,
         answered: false,

@@ -30,8 +30,12 @@ describe('a cohort', () => {
   });
 
   test('takes a byte order mark, Windows line ends, spaces and columns in any order', () => {
-    const cohort = rowsOf(`\uFEFFcareTeam, startDate, ${HEADER.replace(',careTeam', '')}\r\nnorth, 2027-01-04, A1\r\n`);
-    expect(cohort).toEqual([{ row: 2, cells: { careTeam: 'north', startDate: '2027-01-04', studyId: 'A1' } }]);
+    const cohort = rowsOf(
+      `\uFEFFcareTeam, plan, startDate, ${HEADER.replace(',careTeam', '')}\r\nnorth, car-t, 2027-01-04, A1\r\n`,
+    );
+    expect(cohort).toEqual([
+      { row: 2, cells: { careTeam: 'north', plan: 'car-t', startDate: '2027-01-04', studyId: 'A1' } },
+    ]);
   });
 
   test('keeps a cell too many, so that the row is refused', () => {

@@ -65,20 +65,20 @@ describe('in production', () => {
     expect(status).toBe(409);
     expect(body).toMatchObject({ type: 'urn:vigil:problem:not-approved' });
     expect(errorsIn(body)).toEqual([
-      `plan needs plan/ici-weekly ${CONTENT.plan.version}, which is a draft`,
+      `plan needs plan/checkpoint-inhibitor ${CONTENT.plans[0].version}, which is a draft`,
       `plan needs rules/alert-rules ${CONTENT.rules.version}, which is a draft`,
-      ...['distress-0-10', 'lasa-qol', 'phq-4', 'phq-9'].map(
+      ...['ici-symptom-check', 'distress-0-10', 'lasa-qol', 'phq-4', 'phq-9', 'gad-7', 'phq-8'].map(
         (id) => `plan needs instrument/${id} ${CONTENT.instrument(id).version}, which is a draft`,
       ),
       expect.stringMatching(/^plan needs reader\/reply-reader [\d.]+, which is a draft$/),
       `language needs wording/en ${CONTENT.wording('en').version}, which is a draft`,
       'phone needs crisis-lines/US 1.0.0, which is a draft',
     ]);
-    expect(body.detail).toContain('approved content only. It needs plan/ici-weekly');
+    expect(body.detail).toContain('approved content only. It needs plan/checkpoint-inhibitor');
     expect(on.table.states.size).toBe(0);
   });
 
-  test.each(['plan/ici-weekly', 'rules/alert-rules', 'instrument/phq-9', 'reader/reply-reader'])(
+  test.each(['plan/checkpoint-inhibitor', 'rules/alert-rules', 'instrument/phq-9', 'reader/reply-reader'])(
     'without %s neither one patient nor a cohort is enrolled',
     async (name) => {
       const on = production(without(name));
@@ -95,9 +95,11 @@ describe('in production', () => {
     ['retired', { status: 'retired' }, 'retired'],
     ['overdue', { reviewBy: '2026-11-29' }, 'overdue for review'],
   ])('a plan that is %s enrols nobody', async (_, change, problem) => {
-    const { status, body } = await enrol(production(withChange('plan/ici-weekly', change)));
+    const { status, body } = await enrol(production(withChange('plan/checkpoint-inhibitor', change)));
     expect(status).toBe(409);
-    expect(errorsIn(body)).toEqual([`plan needs plan/ici-weekly ${CONTENT.plan.version}, which is ${problem}`]);
+    expect(errorsIn(body)).toEqual([
+      `plan needs plan/checkpoint-inhibitor ${CONTENT.plans[0].version}, which is ${problem}`,
+    ]);
   });
 
   test('only patients of a language or country that is not approved are refused', async () => {

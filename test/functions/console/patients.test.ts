@@ -71,6 +71,38 @@ describe('POST /patients', () => {
     });
   });
 
+  test('puts the patient on the plan named, or on the first there is', async () => {
+    const plans = await Promise.all(
+      [{}, { plan: 'after-treatment' }, { plan: 'car-t' }].map((change) => enrol(world(), change)),
+    );
+    expect(plans.map(({ body }) => body.patient)).toMatchObject(
+      ['checkpoint-inhibitor', 'after-treatment', 'car-t'].map((planId) => ({
+        carePlan: { planId, version: '1.0.0' },
+      })),
+    );
+  });
+
+  test.each([{ outOfHoursLine: '' }, { onCall: [] }])(
+    'refuses a CAR-T plan to a team that cannot be called around the clock (%j)',
+    async (lacking) => {
+      const on = world();
+      on.table.careTeams.set(TEAM.id, { ...TEAM, ...lacking });
+      const { status, body } = await enrol(on, { plan: 'car-t' });
+      expect(status).toBe(422);
+      expect(errorsIn(body)).toEqual(['plan needs a team that can be called around the clock, which north cannot be']);
+      expect(on.table.states.size).toBe(0);
+      expect((await enrol(on, { plan: 'after-treatment' })).status).toBe(201);
+    },
+  );
+
+  test('names the plans there are', async () => {
+    const { status, body } = await enrol(world(), { plan: 'car-T' });
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([
+      { field: 'plan', problem: 'is unknown', expected: 'one of checkpoint-inhibitor, after-treatment, car-t' },
+    ]);
+  });
+
   test.each<[string, object, string[]]>([
     ['an unknown care team', { careTeam: 'south' }, ['careTeam is unknown']],
     [

@@ -21,7 +21,7 @@ const incoming = async (on: World, patientId: string) =>
 
 /** Asks the patient's survey, and sends its first question. */
 const ask = async (on: World): Promise<void> => {
-  seedPatient(on, { carePlan: { planId: 'p', version: '1', next: 0, startsOn: '2026-11-30' } });
+  seedPatient(on, { carePlan: { planId: 'checkpoint-inhibitor', version: '1', next: 0, startsOn: '2026-11-30' } });
   expect(await wakePatient(on, { patientId: 'p1' })).toBe('committed');
   await send(on);
 };

@@ -28,7 +28,7 @@ describe('wake-patient', () => {
   test('asks a survey that is due, once', async () => {
     const on = world();
     seedPatient(on, {
-      carePlan: { planId: 'p', version: '1', next: 0, startsOn: '2026-11-30' },
+      carePlan: { planId: 'checkpoint-inhibitor', version: '1', next: 0, startsOn: '2026-11-30' },
       nextWakeAt: '2026-11-30T16:00:00.000Z',
     });
     expect(await wakePatient(on, { patientId: 'p1' })).toBe('committed');

@@ -1,0 +1,78 @@
+// Beginning a questionnaire: with which item, and whether another one has to stand in for it.
+import { raiseUnlessOpen } from './alerting.ts';
+import { canRespondTheSameDay } from './cover.ts';
+import type { Draft } from './draft.ts';
+import { isEnabled } from './enable-when.ts';
+import type { Instant } from './instant.ts';
+import type { Administration } from './patient.ts';
+import type { Instrument, Item } from './questionnaire.ts';
+
+/** The first item that applies and has no answer, in the instrument's order; undefined when there is none left. */
+export const nextItem = (instrument: Instrument, answers: Administration['answers']): Item | undefined =>
+  instrument.items.find((item) => answers[item.linkId] === undefined && isEnabled(item, answers));
+
+const firstItem = (instrument: Instrument, { answers }: Administration): Item => {
+  const item = nextItem(instrument, answers);
+  if (!item) throw new Error(`Instrument ${instrument.id} has nothing to ask`);
+  return item;
+};
+
+/** The administration of one instrument at one due time; the same activity and time give the same id. */
+export const administrationOf = (
+  instrument: Instrument,
+  activityId: string,
+  dueAt: Instant,
+  carried: Administration['answers'] = {},
+): Administration => ({
+  id: `${activityId}/${dueAt}/${instrument.id}`,
+  instrument: instrument.id,
+  version: instrument.version,
+  answers: carried,
+  ...(Object.keys(carried).length > 0 && { carriedOver: Object.keys(carried) }),
+});
+
+/** The next questionnaire when it begins, and its first item. */
+interface Beginning {
+  readonly administration: Administration;
+  readonly instrument: Instrument;
+  readonly item: Item;
+}
+
+/**
+ * Begins a questionnaire. One with a self-harm item begins only while someone could respond the same day; else its stand-in
+ * is asked, and staff are told.
+ */
+export const begin = (draft: Draft, planned: Administration, dueAt: Instant): Beginning => {
+  const { content } = draft.context;
+  const administration = standInFor(draft, planned, dueAt) ?? planned;
+  const instrument = content.instrument(administration.instrument);
+  draft.change({
+    lastAsked: { ...draft.state.lastAsked, [planned.instrument]: dueAt, [instrument.id]: dueAt },
+  });
+  return { administration, instrument, item: firstItem(instrument, administration) };
+};
+
+const standInFor = (draft: Draft, planned: Administration, dueAt: Instant): Administration | undefined => {
+  const { context, state } = draft;
+  const { content } = context;
+  const instrument = content.instrument(planned.instrument);
+  const standIn = content.plan(state.carePlan.planId).standIns[instrument.id];
+  if (!standIn || !asksOfSelfHarm(instrument) || canRespondTheSameDay(context)) return undefined;
+  tellLeftOut(draft, instrument);
+  const other = content.instrument(standIn);
+  // What was carried over is carried on, to the items of the same code.
+  const carried = instrument.items.flatMap(({ linkId, loinc }) => {
+    const same = other.items.find((item) => loinc !== undefined && item.loinc === loinc);
+    const code = planned.answers[linkId];
+    return same && code !== undefined ? [[same.linkId, code] as const] : [];
+  });
+  return administrationOf(other, `stand-in-${instrument.id}`, dueAt, Object.fromEntries(carried));
+};
+
+export const asksOfSelfHarm = ({ items }: Instrument): boolean => items.some(({ selfHarm }) => selfHarm);
+
+/** A self-harm item that was called for and not asked is for a person to ask. */
+export const tellLeftOut = (draft: Draft, { id }: Instrument): void =>
+  raiseUnlessOpen(draft, { kind: 'event', event: 'self-harm-item-left-out' }, `event/${draft.context.turnId}`, {
+    instrument: id,
+  });

@@ -1,0 +1,99 @@
+// A plan as data: which questionnaires and messages fall on which of its days, and what an answer brings with it.
+import type { InstrumentId, LinkId } from './questionnaire.ts';
+
+/** Days of a plan, counted from its first day, which is 0: one day, or every so many from one day until another. */
+export type PlanDays = number | { readonly from: number; readonly until: number; readonly every: number };
+
+export interface PlanActivity {
+  readonly id: string;
+  /** Asked in this order. */
+  readonly instruments: readonly InstrumentId[];
+  readonly days: readonly PlanDays[];
+  /** A survey that holds this activity closes so many hours after it was sent, with its reminder half-way. */
+  readonly replyWithinHours?: number;
+}
+
+/** After `instrument` is completed with `score` at least `atLeast`, ask another in the same sitting. */
+export interface StepUp {
+  readonly instrument: InstrumentId;
+  readonly score: string;
+  readonly atLeast: number;
+  readonly ask: InstrumentId;
+  /** The items of `ask` that are the same items as those just answered: taken over, not asked twice. */
+  readonly carry?: Readonly<Record<LinkId, LinkId>>;
+}
+
+export const SELF_CARE_TOPICS = [
+  'food-and-fluids',
+  'gentle-movement',
+  'rest',
+  'stress-and-breathing',
+  'talking-to-someone',
+  'skin-and-sun',
+  'when-to-call',
+] as const;
+export type SelfCareTopic = (typeof SELF_CARE_TOPICS)[number];
+
+/** Self-care messages: on each of the days the next topic, over and over. */
+export interface SelfCareSchedule {
+  readonly topics: readonly SelfCareTopic[];
+  readonly days: readonly PlanDays[];
+}
+
+export interface PlanDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** ISO weekdays a plan may start on when no start date is given, 1 = Monday. */
+  readonly startWeekdays: readonly number[];
+  /** The last day on which anything is sent. */
+  readonly lastDay: number;
+  /** In the order of asking: danger signs and symptoms, distress, quality of life, mood. */
+  readonly activities: readonly PlanActivity[];
+  readonly stepUps: readonly StepUp[];
+  /** What is asked in place of an instrument with a self-harm item while nobody could respond the same day. */
+  readonly standIns: Readonly<Record<InstrumentId, InstrumentId>>;
+  /** Instruments whose wording a site has to license: left out where it has not. */
+  readonly whereLicensed?: readonly InstrumentId[];
+  readonly selfCare?: SelfCareSchedule;
+  /** Nobody is enrolled in it whose care team cannot be called around the clock. */
+  readonly roundTheClockCover?: true;
+  /** Whole local days from the day of asking to the one reminder, and to expiry. */
+  readonly remindAfterDays: number;
+  readonly expireAfterDays: number;
+}
+
+/** True when `day` is one of these days. */
+export const includesDay = (days: readonly PlanDays[], day: number): boolean =>
+  days.some((some) =>
+    typeof some === 'number'
+      ? some === day
+      : some.from <= day && day <= some.until && (day - some.from) % some.every === 0,
+  );
+
+/** All of these days, in order; none after `lastDay`. */
+export const daysUntil = (lastDay: number, days: readonly PlanDays[]): readonly number[] =>
+  Array.from({ length: lastDay + 1 }, (_, day) => day).filter((day) => includesDay(days, day));
+
+/** The first of these days from `from` on; undefined when none is left. */
+export const firstDayFrom = (from: number, lastDay: number, days: readonly PlanDays[]): number | undefined => {
+  for (let day = Math.max(from, 0); day <= lastDay; day += 1) if (includesDay(days, day)) return day;
+  return undefined;
+};
+
+/** Every day on which something is asked, as {@link PlanDays}. */
+export const surveyDays = ({ activities }: PlanDefinition): readonly PlanDays[] =>
+  activities.flatMap(({ days }) => days);
+
+/** The plan without the instruments it lists as `whereLicensed` of which this site has no wording. */
+export const licensedPart = (plan: PlanDefinition, hasWording: (id: InstrumentId) => boolean): PlanDefinition => {
+  const lacking = (plan.whereLicensed ?? []).filter((id) => !hasWording(id));
+  const isThere = (id: InstrumentId): boolean => !lacking.includes(id);
+  return {
+    ...plan,
+    activities: plan.activities
+      .map((activity) => ({ ...activity, instruments: activity.instruments.filter(isThere) }))
+      .filter(({ instruments }) => instruments.length > 0),
+    stepUps: plan.stepUps.filter(({ instrument, ask }) => isThere(instrument) && isThere(ask)),
+  };
+};
