@@ -30,8 +30,10 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
 };
 
 const lookAtInvitation = (draft: Draft, until: Instant): void => {
-  const dueAt = draft.state.kind === 'patient' ? invitationDueAt(draft.state, draft.context) : undefined;
-  if (!dueAt || dueAt > until) return;
+  const { kind, quietHours, timeZone } = draft.state;
+  const dueAt = kind === 'patient' ? invitationDueAt(draft.state, draft.context) : undefined;
+  // In the last minute of the quiet hours it counts as due, and must not go out yet.
+  if (!dueAt || dueAt > until || isQuiet(draft.now, quietHours, timeZone)) return;
   if (draft.state.consent.status === 'pending') invite(draft);
   else if (draft.state.consent.remindedAt) handOverInvitation(draft);
   else remindOfInvitation(draft, 'invitation-reminder');

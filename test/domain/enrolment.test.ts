@@ -39,4 +39,13 @@ describe('enrol', () => {
     expect(dayAfter?.state.nextWakeAt).toBe('2027-01-06T15:00:00.000Z');
     expect(wokeUp(state, at('2027-01-05T15:00:00.000Z'))?.state.consent.status).toBe('invited');
   });
+
+  it('reminds of the invitation no minute before the quiet hours end', () => {
+    const { state } = enrol(ENROLMENT, at(MONDAY_MORNING));
+    const early = wokeUp(state, at('2027-01-07T13:59:00.000Z'));
+    expect(early?.outgoing).toEqual([]);
+    expect(early?.state.nextWakeAt).toBe('2027-01-07T14:00:00.000Z');
+    const reminded = wokeUp(state, at('2027-01-07T14:00:00.000Z'));
+    expect(reminded?.outgoing.map(({ purpose }) => purpose)).toEqual(['invitation-reminder']);
+  });
 });
