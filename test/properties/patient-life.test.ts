@@ -5,11 +5,10 @@ import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.t
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { HOUR, type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { ConsentStatus, PatientState } from '../../shared/domain/patient.ts';
-import { MOST_QUESTIONS } from '../../shared/domain/sitting.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
-import { daysBetween, isQuiet, localDate } from '../../shared/domain/zoned-time.ts';
+import { isQuiet } from '../../shared/domain/zoned-time.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { at, ENROLMENT, MONDAY_MORNING, saying } from '../domain/fixtures.ts';
 
@@ -67,16 +66,6 @@ const SENDABLE: Readonly<Record<ConsentStatus, readonly OutgoingText['purpose'][
   'opted-out': ['safety', 'help', 'welcome'],
 };
 
-/** No instrument is asked again before the days it asks about are over. */
-const checkIntervals = (before: PatientState, { state }: Turn): void => {
-  for (const [id, askedFor] of Object.entries(state.lastAsked)) {
-    const last = before.lastAsked[id];
-    if (!last || last === askedFor) continue;
-    const days = daysBetween(localDate(last, state.timeZone), localDate(askedFor, state.timeZone));
-    expect(days, id).toBeGreaterThanOrEqual(CONTENT.instrument(id).recallDays);
-  }
-};
-
 const checkSelfCare = (before: PatientState, { state, outgoing }: Turn): void => {
   if (!outgoing.some(({ purpose }) => purpose === 'self-care')) return;
   expect(state.openAlerts.filter(({ severity }) => severity !== 'routine')).toEqual([]);
@@ -86,9 +75,7 @@ const checkSelfCare = (before: PatientState, { state, outgoing }: Turn): void =>
 
 const check = (before: PatientState, turn: Turn, now: Instant): void => {
   expect(turn.state.version).toBe(before.version + 1);
-  checkIntervals(before, turn);
   checkSelfCare(before, turn);
-  expect(turn.state.sitting?.asked ?? 0).toBeLessThanOrEqual(MOST_QUESTIONS);
   for (const text of turn.outgoing) {
     expect(SENDABLE[before.consent.status]).toContain(text.purpose);
     // What asks, asks the open question: else it would never be sent.

@@ -4,10 +4,10 @@ import { type Consumed, consumedBy } from './database-proxy.ts';
 import type { ReplyBench } from './reply-bench.ts';
 
 /**
- * Distress and quality of life; PHQ-4 with a depression pair of 4, which brings PHQ-9; there 16, an urgent alert that only
+ * Distress and quality of life; PHQ-4 with a depression pair of 4, which brings the rest of PHQ-9; with the pair 16, an urgent alert that only
  * the last answer raises.
  */
-const ANSWERS = ['2', '8', '0', '0', '2', '2', '2', '2', '2', '2', '2', '2', '2', '2', '0'];
+const ANSWERS = ['2', '8', '0', '0', '2', '2', '2', '2', '2', '2', '2', '2', '0'];
 
 export interface ReplyCosts {
   /** An answer within a questionnaire. */
