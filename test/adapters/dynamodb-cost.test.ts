@@ -128,7 +128,7 @@ describe('what one reply costs', () => {
           administrationId: ADMINISTRATION.id,
           instrument: 'distress-0-10',
           instrumentVersion: '1',
-          plan: 'ici-weekly@1.0.0',
+          plan: 'checkpoint-inhibitor@1.0.0',
           language: 'en',
           status: 'completed',
           dueAt: NOON,

@@ -9,7 +9,7 @@ const PIECES: readonly ContentPiece[] = [
 ];
 const RECORD = {
   kind: 'plan',
-  id: 'ici-weekly',
+  id: 'checkpoint-inhibitor',
   version: '1.0.0',
   hash: 'a'.repeat(64),
   status: 'approved',

@@ -13,7 +13,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { instantAt, localDate, localTime } from '../../shared/domain/zoned-time.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
-import { TEAM } from '../domain/fixtures.ts';
+import { TEAM, WITHOUT_SYMPTOMS } from '../domain/fixtures.ts';
 
 const SETTINGS = {
   language: 'en',
@@ -21,6 +21,8 @@ const SETTINGS = {
   country: 'US',
   enrolled: '2027-01-04 10:00',
   plan: CONTENT.plans[0].id,
+  /** Most conversations are about other things: they leave the symptom check out. */
+  symptoms: 'left out',
 };
 const INDENT = '         ';
 
@@ -54,7 +56,7 @@ class Conversation {
     return {
       now: this.#now,
       turnId: `turn${String(this.#turns).padStart(4, '0')}`,
-      content: CONTENT,
+      content: this.settings.symptoms === 'asked' ? CONTENT : WITHOUT_SYMPTOMS,
       careTeam: TEAM,
     };
   }

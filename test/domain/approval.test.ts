@@ -59,6 +59,8 @@ describe('what a new patient needs', () => {
       { kind: 'instrument', id: 'lasa-qol' },
       { kind: 'instrument', id: 'phq-4' },
       { kind: 'instrument', id: 'phq-9' },
+      { kind: 'instrument', id: 'gad-7' },
+      { kind: 'instrument', id: 'phq-8' },
       { kind: 'reader' },
       { kind: 'wording', id: 'es' },
       { kind: 'crisis-lines', id: 'MX' },

@@ -1,6 +1,6 @@
 // A patient, a care team and a decision context, to be varied by tests.
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { Content, DecisionContext } from '../../shared/domain/content.ts';
 import type { ArrivedText } from '../../shared/domain/conversing.ts';
 import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -38,15 +38,28 @@ export const MONDAY_MORNING: Instant = '2027-01-04T15:00:00.000Z';
 /** The next day at the same time: when a plan that starts then asks first. */
 export const TUESDAY_MORNING: Instant = '2027-01-05T15:00:00.000Z';
 
+/** The plans without their symptom checks: most tests are about what happens whatever is asked, in a few texts. */
+export const WITHOUT_SYMPTOMS: Content = {
+  ...CONTENT,
+  plan: (id) => {
+    const plan = CONTENT.plan(id);
+    return { ...plan, activities: plan.activities.filter((activity) => activity.id !== 'symptoms') };
+  },
+};
+
 export const at = (now: Instant, turnId = `turn-${now}`): DecisionContext => ({
   now,
   turnId,
-  content: CONTENT,
+  content: WITHOUT_SYMPTOMS,
   careTeam: TEAM,
 });
 
 /** The same moment without a covering care team. */
-export const withoutCover = (now: Instant): DecisionContext => ({ now, turnId: `turn-${now}`, content: CONTENT });
+export const withoutCover = (now: Instant): DecisionContext => ({
+  now,
+  turnId: `turn-${now}`,
+  content: WITHOUT_SYMPTOMS,
+});
 
 export const saying = (body: string, now: Instant, more: Partial<ArrivedText> = {}): ArrivedText => ({
   inboundMessageId: `in-${now}-${body}`,

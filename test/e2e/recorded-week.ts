@@ -118,7 +118,7 @@ export const RECORDED_WEEK: RecordedWorld = {
       administrationId: ADMINISTRATION,
       instrument: 'phq-9',
       instrumentVersion: '2001',
-      plan: 'ici-weekly@1.0.0',
+      plan: 'checkpoint-inhibitor@1.0.0',
       language: 'en',
       status: 'stopped',
       stopReason: 'danger',

@@ -78,6 +78,7 @@ test('a patient is enrolled, agrees, answers, raises an alert, and the team clos
   on.pass(Date.parse(state.nextWakeAt ?? '') - Date.parse(on.clock()));
   expect(await wakePatient(on, { patientId: state.id })).toBe('committed');
   await sendAll();
+  for (const well of ['no', 'no', 'no', 'no']) await says(well);
   await says('9');
 
   const { body } = await call(on, {
@@ -97,6 +98,7 @@ test('a patient is enrolled, agrees, answers, raises an alert, and the team clos
   const { communications, alerts, audit } = await record();
   expect(communications.filter((text) => text.direction === 'in')).toMatchObject([
     { body: 'YES' },
+    ...Array.from({ length: 4 }, () => ({ body: 'no', filed: { code: 0 } })),
     { body: '9', filed: { code: 9 } },
   ]);
   expect(communications.every((text) => text.direction === 'in' || text.status === 'completed')).toBe(true);

@@ -18,9 +18,6 @@ import { longCheck, PLAN, withPlan } from '../domain/plan-fixtures.ts';
 const LONG = longCheck(13);
 const INSTRUMENTS = ['symptoms', 'long-check', 'distress-0-10', 'phq-4', 'phq-9', 'anxiety-7'];
 
-/** The plans we ship, with the stand-in of the fixtures. */
-const OURS = CONTENT.plans.map((plan) => ({ ...plan, standIns: PLAN.standIns }));
-
 /** Plans that would ask too much and too often, if they were allowed to. */
 const thickPlans: fc.Arbitrary<PlanDefinition> = fc
   .array(
@@ -73,42 +70,46 @@ const check = (before: PatientState, { state }: Turn, { careTeam, content }: Dec
 
 it('keeps the intervals, the limit and the self-harm item safe over random plans', () => {
   fc.assert(
-    fc.property(fc.oneof({ weight: 3, arbitrary: thickPlans }, fc.constantFrom(...OURS)), steps, (plan, life) => {
-      const contextAt = withPlan(plan, [LONG]);
-      let now = MONDAY_MORNING;
-      let turns = 0;
-      let covered = true;
-      const context = (): DecisionContext => {
-        turns += 1;
-        const { careTeam, ...rest } = contextAt(now, `turn${turns}`);
-        return covered && careTeam ? { ...rest, careTeam } : rest;
-      };
-      let { state } = enrol(ENROLMENT, context());
-      const apply = (decide: (given: DecisionContext) => Turn | undefined): void => {
-        const given = context();
-        const turn = decide(given);
-        if (!turn) throw new Error(`Stuck at ${now}`);
-        check(state, turn, given);
-        state = turn.state;
-      };
-      const hear = (body: string): void => {
-        now = plus(now, MINUTE);
-        apply((given) => textArrived(state, saying(body, now), given));
-      };
-      const sleep = (until: Instant): void => {
-        for (let wakeAt = state.nextWakeAt; wakeAt && wakeAt <= until; wakeAt = state.nextWakeAt) {
-          now = later(now, wakeAt);
-          apply((given) => wokeUp(state, given));
+    fc.property(
+      fc.oneof({ weight: 3, arbitrary: thickPlans }, fc.constantFrom(...CONTENT.plans)),
+      steps,
+      (plan, life) => {
+        const contextAt = withPlan(plan, [LONG]);
+        let now = MONDAY_MORNING;
+        let turns = 0;
+        let covered = true;
+        const context = (): DecisionContext => {
+          turns += 1;
+          const { careTeam, ...rest } = contextAt(now, `turn${turns}`);
+          return covered && careTeam ? { ...rest, careTeam } : rest;
+        };
+        let { state } = enrol(ENROLMENT, context());
+        const apply = (decide: (given: DecisionContext) => Turn | undefined): void => {
+          const given = context();
+          const turn = decide(given);
+          if (!turn) throw new Error(`Stuck at ${now}`);
+          check(state, turn, given);
+          state = turn.state;
+        };
+        const hear = (body: string): void => {
+          now = plus(now, MINUTE);
+          apply((given) => textArrived(state, saying(body, now), given));
+        };
+        const sleep = (until: Instant): void => {
+          for (let wakeAt = state.nextWakeAt; wakeAt && wakeAt <= until; wakeAt = state.nextWakeAt) {
+            now = later(now, wakeAt);
+            apply((given) => wokeUp(state, given));
+          }
+          now = later(now, until);
+        };
+        hear('YES');
+        for (const step of life) {
+          covered = step.covered;
+          sleep(plus(now, step.days * DAY));
+          step.answers.forEach(hear);
         }
-        now = later(now, until);
-      };
-      hear('YES');
-      for (const step of life) {
-        covered = step.covered;
-        sleep(plus(now, step.days * DAY));
-        step.answers.forEach(hear);
-      }
-    }),
+      },
+    ),
     { numRuns: 300 },
   );
 });

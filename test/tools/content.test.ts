@@ -47,7 +47,7 @@ describe('what is printed of clinical content', () => {
     const [first] = JSON.parse(asJson(asApproved(MANIFEST, APPROVALS, NOW)));
     expect(first).toEqual({
       kind: 'plan',
-      id: 'ici-weekly',
+      id: 'checkpoint-inhibitor',
       version: MANIFEST[0]?.version,
       hash: MANIFEST[0]?.hash,
       status: 'approved',
@@ -59,7 +59,9 @@ describe('what is printed of clinical content', () => {
 
   it('names what production would refuse, and nothing when all is approved', () => {
     expect(problemsIn(asApproved(MANIFEST, APPROVALS, NOW))).toEqual([]);
-    expect(problemsIn(asApproved(MANIFEST, APPROVALS.slice(1), NOW))).toEqual(['plan/ici-weekly 1.0.0 is a draft']);
+    expect(problemsIn(asApproved(MANIFEST, APPROVALS.slice(1), NOW))).toEqual([
+      'plan/checkpoint-inhibitor 1.0.0 is a draft',
+    ]);
     expect(problemsIn(asApproved(MANIFEST, APPROVALS, '2027-08-01T00:00:00.000Z'))).toHaveLength(MANIFEST.length);
   });
 
@@ -96,7 +98,7 @@ describe('npm run content', () => {
   });
 
   it.each([
-    [['--show', 'plan/none'], 'there is plan/ici-weekly'],
+    [['--show', 'plan/none'], 'there is plan/checkpoint-inhibitor'],
     [['--approve'], 'npm run -s content -- --show'],
   ])('%s is answered with what would be right', (given, expected) => {
     const { status, stderr } = run(...given);

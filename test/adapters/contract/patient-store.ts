@@ -9,7 +9,7 @@ const RESPONSE = {
   administrationId: 'weekly/2026-11-23T15:30:00.000Z/distress-0-10',
   instrument: 'distress-0-10',
   instrumentVersion: '1',
-  plan: 'ici-weekly@1.0.0',
+  plan: 'checkpoint-inhibitor@1.0.0',
   language: 'en',
   status: 'completed',
   dueAt: NOON,

@@ -82,7 +82,10 @@ describe('in production', () => {
     'without %s neither one patient nor a cohort is enrolled',
     async (name) => {
       const on = production(without(name));
-      for (const { status, body } of [await enrol(on), await importing(on, {}, { studyId: 'ICI-2' })]) {
+      for (const { status, body } of [
+        await enrol(on),
+        await importing(on, {}, { studyId: 'ICI-2', phone: '+1 212-555-0123' }),
+      ]) {
         expect(status).toBe(409);
         expect(errorsIn(body)).toEqual([expect.stringContaining(`needs ${name}`)]);
       }
@@ -179,7 +182,7 @@ describe('GET /content', () => {
       expect.arrayContaining([
         expect.objectContaining({
           kind: 'plan',
-          id: 'ici-weekly',
+          id: 'checkpoint-inhibitor',
           status: 'approved',
           approvedBy: { name: 'Approver', role: 'oncologist' },
           approvedOn: '2026-11-01',

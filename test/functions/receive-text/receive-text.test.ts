@@ -38,8 +38,8 @@ describe('a text from a patient', () => {
     const on = world();
     await ask(on);
     on.pass(60 * SECOND);
-    expect(await receive(on, '3')).toBe('committed');
-    expect(await incoming(on, 'p1')).toMatchObject([{ body: '3', filed: { code: 3 } }]);
+    expect(await receive(on, '1')).toBe('committed');
+    expect(await incoming(on, 'p1')).toMatchObject([{ body: '1', filed: { code: 1 } }]);
     expect(on.counts).toMatchObject({ TextsReceived: 1 });
   });
 
