@@ -22,7 +22,7 @@ export interface Filed {
 export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): Filed => {
   const { content } = draft.context;
   const [current, ...later] = sitting.administrations;
-  const instrument = content.instrument(current.instrument);
+  const instrument = content.instrument(current.instrument, current.version);
   const item = itemOf(instrument, sitting.question.linkId);
   const answered: Administration = { ...current, answers: { ...current.answers, [item.linkId]: code } };
   const open: Sitting = { ...sitting, administrations: [answered, ...later], answered: true };
@@ -116,7 +116,7 @@ const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo
  */
 export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: number): Filed => {
   const { closedQuestion: _answered, ...state } = draft.state;
-  const instrument = draft.context.content.instrument(closed.instrument);
+  const instrument = draft.context.content.instrument(closed.instrument, closed.version);
   const item = itemOf(instrument, closed.linkId);
   draft.state = state;
   draft.responses.push({

@@ -45,7 +45,7 @@ interface Beginning {
 export const begin = (draft: Draft, planned: Administration, dueAt: Instant): Beginning => {
   const { content } = draft.context;
   const administration = standInFor(draft, planned, dueAt) ?? planned;
-  const instrument = content.instrument(administration.instrument);
+  const instrument = content.instrument(administration.instrument, administration.version);
   draft.change({
     lastAsked: { ...draft.state.lastAsked, [planned.instrument]: dueAt, [instrument.id]: dueAt },
   });
@@ -55,7 +55,7 @@ export const begin = (draft: Draft, planned: Administration, dueAt: Instant): Be
 const standInFor = (draft: Draft, planned: Administration, dueAt: Instant): Administration | undefined => {
   const { context, state } = draft;
   const { content } = context;
-  const instrument = content.instrument(planned.instrument);
+  const instrument = content.instrument(planned.instrument, planned.version);
   const standIn = content.plan(state.carePlan.planId).standIns[instrument.id];
   if (!standIn || !asksOfSelfHarm(instrument) || canRespondTheSameDay(context)) return undefined;
   tellLeftOut(draft, instrument);

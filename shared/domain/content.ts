@@ -82,7 +82,8 @@ export interface Wording {
 }
 
 export interface Content {
-  instrument(id: InstrumentId): Instrument;
+  /** Of the version that something was asked with; the current one where none is named. */
+  instrument(id: InstrumentId, version?: string): Instrument;
   /** The first is the plan of whoever is enrolled without naming one. */
   readonly plans: readonly [PlanDefinition, ...PlanDefinition[]];
   /** The plan with this id. Patients keep the id of their plan, so an unknown one is a fault, and throws. */

@@ -100,7 +100,8 @@ const answerQuestion = (draft: Draft, sitting: Sitting, { reading }: Said): Effe
 
 const askAgain = (draft: Draft, sitting: Sitting): Effect => {
   const repliesTo = sitting.question.communicationId;
-  const instrument = draft.context.content.instrument(sitting.administrations[0].instrument);
+  const [{ instrument: id, version }] = sitting.administrations;
+  const instrument = draft.context.content.instrument(id, version);
   const item = itemOf(instrument, sitting.question.linkId);
   const attempt = sitting.question.reprompts + 1;
   if (attempt > (item.selfHarm ? SELF_HARM_REPROMPT_LIMIT : REPROMPT_LIMIT)) {

@@ -91,7 +91,7 @@ const questionsOf = (instrument: Instrument, { answers }: Administration): numbe
 export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, queue: readonly Administration[]): boolean => {
   const { content } = draft.context;
   const fits = (one: Administration): boolean =>
-    sitting.asked + questionsOf(content.instrument(one.instrument), one) <= MOST_QUESTIONS;
+    sitting.asked + questionsOf(content.instrument(one.instrument, one.version), one) <= MOST_QUESTIONS;
   const index = queue.findIndex(fits);
   owe(draft, index < 0 ? queue : queue.slice(0, index));
   const planned = queue[index];
@@ -116,7 +116,9 @@ export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, queue: rea
 const owe = (draft: Draft, administrations: readonly Administration[]): void => {
   if (administrations.length === 0) return;
   const { carePlan } = draft.state;
-  const instruments = administrations.map(({ instrument }) => draft.context.content.instrument(instrument));
+  const instruments = administrations.map(({ instrument, version }) =>
+    draft.context.content.instrument(instrument, version),
+  );
   draft.change({ carePlan: { ...carePlan, owed: [...(carePlan.owed ?? []), ...instruments.map(({ id }) => id)] } });
   for (const instrument of instruments.filter(asksOfSelfHarm)) tellLeftOut(draft, instrument);
 };
@@ -142,7 +144,10 @@ export const fileResponse = (
     authored: draft.now,
     answers: administration.answers,
     ...(administration.carriedOver && { carriedOver: administration.carriedOver }),
-    scores: scoresOf(draft.context.content.instrument(administration.instrument), administration.answers),
+    scores: scoresOf(
+      draft.context.content.instrument(administration.instrument, administration.version),
+      administration.answers,
+    ),
   };
   draft.responses.push(response);
   return response;
@@ -178,7 +183,7 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   const { sitting } = draft.state;
   if (!sitting) return;
   const [current] = sitting.administrations;
-  const instrument = draft.context.content.instrument(current.instrument);
+  const instrument = draft.context.content.instrument(current.instrument, current.version);
   const item = itemOf(instrument, sitting.question.linkId);
   fileUnfinished(draft, sitting, sitting.administrations, stopReason);
   withoutSitting(draft);

@@ -65,11 +65,9 @@ const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion |
 
 /** The scale of the question that was asked last, open or closed. */
 const scaleAsked = ({ sitting, closedQuestion }: PatientState, { content }: DecisionContext): Scale | undefined => {
-  const asked = sitting
-    ? { instrument: sitting.administrations[0].instrument, linkId: sitting.question.linkId }
-    : closedQuestion;
+  const asked = sitting ? { ...sitting.administrations[0], ...sitting.question } : closedQuestion;
   if (!asked) return undefined;
-  const instrument = content.instrument(asked.instrument);
+  const instrument = content.instrument(asked.instrument, asked.version);
   return scaleOf(instrument, itemOf(instrument, asked.linkId));
 };
 

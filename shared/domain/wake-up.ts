@@ -47,7 +47,8 @@ const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant): void =
 };
 
 const openItem = (draft: Draft, sitting: Sitting) => {
-  const instrument = draft.context.content.instrument(sitting.administrations[0].instrument);
+  const [{ instrument: id, version }] = sitting.administrations;
+  const instrument = draft.context.content.instrument(id, version);
   return { instrument, item: itemOf(instrument, sitting.question.linkId) };
 };
 
