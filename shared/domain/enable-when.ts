@@ -12,7 +12,7 @@ const COMPARED: Record<EnableWhen['operator'], (given: number, wanted: number) =
   '<=': (given, wanted) => given <= wanted,
 };
 
-/** Whether an item applies. No condition: always. A condition on a question that has no answer does not hold, `!=` included. */
+/** Whether an item applies. No condition: always. A condition on a question without an answer does not hold, `!=` included. */
 export const isEnabled = ({ enableWhen, enableBehavior = 'all' }: Item, answers: Answers): boolean => {
   if (enableWhen === undefined || enableWhen.length === 0) return true;
   const holds = ({ question, operator, answer }: EnableWhen): boolean => {
@@ -25,3 +25,12 @@ export const isEnabled = ({ enableWhen, enableBehavior = 'all' }: Item, answers:
 /** The items to ask, in the instrument's order, as far as the answers so far decide. */
 export const enabledItems = (instrument: Instrument, answers: Answers): readonly Item[] =>
   instrument.items.filter((item) => isEnabled(item, answers));
+
+/** Whether the answers rule the item out. One whose own questions are still unanswered is not ruled out: it is unknown. */
+export const isRuledOut = (instrument: Instrument, item: Item, answers: Answers): boolean => {
+  const isDecided = (linkId: LinkId): boolean => {
+    const gate = instrument.items.find((candidate) => candidate.linkId === linkId);
+    return answers[linkId] !== undefined || (gate !== undefined && isRuledOut(instrument, gate, answers));
+  };
+  return !isEnabled(item, answers) && (item.enableWhen ?? []).every(({ question }) => isDecided(question));
+};

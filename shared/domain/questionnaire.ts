@@ -19,6 +19,8 @@ export interface AnswerOption {
 
 /** What an item may be answered with. `numeric` scales are answered with a number alone, `labelled` ones print every label. */
 export interface Scale {
+  /** By which a site's file of texts labels its options, where the project ships no labels. */
+  readonly name?: string;
   readonly kind: 'numeric' | 'labelled';
   readonly options: readonly AnswerOption[];
 }
@@ -33,6 +35,15 @@ export interface EnableWhen {
 /** Verbatim text per language; a language that is not there cannot be asked in, and none is where the licence forbids it. */
 export type PublishedText = Partial<Translated>;
 
+export type Direction = 'higher-is-worse' | 'higher-is-better';
+
+/** The smallest difference that matters to a person, as published: points for the better, and for the worse. */
+export interface MeaningfulChange {
+  readonly better: number;
+  readonly worse: number;
+  readonly source: string;
+}
+
 export interface Item {
   readonly linkId: LinkId;
   /** Verbatim item text: a reworded validated item is invalid. */
@@ -45,6 +56,11 @@ export interface Item {
   readonly enableBehavior?: 'all' | 'any';
   /** An answer above 0 acts at once, and no answer is "unknown", never 0 (clinical rules section 5). */
   readonly selfHarm?: true;
+  /** What each code counts in a score, where it is not the code itself: code → points. */
+  readonly recode?: Readonly<Record<number, number>>;
+  /** Which way its codes are worse, where that is not the instrument's direction. */
+  readonly direction?: Direction;
+  readonly meaningfulChange?: MeaningfulChange;
 }
 
 export interface Band {
@@ -53,13 +69,47 @@ export interface Band {
   readonly label: string;
 }
 
+/** How the answers to a score's items become the score. Every way needs every item that applies; nothing is prorated. */
+export type ScoreMethod =
+  /** The sum of the points, `times` and then `plus` (1 and 0 unless given). */
+  | { readonly kind: 'sum'; readonly times?: number; readonly plus?: number }
+  /** The published score, and its standard error, for each sum. */
+  | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
+  /** 0 where the first item is 0; else the published grade for the codes in the order of the items, joined by commas. */
+  | { readonly kind: 'grade'; readonly grades: Readonly<Record<string, number>> };
+
+export interface TableRow {
+  readonly raw: number;
+  readonly value: number;
+  readonly se: number;
+}
+
 export interface ScoreDefinition {
   /** `total`, or the name of a subscale such as `depression`. */
   readonly id: string;
+  /** As published, where the id is not it: `Numbness & tingling`. */
+  readonly title?: string;
   readonly items: readonly LinkId[];
+  /** A plain sum unless given. */
+  readonly method?: ScoreMethod;
   readonly range: readonly [min: number, max: number];
+  /** Empty where none is published for this score. */
   readonly bands: readonly Band[];
+  /** Another published set of bands on the same score. */
+  readonly otherBands?: { readonly name: string; readonly bands: readonly Band[] };
   readonly loinc?: string;
+  /** Where it is not the instrument's direction. */
+  readonly direction?: Direction;
+  readonly meaningfulChange?: MeaningfulChange;
+}
+
+/** A published cut-off, inclusive: on a score, on one item, or on each item. Which side is worse is in the bound given. */
+export interface CutOff {
+  readonly id: string;
+  readonly on: { readonly score: string } | { readonly item: LinkId } | 'each-item';
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly source: string;
 }
 
 export interface Instrument {
@@ -68,19 +118,26 @@ export interface Instrument {
   readonly title: string;
   /** Days the items ask about; the instrument is never asked more often than this. */
   readonly recallDays: number;
-  /** Nothing may compare two instruments' scores without looking at this. */
-  readonly direction: 'higher-is-worse' | 'higher-is-better';
+  /** Nothing may compare scores or answers without {@link directionOf}. */
+  readonly direction: Direction;
   /** Asks about mood: left out where the patient has declined that. */
   readonly mood?: true;
+  /** From whom a site gets the texts and the licence, where the project may not ship them: it cannot be asked until then. */
+  readonly wordingFrom?: string;
   /** Said once, ahead of the first item. */
   readonly stem?: PublishedText;
   readonly items: readonly Item[];
   /** Shared by all items that have none of their own. */
   readonly scale: Scale;
   readonly scores: readonly ScoreDefinition[];
+  readonly cutOffs?: readonly CutOff[];
 }
 
 export const scaleOf = (instrument: Instrument, item: Item): Scale => item.scale ?? instrument.scale;
+
+/** Which way an item's codes or a score are worse. */
+export const directionOf = (instrument: Instrument, part: Item | ScoreDefinition): Direction =>
+  part.direction ?? instrument.direction;
 
 /** What a patient texts for an option. */
 export const replyOf = ({ code, reply = code }: AnswerOption): number => reply;

@@ -7,7 +7,13 @@ import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** A score, or why there is none: a score that cannot be computed is never a number. */
 export type Score =
-  | { readonly id: string; readonly value: number; readonly band?: string }
+  | {
+      readonly id: string;
+      readonly value: number;
+      readonly band?: string;
+      /** Standard error, where the publication has one. */
+      readonly se?: number;
+    }
   | { readonly id: string; readonly value: null; readonly missing: readonly LinkId[] };
 
 export interface QuestionnaireResponse {

@@ -1,24 +1,71 @@
-// Scores of an instrument: sums by its published rule, or the items that are missing; never a guess.
-import { type Instrument, type LinkId, type ScoreDefinition, scaleOf } from './questionnaire.ts';
+// Scores of an instrument by its published rule, or the items that are missing; never a guess.
+import { type Answers, isRuledOut } from './enable-when.ts';
+import { type Band, type Instrument, type Item, type LinkId, type ScoreDefinition, scaleOf } from './questionnaire.ts';
 import type { Score } from './response.ts';
 
-type Answers = Readonly<Record<LinkId, number>>;
+const itemOf = (instrument: Instrument, linkId: LinkId): Item => {
+  const item = instrument.items.find((candidate) => candidate.linkId === linkId);
+  if (!item) throw new RangeError(`${instrument.id} has no item ${linkId}`);
+  return item;
+};
 
 const assertAnswersBelongTo = (instrument: Instrument, answers: Answers): void => {
   for (const [linkId, code] of Object.entries(answers)) {
-    const item = instrument.items.find((candidate) => candidate.linkId === linkId);
-    if (!item) throw new RangeError(`${instrument.id} has no item ${linkId}`);
-    if (!scaleOf(instrument, item).options.some((option) => option.code === code))
-      throw new RangeError(`${instrument.id} ${linkId} has no answer option with that code`);
+    const codes = scaleOf(instrument, itemOf(instrument, linkId)).options.map((option) => option.code);
+    if (!codes.includes(code))
+      throw new RangeError(`${instrument.id} ${linkId} has no answer option with that code; it has ${codes.join(', ')}`);
   }
 };
 
-const scoreOf = ({ id, items, bands }: ScoreDefinition, answers: Answers): Score => {
-  const missing = items.filter((linkId) => answers[linkId] === undefined);
+/** What an answer counts; an item that another answer rules out counts nothing. */
+const pointsOf = ({ linkId, recode }: Item, answers: Answers): number => {
+  const code = answers[linkId];
+  return code === undefined ? 0 : (recode?.[code] ?? code);
+};
+
+/**
+ * The items without an answer that the others do not rule out. In a grade the first item being 0 rules out the rest,
+ * whatever they say (PRO-CTCAE).
+ */
+const missingOf = (instrument: Instrument, { items, method }: ScoreDefinition, answers: Answers): readonly LinkId[] => {
+  if (method?.kind === 'grade' && items.slice(0, 1).some((first) => answers[first] === 0)) return [];
+  return items.filter(
+    (linkId) => answers[linkId] === undefined && !isRuledOut(instrument, itemOf(instrument, linkId), answers),
+  );
+};
+
+const valueOf = (where: string, { method }: ScoreDefinition, points: readonly number[]): Omit<Computed, 'id'> => {
+  const sum = points.reduce((total, one) => total + one, 0);
+  if (method === undefined) return { value: sum };
+  if (method.kind === 'sum') return { value: sum * (method.times ?? 1) + (method.plus ?? 0) };
+  if (method.kind === 'grade') return { value: points[0] === 0 ? 0 : published(where, method.grades[points.join()]) };
+  const { value, se } = published(
+    where,
+    method.rows.find(({ raw }) => raw === sum),
+  );
+  return { value, se };
+};
+
+type Computed = Extract<Score, { value: number }>;
+
+/** A table that lacks a row is a fault in the instrument. */
+const published = <T>(where: string, found: T | undefined): T => {
+  if (found === undefined) throw new RangeError(`The table of ${where} has no row for these answers`);
+  return found;
+};
+
+/** The label of the band that holds the value, where there is one. */
+export const bandOf = (bands: readonly Band[], value: number): string | undefined =>
+  bands.find(({ min, max }) => min <= value && value <= max)?.label;
+
+const scoreOf = (instrument: Instrument, definition: ScoreDefinition, answers: Answers): Score => {
+  const { id, items, bands } = definition;
+  const missing = missingOf(instrument, definition, answers);
   if (missing.length > 0) return { id, value: null, missing };
-  const value = items.reduce((sum, linkId) => sum + (answers[linkId] ?? 0), 0);
-  const band = bands.find(({ min, max }) => min <= value && value <= max)?.label;
-  return band === undefined ? { id, value } : { id, value, band };
+  const points = items.map((linkId) => pointsOf(itemOf(instrument, linkId), answers));
+  const computed = valueOf(`${instrument.id} ${id}`, definition, points);
+  const band = bandOf(bands, computed.value);
+  return { id, ...computed, ...(band !== undefined && { band }) };
 };
 
 /**
@@ -27,5 +74,5 @@ const scoreOf = ({ id, items, bands }: ScoreDefinition, answers: Answers): Score
  */
 export const scoresOf = (instrument: Instrument, answers: Answers): readonly Score[] => {
   assertAnswersBelongTo(instrument, answers);
-  return instrument.scores.map((definition) => scoreOf(definition, answers));
+  return instrument.scores.map((definition) => scoreOf(instrument, definition, answers));
 };
