@@ -1,5 +1,6 @@
 // Asking: opening a sitting, moving from item to item and from questionnaire to questionnaire, and closing it.
 import { raise } from './alerting.ts';
+import { caseOf, remember, withRaised } from './answer-alerts.ts';
 import { mayAsk, type PlannedAdministration, plannedAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import type { Instant } from './instant.ts';
@@ -18,9 +19,6 @@ export const itemOf = (instrument: Instrument, linkId: string): Item => {
 /** The first item without an answer, in the instrument's order; undefined when all are answered. */
 export const nextItem = (instrument: Instrument, answers: Administration['answers']): Item | undefined =>
   instrument.items.find((item) => answers[item.linkId] === undefined);
-
-/** Alerts of one sitting form one case. */
-export const caseOf = (sitting: Pick<Sitting, 'dueAt'>): string => `survey/${sitting.dueAt}`;
 
 const firstItem = (instrument: Instrument): Item => {
   const item = instrument.items[0];
@@ -122,7 +120,7 @@ export const fileUnfinished = (
   stopReason: StopReason,
 ): void => {
   for (const administration of administrations)
-    fileResponse(draft, sitting, administration, { status: 'stopped', stopReason });
+    remember(draft, fileResponse(draft, sitting, administration, { status: 'stopped', stopReason }));
 };
 
 const withoutSitting = (draft: Draft): void => {
@@ -148,6 +146,7 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   const item = itemOf(instrument, sitting.question.linkId);
   fileUnfinished(draft, sitting, sitting.administrations, stopReason);
   withoutSitting(draft);
+  const { raised } = withRaised(draft, sitting);
   draft.change({
     closedQuestion: {
       ...sitting.question,
@@ -157,6 +156,8 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
       dueAt: sitting.dueAt,
       closedAt: draft.now,
       stopReason,
+      answers: current.answers,
+      ...(raised && { raised }),
     },
   });
   if (item.selfHarm)

@@ -1,5 +1,4 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
-import { raiseUnlessOpen } from './alerting.ts';
 import { latestDue, occurrenceAt } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
@@ -8,6 +7,7 @@ import { escalateOverdue } from './escalation.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { invitationDueAt } from './next-wake.ts';
 import type { PatientState, Sitting } from './patient.ts';
+import { raiseForSilence } from './silence.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 import { addDays, instantAt, isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
@@ -90,10 +90,7 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
 
 const expire = (draft: Draft, sitting: Sitting): void => {
   stopSitting(draft, 'expired');
-  if (sitting.askAgainAt) return;
-  const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
-  draft.change({ missedInARow });
-  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow }, `missed/${sitting.dueAt}`, { count: missedInARow });
+  raiseForSilence(draft, sitting);
 };
 
 /** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */
