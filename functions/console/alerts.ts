@@ -55,7 +55,7 @@ const actOn = async (deps: ConsoleDependencies, alertId: string, act: Act): Prom
 };
 
 /** Which answer raised the alert stays, what it was goes: that is shown with the patient, and who looked is recorded. */
-const withoutAnswers = ({ evidence: { code: _code, score: _score, ...evidence }, ...alert }: Alert) => ({
-  ...alert,
-  evidence,
-});
+const withoutAnswers = ({ evidence, ...alert }: Alert) => {
+  const { code: _code, score: _score, before: _before, answers, ...which } = evidence;
+  return { ...alert, evidence: { ...which, ...(answers && { linkIds: Object.keys(answers) }) } };
+};

@@ -28,6 +28,29 @@ export interface ScoreIs {
   readonly bands?: readonly string[];
 }
 
+/**
+ * Worse by at least `by` (above 0, whichever way is worse) than the first or the last time this was asked, and within the
+ * bounds. A symptom that was not asked about before counts as new; a score with nothing to compare does not hold.
+ */
+export interface WorseThan {
+  readonly kind: 'worse';
+  readonly instrument: InstrumentId;
+  /** One of the two. */
+  readonly linkId?: LinkId;
+  readonly score?: string;
+  readonly than: 'baseline' | 'last';
+  readonly by: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** This answer or score so many times running, this one included; 2 or more. */
+export interface Running {
+  readonly kind: 'running';
+  readonly times: number;
+  readonly of: AnswerIs | ScoreIs;
+}
+
 /** When a rule holds. */
 export type AlertCondition =
   | AnswerIs
@@ -36,41 +59,42 @@ export type AlertCondition =
   | { readonly kind: 'all'; readonly of: readonly AnswerIs[] }
   /** At least so many of these answers, in one administration. */
   | { readonly kind: 'some'; readonly atLeast: number; readonly of: readonly AnswerIs[] }
-  /** At least so many alerts of this severity (or worse) in one case. */
-  | { readonly kind: 'case'; readonly severity: Severity; readonly atLeast: number }
-  /** Worse by at least `by` (above 0, whichever way is worse) than the first or the last time this was asked. */
+  /** At least so many alerts of this severity (or worse) in one case, those about the instruments in `except` not counted. */
   | {
-      readonly kind: 'worse';
-      readonly instrument: InstrumentId;
-      /** One of the two. */
-      readonly linkId?: LinkId;
-      readonly score?: string;
-      readonly than: 'baseline' | 'last';
-      readonly by: number;
+      readonly kind: 'case';
+      readonly severity: Severity;
+      readonly atLeast: number;
+      readonly except?: readonly InstrumentId[];
     }
-  /** This answer or score so many times running, this one included. */
-  | { readonly kind: 'running'; readonly times: number; readonly of: AnswerIs | ScoreIs }
+  | WorseThan
+  | Running
   /** An item that was asked and got no readable answer: unknown, never 0. */
   | { readonly kind: 'unanswered'; readonly instrument: InstrumentId; readonly linkId: LinkId }
-  /** A questionnaire ended and this score could not be computed. */
+  /** A questionnaire was answered to its end and this score could not be computed. One that expired is `missed` or `unfinished`. */
   | { readonly kind: 'not-computed'; readonly instrument: InstrumentId; readonly score: string }
   | { readonly kind: 'statement'; readonly danger: Danger }
-  /** So many sittings in a row that were delivered and not answered. */
-  | { readonly kind: 'missed'; readonly inARow: number }
+  /** So many sittings in a row that were delivered and not answered; or one in which this instrument was not finished. */
+  | { readonly kind: 'missed'; readonly inARow: number; readonly instrument?: InstrumentId }
+  /** A sitting was delivered and expired in mid-questionnaire, after an answer of at least so much to any of its items. */
+  | { readonly kind: 'unfinished'; readonly instrument: InstrumentId; readonly atLeast: number }
   | { readonly kind: 'event'; readonly event: PatientEvent };
 
 /** Things that happen to a patient's participation and need a person. */
-export type PatientEvent =
-  | 'invitation-unanswered'
-  | 'opted-out'
-  | 'wrong-number'
-  | 'reported-death'
-  | 'unknown-sender'
-  | 'text-to-read'
-  | 'symptom-in-text'
-  | 'unreadable-replies'
-  | 'text-refused'
-  | 'self-harm-item-left-out';
+export const PATIENT_EVENTS = [
+  'invitation-unanswered',
+  'opted-out',
+  'wrong-number',
+  'reported-death',
+  'unknown-sender',
+  'text-to-read',
+  'symptom-in-text',
+  'unreadable-replies',
+  'text-refused',
+  'self-harm-item-left-out',
+  'undelivered',
+  'silent-with-open-case',
+] as const;
+export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 
 export interface AlertRule {
   /** Stable, e.g. `phq-9-total-urgent`. */
@@ -80,8 +104,8 @@ export interface AlertRule {
   readonly severity: Severity;
   readonly when: AlertCondition;
   /**
-   * For what is common and not dangerous: having alerted, the ladder is quiet for so many days unless it gets worse.
-   * Without it every occasion alerts.
+   * For what is common and not dangerous: having alerted, this routine rule's ladder is quiet for so many local days, from
+   * due time to due time, unless it gets worse. Without it every occasion alerts.
    */
   readonly quietDays?: number;
   /** For staff, in plain words; never sent to a patient or a topic. */
@@ -141,6 +165,10 @@ export interface AlertEvidence {
   readonly score?: { readonly id: string; readonly value: number; readonly band?: string };
   readonly communicationId?: string;
   readonly count?: number;
+  /** All the answers that a combination is made of. */
+  readonly answers?: Readonly<Record<LinkId, number>>;
+  /** What it was the time that it is compared with, where that was asked. */
+  readonly before?: number;
   /** The answer came after the survey had closed, or the survey was never finished. */
   readonly late?: true;
 }

@@ -1,79 +1,81 @@
-// Which rules hold, and raising their alerts: one per ladder, the most severe; one notice per case and severity.
-import {
-  type Alert,
-  type AlertCondition,
-  type AlertEvidence,
-  type AlertRule,
-  type OpenAlert,
-  type PatientEvent,
-  SEVERITIES,
-  type Severity,
-} from './alert.ts';
+// Raising the alerts of the rules that hold: one per ladder and case, the most severe; one notice per case and severity.
+import { type Alert, type AlertEvidence, type AlertRule, type OpenAlert, SEVERITIES, type Severity } from './alert.ts';
+import { heldBy } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { acknowledgeBy } from './escalation.ts';
-import type { InstrumentId, LinkId } from './questionnaire.ts';
-import type { Danger } from './reply/reading.ts';
-import type { Score } from './response.ts';
-
-/** A thing that happened which rules may be about. */
-export type Occurrence =
-  | { readonly kind: 'answer'; readonly instrument: InstrumentId; readonly linkId: LinkId; readonly code: number }
-  | { readonly kind: 'score'; readonly instrument: InstrumentId; readonly score: Score }
-  | { readonly kind: 'unanswered'; readonly instrument: InstrumentId; readonly linkId: LinkId }
-  | { readonly kind: 'statement'; readonly danger: Danger }
-  | { readonly kind: 'missed'; readonly count: number }
-  | { readonly kind: 'event'; readonly event: PatientEvent };
+import type { Instant } from './instant.ts';
+import type { Held, Occurrence } from './occurrence.ts';
+import { isQuiet, quietFrom } from './quiet-ladders.ts';
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 /** True when `one` is more severe than `other`. */
 export const isMoreSevere = (one: Severity, other: Severity): boolean => rank(one) < rank(other);
 
-const within = (value: number, bounds: { readonly atLeast?: number; readonly atMost?: number }): boolean =>
-  value >= (bounds.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (bounds.atMost ?? Number.POSITIVE_INFINITY);
-
-/** True when a rule's condition is met by what happened. */
-const holds = (condition: AlertCondition, occurrence: Occurrence): boolean => {
-  if (condition.kind === 'answer' && occurrence.kind === 'answer')
-    return (
-      condition.instrument === occurrence.instrument &&
-      condition.linkId === occurrence.linkId &&
-      within(occurrence.code, condition)
-    );
-  if (condition.kind === 'score' && occurrence.kind === 'score')
-    return (
-      condition.instrument === occurrence.instrument &&
-      condition.score === occurrence.score.id &&
-      occurrence.score.value !== null &&
-      within(occurrence.score.value, condition)
-    );
-  if (condition.kind === 'unanswered' && occurrence.kind === 'unanswered')
-    return condition.instrument === occurrence.instrument && condition.linkId === occurrence.linkId;
-  if (condition.kind === 'statement' && occurrence.kind === 'statement') return condition.danger === occurrence.danger;
-  if (condition.kind === 'missed' && occurrence.kind === 'missed') return occurrence.count >= condition.inARow;
-  if (condition.kind === 'event' && occurrence.kind === 'event') return condition.event === occurrence.event;
-  return false;
-};
+/** What alerts are raised about together, as one case: one survey, one text, one event. */
+export interface Occasion {
+  readonly caseId: string;
+  /** When the survey was due, or when it happened: what quiet days are counted from. */
+  readonly at: Instant;
+  /** Rules that were raised in it before this turn. */
+  readonly raised?: readonly string[];
+}
 
 /** Of the rules that hold, the most severe of each ladder. */
-export const rulesThatHold = (rules: readonly AlertRule[], occurrence: Occurrence): readonly AlertRule[] => {
-  const topOfLadder = new Map<string, AlertRule>();
-  for (const rule of rules.filter(({ when }) => holds(when, occurrence))) {
+const rulesThatHold = (rules: readonly AlertRule[], occurrence: Occurrence): readonly Held[] => {
+  const topOfLadder = new Map<string, Held>();
+  for (const rule of rules) {
+    const held = heldBy(rule, occurrence);
     const top = topOfLadder.get(rule.ladder);
-    if (!top || isMoreSevere(rule.severity, top.severity)) topOfLadder.set(rule.ladder, rule);
+    if (held && (!top || isMoreSevere(rule.severity, top.rule.severity))) topOfLadder.set(rule.ladder, held);
   }
   return [...topOfLadder.values()];
 };
 
-/** Raises an alert for every rule that holds, and returns them. Alerts of one `caseId` notify once per severity. */
+/** The rules raised in this case so far, by earlier turns and by this one. */
+export const raisedIn = (draft: Draft, { caseId, raised = [] }: Omit<Occasion, 'at'>): readonly string[] => [
+  ...raised,
+  ...draft.alerts.filter((alert) => alert.caseId === caseId).map(({ ruleId }) => ruleId),
+];
+
+const rulesRaisedIn = (draft: Draft, occasion: Occasion): readonly AlertRule[] => {
+  const ids = raisedIn(draft, occasion);
+  return draft.context.content.rules.rules.filter(({ id }) => ids.includes(id));
+};
+
+/**
+ * Raises an alert for every rule that holds, and returns them: once in an occasion for each ladder, and again only for a
+ * more severe rule of it. Then the rules about the case as a whole are asked.
+ */
+export const raiseIn = (
+  draft: Draft,
+  occurrence: Occurrence,
+  occasion: Occasion,
+  evidence: AlertEvidence,
+): readonly Alert[] => {
+  const earlier = rulesRaisedIn(draft, occasion);
+  const isNews = ({ rule }: Held): boolean =>
+    earlier.every(({ ladder, severity }) => ladder !== rule.ladder || isMoreSevere(rule.severity, severity));
+  const alerts = rulesThatHold(draft.context.content.rules.rules, occurrence)
+    .filter((held) => isNews(held) && !isQuiet(draft.state, held, occasion.at))
+    .map((held) => raiseOne(draft, held, occasion, evidence));
+  return alerts.length > 0 ? [...alerts, ...raiseForCase(draft, occasion)] : alerts;
+};
+
+/** A case that is as severe already gains nothing by a rule about the case. */
+const raiseForCase = (draft: Draft, occasion: Occasion): readonly Alert[] => {
+  const raised = rulesRaisedIn(draft, occasion);
+  return rulesThatHold(draft.context.content.rules.rules, { kind: 'case', raised })
+    .filter(({ rule }) => raised.every(({ severity }) => isMoreSevere(rule.severity, severity)))
+    .map((held) => raiseOne(draft, held, occasion, { count: raised.length }));
+};
+
+/** The same for what is a case of its own and happens now. */
 export const raise = (
   draft: Draft,
   occurrence: Occurrence,
   caseId: string,
   evidence: AlertEvidence,
-): readonly Alert[] => {
-  const { rules, version } = draft.context.content.rules;
-  return rulesThatHold(rules, occurrence).map((rule) => raiseOne(draft, rule, version, caseId, evidence));
-};
+): readonly Alert[] => raiseIn(draft, occurrence, { caseId, at: draft.now }, evidence);
 
 /** Raises nothing that staff have open already at that severity or a higher one. */
 export const raiseUnlessOpen = (
@@ -82,20 +84,15 @@ export const raiseUnlessOpen = (
   caseId: string,
   evidence: AlertEvidence,
 ): void => {
-  const isOpen = (rule: AlertRule): boolean =>
+  const isOpen = ({ rule }: Held): boolean =>
     draft.state.openAlerts.some((open) => open.ladder === rule.ladder && !isMoreSevere(rule.severity, open.severity));
   if (!rulesThatHold(draft.context.content.rules.rules, occurrence).every(isOpen))
     raise(draft, occurrence, caseId, evidence);
 };
 
-const raiseOne = (
-  draft: Draft,
-  rule: AlertRule,
-  rulesVersion: string,
-  caseId: string,
-  evidence: AlertEvidence,
-): Alert => {
+const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: AlertEvidence): Alert => {
   const { state, now, context } = draft;
+  const { rule } = held;
   const sameCase = state.openAlerts.filter((open) => open.caseId === caseId);
   const notifies = sameCase.every((open) => isMoreSevere(rule.severity, open.severity));
   const alert: Alert = {
@@ -104,10 +101,10 @@ const raiseOne = (
     careTeamId: state.careTeamId,
     caseId,
     ruleId: rule.id,
-    rulesVersion,
+    rulesVersion: context.content.rules.version,
     severity: rule.severity,
     reason: rule.reason,
-    evidence,
+    evidence: { ...evidence, ...held.evidence },
     raisedAt: now,
     status: 'open',
     steps: [{ at: now, by: 'vigil', what: 'raised' }],
@@ -124,6 +121,6 @@ const raiseOne = (
     ...(notifies && { nextStepAt: acknowledgeBy(rule.severity, now, context.careTeam) }),
   };
   draft.alerts.push(alert);
-  draft.change({ openAlerts: [...state.openAlerts, open] });
+  draft.change({ openAlerts: [...state.openAlerts, open], ...quietFrom(state, held, at) });
   return alert;
 };

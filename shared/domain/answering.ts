@@ -1,7 +1,7 @@
 // One accepted answer: filed, checked against the alert rules at once, and followed by the next question.
 
-import type { Alert } from './alert.ts';
-import { raiseForAnswer, raiseForScores, raiseLate } from './answer-alerts.ts';
+import type { Alert, AlertEvidence } from './alert.ts';
+import { raiseForAnswer, raiseForScores, raiseLate, withRaised } from './answer-alerts.ts';
 import { administrationOf, nextItem } from './beginning.ts';
 import { mayAsk } from './care-plan.ts';
 import { remindOfDanger } from './danger-open.ts';
@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
+import type { QuestionnaireResponse } from './response.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
 
 /** Where an answer was filed. */
@@ -32,22 +33,29 @@ export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): File
   const next = nextItem(instrument, answered.answers);
   if (!next) alerts.push(...raiseForScores(draft, open, fileResponse(draft, open, answered, { status: 'completed' })));
   const toldWhatToDo = tellWhatToDo(draft, alerts);
+  const alerted = withRaised(draft, open);
 
-  if (alerts.some((alert) => alert.severity === 'critical')) holdTheRest(draft, open, answered, next);
-  else if (next) ask(draft, open, instrument, next);
-  else goOn(draft, open, answered, toldWhatToDo);
+  if (alerts.some((alert) => alert.severity === 'critical')) holdTheRest(draft, alerted, answered, next);
+  else if (next) ask(draft, alerted, instrument, next);
+  else goOn(draft, alerted, answered, toldWhatToDo);
   return { administrationId: answered.id, linkId: item.linkId, code };
 };
 
 /** The patient is told what to do with the very answer that raised an alert, not at the end, and once. True when told. */
 const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
-  if (alerts.some((alert) => alert.severity === 'critical'))
+  const critical = alerts.filter((alert) => alert.severity === 'critical');
+  if (critical.some(({ evidence }) => isAboutSelfHarm(draft, evidence)))
     draft.say('safety', 'selfHarm', draft.wording.selfHarm(draft.lines));
+  else if (critical.length > 0) draft.say('safety', 'medicalEmergency', draft.wording.medicalEmergency(draft.lines));
   else if (alerts.some((alert) => alert.severity === 'urgent' && alert.noticesDue > 0))
     draft.say('safety', 'urgent', draft.wording.urgent(draft.lines));
   else return false;
   return true;
 };
+
+const isAboutSelfHarm = (draft: Draft, { instrument, linkId }: AlertEvidence): boolean =>
+  instrument !== undefined &&
+  draft.context.content.instrument(instrument).items.some((item) => item.linkId === linkId && item.selfHarm);
 
 const ask = (draft: Draft, sitting: Sitting, instrument: Instrument, item: Item): void => {
   const communicationId = draft.ask('survey-reply', 'item', draft.wording.item(instrument, item));
@@ -119,7 +127,7 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
   const instrument = draft.context.content.instrument(closed.instrument, closed.version);
   const item = itemOf(instrument, closed.linkId);
   draft.state = state;
-  draft.responses.push({
+  const response: QuestionnaireResponse = {
     id: draft.newId(),
     subject: state.id,
     administrationId: closed.administrationId,
@@ -135,8 +143,9 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
     answers: { [item.linkId]: code },
     scores: [],
     late: true,
-  });
-  const alerts = raiseLate(draft, closed, code);
+  };
+  draft.responses.push(response);
+  const alerts = raiseLate(draft, closed, response);
   if (!tellWhatToDo(draft, alerts) && state.consent.status === 'opted-in' && !remindOfDanger(draft))
     draft.say('acknowledgement', 'lateAnswer', draft.wording.lateAnswer(draft.lines));
   return { administrationId: closed.administrationId, linkId: item.linkId, code };

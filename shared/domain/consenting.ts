@@ -6,6 +6,7 @@ import { nextStartDay } from './care-plan.ts';
 import type { CommunicationId } from './communication.ts';
 import type { Draft } from './draft.ts';
 import type { ConsentStatus, Hold } from './patient.ts';
+import { withoutBaselines } from './remembered.ts';
 import { stopSitting } from './sitting.ts';
 import { instantAt, isQuiet, localDate } from './zoned-time.ts';
 
@@ -71,6 +72,7 @@ export const agree = (draft: Draft, by: CommunicationId): void => {
       startsOn: stillAhead ? startsOn : nextStartDay(context.content.plan(planId), localDate(now, state.timeZone)),
       next: 0,
     },
+    ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),
   });
   draft.say('welcome', 'welcome', draft.wording.welcome(draft.lines));
   draft.note('opted-in', 'patient', by);

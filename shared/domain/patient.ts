@@ -82,6 +82,8 @@ export interface Sitting {
   readonly answered: boolean;
   /** Set when the question could not be sent in time: ask it afresh then. */
   readonly askAgainAt?: Instant;
+  /** Alert rules that were raised in it: once each. */
+  readonly raised?: readonly string[];
 }
 
 /** The one item that is open, and the text that asked it. An answer counts only if that text was claimed before it. */
@@ -103,6 +105,28 @@ export interface ClosedQuestion extends OpenQuestion {
   readonly dueAt: Instant;
   readonly closedAt: Instant;
   readonly stopReason: StopReason;
+  /** The answers given before it: a late one may complete a combination. */
+  readonly answers?: Administration['answers'];
+  /** Alert rules that were raised in the sitting. */
+  readonly raised?: readonly string[];
+}
+
+/** By item, or `score/<id>`. An item at its lowest code is left out where higher is worse. */
+export type RememberedValues = Readonly<Record<string, number>>;
+
+/** What the alert rules compare with, of one instrument: nothing that no rule asks for. */
+export interface Remembered {
+  /** Of the first time it was completed since the plan started. */
+  readonly baseline?: RememberedValues;
+  readonly last?: RememberedValues;
+  /** By alert rule: how many times running its answer or score has held. 0 is left out. */
+  readonly runs?: Readonly<Record<string, number>>;
+}
+
+/** A ladder of alert rules that has alerted and is quiet until a day, unless the value gets worse. */
+export interface QuietLadder {
+  readonly until: LocalDate;
+  readonly value?: number;
 }
 
 export interface PatientState {
@@ -133,6 +157,9 @@ export interface PatientState {
   readonly missedInARow: number;
   /** When each instrument was last due and asked, for its minimum interval. */
   readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
+  readonly remembered?: Readonly<Record<InstrumentId, Remembered>>;
+  /** By ladder. */
+  readonly quietLadders?: Readonly<Record<string, QuietLadder>>;
   /** When a text outside a survey was last acknowledged: at most one a day. */
   readonly acknowledgedTextAt?: Instant;
   /** The local day of the last self-care message that was sent or let go. */

@@ -1,5 +1,6 @@
 // Asking: opening a sitting, moving from item to item and from questionnaire to questionnaire, and closing it.
 import { raise } from './alerting.ts';
+import { caseOf, remember, withRaised } from './answer-alerts.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
 import { mayAsk, type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
@@ -16,9 +17,6 @@ export const itemOf = (instrument: Instrument, linkId: string): Item => {
   if (!item) throw new Error(`Instrument ${instrument.id} ${instrument.version} has no item ${linkId}`);
   return item;
 };
-
-/** Alerts of one sitting form one case. */
-export const caseOf = (sitting: Pick<Sitting, 'dueAt'>): string => `survey/${sitting.dueAt}`;
 
 /** Starts the survey of a day of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
 export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => {
@@ -161,7 +159,7 @@ export const fileUnfinished = (
   stopReason: StopReason,
 ): void => {
   for (const administration of administrations)
-    fileResponse(draft, sitting, administration, { status: 'stopped', stopReason });
+    remember(draft, fileResponse(draft, sitting, administration, { status: 'stopped', stopReason }));
 };
 
 const withoutSitting = (draft: Draft): void => {
@@ -187,6 +185,7 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   const item = itemOf(instrument, sitting.question.linkId);
   fileUnfinished(draft, sitting, sitting.administrations, stopReason);
   withoutSitting(draft);
+  const { raised } = withRaised(draft, sitting);
   draft.change({
     closedQuestion: {
       ...sitting.question,
@@ -196,6 +195,8 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
       dueAt: sitting.dueAt,
       closedAt: draft.now,
       stopReason,
+      answers: current.answers,
+      ...(raised && { raised }),
     },
   });
   if (item.selfHarm)

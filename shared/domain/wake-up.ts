@@ -1,5 +1,4 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
-import { raiseUnlessOpen } from './alerting.ts';
 import { latestDue, occurrenceAt, replyWithinHours } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
@@ -9,6 +8,7 @@ import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { invitationDueAt } from './next-wake.ts';
 import type { Administration, PatientState, Sitting } from './patient.ts';
 import { shareSelfCare } from './self-care.ts';
+import { raiseForSilence } from './silence.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
@@ -98,10 +98,7 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
 
 const expire = (draft: Draft, sitting: Sitting): void => {
   stopSitting(draft, 'expired');
-  if (sitting.askAgainAt) return;
-  const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
-  draft.change({ missedInARow });
-  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow }, `missed/${sitting.dueAt}`, { count: missedInARow });
+  raiseForSilence(draft, sitting);
 };
 
 /** A survey to be answered within hours can be asked on its day only. */

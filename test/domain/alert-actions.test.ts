@@ -68,7 +68,8 @@ describe('close', () => {
   });
 
   it('serves every alert of the case', () => {
-    const asked = wokeUp(agreed(), at(TUESDAY_MORNING));
+    const wasWell = { ...agreed(), remembered: { 'lasa-qol': { last: { 'lasa-qol': 9 } } } };
+    const asked = wokeUp(wasWell, at(TUESDAY_MORNING));
     if (!asked) throw new Error('Nothing was asked');
     const first = says(asked.state, '9', TUESDAY_LATER);
     const second = says(first.state, '2', TUESDAY_LATER);

@@ -1,44 +1,196 @@
-// Which alert an answer or a score raises: the most severe of each ladder, at the very cut-off and not below it.
+// What the shipped rules raise over weeks of answers: at the very cut-off, once in an occasion, and with little noise.
 import { describe, expect, it } from 'vitest';
-import { type Occurrence, rulesThatHold } from '../../shared/domain/alerting.ts';
+import type { Alert, AlertRule } from '../../shared/domain/alert.ts';
+import { raiseIn } from '../../shared/domain/alerting.ts';
+import { raiseForAnswer, raiseForScores } from '../../shared/domain/answer-alerts.ts';
+import { administrationOf } from '../../shared/domain/beginning.ts';
+import type { Content } from '../../shared/domain/content.ts';
+import { Draft } from '../../shared/domain/draft.ts';
+import { DAY, plus } from '../../shared/domain/instant.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
+import { fileResponse } from '../../shared/domain/sitting.ts';
+import { instrument } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
+import { agreed, at, MONDAY_MORNING } from './fixtures.ts';
 
-const answer = (instrument: string, linkId: string, code: number): Occurrence => ({
-  kind: 'answer',
-  instrument,
-  linkId,
-  code,
-});
-const total = (instrument: string, value: number | null): Occurrence => ({
-  kind: 'score',
-  instrument,
-  score: value === null ? { id: 'total', value, missing: ['x'] } : { id: 'total', value },
-});
-const raised = (occurrence: Occurrence): readonly string[] =>
-  rulesThatHold(CONTENT.rules.rules, occurrence).map((rule) => `${rule.severity} ${rule.id}`);
+type Answers = Readonly<Record<string, number>>;
 
-describe('the shipped rules', () => {
-  it.each<[string, Occurrence, readonly string[]]>([
-    ['item 9 at 0', answer('phq-9', 'phq9-9', 0), []],
-    ['item 9 at 1', answer('phq-9', 'phq9-9', 1), ['critical phq-9-item-9-positive']],
-    ['another item at 3', answer('phq-9', 'phq9-8', 3), []],
-    ['PHQ-9 at 7', total('phq-9', 7), []],
-    ['PHQ-9 at 8', total('phq-9', 8), ['routine phq-9-total-routine']],
-    ['PHQ-9 at 14', total('phq-9', 14), ['routine phq-9-total-routine']],
-    ['PHQ-9 at 15', total('phq-9', 15), ['urgent phq-9-total-urgent']],
-    ['PHQ-9 that could not be scored', total('phq-9', null), []],
-    ['PHQ-4 at 5', total('phq-4', 5), []],
-    ['PHQ-4 at 6', total('phq-4', 6), ['routine phq-4-total-routine']],
-    ['PHQ-4 at 9', total('phq-4', 9), ['urgent phq-4-total-urgent']],
-    ['distress at 3', answer('distress-0-10', 'distress-1', 3), []],
-    ['distress at 4', answer('distress-0-10', 'distress-1', 4), ['routine distress-routine']],
-    ['distress at 8', answer('distress-0-10', 'distress-1', 8), ['urgent distress-urgent']],
-    ['quality of life at 6', answer('lasa-qol', 'lasa-qol', 6), []],
-    ['quality of life at 5', answer('lasa-qol', 'lasa-qol', 5), ['routine quality-of-life-routine']],
-    ['one missed survey', { kind: 'missed', count: 1 }, []],
-    ['two missed surveys', { kind: 'missed', count: 2 }, ['routine missed-surveys']],
-    ['words about self-harm', { kind: 'statement', danger: 'self-harm' }, ['critical self-harm-statement']],
-  ])('%s', (_case, occurrence, expected) => {
-    expect(raised(occurrence)).toEqual(expected);
+/** Answers one questionnaire after the other, due some days after Monday; what it raises. */
+const survey = (
+  state: PatientState,
+  day: number,
+  asked: Readonly<Record<string, Answers>>,
+  content: Content = CONTENT,
+): { state: PatientState; alerts: readonly Alert[] } => {
+  const dueAt = plus(MONDAY_MORNING, day * DAY);
+  const draft = new Draft(state, { ...at(dueAt), content });
+  for (const [id, answers] of Object.entries(asked)) {
+    let administration = administrationOf(instrument(id), 'test', dueAt);
+    const sitting = {
+      dueAt,
+      startedAt: dueAt,
+      expiresAt: dueAt,
+      administrations: [administration],
+      question: { linkId: '', communicationId: '', reprompts: 0 },
+      asked: 1,
+      answered: true,
+    } as const;
+    for (const [linkId, code] of Object.entries(answers)) {
+      administration = { ...administration, answers: { ...administration.answers, [linkId]: code } };
+      raiseForAnswer(draft, sitting, administration, linkId);
+    }
+    raiseForScores(draft, sitting, fileResponse(draft, sitting, administration, { status: 'completed' }));
+  }
+  return { state: draft.state, alerts: draft.alerts };
+};
+
+const said = (alerts: readonly Alert[]): string =>
+  alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`).join(', ');
+
+/** What each of these surveys raises, a week apart. */
+const weeks = (id: string, ...answers: readonly Answers[]): readonly string[] => {
+  let state = agreed();
+  return answers.map((given, week) => {
+    const played = survey(state, 7 * week, { [id]: given });
+    state = played.state;
+    return said(played.alerts);
+  });
+};
+const distress = (...codes: readonly number[]): readonly string[] =>
+  weeks('distress-0-10', ...codes.map((code) => ({ 'distress-1': code })));
+const quality = (...codes: readonly number[]): readonly string[] =>
+  weeks('lasa-qol', ...codes.map((code) => ({ 'lasa-qol': code })));
+/** PHQ-9 answers that come to this total, item 9 being 0. */
+const phq9 = (total: number): Answers => {
+  let left = total;
+  const codes = instrument('phq-9').items.map(({ linkId, selfHarm }): [string, number] => {
+    const code = selfHarm ? 0 : Math.min(3, left);
+    left -= code;
+    return [linkId, code];
+  });
+  return Object.fromEntries(codes);
+};
+const phq4 = (total: number): Answers =>
+  Object.fromEntries([0, 1, 2, 3].map((n) => [`phq4-${n + 1}`, Math.max(0, Math.min(3, total - 3 * n))]));
+
+describe('the shipped rules, once', () => {
+  it.each<[string, string, Answers, string]>([
+    ['PHQ-9 at 7', 'phq-9', phq9(7), ''],
+    ['PHQ-9 at 8, the cut-off in oncology', 'phq-9', phq9(8), 'routine phq-9-total-routine'],
+    ['PHQ-9 at 14', 'phq-9', phq9(14), 'routine phq-9-total-routine'],
+    ['PHQ-9 at 15', 'phq-9', phq9(15), 'urgent phq-9-total-urgent'],
+    ['item 9 at 1', 'phq-9', { ...phq9(0), 'phq9-9': 1 }, 'critical phq-9-item-9-positive'],
+    ['PHQ-4 at 5', 'phq-4', phq4(5), ''],
+    ['PHQ-4 at 6', 'phq-4', phq4(6), 'routine phq-4-total-routine'],
+    ['PHQ-4 at 9', 'phq-4', phq4(9), 'urgent phq-4-total-urgent'],
+    ['distress at 7', 'distress-0-10', { 'distress-1': 7 }, ''],
+    ['distress at 8', 'distress-0-10', { 'distress-1': 8 }, 'urgent distress-urgent'],
+    ['quality of life at 0', 'lasa-qol', { 'lasa-qol': 0 }, ''],
+  ])('%s', (_case, id, answers, expected) => {
+    expect(weeks(id, answers)).toEqual([expected]);
+  });
+});
+
+describe('the shipped rules, week after week', () => {
+  const LASTING = 'routine distress-routine';
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['distress that lasts', distress(4, 4), ['', LASTING]],
+    ['distress that comes and goes', distress(4, 3, 4), ['', '', '']],
+    ['then four weeks of quiet, and again', distress(5, 5, 5, 5, 5, 5), ['', LASTING, '', '', '', LASTING]],
+    ['no quiet where it gets worse', distress(5, 5, 5, 6, 6), ['', LASTING, '', LASTING, '']],
+    [
+      'quiet never covers what is urgent',
+      distress(7, 7, 8, 8),
+      ['', LASTING, 'urgent distress-urgent', 'urgent distress-urgent'],
+    ],
+    ['quality of life that stays low', quality(5, 5, 5), ['', 'routine quality-of-life-routine', '']],
+    ['quality of life that drops', quality(8, 5), ['', 'routine quality-of-life-worse']],
+    ['quality of life that drops and is still good', quality(10, 6), ['', '']],
+    ['quality of life that rises from low', quality(2, 5, 9), ['', 'routine quality-of-life-routine', '']],
+  ])('%s', (_case, raised, expected) => {
+    expect(raised).toEqual(expected);
+  });
+  it('PHQ-9 that is worse by five points alerts below the cut-off too', () => {
+    expect(weeks('phq-9', phq9(1), phq9(6), phq9(7))).toEqual(['', 'routine phq-9-worse', '']);
+  });
+  it('PHQ-9 at the cut-off is quiet until it is worse or four weeks have passed', () => {
+    const eight = 'routine phq-9-total-routine';
+    expect(weeks('phq-9', phq9(8), phq9(8), phq9(9), phq9(9), phq9(8), phq9(8))).toEqual([
+      eight,
+      '',
+      eight,
+      '',
+      '',
+      '',
+    ]);
+    expect(weeks('phq-9', phq9(8), phq9(8), phq9(8), phq9(8), phq9(8))).toEqual([eight, '', '', '', eight]);
+  });
+});
+
+describe('evidence', () => {
+  it('says how often, and what it was before', () => {
+    const first = survey(agreed(), 0, { 'distress-0-10': { 'distress-1': 4 }, 'lasa-qol': { 'lasa-qol': 9 } });
+    const { alerts } = survey(first.state, 7, { 'distress-0-10': { 'distress-1': 5 }, 'lasa-qol': { 'lasa-qol': 4 } });
+    expect(alerts.map(({ evidence }) => evidence)).toMatchObject([
+      { instrument: 'distress-0-10', linkId: 'distress-1', code: 5, count: 2 },
+      { instrument: 'lasa-qol', linkId: 'lasa-qol', code: 4, before: 9 },
+    ]);
+  });
+});
+
+describe('one case', () => {
+  const on = (
+    id: string,
+    ladder: string,
+    severity: AlertRule['severity'],
+    linkId: string,
+    atLeast: number,
+  ): AlertRule => ({
+    id,
+    ladder,
+    severity,
+    when: { kind: 'answer', instrument: 'phq-9', linkId, atLeast },
+    reason: 'x',
+    source: 'x',
+  });
+  const pair: AlertRule = {
+    ...on('pair', 'case', 'critical', '', 0),
+    when: { kind: 'case', severity: 'urgent', atLeast: 2 },
+  };
+  const content = (...rules: readonly AlertRule[]): Content => ({ ...CONTENT, rules: { version: 't', rules } });
+  const raised = (rules: readonly AlertRule[], answers: Answers): string =>
+    said(survey(agreed(), 0, { 'phq-9': { ...phq9(0), ...answers } }, content(...rules)).alerts);
+
+  it('makes two urgent alerts critical, and tells the team once more', () => {
+    const rules = [on('a', 'a', 'urgent', 'phq9-1', 1), on('b', 'b', 'urgent', 'phq9-2', 1), pair];
+    expect(raised(rules, { 'phq9-1': 1 })).toBe('urgent a');
+    expect(raised(rules, { 'phq9-1': 1, 'phq9-2': 1 })).toBe('urgent a, urgent b, critical pair');
+    const { alerts } = survey(agreed(), 0, { 'phq-9': { ...phq9(0), 'phq9-1': 1, 'phq9-2': 1 } }, content(...rules));
+    expect(alerts.map(({ noticesDue }) => noticesDue)).toEqual([1, 0, 1]);
+  });
+  it('that is critical already gains no alert about itself', () => {
+    const rules = [on('a', 'a', 'critical', 'phq9-1', 1), on('b', 'b', 'urgent', 'phq9-2', 1), pair];
+    expect(raised(rules, { 'phq9-1': 1, 'phq9-2': 1 })).toBe('critical a, urgent b');
+  });
+  it('raises a ladder once, and again only more severely', () => {
+    const rules = [
+      on('mild', 'l', 'routine', 'phq9-1', 1),
+      on('same', 'l', 'routine', 'phq9-2', 1),
+      on('grave', 'l', 'urgent', 'phq9-3', 1),
+    ];
+    expect(raised(rules, { 'phq9-1': 1, 'phq9-2': 1, 'phq9-3': 1 })).toBe('routine mild, urgent grave');
+    expect(raised(rules, { 'phq9-1': 0, 'phq9-2': 1, 'phq9-3': 0 })).toBe('routine same');
+  });
+  it('of an earlier turn counts: what was raised is not raised again', () => {
+    const draft = new Draft(agreed(), { ...at(MONDAY_MORNING), content: content(on('a', 'a', 'urgent', 'phq9-1', 1)) });
+    const occurrence = {
+      kind: 'answer',
+      instrument: instrument('phq-9'),
+      linkId: 'phq9-1',
+      answers: { 'phq9-1': 3 },
+    } as const;
+    const occasion = { caseId: 'survey/x', at: MONDAY_MORNING };
+    expect(raiseIn(draft, occurrence, { ...occasion, raised: ['a'] }, {})).toEqual([]);
+    expect(said(raiseIn(draft, occurrence, occasion, {}))).toBe('urgent a');
   });
 });

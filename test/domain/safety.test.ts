@@ -94,16 +94,16 @@ describe('on hold', () => {
 
 describe('an alert that joined the case unseen', () => {
   it('is neither acknowledged nor closed with a milder one', () => {
-    const first = says(begun(), '5', plus(TUESDAY_MORNING, MINUTE));
-    const [routine] = first.alerts;
+    const first = says(begun(), '8', plus(TUESDAY_MORNING, MINUTE));
+    const [urgent] = first.alerts;
     const item9 = ['7', '1', '1', '2', '2', '0', '0', '0', '0', '0', '0'].reduce(
       (state, body, index) => says(state, body, plus(TUESDAY_MORNING, (index + 2) * MINUTE)).state,
       first.state,
     );
     const { state } = says(item9, '2', AT_ITEM_NINE);
-    if (!routine) throw new Error('No alert was raised');
-    expect(acknowledge(state, routine, CLINICIAN, at(AT_ITEM_NINE))).toHaveProperty('refused');
-    expect(close(state, routine, { outcome: 'called' }, CLINICIAN, at(AT_ITEM_NINE))).toHaveProperty('refused');
+    if (!urgent) throw new Error('No alert was raised');
+    expect(acknowledge(state, urgent, CLINICIAN, at(AT_ITEM_NINE))).toHaveProperty('refused');
+    expect(close(state, urgent, { outcome: 'called' }, CLINICIAN, at(AT_ITEM_NINE))).toHaveProperty('refused');
   });
 });
 

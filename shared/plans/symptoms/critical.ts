@@ -62,12 +62,4 @@ export const CRITICAL_SYMPTOMS: readonly AlertRule[] = [
     reason: 'Cannot keep fluids down. Think of dehydration, adrenal crisis, diabetic ketoacidosis, bowel obstruction.',
     source: 'policy: immediate, as dehydration; clinical rules section 4',
   },
-  {
-    id: 'two-urgent',
-    ladder: 'two-urgent',
-    severity: 'critical',
-    when: { kind: 'case', severity: 'urgent', atLeast: 2 },
-    reason: 'Two or more urgent alerts in one case: look at them together, now.',
-    source: 'policy: UKONS 24-hour triage v3 (two or more amber: urgent face-to-face)',
-  },
 ];

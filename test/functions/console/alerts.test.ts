@@ -42,11 +42,17 @@ describe('GET /alerts', () => {
   test('leaves out what the patient answered, which only the patient’s own page shows', async () => {
     const on = world();
     const score = { id: 'total', value: 21, band: 'severe' };
-    const evidence = { instrument: 'phq-9', linkId: 'phq9-9', code: 2, score, count: 1 };
+    const answers = { 'phq9-1': 3, 'phq9-9': 2 };
+    const evidence = { instrument: 'phq-9', linkId: 'phq9-9', code: 2, score, count: 1, before: 0, answers };
     putAlert(on.table, alert({ evidence }));
     const { body } = await call(on, { route: 'GET /alerts' });
     expect(body.alerts).toMatchObject([{ id: 'p1.a1', severity: 'critical', reason: alert().reason, raisedAt: START }]);
-    expect(body.alerts).toHaveProperty('0.evidence', { instrument: 'phq-9', linkId: 'phq9-9', count: 1 });
+    expect(body.alerts).toHaveProperty('0.evidence', {
+      instrument: 'phq-9',
+      linkId: 'phq9-9',
+      count: 1,
+      linkIds: ['phq9-1', 'phq9-9'],
+    });
   });
 
   test.each([

@@ -43,10 +43,14 @@ const holdsOver = (response: QuestionnaireResponse, { when }: AlertRule): boolea
   }
 };
 
+/** Rules that look at one answer or text alone; what rests on earlier surveys, or is quiet after them, is not told again here. */
+const LOOKS_ALONE: readonly AlertRule['when']['kind'][] = ['answer', 'score', 'unanswered', 'statement'];
+const ALONE = ALERT_RULES.filter(({ when, quietDays }) => LOOKS_ALONE.includes(when.kind) && quietDays === undefined);
+
 /** Of each ladder the most severe rule that holds over the stored answers, and the rules about what was said. */
 const expectedAlerts = (world: RecordedWorld): ReadonlyMap<string, Expected> => {
   const overAnswers = world.responses.flatMap((response) =>
-    ALERT_RULES.filter((rule) => holdsOver(response, rule)).map((rule) => ({
+    ALONE.filter((rule) => holdsOver(response, rule)).map((rule) => ({
       patientId: response.subject,
       about: response.administrationId,
       rule,
@@ -56,7 +60,7 @@ const expectedAlerts = (world: RecordedWorld): ReadonlyMap<string, Expected> => 
     const text = world.communications.find(
       (one) => one.direction === 'in' && one.inboundMessageId === inboundMessageId,
     );
-    const rule = ALERT_RULES.find(
+    const rule = ALONE.find(
       ({ when }) => when.kind === 'statement' && means.kind === 'danger' && when.danger === means.danger,
     );
     return text && rule ? [{ patientId: text.patientId, about: text.id, rule }] : [];
@@ -70,9 +74,9 @@ const expectedAlerts = (world: RecordedWorld): ReadonlyMap<string, Expected> => 
   return expected;
 };
 
-/** What an alert says it is about; undefined for those about participation. */
+/** What an alert says it is about; undefined for those that rest on more than that. */
 const claimOf = ({ patientId, ruleId, evidence }: Alert): Expected | undefined => {
-  const rule = ALERT_RULES.find(({ id, when }) => id === ruleId && when.kind !== 'event' && when.kind !== 'missed');
+  const rule = ALONE.find(({ id }) => id === ruleId);
   const about = evidence.administrationId ?? evidence.communicationId;
   return rule && about !== undefined ? { patientId, about, rule } : undefined;
 };

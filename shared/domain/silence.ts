@@ -1,0 +1,43 @@
+// A survey closed by time: what silence means, and whether it was silence at all.
+
+import { raiseIn, raiseUnlessOpen } from './alerting.ts';
+import { occasionOf } from './answer-alerts.ts';
+import type { Draft } from './draft.ts';
+import type { Sitting } from './patient.ts';
+
+/** A question that never went out is not unanswered; staff hear that this patient is not reached. */
+const raiseUndelivered = (draft: Draft, { dueAt }: Sitting): void =>
+  raiseUnlessOpen(draft, { kind: 'event', event: 'undelivered' }, `missed/${dueAt}`, {});
+
+/** Silence in mid-questionnaire belongs to the survey's case: what was answered before is part of it. */
+const raiseUnfinished = (draft: Draft, sitting: Sitting): void => {
+  const [{ id, instrument, version, answers }] = sitting.administrations;
+  raiseIn(draft, { kind: 'unfinished', instrument, answers }, occasionOf(sitting), {
+    administrationId: id,
+    instrument,
+    instrumentVersion: version,
+  });
+};
+
+/** Danger that was open before this survey closed: what its closing raised is no sign of silence. */
+const hasOpenCase = ({ state, alerts }: Draft): boolean =>
+  state.openAlerts.some(({ id, severity }) => severity !== 'routine' && alerts.every((alert) => alert.id !== id));
+
+/**
+ * Counts a delivered sitting that nobody answered, and raises what the rules say to silence, the most severe first so that
+ * one entry per patient remains. The sitting must be closed.
+ */
+export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
+  if (sitting.askAgainAt) {
+    raiseUndelivered(draft, sitting);
+    return;
+  }
+  const caseId = `missed/${sitting.dueAt}`;
+  const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
+  draft.change({ missedInARow });
+  raiseUnfinished(draft, sitting);
+  const count = { count: missedInARow };
+  if (hasOpenCase(draft)) raiseUnlessOpen(draft, { kind: 'event', event: 'silent-with-open-case' }, caseId, count);
+  const instruments = sitting.administrations.map(({ instrument }) => instrument);
+  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow, instruments }, caseId, count);
+};

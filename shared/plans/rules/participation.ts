@@ -1,0 +1,86 @@
+// What happens to a patient's participation and needs a person; silence is in silence.ts.
+import type { AlertRule } from '../../domain/alert.ts';
+
+export const PARTICIPATION_RULES: readonly AlertRule[] = [
+  {
+    id: 'invitation-unanswered',
+    ladder: 'invitation-unanswered',
+    severity: 'routine',
+    when: { kind: 'event', event: 'invitation-unanswered' },
+    reason: 'The invitation and its reminder were not answered.',
+    source: 'policy: clinical rules section 10',
+  },
+  {
+    id: 'opted-out',
+    ladder: 'opted-out',
+    severity: 'routine',
+    when: { kind: 'event', event: 'opted-out' },
+    reason: 'The patient stopped the texts: confirm by phone.',
+    source: 'policy: clinical rules section 9',
+  },
+  {
+    id: 'wrong-number',
+    ladder: 'wrong-number',
+    severity: 'routine',
+    when: { kind: 'event', event: 'wrong-number' },
+    reason: 'The reply says that this is not the patient: texts are suspended until the number is checked.',
+    source: 'policy',
+  },
+  {
+    id: 'reported-death',
+    ladder: 'reported-death',
+    severity: 'urgent',
+    when: { kind: 'event', event: 'reported-death' },
+    reason: 'The reply says that the patient has died: nothing is sent, a person calls.',
+    source: 'policy: clinical rules section 9',
+  },
+  {
+    id: 'unknown-sender',
+    ladder: 'unknown-sender',
+    severity: 'routine',
+    when: { kind: 'event', event: 'unknown-sender' },
+    reason: 'Someone whose number is not known sent a text: read it, and call if it needs a person.',
+    source: 'policy: clinical rules section 6',
+  },
+  {
+    id: 'text-to-read',
+    ladder: 'text-to-read',
+    severity: 'routine',
+    when: { kind: 'event', event: 'text-to-read' },
+    reason: 'The patient wrote something that a person should read and, where it needs one, answer.',
+    source: 'policy: clinical rules section 6',
+  },
+  {
+    id: 'symptom-in-text',
+    ladder: 'text-to-read',
+    severity: 'urgent',
+    when: { kind: 'event', event: 'symptom-in-text' },
+    reason: 'The patient asked for a call, or named a symptom, a loss or hopelessness in a text: read it the same day.',
+    source: 'policy: reading replies, C5',
+  },
+  {
+    id: 'unreadable-replies',
+    ladder: 'unreadable-replies',
+    severity: 'routine',
+    when: { kind: 'event', event: 'unreadable-replies' },
+    reason: 'A question was asked again twice and the replies could still not be read.',
+    source: 'policy',
+  },
+  {
+    id: 'text-refused',
+    ladder: 'text-refused',
+    severity: 'routine',
+    when: { kind: 'event', event: 'text-refused' },
+    reason: 'The phone network refused a text to this number.',
+    source: 'policy',
+  },
+  {
+    id: 'self-harm-item-left-out',
+    ladder: 'self-harm-item-left-out',
+    severity: 'routine',
+    when: { kind: 'event', event: 'self-harm-item-left-out' },
+    reason:
+      'PHQ-9 was called for and its self-harm item not asked: nobody could have responded the same day, or the survey was too long already. Ask in person.',
+    source: 'policy: clinical rules sections 1 and 4',
+  },
+];

@@ -1,0 +1,84 @@
+// What is remembered of a survey: only what a rule compares, no symptom that was absent, and nothing guessed.
+import { describe, expect, it } from 'vitest';
+import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
+import type { Remembered } from '../../shared/domain/patient.ts';
+import { rememberedAfter, withoutBaselines } from '../../shared/domain/remembered.ts';
+import { scoresOf } from '../../shared/domain/score.ts';
+import { instrument } from '../../shared/instruments/registry.ts';
+import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
+
+const rule = (id: string, when: AlertCondition): AlertRule => ({
+  id,
+  ladder: id,
+  severity: 'routine',
+  when,
+  reason: 'x',
+  source: 'x',
+});
+const PHQ_9 = instrument('phq-9');
+const tired = { instrument: 'phq-9', linkId: 'phq9-4' } as const;
+const RULES: readonly AlertRule[] = [
+  rule('tired-new', { kind: 'worse', ...tired, than: 'baseline', by: 1 }),
+  rule('tired-worse', { kind: 'worse', ...tired, than: 'last', by: 1 }),
+  rule('tired-twice', { kind: 'running', times: 2, of: { kind: 'answer', ...tired, atLeast: 2 } }),
+  rule('total-worse', { kind: 'worse', instrument: 'phq-9', score: 'total', than: 'last', by: 5 }),
+  rule('total-band', {
+    kind: 'running',
+    times: 2,
+    of: { kind: 'score', instrument: 'phq-9', score: 'total', bands: ['severe'] },
+  }),
+];
+const all = (code: number, more: Record<string, number> = {}): Record<string, number> => ({
+  ...Object.fromEntries(PHQ_9.items.map(({ linkId }) => [linkId, code])),
+  ...more,
+});
+const after = (answers: Record<string, number>, before?: Remembered, status: 'completed' | 'stopped' = 'completed') =>
+  rememberedAfter(RULES, PHQ_9, { status, answers, scores: scoresOf(PHQ_9, answers) }, before);
+
+describe('after a completed questionnaire', () => {
+  it('keeps the values that rules compare, and leaves out the symptom that is absent', () => {
+    expect(after(all(1, { 'phq9-4': 0 }))).toEqual({ baseline: {}, last: { 'score/total': 8 } });
+    expect(after(all(1))).toEqual({ baseline: { 'phq9-4': 1 }, last: { 'phq9-4': 1, 'score/total': 9 } });
+  });
+  it('keeps the first baseline and the latest last', () => {
+    const first = after(all(1));
+    expect(after(all(2), first)).toMatchObject({ baseline: { 'phq9-4': 1 }, last: { 'phq9-4': 2, 'score/total': 18 } });
+  });
+  it('counts runs up and ends them', () => {
+    const twice = after(all(3), after(all(3)));
+    expect(twice?.runs).toEqual({ 'tired-twice': 2, 'total-band': 2 });
+    expect(after(all(0), twice)?.runs).toBeUndefined();
+  });
+  it('keeps nothing where no rule compares', () => {
+    const phq4 = instrument('phq-4');
+    const answers = { 'phq4-1': 3, 'phq4-2': 3, 'phq4-3': 3, 'phq4-4': 3 };
+    expect(
+      rememberedAfter(RULES, phq4, { status: 'completed', answers, scores: scoresOf(phq4, answers) }),
+    ).toBeUndefined();
+  });
+  it('keeps 0 where high is good: it is the worst there is', () => {
+    const qol = instrument('lasa-qol');
+    const answers = { 'lasa-qol': 0 };
+    const { last, runs } =
+      rememberedAfter(ALERT_RULES, qol, { status: 'completed', answers, scores: scoresOf(qol, answers) }) ?? {};
+    expect(last).toEqual({ 'lasa-qol': 0 });
+    expect(runs).toEqual({ 'quality-of-life-routine': 1 });
+  });
+});
+
+describe('after one that was not finished', () => {
+  it('keeps the answers and no score, and sets no baseline', () => {
+    expect(after({ 'phq9-4': 2 }, undefined, 'stopped')).toEqual({ last: { 'phq9-4': 2 }, runs: { 'tired-twice': 1 } });
+  });
+  it('leaves what nobody got to as it was', () => {
+    const before = after(all(3));
+    expect(after({ 'phq9-1': 0 }, before, 'stopped')).toEqual(before);
+    expect(after({}, before, 'stopped')).toEqual(before);
+    expect(after({}, undefined, 'stopped')).toBeUndefined();
+  });
+});
+
+it('starts a plan anew without a baseline, and with what was last', () => {
+  const remembered = { a: { baseline: { x: 1 }, last: { x: 2 } }, b: { baseline: {} } };
+  expect(withoutBaselines(remembered)).toEqual({ a: { last: { x: 2 } } });
+});
