@@ -3,6 +3,8 @@ import { type Answers, isRuledOut } from './enable-when.ts';
 import { type Band, type Instrument, type Item, type LinkId, type ScoreDefinition, scaleOf } from './questionnaire.ts';
 import type { Score } from './response.ts';
 
+type Computed = Extract<Score, { value: number }>;
+
 const itemOf = (instrument: Instrument, linkId: LinkId): Item => {
   const item = instrument.items.find((candidate) => candidate.linkId === linkId);
   if (!item) throw new RangeError(`${instrument.id} has no item ${linkId}`);
@@ -13,7 +15,9 @@ const assertAnswersBelongTo = (instrument: Instrument, answers: Answers): void =
   for (const [linkId, code] of Object.entries(answers)) {
     const codes = scaleOf(instrument, itemOf(instrument, linkId)).options.map((option) => option.code);
     if (!codes.includes(code))
-      throw new RangeError(`${instrument.id} ${linkId} has no answer option with that code; it has ${codes.join(', ')}`);
+      throw new RangeError(
+        `${instrument.id} ${linkId} has no answer option with that code; it has ${codes.join(', ')}`,
+      );
   }
 };
 
@@ -23,21 +27,17 @@ const pointsOf = ({ linkId, recode }: Item, answers: Answers): number => {
   return code === undefined ? 0 : (recode?.[code] ?? code);
 };
 
-/**
- * The items without an answer that the others do not rule out. In a grade the first item being 0 rules out the rest,
- * whatever they say (PRO-CTCAE).
- */
-const missingOf = (instrument: Instrument, { items, method }: ScoreDefinition, answers: Answers): readonly LinkId[] => {
-  if (method?.kind === 'grade' && items.slice(0, 1).some((first) => answers[first] === 0)) return [];
-  return items.filter(
+/** The items without an answer that no other answer rules out. */
+const missingOf = (instrument: Instrument, { items }: ScoreDefinition, answers: Answers): readonly LinkId[] =>
+  items.filter(
     (linkId) => answers[linkId] === undefined && !isRuledOut(instrument, itemOf(instrument, linkId), answers),
   );
-};
 
-const valueOf = (where: string, { method }: ScoreDefinition, points: readonly number[]): Omit<Computed, 'id'> => {
+const computedFrom = (where: string, { method }: ScoreDefinition, points: readonly number[]): Omit<Computed, 'id'> => {
   const sum = points.reduce((total, one) => total + one, 0);
   if (method === undefined) return { value: sum };
   if (method.kind === 'sum') return { value: sum * (method.times ?? 1) + (method.plus ?? 0) };
+  // The first attribute says whether there was anything at all: what is said after a 0 does not count.
   if (method.kind === 'grade') return { value: points[0] === 0 ? 0 : published(where, method.grades[points.join()]) };
   const { value, se } = published(
     where,
@@ -45,8 +45,6 @@ const valueOf = (where: string, { method }: ScoreDefinition, points: readonly nu
   );
   return { value, se };
 };
-
-type Computed = Extract<Score, { value: number }>;
 
 /** A table that lacks a row is a fault in the instrument. */
 const published = <T>(where: string, found: T | undefined): T => {
@@ -63,7 +61,7 @@ const scoreOf = (instrument: Instrument, definition: ScoreDefinition, answers: A
   const missing = missingOf(instrument, definition, answers);
   if (missing.length > 0) return { id, value: null, missing };
   const points = items.map((linkId) => pointsOf(itemOf(instrument, linkId), answers));
-  const computed = valueOf(`${instrument.id} ${id}`, definition, points);
+  const computed = computedFrom(`${instrument.id} ${id}`, definition, points);
   const band = bandOf(bands, computed.value);
   return { id, ...computed, ...(band !== undefined && { band }) };
 };
