@@ -14,10 +14,11 @@ import { ICI_SYMPTOM_CHECK } from '../../shared/instruments/ici-symptom-check/ic
 import { instrument } from '../../shared/instruments/registry.ts';
 import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
 import { CAR_T_RULES } from '../../shared/plans/car-t-rules.ts';
+import { TOGETHER_RULES } from '../../shared/plans/rules/together.ts';
 import { SYMPTOM_RULES } from '../../shared/plans/symptom-rules.ts';
 import { type Answers, answersOf } from '../instruments/paths.ts';
 
-const RULES = [...SYMPTOM_RULES, ...CAR_T_RULES];
+const RULES = [...SYMPTOM_RULES, ...CAR_T_RULES, ...TOGETHER_RULES];
 const [mostSevere] = SEVERITIES;
 
 /** The answers of a check in which `details` were given: their gates are open, all else is the lowest code. */
