@@ -8,8 +8,7 @@ import type { PatientState } from '../../shared/domain/patient.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
-import { CONTENT } from '../../shared/plans/content.ts';
-import { agreed, at, saying, says, TUESDAY_MORNING } from './fixtures.ts';
+import { agreed, at, saying, says, TUESDAY_MORNING, WITHOUT_SYMPTOMS } from './fixtures.ts';
 
 const phq4 = (n: number, atLeast: number) =>
   ({ kind: 'answer', instrument: 'phq-4', linkId: `phq4-${n}`, atLeast }) as const;
@@ -26,7 +25,7 @@ const rule = (id: string, severity: AlertRule['severity'], when: AlertRule['when
 const under = (...rules: readonly AlertRule[]) => {
   const context = (now: string): DecisionContext => ({
     ...at(now),
-    content: { ...CONTENT, rules: { version: 't', rules } },
+    content: { ...WITHOUT_SYMPTOMS, rules: { version: 't', rules } },
   });
   const start = wokeUp(agreed(), context(TUESDAY_MORNING))?.state;
   if (!start) throw new Error('Nothing was due');
