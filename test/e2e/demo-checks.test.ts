@@ -134,6 +134,7 @@ describe('what breaks a check', () => {
             id: 'response2',
             administrationId: 'weekly/1/distress-0-10',
             instrument: 'distress-0-10',
+            instrumentVersion: 'own-wording-1.0',
             answers: { 'distress-1': 9 },
             late: true,
           },
@@ -143,14 +144,14 @@ describe('what breaks a check', () => {
     ],
     [
       'a rule about a score without its alert',
-      { ...week, responses: [{ ...response, scores: [{ id: 'total', value: 15 }] }] },
+      { ...week, responses: [{ ...response, status: 'completed', scores: [{ id: 'total', value: 15 }] }] },
       { name: RULES },
     ],
     [
       'a milder alert than the rule asks for',
       {
         ...week,
-        responses: [{ ...response, scores: [{ id: 'total', value: 15 }] }],
+        responses: [{ ...response, status: 'completed', scores: [{ id: 'total', value: 15 }] }],
         alerts: [alert, { ...alert, id: 'patient1.alert2', ruleId: 'phq-9-total-routine', severity: 'routine' }],
       },
       { name: RULES },

@@ -76,7 +76,7 @@ const ALERT: Alert = {
   id: `${PATIENT}.alert1`,
   patientId: PATIENT,
   careTeamId: 'cedar',
-  caseId: 'survey/1',
+  caseId: `survey/${day(5)}`,
   ruleId: 'phq-9-item-9-positive',
   rulesVersion: '1',
   severity: 'critical',

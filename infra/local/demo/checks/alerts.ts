@@ -1,110 +1,142 @@
-// Every rule that holds has its alert, and the care team hears of the critical ones within a minute.
-import type { Alert, AlertRule } from '../../../../shared/domain/alert.ts';
-import type { QuestionnaireResponse } from '../../../../shared/domain/response.ts';
-import { INSTRUMENTS } from '../../../../shared/instruments/registry.ts';
+// Every rule that holds has its alert and every alert its rule, and the care team hears of the critical ones within a minute.
+import { type Alert, type AlertRule, SEVERITIES } from '../../../../shared/domain/alert.ts';
+import { daysBetween, localDate } from '../../../../shared/domain/zoned-time.ts';
 import { ALERT_RULES } from '../../../../shared/plans/alert-rules.ts';
 import { firstNoticeOf, startOf } from '../alert-times.ts';
 import type { RecordedWorld } from '../recorded-world.ts';
+import { type Answered, answeredIn } from './answered-surveys.ts';
 import { type Breach, type Check, grouped, studyIdOf } from './check.ts';
+import { explains, holdsOver, valueFor } from './rules-over-answers.ts';
 
-/** An alert that must be there: once, and of no milder rule. */
-interface Expected {
-  readonly patientId: string;
-  /** The administration or text that it is about. */
-  readonly about: string;
-  readonly rule: AlertRule;
-}
+const ruleOf = ({ ruleId }: Alert): AlertRule | undefined => ALERT_RULES.find(({ id }) => id === ruleId);
+const ladderOf = (alert: Alert): string => ruleOf(alert)?.ladder ?? alert.ruleId;
 
-const SEVERITY_ORDER = ['routine', 'urgent', 'critical'];
-const keyOf = ({ patientId, about, rule }: Expected): string =>
-  [patientId, about, rule.ladder, rule.when.kind].join(' ');
+/** The same ladder of one patient's case. */
+const stepsOf = (alerts: readonly Alert[], { patientId, dueAt }: Answered, ladder: string): readonly Alert[] =>
+  alerts.filter(
+    (alert) => alert.patientId === patientId && alert.caseId === `survey/${dueAt}` && ladderOf(alert) === ladder,
+  );
 
-const isWithin = (value: number, { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number; atMost?: number }) =>
-  atLeast <= value && value <= atMost;
+const SURVEY = 'survey/';
 
-/** Items are asked in order, so the first one without an answer is the one that was open when the survey ended. */
-const openItem = ({ instrument, answers }: QuestionnaireResponse): string | undefined =>
-  INSTRUMENTS.find(({ id }) => id === instrument)?.items.find(({ linkId }) => answers[linkId] === undefined)?.linkId;
-
-const holdsOver = (response: QuestionnaireResponse, { when }: AlertRule): boolean => {
-  switch (when.kind) {
-    case 'answer': {
-      const code = response.instrument === when.instrument ? response.answers[when.linkId] : undefined;
-      return code !== undefined && isWithin(code, when);
-    }
-    case 'score': {
-      const score = response.scores.find(({ id }) => response.instrument === when.instrument && id === when.score);
-      return typeof score?.value === 'number' && isWithin(score.value, when);
-    }
-    case 'unanswered':
-      return response.status === 'stopped' && !response.late && openItem(response) === when.linkId;
-    default:
-      return false;
-  }
+/** An earlier alert of the ladder that keeps the rule quiet: recent enough, and of something no better. */
+const isQuiet = (world: RecordedWorld, answered: Answered, rule: AlertRule): boolean => {
+  const { quietDays, ladder } = rule;
+  const timeZone = world.patients.find(({ id }) => id === answered.patientId)?.timeZone ?? 'UTC';
+  const value = valueFor(answered, rule);
+  const lower = answered.instrument.direction === 'higher-is-better';
+  return world.alerts.some((alert) => {
+    if (quietDays === undefined || alert.patientId !== answered.patientId || ladderOf(alert) !== ladder) return false;
+    const dueAt = alert.caseId.slice(SURVEY.length);
+    if (!alert.caseId.startsWith(SURVEY) || dueAt >= answered.dueAt) return false;
+    const days = daysBetween(localDate(dueAt, timeZone), localDate(answered.dueAt, timeZone));
+    const then = alert.evidence.code ?? alert.evidence.score?.value;
+    const isWorse = value !== undefined && then !== undefined && (lower ? value < then : value > then);
+    return days < quietDays && !isWorse;
+  });
 };
 
-/** Rules that look at one answer or text alone; what rests on earlier surveys, or is quiet after them, is not told again here. */
-const LOOKS_ALONE: readonly AlertRule['when']['kind'][] = ['answer', 'score', 'unanswered', 'statement'];
-const ALONE = ALERT_RULES.filter(({ when, quietDays }) => LOOKS_ALONE.includes(when.kind) && quietDays === undefined);
-
-/** Of each ladder the most severe rule that holds over the stored answers, and the rules about what was said. */
-const expectedAlerts = (world: RecordedWorld): ReadonlyMap<string, Expected> => {
-  const overAnswers = world.responses.flatMap((response) =>
-    ALONE.filter((rule) => holdsOver(response, rule)).map((rule) => ({
-      patientId: response.subject,
-      about: response.administrationId,
-      rule,
-    })),
+/** Of each ladder of a survey the most severe rule that holds must have exactly one alert of its severity. */
+const unheard = (world: RecordedWorld, answered: readonly Answered[]): readonly [checked: number, Breach[]] => {
+  const held = answered.flatMap((one) =>
+    ALERT_RULES.filter((rule) => holdsOver(one, rule)).map((rule) => ({ one, rule })),
   );
-  const overStatements = world.writings.flatMap(({ inboundMessageId, means }) => {
+  const ladders = [...grouped(held, ({ one, rule }) => `${one.patientId} ${one.dueAt} ${rule.ladder}`).values()];
+  const tops = ladders.flatMap((steps) => {
+    const [top] = steps.toSorted((a, b) => SEVERITIES.indexOf(a.rule.severity) - SEVERITIES.indexOf(b.rule.severity));
+    return top ? [top] : [];
+  });
+  const breaches = tops.flatMap(({ one, rule }): Breach[] => {
+    const steps = stepsOf(world.alerts, one, rule.ladder);
+    const raised = steps.filter(({ severity }) => severity === rule.severity);
+    if (raised.length === 1 || (steps.length === 0 && isQuiet(world, one, rule))) return [];
+    const problem = `${rule.id} holds, and raised: ${steps.map(({ ruleId }) => ruleId).join(', ') || 'nothing'}`;
+    return [{ patient: studyIdOf(world, one.patientId), id: one.administrationId, problem }];
+  });
+  return [tops.length, breaches];
+};
+
+/** What was said about danger has one alert that names the text. */
+const unheardWords = (world: RecordedWorld): readonly [checked: number, Breach[]] => {
+  const said = world.writings.flatMap(({ inboundMessageId, means }) => {
     const text = world.communications.find(
       (one) => one.direction === 'in' && one.inboundMessageId === inboundMessageId,
     );
-    const rule = ALONE.find(
+    const rule = ALERT_RULES.find(
       ({ when }) => when.kind === 'statement' && means.kind === 'danger' && when.danger === means.danger,
     );
-    return text && rule ? [{ patientId: text.patientId, about: text.id, rule }] : [];
+    return text && rule ? [{ text, rule }] : [];
   });
-  const expected = new Map<string, Expected>();
-  for (const one of [...overAnswers, ...overStatements]) {
-    const other = expected.get(keyOf(one));
-    if (!other || SEVERITY_ORDER.indexOf(one.rule.severity) > SEVERITY_ORDER.indexOf(other.rule.severity))
-      expected.set(keyOf(one), one);
-  }
-  return expected;
+  const breaches = said.flatMap(({ text, rule }): Breach[] => {
+    const raised = world.alerts.filter(
+      ({ ruleId, evidence }) => ruleId === rule.id && evidence.communicationId === text.id,
+    );
+    if (raised.length === 1) return [];
+    const problem = `${rule.id} holds, and raised ${raised.length} alerts`;
+    return [{ patient: studyIdOf(world, text.patientId), id: text.id, problem }];
+  });
+  return [said.length, breaches];
 };
 
-/** What an alert says it is about; undefined for those that rest on more than that. */
-const claimOf = ({ patientId, ruleId, evidence }: Alert): Expected | undefined => {
-  const rule = ALONE.find(({ id }) => id === ruleId);
-  const about = evidence.administrationId ?? evidence.communicationId;
-  return rule && about !== undefined ? { patientId, about, rule } : undefined;
+/** True when an alert rests on what is stored, by its rule and its evidence. */
+const isExplained = (world: RecordedWorld, alert: Alert, answered: readonly Answered[]): boolean => {
+  const rule = ruleOf(alert);
+  const { administrationId, communicationId, count = 0 } = alert.evidence;
+  const inCase = world.alerts.filter(
+    (other) => other.patientId === alert.patientId && other.caseId === alert.caseId && other.raisedAt <= alert.raisedAt,
+  );
+  if (!rule) return false;
+  switch (rule.when.kind) {
+    case 'statement':
+      return world.communications.some(({ id, patientId }) => id === communicationId && patientId === alert.patientId);
+    case 'event':
+      return true;
+    case 'missed':
+      return count >= rule.when.inARow;
+    case 'case':
+      return inCase.filter((other) => other !== alert).length >= rule.when.atLeast;
+    default:
+      return answered.some(
+        (one) =>
+          one.patientId === alert.patientId &&
+          one.administrationId === administrationId &&
+          explains(one, rule, alert.evidence),
+      );
+  }
 };
 
 export const rulesRaiseOnce: Check = {
   name: 'every rule that holds has exactly one alert',
   run: (world) => {
-    const expected = expectedAlerts(world);
-    const raised = grouped(
-      world.alerts.flatMap((alert) => claimOf(alert) ?? []),
-      keyOf,
+    const answered = answeredIn(world.responses);
+    const [overAnswers, withoutAlert] = unheard(world, answered);
+    const [overWords, withoutWords] = unheardWords(world);
+    const unfounded = world.alerts
+      .filter((alert) => !isExplained(world, alert, answered))
+      .map(({ patientId, id, ruleId }) => ({
+        patient: studyIdOf(world, patientId),
+        id,
+        problem: `${ruleId} does not hold over what is stored, and raised an alert`,
+      }));
+    const doubled = [
+      ...grouped(world.alerts, (alert) =>
+        [alert.patientId, alert.caseId, ladderOf(alert), alert.severity].join(' '),
+      ).values(),
+    ].flatMap(([first, ...more]) =>
+      first && more.length > 0
+        ? [
+            {
+              patient: studyIdOf(world, first.patientId),
+              id: first.id,
+              problem: `${first.ruleId} raised ${more.length + 1} alerts`,
+            },
+          ]
+        : [],
     );
-    const wrong = [...expected].flatMap(([key, { patientId, about, rule }]): Breach[] => {
-      const rules = (raised.get(key) ?? []).map((alert) => alert.rule.id);
-      if (rules.length === 1 && rules[0] === rule.id) return [];
-      const problem = `${rule.id} holds, and raised: ${rules.join(', ') || 'nothing'}`;
-      return [{ patient: studyIdOf(world, patientId), id: about, problem }];
-    });
-    const unfounded = [...raised].flatMap(([key, alerts]) =>
-      expected.has(key)
-        ? []
-        : alerts.map(({ patientId, about, rule }) => ({
-            patient: studyIdOf(world, patientId),
-            id: about,
-            problem: `${rule.id} does not hold, and raised an alert`,
-          })),
-    );
-    return { checked: expected.size, breaches: [...wrong, ...unfounded] };
+    return {
+      checked: overAnswers + overWords + world.alerts.length,
+      breaches: [...withoutAlert, ...withoutWords, ...unfounded, ...doubled],
+    };
   },
 };
 
