@@ -1,5 +1,5 @@
 // The answers that our own symptom checks share. A bare "yes" or "1" is always the plain yes, never a milder answer.
-import type { AnswerOption, Scale } from '../domain/questionnaire.ts';
+import type { Scale } from '../domain/questionnaire.ts';
 import { labelledScale } from './labelled-scale.ts';
 
 export const NO = { label: { en: 'No', es: 'No' }, aliases: { en: ['n', 'nope', 'nah', 'none'], es: ['n', 'nada'] } };
@@ -14,12 +14,6 @@ export const MORE_THAN_ONE = {
 };
 
 export const YES_NO: Scale = labelledScale(NO, YES);
-
-/** Which sign it was. Everyone who is asked has said yes, so there is no "none"; the signs count from 1, as a list is read. */
-export const signScale = (...signs: readonly Omit<AnswerOption, 'code'>[]): Scale => ({
-  kind: 'labelled',
-  options: signs.map((sign, at) => ({ code: at + 1, ...sign })),
-});
 
 /** How much a symptom takes from the day. */
 export const BURDEN: Scale = labelledScale(

@@ -96,7 +96,6 @@ const expectRow = (
 const URGENCY_TABLE: readonly Row[] = [
   ['no symptom', {}, 'none', []],
   ['emergency: any of its signs', { 'ici-emergency': 1 }, 'critical', ['symptom-emergency']],
-  ['emergency: which sign changes nothing', { 'ici-emergency-sign': 8 }, 'critical', ['symptom-emergency']],
   ['fever 38.0 C or more', { 'ici-fever': 1 }, 'critical', ['symptom-fever']],
   ['fever: chills and no thermometer', { 'ici-fever': 2 }, 'critical', ['symptom-fever']],
   ['fever: chills below 38.0 C', { 'ici-fever': 3 }, 'urgent', ['symptom-chills']],

@@ -1,9 +1,9 @@
 // The daily CAR-T check, past 24 hours, in our own words: red flags, fever, and what others notice. README.md.
 import type { EnableWhen, Instrument } from '../../domain/questionnaire.ts';
 import { labelledScale } from '../labelled-scale.ts';
-import { MORE_THAN_ONE, NO, signScale, YES, YES_NO } from '../symptom-scales.ts';
+import { NO, YES, YES_NO } from '../symptom-scales.ts';
 
-/** Who has a red flag has been told to call: only the flag itself is asked, and the check ends. */
+/** Who has a red flag has been told to call: nothing more is asked. */
 const noRedFlag: readonly EnableWhen[] = [{ question: 'car-t-red-flag', operator: '=', answer: 0 }];
 
 export const CAR_T_CHECK: Instrument = {
@@ -19,21 +19,6 @@ export const CAR_T_CHECK: Instrument = {
         en: 'In the past 24 hours: confusion, trouble finding words or writing, shaking, seizure, fainting, trouble breathing, or being very sleepy?',
         es: 'En 24 horas: ¿confusión, problemas al escribir o hallar palabras, temblor, convulsión, desmayo, ahogo, o mucho sueño?',
       },
-    },
-    {
-      linkId: 'car-t-sign',
-      text: { en: 'Which of these was it?', es: '¿Cuál fue?' },
-      scale: signScale(
-        { label: { en: 'Confusion', es: 'Confusión' } },
-        { label: { en: 'Words or writing', es: 'Palabras o escritura' } },
-        { label: { en: 'Shaking', es: 'Temblor' } },
-        { label: { en: 'Seizure', es: 'Convulsión' } },
-        { label: { en: 'Fainting', es: 'Desmayo' } },
-        { label: { en: 'Breathing', es: 'Ahogo' } },
-        { label: { en: 'Sleepiness', es: 'Mucho sueño' } },
-        MORE_THAN_ONE,
-      ),
-      enableWhen: [{ question: 'car-t-red-flag', operator: '=', answer: 1 }],
     },
     {
       linkId: 'car-t-fever',

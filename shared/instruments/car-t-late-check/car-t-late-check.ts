@@ -1,7 +1,7 @@
 // The CAR-T check after week 2, past 7 days, in our own words: infection, low blood counts, late nerve signs. README.md.
 import type { EnableWhen, Instrument, LinkId } from '../../domain/questionnaire.ts';
 import { labelledScale } from '../labelled-scale.ts';
-import { BURDEN, FEVER, FEVER_TEXT, MORE_THAN_ONE, NO, signScale, YES_NO } from '../symptom-scales.ts';
+import { BURDEN, FEVER, FEVER_TEXT, MORE_THAN_ONE, NO, YES_NO } from '../symptom-scales.ts';
 
 const said = (question: LinkId, answer: 0 | 1): readonly EnableWhen[] => [{ question, operator: '=', answer }];
 /** As in the daily check: after a red flag only the flag itself is asked. */
@@ -21,20 +21,6 @@ export const CAR_T_LATE_CHECK: Instrument = {
         en: 'In the past 7 days: confusion, trouble speaking or writing, seizure, fainting, sudden trouble breathing, or heavy bleeding?',
         es: 'Últimos 7 días: ¿confusión, problemas al hablar o escribir, convulsión, desmayo, ahogo, o sangrado abundante?',
       },
-    },
-    {
-      linkId: 'car-t-late-sign',
-      text: { en: 'Which of these was it?', es: '¿Cuál fue?' },
-      scale: signScale(
-        { label: { en: 'Confusion', es: 'Confusión' } },
-        { label: { en: 'Speaking or writing', es: 'Hablar o escribir' } },
-        { label: { en: 'Seizure', es: 'Convulsión' } },
-        { label: { en: 'Fainting', es: 'Desmayo' } },
-        { label: { en: 'Breathing', es: 'Ahogo' } },
-        { label: { en: 'Bleeding', es: 'Sangrado' } },
-        MORE_THAN_ONE,
-      ),
-      enableWhen: said('car-t-late-red-flag', 1),
     },
     {
       linkId: 'car-t-late-gate-infection',

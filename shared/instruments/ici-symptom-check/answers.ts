@@ -1,19 +1,8 @@
 // The answers of the symptom check's detail questions, in our own words. What each one leads to: shared/plans/symptom-rules.ts.
 import type { Scale } from '../../domain/questionnaire.ts';
 import { labelledScale } from '../labelled-scale.ts';
-import { MORE_THAN_ONE, NO, signScale } from '../symptom-scales.ts';
+import { MORE_THAN_ONE, NO } from '../symptom-scales.ts';
 import { zeroToTen } from '../zero-to-ten.ts';
-
-export const EMERGENCY_SIGN: Scale = signScale(
-  { label: { en: 'Chest pain', es: 'Dolor de pecho' } },
-  { label: { en: 'Breathing', es: 'Ahogo' } },
-  { label: { en: 'Fainting', es: 'Desmayo' } },
-  { label: { en: 'Seizure', es: 'Convulsión' } },
-  { label: { en: 'Confusion', es: 'Confusión' } },
-  { label: { en: 'Weakness', es: 'Debilidad' } },
-  { label: { en: 'Swallowing or speaking', es: 'Tragar o hablar' } },
-  MORE_THAN_ONE,
-);
 
 export const SKIN: Scale = labelledScale(
   {

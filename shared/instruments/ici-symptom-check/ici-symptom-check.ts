@@ -1,22 +1,10 @@
 // The weekly symptom check, past 7 days, in our own words: four gates, then a question per symptom of an open gate. README.md.
 import type { EnableWhen, Instrument, Item, LinkId } from '../../domain/questionnaire.ts';
 import { BURDEN, FEVER, FEVER_TEXT, YES_NO } from '../symptom-scales.ts';
-import {
-  APPETITE,
-  BELLY,
-  BREATHING,
-  EMERGENCY_SIGN,
-  EYES,
-  HEAD,
-  MORE_STOOLS,
-  NERVES,
-  SKIN,
-  URINE,
-  VOMITING,
-} from './answers.ts';
+import { APPETITE, BELLY, BREATHING, EYES, HEAD, MORE_STOOLS, NERVES, SKIN, URINE, VOMITING } from './answers.ts';
 
 const said = (question: LinkId, answer: 0 | 1): readonly EnableWhen[] => [{ question, operator: '=', answer }];
-/** Who has an emergency sign has been told to call: only the sign itself is asked, and the check ends. */
+/** Who has an emergency sign has been told to call: nothing more is asked. */
 const noEmergency = said('ici-emergency', 0);
 const chestAndSkin = said('ici-gate-chest-skin', 1);
 const bellyAndUrine = said('ici-gate-belly-urine', 1);
@@ -29,12 +17,6 @@ const gates: readonly Item[] = [
       en: 'In the past 7 days: new chest pain, sudden trouble breathing, fainting, seizure, confusion, severe weakness, or trouble swallowing or speaking?',
       es: 'Últimos 7 días: ¿dolor nuevo de pecho, ahogo, desmayo, convulsión, confusión, mucha debilidad, problemas al tragar o hablar?',
     },
-  },
-  {
-    linkId: 'ici-emergency-sign',
-    text: { en: 'Which of these was it?', es: '¿Cuál fue?' },
-    scale: EMERGENCY_SIGN,
-    enableWhen: said('ici-emergency', 1),
   },
   {
     linkId: 'ici-gate-chest-skin',
