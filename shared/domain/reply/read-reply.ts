@@ -26,7 +26,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
   STOP_FOR_A_TIME,
   ...OPTING_OUT,
   ...WRONG_NUMBER,
-  ...ANSWER,
+  ANSWER,
   ...ASKING,
 ];
 
@@ -40,8 +40,8 @@ export const readReply = (raw: string, scale: Scale | undefined, language: Langu
     const found = rule.read(reply, asked);
     if (!found) continue;
     return {
-      ...found,
       rule: rule.id,
+      ...found,
       readerVersion: READER_VERSION,
       ...(found.kind === 'crisis' && alsoOptsOut(reply) && { alsoOptsOut: true }),
       ...(found.kind !== 'ignore' && needsSoftReview(reply) && { softReview: true }),
