@@ -43,7 +43,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | my number is | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
       | thats a | that is a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid`,
     es: `hola | buenas | buenos dias | buenas tardes | buenas noches | bueno | buen dia | pues | este | eh | mmm | ok | okey
-      | un | una | el | la | los | las | es | es un | es una | seria | seria un | fue | fue un | ha sido | ha sido un | son
+      | un | una | el | la opcion | la respuesta | es | es un | es una | seria | seria un | fue | fue un | ha sido | ha sido un | son
       | estoy en | estoy en un | estoy en el | ando en | ando en un | creo que | creo que un | creo que es | creo que es un
       | creo que el | creo que la | yo creo que | yo creo que un | pienso que | pienso que un | diria | diria que | diria que un
       | diria que es un | diria un | yo diria | yo diria que | yo diria que un | yo diria un | supongo que | supongo que un
@@ -81,9 +81,10 @@ const topicsOf = ({ options }: Scale): readonly string[] => {
 const topicPhrases = (topic: string): readonly (readonly [string, FillerPlace])[] => {
   const nouns = [topic, `${topic} level`, `${topic} score`, `${topic} rating`, `nivel de ${topic}`];
   const owned = nouns.flatMap((noun) => [noun, `my ${noun}`, `the ${noun}`, `mi ${noun}`, `el ${noun}`]);
-  const verbs = ['is', 'is a', 'is at', 'is at a', 'is about at', 'es', 'es un', 'es de', 'es de un', 'esta en', 'esta en un']
-    .concat(['today is', 'today is a', 'is currently', 'right now is', 'right now is a', 'now is', 'hoy es', 'hoy es de', 'de'])
-    .filter((verb) => !verb.includes('about'));
+  const verbs = [
+    ...['is', 'is a', 'is at', 'is at a', 'is currently', 'today is', 'today is a', 'right now is', 'right now is a', 'now is'],
+    ...['es', 'es un', 'es de', 'es de un', 'esta en', 'esta en un', 'hoy es', 'hoy es de', 'de', 'at', 'at a'],
+  ];
   return [
     ...owned.map((phrase): [string, FillerPlace] => [phrase, 'anywhere']),
     ...owned.flatMap((noun) => verbs.map((verb): [string, FillerPlace] => [`${noun} ${verb}`, 'before'])),
@@ -92,14 +93,24 @@ const topicPhrases = (topic: string): readonly (readonly [string, FillerPlace])[
   ];
 };
 
+/** What may stand before and after may stand anywhere. */
+const byPhrase = (entries: readonly (readonly [string, FillerPlace])[]): ReadonlyMap<string, FillerPlace> => {
+  const places = new Map<string, FillerPlace>();
+  for (const [phrase, place] of entries) {
+    const known = places.get(phrase) ?? place;
+    places.set(phrase, known === place ? place : 'anywhere');
+  }
+  return places;
+};
+
 /** Every filler of this scale; on a numeric one the name of what it asks about ("pain is 4") is a filler too. */
 export const fillersOf = (scale: Scale): ReadonlyMap<string, FillerPlace> => {
   const plain = (['before', 'after', 'anywhere'] as const).flatMap((place) =>
     phrasesOf(FILLERS[place]).map((phrase): [string, FillerPlace] => [phrase.replace(/\s+/g, ' '), place]),
   );
-  if (scale.kind !== 'numeric') return new Map(plain);
+  if (scale.kind !== 'numeric') return byPhrase(plain);
   const now = ABOUT_NOW.map((phrase): [string, FillerPlace] => [phrase, 'anywhere']);
-  return new Map<string, FillerPlace>([...plain, ...now, ...topicsOf(scale).flatMap(topicPhrases)]);
+  return byPhrase([...plain, ...now, ...topicsOf(scale).flatMap(topicPhrases)]);
 };
 
 /** "option 3", "#3": what may announce a number (A8). "no" is not among them: "no 3" has two readings. */

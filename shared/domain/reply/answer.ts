@@ -1,5 +1,5 @@
 // A: the reply, or a segment of it, is exactly one code of the open question, and nothing in it disagrees.
-import { isRelayed, leavesAnswerPlain } from './comment.ts';
+import { isDoubtful, isRelayed, leavesAnswerPlain } from './comment.ts';
 import { misspeltLabel, misspeltNumber } from './label-typos.ts';
 import { type Mention, type Piece, piecesOf, type Reader, readerOf } from './mentions.ts';
 import type { NormalReply } from './normalise.ts';
@@ -17,7 +17,7 @@ export interface Answer {
 const LONGEST_ANSWER = 640;
 
 type Role =
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly words: string }
   | { readonly kind: 'value'; readonly mentions: readonly Mention[] }
   | { readonly kind: 'comment'; readonly words: string }
   | { readonly kind: 'unread' };
@@ -41,14 +41,15 @@ const isPronoun = (pieces: readonly Piece[]): boolean =>
       piece.kind === 'value' && piece.text === 'one' && piece.rule === 'A7' && /(?:^| )(?:the|just a)$/.test(pieces[at - 1]?.text ?? ''),
   );
 
-/** The words that are no filler, taken together, misspell a label or a number word (A12). */
-const misspeltIn = (pieces: readonly Piece[], reader: Reader): Mention | undefined => {
-  const from = pieces.findIndex(isWord);
-  const to = pieces.findLastIndex(isWord);
-  const core = pieces.slice(from, to + 1);
-  if (from < 0 || core.length > 8 || !core.every((piece) => isWord(piece) || piece.kind === 'filler')) return undefined;
-  if (!fillersAreInPlace([...pieces.slice(0, from), { kind: 'value' } as Mention, ...pieces.slice(to + 1)])) return undefined;
-  const said = core.flatMap(({ text }) => text.split(' '));
+/** Stands for the misspelt word while its neighbours are looked at. */
+const PLACE: Mention = { kind: 'value', code: undefined, rule: 'A12', by: 'word', text: '' };
+const LONGEST_LABEL = 8;
+
+const isWordOf = (piece: Piece): boolean => isWord(piece) || (piece.kind === 'value' && piece.by === 'label');
+
+/** What these pieces misspell: a label, or a number word where they are one word. */
+const misspeltBy = (pieces: readonly Piece[], reader: Reader): Mention | undefined => {
+  const said = pieces.flatMap(({ text }) => text.split(' '));
   const labels = new Map([...reader.labels].map(([label, { code }]) => [label, code]));
   const label = misspeltLabel(said, labels);
   if (label !== undefined) return { kind: 'value', code: label, rule: 'A12', by: 'label', text: said.join(' ') };
@@ -58,18 +59,34 @@ const misspeltIn = (pieces: readonly Piece[], reader: Reader): Mention | undefin
     : { kind: 'value', code: reader.codeOfReply.get(number), rule: 'A12', by: 'word', text: said.join(' ') };
 };
 
+/** The words between the fillers, or those and the filler beside them ("a litle"), misspell one thing (A12). */
+const misspeltIn = (pieces: readonly Piece[], reader: Reader): Mention | undefined => {
+  const from = pieces.findIndex(isWordOf);
+  const to = pieces.findLastIndex(isWordOf) + 1;
+  if (from < 0 || to - from > LONGEST_LABEL) return undefined;
+  const around = [[from, to], [from - 1, to], [from, to + 1]].filter(([start = 0, end = 0]) => start >= 0 && end <= pieces.length);
+  for (const [start = 0, end = 0] of around) {
+    const core = pieces.slice(start, end);
+    const rest = [...pieces.slice(0, start), PLACE, ...pieces.slice(end)];
+    const isWhole = core.every((piece) => isWordOf(piece) || piece.kind === 'filler') && fillersAreInPlace(rest);
+    const found = isWhole ? misspeltBy(core, reader) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+};
+
 const roleOf = (segment: Segment, reader: Reader): Role => {
   const { pieces } = segment;
   const mentions = valuesIn(segment);
   if (pieces.some(({ kind }) => kind === 'odd' || kind === 'correction')) return { kind: 'unread' };
   if (pieces.every(({ kind }) => kind === 'value' || kind === 'filler')) {
-    if (mentions.length === 0) return { kind: 'nothing' };
+    if (mentions.length === 0) return { kind: 'nothing', words: wordsIn(segment) };
     return fillersAreInPlace(pieces) && !isPronoun(pieces) ? { kind: 'value', mentions } : { kind: 'unread' };
   }
-  if (mentions.some(({ by }) => by === 'label')) return { kind: 'unread' };
-  const rest = pieces.filter(({ kind }) => kind !== 'value');
+  const numbers = mentions.filter(({ by }) => by !== 'label');
+  const rest = pieces.filter((piece) => piece.kind !== 'value' || piece.by === 'label');
   const misspelt = misspeltIn(rest, reader);
-  if (misspelt) return { kind: 'value', mentions: [...mentions, misspelt] };
+  if (misspelt) return { kind: 'value', mentions: [...numbers, misspelt] };
   const saysNumber = mentions.length > 0 || rest.some(({ kind }) => kind === 'number');
   return saysNumber ? { kind: 'unread' } : { kind: 'comment', words: wordsIn(segment) };
 };
@@ -108,8 +125,8 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
   const at = roles.findIndex(({ kind }) => kind === 'value');
   const isPlain = roles.every((role, index) => {
     const { end } = segments[index] ?? { end: '' };
-    if (role.kind === 'value') return !/[?¿]/.test(end);
-    if (role.kind === 'nothing') return !/[¿]/.test(end) && !(/\?/.test(end) && index > at - 1);
+    if (role.kind === 'value') return end !== '?' && segments[index - 1]?.end !== '¿';
+    if (role.kind === 'nothing') return (end !== '?' || index < at) && !isDoubtful(role.words);
     const names = index < at && /^[:=]$/.test(end);
     return role.kind === 'comment' && !names && leavesAnswerPlain(role.words, index < at);
   });

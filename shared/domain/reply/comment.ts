@@ -3,7 +3,7 @@ import { matchesAny } from './rule.ts';
 
 /** Doubt, more or less, or a question about the value: the answer beside it is no longer plain (X4, X11, X16). */
 const DOUBTS: readonly RegExp[] = [
-  /\b(?:maybe|mabye|mayb|probably|prob|prolly|possibly|perhaps|approximately|approx|roughly|ish|give or take|or so|more or less|kind of|kinda|sort of|sorta|somewhere|not (?:really )?(?:sure|certain)|unsure|hard to say|(?:might|could|may|would|should|can) (?:also )?be|might have been|i dont think so|i think so|not really|depends|varies|it varies|i dunno|dunno|idk|no idea|no clue|i forget|cant remember|cant decide|cannot decide|ranges?|average|between|anywhere|either|whatever|guessing|just a guess|wild guess|estimate|up to|at most|on a scale)\b/,
+  /\b(?:maybe|mabye|mayb|probably|prob|prolly|possibly|perhaps|approximately|approx|roughly|ish|give or take|or so|more or less|kind of|kinda|sort of|sorta|somewhere|not (?:really )?(?:sure|certain)|unsure|hard to say|(?:might|could|may|would|should|can) (?:also )?be|might have been|i dont think so|i think so|i guess so|no creo|si creo|not really|depends|varies|it varies|i dunno|dunno|idk|no idea|no clue|i forget|cant remember|cant decide|cannot decide|ranges?|average|between|anywhere|either|whatever|guessing|just a guess|wild guess|estimate|up to|at most|on a scale)\b/,
   /\b(?:quizas?|tal vez|talvez|a lo mejor|acaso|posiblemente|probablemente|mas o menos|masomenos|aproximadamente|aprox|alrededor|por ahi|puede (?:ser|que)|podria ser|depende|no se(?! (?:me|te|le|lo|la|puede|quita))|no estoy segur[oa]|no sabria|ni idea|no recuerdo|no me acuerdo|quien sabe|varia|entre|promedio)\b/,
   /^(?:about|around|almost|nearly|close|close to it|over|under|at least|at the most|like|or (?:more|less|higher|lower|worse|better|greater|above|below|so)|(?:a )?(?:little|bit|little bit|tad|lot|much)? ?(?:more|less|higher|lower|over|under|above|below)|and (?:up|above|below|higher|a half|half|change|more|counting)|plus|minus|casi|como|o (?:mas|menos|algo asi|asi)|un poco (?:mas|menos)|por lo menos|al menos|y medi[oa]|y pico)$/,
   /\bi dont know(?: really| exactly| for sure)?$|^no se$|^i dont know\b/,
@@ -53,9 +53,15 @@ const RELAYED: readonly RegExp[] = [
 
 export const isRelayed = (words: string): boolean => matchesAny(RELAYED, words);
 
+export const isDoubtful = (words: string): boolean => matchesAny(DOUBTS, words);
+
+/** True for what leaves a yes or no standing: when and how often it was is said in passing. */
+export const leavesYesNoPlain = (words: string): boolean =>
+  !isDoubtful(words) && !matchesAny(ABOUT_THE_VALUE, words);
+
 /** True for a comment that leaves the answer beside it as plain as it was. `isBefore`: it stands ahead of the answer. */
 export const leavesAnswerPlain = (words: string, isBefore: boolean): boolean =>
-  !matchesAny(DOUBTS, words) &&
+  !isDoubtful(words) &&
   !matchesAny(ABOUT_THE_VALUE, words) &&
   !matchesAny(ELSEWHERE, words) &&
   !(isBefore ? OTHER_MEASURE.test(words) || TIME_BEFORE.test(words) : UNIT_FIRST.test(words));

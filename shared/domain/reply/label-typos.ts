@@ -6,7 +6,7 @@ import { isRealWord } from './real-words.ts';
 /** Slips that are words themselves; only within a longer label whose other words are right. */
 const COMMON_SLIPS: ReadonlySet<string> = new Set([
   ...['then than', 'quiet quite', 'very every', 'ever every', 'no not', 'al all', 'have half'],
-  ...['ves vez', 'dia dias', 'todo todos', 'vario varios', 'varias varios', 'la las', 'lo los', 'asta hasta'],
+  ...['ves vez', 'dia dias', 'todo todos', 'vario varios', 'varias varios', 'la las', 'lo los', 'asta hasta', 'diaz dias'],
 ]);
 
 const editsAllowed = (letters: number): number => (letters >= 8 ? 2 : letters >= 5 ? 1 : 0);
@@ -33,7 +33,7 @@ const editsOfLabel = (said: readonly string[], label: string): number | undefine
   if (said.length === meant.length)
     return sum(said.map((word, at) => editsOfWord(word, meant[at] ?? '', meant.length > 1)));
   const strange = said.filter((word) => !meant.includes(word));
-  return strange.length > 0 && strange.every((word) => !isRealWord(word)) ? apart : undefined;
+  return strange.length > 0 && strange.every((word) => word.length > 2 && !isRealWord(word)) ? apart : undefined;
 };
 
 /** The one code that some misspelling comes nearest to; undefined when there is none, or more than one. */

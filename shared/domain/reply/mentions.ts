@@ -92,8 +92,8 @@ const longest = <T>(tokens: readonly Token[], at: number, find: (phrase: string)
   return undefined;
 };
 
-interface Found {
-  readonly piece: Piece;
+interface Found<P extends Piece = Piece> {
+  readonly piece: P;
   /** Tokens it takes. */
   readonly length: number;
 }
@@ -106,7 +106,7 @@ const value = (reader: Reader, number: number, rule: Mention['rule'], text: stri
   text,
 });
 
-const plainNumberAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
+const plainNumberAt = (tokens: readonly Token[], at: number, reader: Reader): Found<Mention> | undefined => {
   const { kind, text } = tokens[at] ?? { kind: 'odd', text: '' };
   const number = kind === 'word' || kind === 'number' ? numberOf(text) : undefined;
   if (number === undefined) return undefined;
@@ -115,7 +115,7 @@ const plainNumberAt = (tokens: readonly Token[], at: number, reader: Reader): Fo
 };
 
 /** "7/10" where the scale runs to 10, "2 out of 3" on any scale: the number is the answer, the highest is not. */
-const numberOutOfAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
+const numberOutOfAt = (tokens: readonly Token[], at: number, reader: Reader): Found<Mention> | undefined => {
   const { highest, question } = reader;
   const slashed = /^(0|[1-9]\d?)(?:\.0)?\/10$/.exec(tokens[at]?.kind === 'number' ? (tokens[at]?.text ?? '') : '');
   const takesSlash = question.kind === 'numeric' && highest === 10;
@@ -126,15 +126,13 @@ const numberOutOfAt = (tokens: readonly Token[], at: number, reader: Reader): Fo
   const length = 2 + between.split(' ').length;
   const end = tokens[at + length - 1];
   const isHighest = end !== undefined && end.kind !== 'odd' && numberOf(end.text) === highest;
-  return isHighest ? { piece: { ...(number.piece as Mention), rule: 'A9' }, length } : number;
+  return isHighest ? { piece: { ...number.piece, rule: 'A9' }, length } : number;
 };
 
-const numberAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
-  const isMarked = NUMBER_MARKS.has(tokens[at]?.text ?? '');
-  const found = numberOutOfAt(tokens, isMarked ? at + 1 : at, reader);
-  return found && isMarked
-    ? { piece: { ...(found.piece as Mention), rule: 'A8' }, length: found.length + 1 }
-    : found;
+const numberAt = (tokens: readonly Token[], at: number, reader: Reader): Found<Mention> | undefined => {
+  const marks = NUMBER_MARKS.has(tokens[at]?.text ?? '') ? 1 + (/^[:=#]$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0) : 0;
+  const found = numberOutOfAt(tokens, at + marks, reader);
+  return found && marks > 0 ? { ...found, piece: { ...found.piece, rule: 'A8' }, length: found.length + marks } : found;
 };
 
 const labelAt = (tokens: readonly Token[], at: number, { labels }: Reader): Found | undefined => {
@@ -152,8 +150,8 @@ const fillerAt = (tokens: readonly Token[], at: number, { fillers }: Reader): Fo
 
 /** "no wait" corrects, except where "no" is a value: there the mark is the "wait" behind it. */
 const correctionAt = (tokens: readonly Token[], at: number, { yes }: Reader): Found | undefined => {
-  const isNo = yes !== undefined && tokens[at]?.text === 'no';
-  const mark = isNo ? undefined : longest(tokens, at, (phrase) => CORRECTIONS.has(phrase) || undefined);
+  const isMark = (phrase: string) => CORRECTIONS.has(phrase) && !(yes !== undefined && /\bno\b/.test(phrase));
+  const mark = longest(tokens, at, (phrase) => isMark(phrase) || undefined);
   return mark && { piece: { kind: 'correction', text: mark.phrase }, length: mark.length };
 };
 

@@ -13,7 +13,7 @@ export const NUMBER_OF_WORD: ReadonlyMap<string, number> = new Map(
 
 /** Words that count or measure beyond ten, or less than one: beside an answer they are a second number. */
 const MORE_NUMBER_WORDS =
-  /^(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|halves|quarter|third|dozen|couple|first|second|twice|once|thrice|once|doce|trece|catorce|quince|dieciseis|veinte|treinta|cuarenta|cincuenta|cien|ciento|mil|medio|media|mitad|primer[oa]?|segund[oa]|par)$/;
+  /^(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|halves|dozen|twice|once|thrice|doce|trece|catorce|quince|dieciseis|veinte|treinta|cuarenta|cincuenta|cien|ciento|mitad)$/;
 
 export const isNumberWord = (word: string): boolean => NUMBER_OF_WORD.has(word) || MORE_NUMBER_WORDS.test(word);
 

@@ -40,7 +40,7 @@ const LISTS = {
     sunday tuesday thursday lever nephew bevel level fewer newer feet teeth hereby feather father mother further
     regularly usually generally rarest rally early curly surely nearly dearly merely really fairly hardly lately
     scale scores sores moderate severely awesome lonesome handsome elsewhere
-    vest nest test none noun nones nan nana nano mini minute tine thine shrine rein seine mine's tens tenth teen tense tea`,
+    much so height heights fife si sis an vest nest test none noun nones nan nana nano mini minute tine thine shrine rein seine mine's tens tenth teen tense tea`,
   es: `
     abajo acaso acho ahi ahora ajo al alga algo algun alguna algunas alguno algunos alma alta alto alzo amo ancho ano anos ante
     antes aqui arena asi atras aun ayer bajo barrio barrios bata bebe beber beca bien boca bote brazo breve bueno cabe cabeza

@@ -29,7 +29,11 @@ const TOKEN = new RegExp(
   'yu',
 );
 
-export const tokensOf = (text: string): readonly Token[] => {
+/** "7 / 10" as "7/10"; "&" as the word. */
+const closedUp = (text: string): string => text.replace(/(?<=\d) ?\/ ?(?=\d)/g, '/').replace(/&/g, ' and ');
+
+export const tokensOf = (raw: string): readonly Token[] => {
+  const text = closedUp(raw);
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {

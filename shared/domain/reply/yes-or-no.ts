@@ -1,6 +1,6 @@
 // A16: a plain yes or no. What else is said is a comment, unless it takes the answer back.
 import type { Answer } from './answer.ts';
-import { leavesAnswerPlain } from './comment.ts';
+import { isDoubtful, leavesYesNoPlain } from './comment.ts';
 import type { Mention, Piece } from './mentions.ts';
 import { settle } from './second-thoughts.ts';
 import { BUT, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
@@ -32,6 +32,8 @@ interface Read {
   /** It says the opposite somewhere, or cannot be read. */
   readonly isUnclear: boolean;
   readonly comment: string;
+  /** The segment holds nothing but courtesy and the answer itself. */
+  readonly isFillers: boolean;
 }
 
 const restAfterLabel = (pieces: readonly Piece[], last: number): string =>
@@ -49,19 +51,28 @@ const readSegment = (segment: Segment, yes: number): Read => {
   const isPure = pieces.every(({ kind }) => kind === 'value' || kind === 'filler');
   const agrees = others.every((other) => other === code);
   const bareNumbers = valuesIn(segment).filter(({ by }) => by !== 'label').length;
-  if (isPure && code !== undefined) return { ...(agrees && bareNumbers < 2 && { code }), isUnclear: !agrees || bareNumbers > 1, comment: '' };
+  if (isPure && code !== undefined) return { ...(agrees && bareNumbers < 2 && { code }), isUnclear: !agrees || bareNumbers > 1, comment: words, isFillers: true };
   const starts = pieces.findIndex(({ kind }) => kind !== 'filler');
   const label = pieces[starts];
   if (label && isLabel(label) && label.code !== undefined && pieces.slice(starts + 1).every((piece) => !isLabel(piece) || piece.code === label.code)) {
     const rest = restAfterLabel(pieces, starts);
     const bornOut = BEARS_OUT[label.code === yes ? 'yes' : 'no'].some((pattern) => pattern.test(rest));
-    return bornOut ? { code: label.code, isUnclear: false, comment: rest } : { isUnclear: true, comment: words };
+    return bornOut
+      ? { code: label.code, isUnclear: false, comment: rest, isFillers: false }
+      : { isUnclear: true, comment: words, isFillers: false };
   }
   const mixed = pieces.some((piece) => piece.kind === 'correction');
-  return { isUnclear: mixed || (label !== undefined && isLabel(label)), comment: isPure ? '' : words };
+  return { isUnclear: mixed || (label !== undefined && isLabel(label)), comment: words, isFillers: isPure };
 };
 
-const isPlain = ({ comment }: Read, isBefore: boolean): boolean => comment === '' || leavesAnswerPlain(comment, isBefore);
+/** "no, I did": the remark is the opposite answer. */
+const TAKES_BACK: Readonly<Record<'yes' | 'no', RegExp>> = {
+  yes: /^(?:i|we|it|they) (?:(?:did|do|have|had|has|was|is|does)(?:nt| not)|havent|dont|am not)$|^im not$/,
+  no: /^(?:i|we|it|they) (?:did|do|have|had|has|am|was|is|does)$/,
+};
+
+const isPlain = ({ comment, isFillers }: Read, answer: 'yes' | 'no'): boolean =>
+  isFillers ? !isDoubtful(comment) : leavesYesNoPlain(comment) && !TAKES_BACK[answer].test(comment);
 
 /** Behind a clear yes or no a segment may hold counts, and may begin with its own word ("no, no chest pain"). */
 const withoutOwnLabel = (read: Read, segment: Segment, code: number): Read => {
@@ -80,9 +91,9 @@ export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefin
   const agree = all.every((read) => !read.isUnclear && (read.code === undefined || read.code === code));
   const counts = valuesIn(segments[at] ?? { pieces: [], end: '' });
   const repeatsNumber = all.filter((read) => read.code !== undefined).length > 1 && !pieces.some(isLabel);
-  const isAsked = segments.some(({ end }, index) => /[?¿]/.test(end) && all[index]?.comment === '');
-  if (!agree || isAsked || repeatsNumber || !all.every((read, index) => isPlain(read, index < at))) return undefined;
+  const isAsked = segments.some(({ end }, index) => /[?¿]/.test(end) && all[index]?.isFillers);
+  if (!agree || isAsked || repeatsNumber || !all.every((read) => isPlain(read, code === yes ? 'yes' : 'no'))) return undefined;
   const isBareNumber = counts.length === 1 && counts[0]?.by !== 'label';
-  const hasComment = all.some(({ comment }) => comment !== '');
+  const hasComment = all.some(({ isFillers }) => !isFillers);
   return { code, rule: settled.rule ?? (isBareNumber ? (hasComment ? 'A6' : (counts[0]?.rule ?? 'A1')) : 'A16') };
 };
