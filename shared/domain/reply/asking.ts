@@ -1,4 +1,4 @@
-// H, I, P1: the sender asks for help, asks to get the texts again, or has no time now.
+// H and I: the sender asks for help, or asks to get the texts again.
 import { withoutCourtesy } from './courtesy.ts';
 import { matchesAny, type ReplyRule } from './rule.ts';
 
@@ -24,13 +24,6 @@ const WANTS_TEXTS_AGAIN: readonly RegExp[] = [
   /(?<!\b(?:dont|not|never) )\b(?:start|restart|resume) (?:texting|sending|messaging|the (?:texts|messages)|my (?:texts|messages)|texts|messages)\b/,
   /\b(?:sign|opt) me (?:back )?(?:up|in)\b|\bwant (?:the |your |these )?(?:texts|messages) (?:again|back)\b/,
   /(?<!\bno )\bvuelvan? a (?:mandar|enviar|escribir)\w*\b|\bquiero (?:volver a )?recibir (?:los |sus |estos )?mensajes\b/,
-];
-
-const NOT_NOW: readonly RegExp[] = [
-  /^not (?:right )?now\b|^later\b|^in a (?:bit|minute|while|meeting)\b|\b(?:ask|text|message|remind|try|call) me (?:again )?(?:later|tomorrow|tonight|at|in|after|on)\b/,
-  /\bgive me (?:a|an|\d+|some|a few|one|two|five|ten) (?:more )?(?:minutes?|mins?|hours?|time|moment|sec\w*|bit)\b|^(?:im |i am )?(?:busy|driving|at work|sleeping|in a meeting|in (?:the )?hospital)\b/,
-  /\b(?:ill|i will|will) (?:do|answer|reply|respond)(?: \w+){0,2} (?:later|tonight|tomorrow|soon)\b/,
-  /^ahora no\b|^(?:mas tarde|luego|despues|al rato)\b|^(?:estoy )?(?:ocupad[oa]|manejando|trabajando|en (?:el )?hospital|en una (?:reunion|junta))\b|\ben un rato\b/,
 ];
 
 export const ASKING: readonly ReplyRule[] = [
@@ -61,10 +54,5 @@ export const ASKING: readonly ReplyRule[] = [
     id: 'I2',
     says: 'Asks to get the texts again.',
     read: ({ words }) => (matchesAny(WANTS_TEXTS_AGAIN, words) ? { kind: 'optin' } : undefined),
-  },
-  {
-    id: 'P1',
-    says: 'Has no time now, or names a better time; numbers here are times.',
-    read: ({ words }) => (matchesAny(NOT_NOW, words) ? { kind: 'pause_request' } : undefined),
   },
 ];

@@ -6,7 +6,8 @@ import { ASKING } from './asking.ts';
 import { DANGER } from './danger.ts';
 import { MACHINE_TEXT } from './machine-text.ts';
 import { normalise } from './normalise.ts';
-import { alsoOptsOut, OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
+import { alsoOptsOut, OPTING_OUT } from './opting-out.ts';
+import { NO_TIME_NOW, STOP_FOR_A_TIME } from './pausing.ts';
 import type { ReplyReading } from './reading.ts';
 import type { ReplyRule } from './rule.ts';
 import { needsSoftReview } from './soft-review.ts';
@@ -28,6 +29,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
   ...WRONG_NUMBER,
   ANSWER,
   ...ASKING,
+  NO_TIME_NOW,
 ];
 
 const ASK_AGAIN = 'X';
