@@ -1,10 +1,12 @@
 // C: danger. Read before consent and before data, and rather once too often than once too seldom.
 import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
+import { MEDICAL_EMERGENCY_BRIEFLY } from './medical-emergency-more.ts';
 import type { NormalReply } from './normalise.ts';
 import type { Danger } from './reading.ts';
 import { matchesAny, type ReplyRule } from './rule.ts';
 import { SELF_HARM } from './self-harm.ts';
 import { isLongAgo, SELF_HARM_DONE } from './self-harm-done.ts';
+import { SELF_HARM_HINTS } from './self-harm-hints.ts';
 import { VIOLENCE } from './violence.ts';
 
 /** Turns of phrase, accidents and old illness that use the same words (near-misses); taken out before looking. */
@@ -19,11 +21,15 @@ const HARMLESS: readonly RegExp[] = [
   /\b(?:all|tod[oa]s?) (?:of )?(?:my |the |mis |las )?(?:\w+ )?(?:pills|meds|medicines?|medications?|pastillas|medicinas) (?:as (?:prescribed|directed|told|usual)|on time|on schedule|a tiempo|como me (?:dijo|dijeron|indico))\b/g,
   /\b(?:dolor(?:es)?|calor|frio|quimio|trabajo|tos|espalda|cabeza|comezon|hambre|sed)(?: \w+){0,3} me (?:va a|quiere) matar\b/g,
   /\bfaint(?:ing)? (?:smell|taste|line|rash)\b/g,
+  /\b(?:dogs?|cats?|puppy|pet|horse|bird|perr[oa]|gat[oa]) (?:\w+ ){0,2}(?:a |an )?(?:seizures?|strokes?|convulsi\w*|heart attack|passed out|fainted)\b/g,
+  /\b(?:mother|mom|father|dad|grandmother|grandma|grandfather|grandpa|aunt|uncle|grandparents?|mama|papa|madre|padre|abuel[oa]|ti[oa])(?: \w+){0,3} (?:had|died of|died from|died after|tuvo|murio de|murio por|fallecio de) (?:a |an |un |una )?(?:\w+ )?(?:stroke|heart attack|seizures?|infarto|derrame|ataque|convulsion\w*)(?! (?:now|today|this morning|last night|yesterday|hoy|ahora|anoche))\b/g,
+  /\b(?:seizure|stroke|heart attack|suicide) (?:meds?|medicines?|medications?|pills|refills?|risk|prevention|history|doctor|hotline|squad)\b|\b(?:history|family history|risk) of (?:strokes?|seizures?|heart attacks?|fainting|chest pains?|suicide)\b|\bambulance (?:chaser|bill)\b|\bpassed out of\b|\bdenie[sd] (?:any )?chest pains?\b/g,
+  /\bme (?:pega|pego|golpea|golpeo) (?:\w+ )?(?:la|el|lo de la|muy fuerte la|fuerte la) (?:gripe|quimio\w*|fiebre|tos|calor|frio|sol|radiacion|infusion|tratamiento|cansancio|medicina|virus|resfriado|rodilla|pie|pierna|brazo|cabeza|mano|dedo|codo)\b/g,
   /\b(?:flu|covid|tetanus) shot\b/g,
 ];
 
 const DENIED =
-  /\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|pensado|en|quiero|voy|planes|dolor|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmayos?|falta de aire|aire)\b/g;
+  /\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|short of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmayos?|falta de aire|aire)\b/g;
 
 /** A denial with one of these is no plain denial (C4): "not suicidal, but I think about it". */
 const QUALIFIED =
@@ -48,15 +54,20 @@ const dangerRule = (id: string, danger: Danger, says: string, patterns: readonly
 
 const isDone = (reply: NormalReply): boolean => isSaid(SELF_HARM_DONE, reply) && !isLongAgo(reply.everything);
 
+const ALL_SELF_HARM: readonly RegExp[] = [...SELF_HARM, ...SELF_HARM_HINTS, ...SELF_HARM_DONE];
+
 export const DANGER: readonly ReplyRule[] = [
   {
     id: 'C1',
     says: 'Self-harm, or not wanting to live, by anyone, now or in the past.',
     read: (reply) =>
-      isSaid([...SELF_HARM, ...SELF_HARM_DONE], reply)
+      isSaid(ALL_SELF_HARM, reply)
         ? { kind: 'crisis', danger: 'self-harm', ...(isDone(reply) && { done: true }) }
         : undefined,
   },
-  dangerRule('C2', 'medical-emergency', 'A sign on the closed list of medical emergencies.', MEDICAL_EMERGENCY),
+  dangerRule('C2', 'medical-emergency', 'A sign on the closed list of medical emergencies.', [
+    ...MEDICAL_EMERGENCY,
+    ...MEDICAL_EMERGENCY_BRIEFLY,
+  ]),
   dangerRule('C3', 'violence', 'Being hurt by someone, afraid of someone, or a threat to another.', VIOLENCE),
 ];

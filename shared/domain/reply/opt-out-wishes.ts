@@ -27,7 +27,7 @@ const ENGLISH: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:dont|do not) (?:send|keep sending)(?: me| us)?(?: any ?more| any| these| this| more| ${TEXTS})(?: ${TEXTS})?\\b${WHEN}`),
   new RegExp(
-    `\\b(?:take|get|drop|pull|remove) (?:me|my (?:\\w+ )?(?:name|number|phone)|this number) (?:off|out|from)(?: now)?(?:$| (?:of )?(?:of |from )?(?:this$|these$|this|the|your|these|that) ?(?:\\w+ )?(?:list|roster|system|${TEXTS}|${PROGRAMME})?(?:$| ))(?<!\\b(?:pump|treatment|meds|drug|drip|schedule|hospital|house|bed|room|hole|here|trial|way|it) ?)`,
+    `\\b(?:take|get|drop|pull|remove) (?:me|my (?:\\w+ )?(?:name|number|phone)|this number) (?:off|out|from)(?: now)?(?:$| (?:of )?(?:of |from )?(?:(?:this|these)$|(?:this|the|your|these|that) (?:\\w+ )?(?:list|roster|system|${TEXTS}|${PROGRAMME})\\b))`,
   ),
   /\b(?:remove|delete|deactivate|unenroll|disenroll|unregister) (?:me|my (?:\w+ )?(?:number|phone|name|contact|info\w*)|this number)\b(?! from (?:\w+ ){0,2}(?:schedule|calendar|appointments?|wait ?list|chemo\w*|treatment|therapy|infusions?)\b)/,
   /\bunsubscribe\b|\bopt (?:me )?out\b|\bopting out\b/,

@@ -17,7 +17,7 @@ const UNMISTAKABLE = /^(?:stop ?all|stop|unsubscribe|opt ?out)$/;
 
 /** "Don't stop texting me" is the opposite of a wish to stop; taken out before looking. */
 const NEGATED =
-  /\b(?:dont|do not|didnt|did not|never|wont|cant|cannot|not|no) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|opt out|cancel|remove|end|dejen? de|paren? de)\b(?: \w+){0,3}/g;
+  /\b(?:dont|do not|didnt|did not|never|wont|cant|cannot|not|no) (?:(?:want|mean|need|quiero|deseo)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|parar|detener|cancelar|take me off|take me out|get me off|drop me|opt out|cancel|remove|end|dejen? de|paren? de)\b(?: \w+){0,3}/g;
 
 /** A whole sentence that sends the sender of the texts away. */
 const GO_AWAY =

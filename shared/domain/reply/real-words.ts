@@ -57,7 +57,7 @@ const LISTS = {
     moda modo mora mover mucha muchachos muchas mucho muchos muchisima muchisimas muchisimos mueve mueven muere muela muerte
     muerto mujer muy nace nada nadie nata necesito negro ni nieta nieto nieve nieves ningun ninguna ninguno nino nivel no noche
     noches nombre nos nota novena noveno nuca nuera nuestro nueva nuevas nueve nuevo nuevos numero nunca ocho ocio ochenta oido
-    ojo ojos orden oro osos otra otras otro otros padre paga pan para parado parar parece parra parte pasa pasada pasado paso
+    ojo ojos orden oro osos otra otras otro otros padre paga pan para parada paradas parado parar para parece parra parte pasa pasada pasado paso
     pata pato pausa pecho peda pelo pena peor pera perdi pero perro peso pez pica pico pie piel pierna pino pisa piso plato
     pocha pocho pocos poca poco podria polo por porque pozo presa prisa puedo pues puso que queda quiero quince quinto quita
     rama rapido rara raras raro rasgos rata rato real red reina res resto rica rico risa roja rojo ropa rosa rota roto ruido
