@@ -56,7 +56,7 @@ const wishes = (words: string, clauses: readonly string[]): boolean =>
 const misspelt = ({ words }: NormalReply): boolean => {
   const rest = withoutCourtesy(words);
   return (
-    /^s ?t ?[o0] ?p$/.test(rest) ||
+    /^s ?t ?[o0] ?p[0o]?$/.test(rest) ||
     isTypoOf(rest, 'stop', 1, NOT_STOP) ||
     isTypoOf(rest, 'unsubscribe', 2, NOT_UNSUBSCRIBE)
   );

@@ -15,7 +15,7 @@ const WITH_AN_END: readonly RegExp[] = [
     `(?:^|\\b(?:please|pls|can you|could you|would you|you to|just) )(?:stop|pause|hold|hold off|wait|skip|no (?:more )?(?:te?xts|messages|surveys)|(?:dont|do not) ${TEXT_ME})(?: \\w+){0,4}? ${AN_END}`,
   ),
   new RegExp(`\\b(?:stop|quit|dont|do not|no|please dont|never) ${TEXT_ME}(?: (?:me|us|these|this|texts|messages|stuff)){0,2} (?:again )?(?:${AN_END}|${A_TIME_OF_DAY})`),
-  /^(?:pause|hold|hold off|wait)(?: (?:it|them|these|this|my|the|texts|messages|surveys|for|now|please)){0,4}$/,
+  /^(?:pause|hold|hold off)(?: (?:it|them|these|this|my|the|texts|messages|surveys|for|now|please)){0,4}$/,
   /\b(?:can|could) (?:you|i|we) (?:please )?(?:pause|hold)\b|\bi (?:want|need|would like) to pause\b|\btake a break from (?:these|the|this)\b/,
   /^(?:por favor )?(?:pausa|pausar|pausen|haga una pausa|hagan una pausa|quiero pausar)\b/,
   /(?:^|\bpor favor )(?:pausa|pausen|paren|pare|para|parar|alto|detengan|detenga|detenganse|detener|suspendan|esperen|espere|dejen? de \w+|no (?:me |nos )?\w+)(?: \w+){0,4}? (?:hasta|por (?:un|una|unos|unas|dos|tres|el|la|este|esta|\d+) (?:\w+ )?(?:horas?|dias?|semanas?|mes|meses|rato|tiempo|fin de semana)|esta semana|este mes|durante|mientras)\b/,
@@ -27,7 +27,7 @@ const ME = '(?: (?:me|us))?';
 /** P1: not now, or a better time. */
 const NOT_NOW: readonly RegExp[] = [
   /^(?:maybe |not )?(?:right )?(?:now not|not (?:right )?now|later|l8r|tomorrow|tonight|soon|after (?:lunch|dinner|work|church)|this (?:evening|afternoon))(?: (?:please|ok|on|gator|today|tonight|maybe|i promise))?$|^not (?:right )?now\b|^not (?:today|tonight)$|^later\b/,
-  /^(?:in|gimme|give me|just|need|i need|one|1|a|hold on|wait|hang on|be right back)? ?(?:in )?(?:just )?(?:a|an|one|two|five|ten|\d{1,2}|few|some|a few|couple|a couple|half an|another|1)? ?(?:more )?(?:min(?:ute)?s?|secs?|seconds?|moments?|hours?|hrs?|bit|while|meeting)(?: please| pls| from now)?$/,
+  /^(?:(?:in|gimme|give me|need|i need|hold on|wait|hang on) (?:just )?(?:a|an|one|two|five|ten|\d{1,2}|few|some|a few|couple|a couple|half an|another) ?(?:more )?(?:min(?:ute)?s?|secs?|seconds?|moments?|hours?|hrs?|bit|while|meeting)|(?:just )?(?:a|one|1) (?:more )?(?:min(?:ute)?|sec(?:ond)?|moment))(?: please| pls| from now)?$/,
   new RegExp(
     `\\b(?:ask|te?xt|txt|message|msg|remind|try|call|contact|send (?:it|this|these)(?: to)?|check(?: back| in)?(?: with)?)${ME} (?:back )?(?:again )?(?:later|tomorrow|tonight|at|in|after|on|around|when|next|this|mornings?|evenings?|only)\\b`,
   ),
@@ -39,7 +39,7 @@ const NOT_NOW: readonly RegExp[] = [
   /^(?:sorry )?(?:i )?(?:cant|cannot|can not)(?: talk| answer| do (?:this|it)| text| respond| reply| chat)? (?:right now|now|atm|rn|at the moment|today|tonight|yet|this minute)\b|^(?:brb|ttyl|afk|hold on|hang on|hold please|one moment|just a sec|wait a (?:min\w*|sec\w*|moment)|hold up)\b/,
   /\b(?:ill|i will|will|let me|gonna|going to|i can|can i|may i|ill have to|need to)(?: \w+)? (?:do|answer|reply|respond|text|get back|finish|call|write|message|fill)(?: \w+){0,4} (?:later|tonight|tomorrow|soon|when|after|in (?:a|an|\d+)|at|once)\b|\bget back (?:to|with) (?:you|u|ya)\b|\b(?:let me|after i|once i|when i) (?:finish|get home|get off|wake up|am home|am done)\b/,
   /\b(?:not|isnt|bad|wrong) (?:a )?(?:good |great |the best |best |right )?time\b(?! of (?:year|day|month))|\b(?:mornings?|evenings?|afternoons?|nights?|weekends?|weekdays|(?:before|after|around|at) \d{1,2}(?: ?[ap]m)?|later in the day)(?: (?:is|are|would be|works?|work))(?: \w+){0,2} (?:better|best|good|fine|for me)\b|^(?:mornings?|evenings?|afternoons?) (?:please|only|works?)$/,
-  /^not (?:before|until|till|at) (?:\d|noon|work|dinner|tomorrow|later)\b/,
+  /^not (?:before|until|till|at) (?:\d{1,2}|noon|work|dinner|tomorrow|later)\b/,
 ];
 
 const AHORA_NO: readonly RegExp[] = [

@@ -22,7 +22,7 @@ const NOT_THE_PATIENT: readonly RegExp[] = [
 ];
 
 const DIED =
-  '(?:passed away|passed on|passed|has passed|died|is dead|is deceased|deceased|is no longer (?:living|alive)|is no longer with us|is gone(?! (?:to|for|until|out|back|home|from|shopping)))';
+  '(?:passed away|passed on|passed(?! (?:out|the|my|his|her|a|it|by|through|gas)\\b)|died|is dead|is deceased|deceased|is no longer (?:living|alive)|is no longer with us|is gone(?! (?:to|for|until|out|back|home|from|shopping)))';
 const MURIO = '(?:fallecio|murio|ha muerto|ha fallecido)';
 
 const PATIENT_DIED: readonly RegExp[] = [

@@ -80,6 +80,9 @@ const withoutOwnLabel = (read: Read, segment: Segment, code: number): Read => {
   return read.isUnclear && first && isLabel(first) && first.code === code ? { ...read, isUnclear: false } : read;
 };
 
+const isOtherNumber = (piece: Piece, code: number): boolean =>
+  piece.kind === 'odd' || piece.kind === 'number' || (piece.kind === 'value' && piece.code !== code);
+
 export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefined => {
   const settled = settle(pieces);
   const segments = segmentsOf(settled.pieces);
@@ -94,6 +97,8 @@ export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefin
   const isAsked = segments.some(({ end }, index) => /[?¿]/.test(end) && all[index]?.isFillers);
   if (!agree || isAsked || repeatsNumber || !all.every((read) => isPlain(read, code === yes ? 'yes' : 'no'))) return undefined;
   const isBareNumber = counts.length === 1 && counts[0]?.by !== 'label';
+  // beside a 1 or 0 any other number may be a second answer
+  if (isBareNumber && settled.pieces.some((piece) => isOtherNumber(piece, code))) return undefined;
   const hasComment = all.some(({ isFillers }) => !isFillers);
   return { code, rule: settled.rule ?? (isBareNumber ? (hasComment ? 'A6' : (counts[0]?.rule ?? 'A1')) : 'A16') };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { DISTRESS_0_10 } from '../../../shared/instruments/distress-0-10/distress-0-10.ts';
-import { SCALES } from './scales.ts';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 
 const codeOf = (reply: string, scale = 'phq', language: 'en' | 'es' = 'en') =>
   readReply(reply, SCALES[scale], language).code;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { READER_VERSION, REPLY_RULES, readReply } from '../../../shared/domain/reply/read-reply.ts';
 import type { ReplyKind } from '../../../shared/domain/reply/reading.ts';
 import { CORPUS, type LabelledReply } from './corpus.ts';
-import { SCALES } from './scales.ts';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 
 const read = ({ reply, scale, language }: LabelledReply) => readReply(reply, SCALES[scale], language);
 const ofKind = (...kinds: readonly ReplyKind[]) => CORPUS.filter(({ kind }) => kinds.includes(kind));
