@@ -27,7 +27,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
   before: {
     en: `hi | hi there | hello | hello there | hey | hey there | good morning | good afternoon | good evening | morning
       | ok | okay | okey | k | so | well | um | umm | uh | uhh | hmm | hm | mm | er | oh | ah | alright | sure | a | an | the
-      | just | just a | its | it is | it was | its been | it has been | was | were | it happened | it happens | happened
+      | just | just a | its | it is | it was | its been | it has been | it happened | it happens | happened
       | id say a | id say its | i would say a | i would say its | i think its | i think it is | i think it was | i think a
       | i guess its | i guess it was | i guess a | i suppose a | i suppose its | id go with | id go with a | i would go with
       | i would go with a | ill go with | ill go with a | i will go with | going with | going with a | gonna go with
@@ -41,12 +41,13 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | i would rate it | i would rate it a | rate it | rate it a | give it a | id give it a | i would give it a
       | ill give it a | i give it a | im at a | i am at a | at a | im a | i am a | i feel | i felt | ive felt | i have felt
       | my number is | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
-      | thats a | that is a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid`,
+      | thats a | that is a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid | still | still a | ugh | here it is | ok here it is | here you go | here goes | sigh | yo digo
+      | currently | currently a`,
     es: `hola | buenas | buenos dias | buenas tardes | buenas noches | bueno | buen dia | pues | este | eh | mmm | ok | okey
       | un | una | el | la opcion | la respuesta | es | es un | es una | seria | seria un | fue | fue un | ha sido | ha sido un | son
       | estoy en | estoy en un | estoy en el | ando en | ando en un | creo que | creo que un | creo que es | creo que es un
       | creo que el | creo que la | yo creo que | yo creo que un | pienso que | pienso que un | diria | diria que | diria que un
-      | diria que es un | diria un | yo diria | yo diria que | yo diria que un | yo diria un | supongo que | supongo que un
+      | diria que es un | diria un | yo diria | yo diria que | yo diria que un | yo diria un | yo digo | yo digo que | supongo que | supongo que un
       | supongo que es un | digamos | digamos que | digamos que un | digamos un | digamos unos cuantos | le pongo | le pongo un
       | le pondria | le pondria un | le doy | le doy un | le daria | le daria un | ponga | pongale | pongale un | ponle
       | ponle un | pon | pongo | pongo un | pongame | pongame un | me voy con | me voy con el | me quedo con | me quedo con el
@@ -73,16 +74,37 @@ const NOTHING = /^(?:no|none|not|zero|sin|ningun|ninguna|nada|de|cero|at|all)$/;
 
 const topicsOf = ({ options }: Scale): readonly string[] => {
   const [{ label, aliases } = { label: {} }] = options;
-  const named = [label.en, label.es, ...(aliases?.en ?? []), ...(aliases?.es ?? [])].filter((text) => text !== undefined);
+  const named = [label.en, label.es, ...(aliases?.en ?? []), ...(aliases?.es ?? [])].filter(
+    (text) => text !== undefined,
+  );
   const words = named.flatMap((text) => normalise(text).words.split(' ')).filter((word) => !NOTHING.test(word));
   return [...new Set(words)];
 };
 
 const topicPhrases = (topic: string): readonly (readonly [string, FillerPlace])[] => {
-  const nouns = [topic, `${topic} level`, `${topic} score`, `${topic} rating`, `nivel de ${topic}`];
+  const nouns = [
+    topic,
+    `${topic}s`,
+    `current ${topic}`,
+    `${topic} level`,
+    `${topic} score`,
+    `${topic} rating`,
+    `nivel de ${topic}`,
+  ];
   const owned = nouns.flatMap((noun) => [noun, `my ${noun}`, `the ${noun}`, `mi ${noun}`, `el ${noun}`]);
   const verbs = [
-    ...['is', 'is a', 'is at', 'is at a', 'is currently', 'today is', 'today is a', 'right now is', 'right now is a', 'now is'],
+    ...[
+      'is',
+      'is a',
+      'is at',
+      'is at a',
+      'is currently',
+      'today is',
+      'today is a',
+      'right now is',
+      'right now is a',
+      'now is',
+    ],
     ...['es', 'es un', 'es de', 'es de un', 'esta en', 'esta en un', 'hoy es', 'hoy es de', 'de', 'at', 'at a'],
   ];
   return [
@@ -90,6 +112,9 @@ const topicPhrases = (topic: string): readonly (readonly [string, FillerPlace])[
     ...owned.flatMap((noun) => verbs.map((verb): [string, FillerPlace] => [`${noun} ${verb}`, 'before'])),
     [`de ${topic}`, 'after'],
     [`in ${topic}`, 'after'],
+    ['on the scale', 'after'],
+    [`on the ${topic} scale`, 'after'],
+    ['still', 'after'],
   ];
 };
 
@@ -116,7 +141,7 @@ export const fillersOf = (scale: Scale): ReadonlyMap<string, FillerPlace> => {
 /** "option 3", "#3": what may announce a number (A8). "no" is not among them: "no 3" has two readings. */
 export const NUMBER_MARKS: ReadonlySet<string> = new Set([
   '#',
-  ...'number numbr num option opt choice level score answer rating pick'.split(' '),
+  ...'number numbr num option opt choice level score answer response rating pick'.split(' '),
   ...'opcion numero nivel respuesta calificacion puntaje'.split(' '),
 ]);
 

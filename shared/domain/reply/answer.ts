@@ -13,6 +13,8 @@ export interface Answer {
   readonly rule: string;
 }
 
+/** A number with a quotation mark that none opened: a length. */
+const INCHES = /(?<!"\d{0,2})\d"/;
 /** Longer texts are letters to us, not answers. */
 const LONGEST_ANSWER = 640;
 
@@ -38,7 +40,10 @@ const fillersAreInPlace = (pieces: readonly Piece[]): boolean => {
 const isPronoun = (pieces: readonly Piece[]): boolean =>
   pieces.some(
     (piece, at) =>
-      piece.kind === 'value' && piece.text === 'one' && piece.rule === 'A7' && /(?:^| )(?:the|just a)$/.test(pieces[at - 1]?.text ?? ''),
+      piece.kind === 'value' &&
+      piece.text === 'one' &&
+      piece.rule === 'A7' &&
+      /(?:^| )(?:the|just a)$/.test(pieces[at - 1]?.text ?? ''),
   );
 
 /** Stands for the misspelt word while its neighbours are looked at. */
@@ -64,7 +69,11 @@ const misspeltIn = (pieces: readonly Piece[], reader: Reader): Mention | undefin
   const from = pieces.findIndex(isWordOf);
   const to = pieces.findLastIndex(isWordOf) + 1;
   if (from < 0 || to - from > LONGEST_LABEL) return undefined;
-  const around = [[from, to], [from - 1, to], [from, to + 1]].filter(([start = 0, end = 0]) => start >= 0 && end <= pieces.length);
+  const around = [
+    [from, to],
+    [from - 1, to],
+    [from, to + 1],
+  ].filter(([start = 0, end = 0]) => start >= 0 && end <= pieces.length);
   for (const [start = 0, end = 0] of around) {
     const core = pieces.slice(start, end);
     const rest = [...pieces.slice(0, start), PLACE, ...pieces.slice(end)];
@@ -73,6 +82,17 @@ const misspeltIn = (pieces: readonly Piece[], reader: Reader): Mention | undefin
     if (found) return found;
   }
   return undefined;
+};
+
+/** The pieces on the side of the number that has words; undefined where both sides have ("a 3 veces"). */
+const besideTheNumber = (pieces: readonly Piece[]): readonly Piece[] | undefined => {
+  const isNumber = (piece: Piece) => piece.kind === 'value' && piece.by !== 'label';
+  const sides = [
+    pieces.slice(0, Math.max(0, pieces.findIndex(isNumber))),
+    pieces.slice(pieces.findLastIndex(isNumber) + 1),
+  ];
+  const withWords = sides.filter((side) => side.some(isWordOf));
+  return withWords.length === 1 ? withWords[0] : undefined;
 };
 
 const roleOf = (segment: Segment, reader: Reader): Role => {
@@ -84,10 +104,10 @@ const roleOf = (segment: Segment, reader: Reader): Role => {
     return fillersAreInPlace(pieces) && !isPronoun(pieces) ? { kind: 'value', mentions } : { kind: 'unread' };
   }
   const numbers = mentions.filter(({ by }) => by !== 'label');
-  const rest = pieces.filter((piece) => piece.kind !== 'value' || piece.by === 'label');
-  const misspelt = misspeltIn(rest, reader);
+  const rest = besideTheNumber(pieces);
+  const misspelt = rest && misspeltIn(rest, reader);
   if (misspelt) return { kind: 'value', mentions: [...numbers, misspelt] };
-  const saysNumber = mentions.length > 0 || rest.some(({ kind }) => kind === 'number');
+  const saysNumber = mentions.length > 0 || pieces.some(({ kind }) => kind === 'number');
   return saysNumber ? { kind: 'unread' } : { kind: 'comment', words: wordsIn(segment) };
 };
 
@@ -102,12 +122,16 @@ const agreeing = (mentions: readonly Mention[]): Mention | undefined => {
 
 const isYes = (segment: Segment): boolean => /^(?:ok |okay )?(?:yes|yeah|yep|yup|yea|y|si)$/.test(wordsIn(segment));
 
-/** A leading yes says nothing on a scale of numbers, when an answer other than "none" follows. */
+const NONE = /^(?:not|none|never|no|nada|nunca|para nada|ningun|ninguna|ninguno|en absoluto|rarely|rara|sin|zero)\b/;
+
+/** A leading yes says nothing on such a scale, nor a leading no before "not at all"; "no 3" stays unread. */
 const withoutLeadingYes = (pieces: readonly Piece[]): readonly Piece[] => {
   const [first, ...rest] = pieces;
-  return first && first.kind === 'word' && isYes({ pieces: [first], end: '' }) && rest.some(({ kind }) => kind === 'value')
-    ? rest
-    : pieces;
+  if (first?.kind !== 'word') return pieces;
+  const values = rest.filter(({ kind }) => kind === 'value');
+  const isNone = values.every((piece) => piece.kind === 'value' && piece.by === 'label' && NONE.test(piece.text));
+  const fits = /^(?:no|nope|nah)$/.test(first.text) ? isNone : isYes({ pieces: [first], end: '' });
+  return fits && values.length > 0 ? rest : pieces;
 };
 
 const rulesOf = (mention: Mention, mentions: readonly Mention[], hasComment: boolean): string => {
@@ -125,10 +149,12 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
   const at = roles.findIndex(({ kind }) => kind === 'value');
   const isPlain = roles.every((role, index) => {
     const { end } = segments[index] ?? { end: '' };
-    if (role.kind === 'value') return end !== '?' && segments[index - 1]?.end !== '¿';
+    if (role.kind === 'value') return !/[?¿]/.test(end) && segments[index - 1]?.end !== '¿';
     if (role.kind === 'nothing') return (end !== '?' || index < at) && !isDoubtful(role.words);
     const names = index < at && /^[:=]$/.test(end);
-    return role.kind === 'comment' && !names && leavesAnswerPlain(role.words, index < at);
+    return (
+      role.kind === 'comment' && !names && leavesAnswerPlain(role.words, { isBefore: index < at, isAsked: end === '?' })
+    );
   });
   if (!isPlain) return undefined;
   const hasComment = roles.some(({ kind }) => kind === 'comment');
@@ -138,7 +164,7 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
 /** The answer that the reply is; undefined when it is none, or not plainly one. */
 export const answerIn = (reply: NormalReply, question: Question): Answer | undefined => {
   const { text } = reply;
-  if (text.length > LONGEST_ANSWER || isRelayed(reply.words)) return undefined;
+  if (text.length > LONGEST_ANSWER || isRelayed(reply.words) || INCHES.test(text)) return undefined;
   const reader = readerOf(question);
   const pieces = piecesOf(text, reader);
   return reader.yes === undefined ? answerOnScale(pieces, reader) : yesNoIn(pieces, reader.yes);

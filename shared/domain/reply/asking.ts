@@ -7,7 +7,7 @@ const HELP =
 
 const WHO_ARE_YOU: readonly RegExp[] = [
   /\bwho (?:is|s) (?:this|it)\b|\bwho (?:are|r) (?:you|u|this|these|yall)\b|\bwho (?:dis|this)\b|\bwhos (?:this|dis|texting|there|it)\b|\bwho (?:is |am i )?(?:texting|messaging|writing|sending|talking)\b|\bwho (?:sent|sends|do you work)\b|\bwho did you say\b/,
-  /^(?:what|whats|wat|wats) (?:is |was )?(?:this|that|these|dis)(?: about| for| number| text| from| all about| regarding| survey)*$|\bwhat (?:is this|company|hospital|clinic|doctor|organization|number is this)\b(?: \w+){0,2}(?<=\b(?:is this|from|number|text|about|for|this|with|are you)(?: \w+)?)|\b(?:which|what) (?:hospital|clinic|doctor|office|company) (?:is this|are you|sent)\b/,
+  /^(?:what|whats|wat|wats) (?:is |was )?(?:this|that|these|dis)(?: about| for| number| text| from| all about| regarding| survey){0,6}$|\bwhat (?:is this|company|hospital|clinic|doctor|organization|number is this)\b(?: \w+){0,2}(?<=\b(?:is this|from|number|text|about|for|this|with|are you)(?: \w+)?)|\b(?:which|what) (?:hospital|clinic|doctor|office|company) (?:is this|are you|sent)\b/,
   /\b(?:is|are) (?:this|you|these|u)(?: texts?| messages?| number)? (?:for )?(?:really |even |actually )?(?:real|legit\w*|a scam|spam|a bot|a robot|a real (?:person|number|doctor|nurse)|a computer|a machine|human|ai|fake|a person|a human|phishing|automated)\b|\bam i (?:talking|texting) (?:to|with)\b/,
   /\b(?:how|where) (?:did|do|d|had) (?:you|u|yall)(?: guys)? (?:get|find|have|got) (?:my|this) (?:number|info\w*|phone|name)\b|\bhowd (?:you|u) get my\b|\bwho gave you my\b/,
   /\bwhy (?:are|r|do|am|did) (?:you|u|i|we|yall) (?:keep )?(?:texting|messaging|getting|get|receiving|send|sending|text|asking me this|contacting)\b/,
@@ -17,7 +17,7 @@ const WHO_ARE_YOU: readonly RegExp[] = [
 
 const WANTS_A_PERSON: readonly RegExp[] = [
   /\b(?:can|could|would|will|please|need|want|have|someone|somebody|nurse|doctor|dr|like)(?: \w+){0,4} (?:to )?(?:call|phone|ring)(?: me| us)\b(?! (?:later|at|in|tomorrow))|\bgive me a (?:call|ring)\b|\b(?:nurse|doctor|dr|someone|somebody) (?:please |pls )?(?:to )?call(?: me| us)?$/,
-  /\b(?:talk|speak|chat) (?:to|with) (?:a|an|my|the|someone|somebody|any ?one|one of)(?: \w+)?\b(?<=\b(?:can|could|want|need|like|let|please|may|wanna|must|have|rather|talk|speak|id)\b.*)(?<!\b(?:i|we|to|did|already) (?:talked|spoke).*)/,
+  /\b(?:talk|speak|chat) (?:to|with) (?:a|an|my|the|someone|somebody|any ?one|one of)(?: \w+)?\b(?<=\b(?:can|could|want|need|like|let|please|may|wanna|must|have|rather|talk|speak|id)\b.{0,80})(?<!\b(?:i|we|to|did|already) (?:talked|spoke).{0,80})/,
   /\b(?:want|need|like|get|send|request) (?:me )?(?:a|the|my|to see a) (?:nurse|doctor|call ?back|phone call|call|human|real person|person|live person)\b(?! (?:appointment|visit|note|light))|\bcall ?back(?: please)?$/,
   /\bme (?:puede|pueden|podria|podrian)(?: \w+)? llamar\b|\b(?:que )?(?:alguien )?me llame[n]?\b|\bllamen?me\b(?! (?:mas tarde|luego|despues|a las?|manana|en))|\b(?:puede|pueden|podria|podrian) llamarme\b|\b(?:hablar|platicar|comunicarme) con (?:un|una|mi|el|la|alguien|el doctor|alguna)\b|\bnecesito (?:una enfermera|un doctor|una llamada|a la enfermera|al doctor)\b/,
 ];

@@ -5,8 +5,18 @@ import { isRealWord } from './real-words.ts';
 
 /** Slips that are words themselves; only within a longer label whose other words are right. */
 const COMMON_SLIPS: ReadonlySet<string> = new Set([
-  ...['then than', 'quiet quite', 'very every', 'ever every', 'no not', 'al all', 'have half'],
-  ...['ves vez', 'dia dias', 'todo todos', 'vario varios', 'varias varios', 'la las', 'lo los', 'asta hasta', 'diaz dias'],
+  ...['then than', 'quiet quite', 'very every', 'ever every', 'no not', 'al all', 'have half', 'tan than'],
+  ...[
+    'ves vez',
+    'dia dias',
+    'todo todos',
+    'vario varios',
+    'varias varios',
+    'la las',
+    'lo los',
+    'asta hasta',
+    'diaz dias',
+  ],
 ]);
 
 const editsAllowed = (letters: number): number => (letters >= 8 ? 2 : letters >= 5 ? 1 : 0);

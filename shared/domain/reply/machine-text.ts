@@ -5,7 +5,8 @@ import { matchesAny, type ReplyRule } from './rule.ts';
 const QUOTED =
   '(?:"[^"]*(?:"(?! )[^"]{1,40}(?<! )"[^"]*){0,4}(?:"|\\.\\.\\.)|\'[^"]*\'|(?:an?|the|your) (?:image|attachment|photo|picture|message|video|gif|sticker)|(?:una?|la|el|su) (?:imagen|foto|fotografia|mensaje|archivo adjunto|adjunto|video|sticker))';
 const SOMEONE = '(?:(?:a )?[a-z]+ )?';
-const MARK = '(?:heart|like|dislike|thumbs up|thumbs down|laugh|exclamation|exclamation mark|exclamation point|question mark|question|reaction|emphasis|sticker|love|ha ha|haha)';
+const MARK =
+  '(?:heart|like|dislike|thumbs up|thumbs down|laugh|exclamation|exclamation mark|exclamation point|question mark|question|reaction|emphasis|sticker|love|ha ha|haha)';
 
 const REACTIONS: readonly RegExp[] = [
   new RegExp(`^(?:you )?(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned) ${QUOTED}$`),
@@ -21,7 +22,8 @@ const REACTIONS: readonly RegExp[] = [
 
 const AUTO =
   '(?:auto[- ]?(?:matic|mated)?[- ]?(?:generated )?(?:reply|response|responder|message|text)|automatically generated|respuesta automatica|mensaje automatico|contestador automatico|respuesta automatizada|mensaje automatizado)';
-const AWAY = '(?:(?:currently |now )?(?:out of|away from) (?:the |my )?(?:office|desk)|on (?:vacation|leave|pto)(?= (?:until|from|and will)))';
+const AWAY =
+  '(?:(?:currently |now )?(?:out of|away from) (?:the |my )?(?:office|desk)|on (?:vacation|leave|pto)(?= (?:until|from|and will)))';
 
 const AUTO_REPLIES: readonly RegExp[] = [
   /^i'm driving (?:right now )?with (?:do not disturb|(?:the )?[a-z ]{0,20}focus)[a-z ]{0,30}turned on\b/,
@@ -30,10 +32,14 @@ const AUTO_REPLIES: readonly RegExp[] = [
   new RegExp(`^[[(*<]{0,2}(?:[a-z]{2,20} )?${AUTO}\\b`),
   new RegExp(`^(?:this is|este es|esta es|esto es) (?:an?|un|una) ${AUTO}\\b`),
   new RegExp(`^[^.!?]{0,80}[.!] (?:this is|este es|esta es) (?:an?|un|una) ${AUTO}\\b`),
-  new RegExp(`^(?:hi|hello|hola)?[,! ]{0,2}(?:thank you|thanks)(?: so much)? for (?:your (?:message|text|email|inquiry|patience)|contacting|texting|reaching out|messaging)\\b[^]{0,200}\\b(?:${AUTO}|${AWAY}|we will|we'll|someone will|our (?:office )?hours|business (?:days?|hours)|as soon as possible|shortly)\\b`),
-  new RegExp(`^gracias por (?:su|tu|contactar\\w*|comunicar\\w*|escribir\\w*|llamar)\\b[^]{0,200}\\b(?:${AUTO}|le responderemos|nos comunicaremos|nuestro horario|horario de atencion|a la brevedad|lo antes posible)\\b`),
+  new RegExp(
+    `^(?:hi|hello|hola)?[,! ]{0,2}(?:thank you|thanks)(?: so much)? for (?:your (?:message|text|email|inquiry|patience)|contacting|texting|reaching out|messaging)\\b[\\s\\S]{0,200}\\b(?:${AUTO}|${AWAY}|we will|we'll|someone will|our (?:office )?hours|business (?:days?|hours)|as soon as possible|shortly)\\b`,
+  ),
+  new RegExp(
+    `^gracias por (?:su|tu|contactar\\w*|comunicar\\w*|escribir\\w*|llamar)\\b[\\s\\S]{0,200}\\b(?:${AUTO}|le responderemos|nos comunicaremos|nuestro horario|horario de atencion|a la brevedad|lo antes posible)\\b`,
+  ),
   new RegExp(`^(?:i am|i'm|i will be|i'll be) ${AWAY}`),
-  /^out of (?:the )?office\b|^fuera de (?:la )?oficina\b|^(?:estoy|estare) fuera de (?:la|mi) oficina\b|^ooo\b(?=.*\b(?:until|back|return)\b)/,
+  /^out of (?:the )?office\b|^fuera de (?:la )?oficina\b|^(?:estoy|estare) fuera de (?:la|mi) oficina\b|^ooo\b(?=.{0,80}\b(?:until|back|return)\b)/,
   /^(?:estoy )?(?:conduciendo|manejando) con (?:el )?(?:[a-z ]{0,40}activado|(?:modo )?no molestar)\b/,
   /^no (?:estoy recibiendo|recibo) notificaciones\b/,
   /\b(?:sent (?:by|from|with|via) (?:drivemode|android auto|carplay|lifesaver|drive ?safe|at&t drivemode|samsung auto)|sent automatically|automatically sent|enviado automaticamente|drivemode:)/,
@@ -46,7 +52,7 @@ const CARRIER_NOTICES: readonly RegExp[] = [
   /^(?:sorry,? |please note:? )?(?:this|the) (?:mailbox|inbox|number|line|phone number|account|email|text line|phone)(?: (?:you (?:have |are |just )?(?:texted|dialed|called|trying to reach|messaged|tried)(?: to \w+)?))? is (?:not monitored|unmonitored|no longer monitored|not in service|no longer in service|disconnected|not (?:a )?(?:working|valid)|a landline|out of service|unavailable|currently unavailable|not available)\b/,
   /^this is (?:an? )?(?:unmonitored|landline|non-?monitored|no-?reply|not a monitored)\b/,
   /\b(?:mailbox|inbox|number|line|account) is (?:not monitored|unmonitored)\b|^(?:please )?do not (?:reply|respond) to this (?:message|text|number|email)\b/,
-  /^(?:free ?msg|msg|message|error|mensaje|sms|notice|undeliverable|failed|delivery)\b[^a-z0-9]{0,3} ?(?:[^]{0,60})?\b(?:not delivered|undeliverable|undelivered|unable to (?:send|deliver)|could not be (?:sent|delivered)|blocked|blocking is active|no entregado|failed to (?:send|deliver)|failed|delivery failed|failure|invalid (?:number|destination)|not sent|rejected)\b/,
+  /^(?:free ?msg|msg|message|error|mensaje|sms|notice|undeliverable|failed|delivery)\b[^a-z0-9]{0,3} ?[\s\S]{0,60}\b(?:not delivered|undeliverable|undelivered|unable to (?:send|deliver)|could not be (?:sent|delivered)|blocked|blocking is active|no entregado|failed to (?:send|deliver)|failed|delivery failed|failure|invalid (?:number|destination)|not sent|rejected)\b/,
   /^(?:your|the|su|tu|el) (?:message|text|msg|sms|mensaje)(?: to [^ ]{1,30})? (?:was not|could not be|wasn't|couldn't be|cannot be|can't be|has not been|failed to|no (?:pudo|puede|fue|ha)(?: ser| sido)?) ?(?:be )?(?:delivered|sent|send|deliver|received|processed|entregado|enviado|recibido)\b/,
   /^(?:delivery status notification|undelivered mail|mail delivery (?:failed|subsystem)|mailer-?daemon|returned mail|no se pudo (?:entregar|enviar) (?:el|su|tu) mensaje|mensaje no (?:entregado|enviado))/,
   /^the (?:subscriber|customer|person|party|wireless customer|user) you (?:have |are )?(?:texted|dialed|called|trying|tried)\b/,

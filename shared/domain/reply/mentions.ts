@@ -79,7 +79,8 @@ export const readerOf = (question: Question): Reader => {
 
 const phraseAt = (tokens: readonly Token[], at: number, length: number): string | undefined => {
   const part = tokens.slice(at, at + length);
-  const isPhrase = part.length === length && part.every(({ kind, text }) => kind === 'word' || text === '#' || text === '/');
+  const isPhrase =
+    part.length === length && part.every(({ kind, text }) => kind === 'word' || text === '#' || text === '/');
   return isPhrase ? part.map(({ text }) => text).join(' ') : undefined;
 };
 
@@ -137,10 +138,12 @@ const numberAt = (tokens: readonly Token[], at: number, reader: Reader): Found<M
 
 const labelAt = (tokens: readonly Token[], at: number, { labels }: Reader): Found | undefined => {
   const label = longest(tokens, at, (phrase) => labels.get(phrase));
-  return label && {
-    piece: { kind: 'value', by: 'label', text: label.phrase, ...label.found },
-    length: label.length,
-  };
+  return (
+    label && {
+      piece: { kind: 'value', by: 'label', text: label.phrase, ...label.found },
+      length: label.length,
+    }
+  );
 };
 
 const fillerAt = (tokens: readonly Token[], at: number, { fillers }: Reader): Found | undefined => {

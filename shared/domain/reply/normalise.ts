@@ -29,7 +29,10 @@ const asciiDigit = (digit: string): string => {
 
 const fold = (raw: string): string =>
   raw
-    .replace(/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2094\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g, NOT_AN_INTEGER)
+    .replace(
+      /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2094\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g,
+      NOT_AN_INTEGER,
+    )
     .replace(/№|\bn\.?\s?[º°]|\bn[uú]m\./gi, ' number ')
     .replace(/([0-9#*])\ufe0f?\u20e3/g, ' $1 ')
     .replace(/🔟/gu, ' 10 ')
@@ -57,8 +60,14 @@ const clausesOf = (text: string): readonly string[] =>
     .map(wordsOf)
     .filter((clause) => clause !== '');
 
+/** Of a text longer than any SMS only this much at each end is looked at, so that no rule works for long. */
+const LONGEST_END = 1_600;
+
+const clipped = (raw: string): string =>
+  raw.length <= 2 * LONGEST_END ? raw : `${raw.slice(0, LONGEST_END)} ${raw.slice(-LONGEST_END)}`;
+
 export const normalise = (raw: string): NormalReply => {
-  const folded = fold(raw);
+  const folded = fold(clipped(raw));
   const text = folded.replace(SIGNATURE, '').trim();
   return {
     text,

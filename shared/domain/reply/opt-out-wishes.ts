@@ -12,8 +12,10 @@ const WHEN =
 const SWEARING = '(?:the hell |the fuck |fucking |freaking |damn |effing )?';
 
 const ENGLISH: readonly RegExp[] = [
-  new RegExp(`\\b(?:stop|quit|cease|cancel|discontinue|end|halt|disable) (?:${SMALL} ){0,5}(?:${TEXTS}|${PROGRAMME})\\b${WHEN}`),
-  new RegExp(`\\bturn (?:off )?(?:${SMALL} ){0,3}(?:${TEXTS}|these|this|those)(?: off)?\\b(?<=\\boff\\b.*)`),
+  new RegExp(
+    `\\b(?:stop|quit|cease|cancel|discontinue|end|halt|disable) (?:${SMALL} ){0,5}(?:${TEXTS}|${PROGRAMME})\\b${WHEN}`,
+  ),
+  new RegExp(`\\bturn (?:off )?(?:${SMALL} ){0,3}(?:${TEXTS}|these|this|those)(?: off)?\\b(?<=\\boff\\b.{0,80})`),
   new RegExp(
     `\\b(?:stop|quit|cease) ${SWEARING}(?:contacting|te?xting|txting|messaging|bothering|bugging|spamming|pestering|harassing|annoying|blowing up)(?: (?:me|us|my phone|this number|these|this))?\\b${WHEN}`,
   ),
@@ -21,11 +23,15 @@ const ENGLISH: readonly RegExp[] = [
     `\\b(?:stop|quit|cease) ${SWEARING}(?:sending|asking|writing|calling)(?: (?:me|us))?(?: (?:these|this|those|stuff|things|that|anything|any ?more|so many|all these))?(?: |$)(?<=(?:sending|asking|writing|calling)(?: me| us)? ?|these ?|this ?|those ?|stuff ?|things ?|that ?|anything ?|more ?|many ?)(?! ?(?:at|before|after|until|till|so|too|late|early|for|to|my|the)\\b)`,
   ),
   /\b(?:stop|quit|no more|cancel|end) (?:with )?(?:these|all of these|all this|any of these|of these)$/,
-  new RegExp(`\\b(?:no more|no further|enough|without any more) (?:with )?(?:of )?(?:these |your |the )?${TEXTS}\\b(?<!\\b(?:have|had|got|any) no more questions)${WHEN}`),
+  new RegExp(
+    `\\b(?:no more|no further|enough|without any more) (?:with )?(?:of )?(?:these |your |the )?${TEXTS}\\b(?<!\\b(?:have|had|got|any) no more questions)${WHEN}`,
+  ),
   new RegExp(
     `(?<!\\b(?:why|you|they|he|she|we|why you|id) )\\b(?:dont|do not|never|quit|stop) (?:ever )?(?:call or )?(?:te?xt|txt|message|msg|contact|write|bother|sms)(?:ing)?(?: or call)?(?: (?:to )?(?:me|us|here|this number|my (?:phone|number)))?(?: again| any ?more)?\\b${WHEN}(?! (?:him|her|them|you|my|the|back)\\b)`,
   ),
-  new RegExp(`\\b(?:dont|do not) (?:send|keep sending)(?: me| us)?(?: any ?more| any| these| this| more| ${TEXTS})(?: ${TEXTS})?\\b${WHEN}`),
+  new RegExp(
+    `\\b(?:dont|do not) (?:send|keep sending)(?: me| us)?(?: any ?more| any| these| this| more| ${TEXTS})(?: ${TEXTS})?\\b${WHEN}`,
+  ),
   new RegExp(
     `\\b(?:take|get|drop|pull|remove) (?:me|my (?:\\w+ )?(?:name|number|phone)|this number) (?:off|out|from)(?: now)?(?:$| (?:of )?(?:of |from )?(?:(?:this|these)$|(?:this|the|your|these|that) (?:\\w+ )?(?:list|roster|system|${TEXTS}|${PROGRAMME})\\b))`,
   ),
@@ -42,9 +48,15 @@ const ENGLISH: readonly RegExp[] = [
   ),
   /\bhow (?:do|can|to|would|could) (?:i |you |we )?(?:(?:stop|end|cancel|quit|turn off|get out of)(?: getting| receiving)? (?:these|this|them)|unsubscribe(?: from (?:these|this))?|opt out|cancel|quit)$/,
   /^i (?:just )?quit(?: now)?$|^i (?:want|would like|wish|need) to (?:stop|quit|cancel|end|be removed|opt out)(?: now| this| these)?$/,
-  new RegExp(`\\b(?:want|need|would like|make|get) (?:all |the |these |those |your |my |this )*${TEXTS} to stop\\b|\\bmake (?:the |these |those |your )?${TEXTS} stop\\b|^(?:i )?want these to stop$`),
-  new RegExp(`\\bdone (?:with|getting|receiving|answering) (?:all |the |these |those |your |this )?(?:${TEXTS}|${PROGRAMME})\\b|\\bdone with these$`),
-  new RegExp(`\\b(?:quit|leave|leaving|resign from|drop out of|dropping out of|out of|off) (?:this|the|your) ${PROGRAMME}\\b(?<!\\b(?:questions?|top|end|bottom|rest|part|kicked|run|ran) (?:out )?(?:of|off) \\w+ \\w+)`),
+  new RegExp(
+    `\\b(?:want|need|would like|make|get) (?:all |the |these |those |your |my |this ){0,6}${TEXTS} to stop\\b|\\bmake (?:the |these |those |your )?${TEXTS} stop\\b|^(?:i )?want these to stop$`,
+  ),
+  new RegExp(
+    `\\bdone (?:with|getting|receiving|answering) (?:all |the |these |those |your |this )?(?:${TEXTS}|${PROGRAMME})\\b|\\bdone with these$`,
+  ),
+  new RegExp(
+    `\\b(?:quit|leave|leaving|resign from|drop out of|dropping out of|out of|off) (?:this|the|your) ${PROGRAMME}\\b(?<!\\b(?:questions?|top|end|bottom|rest|part|kicked|run|ran) (?:out )?(?:of|off) \\w+ \\w+)`,
+  ),
   /^(?:can|could|will|would) (?:you|u|this|these|it) (?:just )?stop$|\bi (?:told|asked|already told|already asked|have asked) (?:you|u|you guys|yall) to stop$|\bi (?:already )?said (?:to )?stop$/,
   new RegExp(
     `\\b(?:stop|pause|hold)(?: (?:the|these|this|those|all|your|my|sending|me|${TEXTS})){0,4} until further notice$|^stop(?: (?:the|these|this|those|all|your|my|sending|me|${TEXTS})){0,4} for now$`,
@@ -59,16 +71,24 @@ const CUANDO =
 const SEND = '(?:mand|envi|escrib|molest|contact|texte|pregunt|fastidi|llam|jod|chingu?)\\w*';
 
 const SPANISH: readonly RegExp[] = [
-  new RegExp(`(?<!\\bno (?:me |nos )?)\\b(?:deja|deje|dejen|dejate|dejense|para|pare|paren) (?:ya )?(?:de|con)(?: una vez)? (?:${SEND}|(?:los |tantos |las |sus |estos |tantas )?${TEXTOS})\\b${CUANDO}`),
-  new RegExp(`\\b(?:paren|pare|detengan|detenga|cancelen|cancele|cancela|suspendan|terminen|quiten|eliminen|basta de|alto a|alto con) (?:ya )?(?:con )?(?:todos |todas )?(?:los |las |sus |estos |estas |mi |mis |la |el )*(?:${TEXTOS}|${PROGRAMA})\\b${CUANDO}`),
-  new RegExp(`\\bno (?:me|nos) (?:vuelvan? a )?${SEND}\\b(?<=\\bno (?:me|nos) (?:vuelvan? a )?(?:mande[ns]?|mandes|manden|envien?|envies|escriban?|escribas|molesten?|molestes|contacten?|contactes|texteen?|llamen|pregunten|fastidien|escribir|mandar|enviar|molestar|jodan|chinguen))${CUANDO}`),
+  new RegExp(
+    `(?<!\\bno (?:me |nos )?)\\b(?:deja|deje|dejen|dejate|dejense|para|pare|paren) (?:ya )?(?:de|con)(?: una vez)? (?:${SEND}|(?:los |tantos |las |sus |estos |tantas )?${TEXTOS})\\b${CUANDO}`,
+  ),
+  new RegExp(
+    `\\b(?:paren|pare|detengan|detenga|cancelen|cancele|cancela|suspendan|terminen|quiten|eliminen|basta de|alto a|alto con) (?:ya )?(?:con )?(?:todos |todas )?(?:los |las |sus |estos |estas |mi |mis |la |el ){0,6}(?:${TEXTOS}|${PROGRAMA})\\b${CUANDO}`,
+  ),
+  new RegExp(
+    `\\bno (?:me|nos) (?:vuelvan? a )?${SEND}\\b(?<=\\bno (?:me|nos) (?:vuelvan? a )?(?:mande[ns]?|mandes|manden|envien?|envies|escriban?|escribas|molesten?|molestes|contacten?|contactes|texteen?|llamen|pregunten|fastidien|escribir|mandar|enviar|molestar|jodan|chinguen))${CUANDO}`,
+  ),
   /\bno (?:vuelvan?|vuelva) a (?:escribir|mandar|enviar|textear|contactar)\w*/,
   new RegExp(
     `\\bno (?:quiero|deseo|quisiera|me interesan?)(?! (?:perder|dejar))(?: \\w+){0,4} (?:${TEXTOS}|participar|participando|recibir\\w*|recibiendo|programa|estudio)\\b(?! (?:de|en) (?:\\w+ )?(?:quimio\\w*|radio\\w*|terapia|tratamiento|inmunoterapia|ejercicios?|dieta))${CUANDO}`,
   ),
   /\bya no quiero (?:nada de )?(?:esto|estos|estas|eso)$|\bno quiero (?:nada de|mas de|saber (?:mas )?de) (?:esto|estos|ustedes|eso)$/,
   new RegExp(`\\bno (?:manden?|envien?|escriban?|texteen?) (?:mas|nada|${TEXTOS})\\b(?! (?:tarde|temprano))${CUANDO}`),
-  new RegExp(`\\b(?:no|ni un|basta de|ya no) (?:mas )?${TEXTOS}\\b${CUANDO}(?<!\\bno (?:preguntas|mensajes?|textos?))|^(?:por favor )?(?:ya )?no mas$`),
+  new RegExp(
+    `\\b(?:no|ni un|basta de|ya no) (?:mas )?${TEXTOS}\\b${CUANDO}(?<!\\bno (?:preguntas|mensajes?|textos?))|^(?:por favor )?(?:ya )?no mas$`,
+  ),
   /\b(?:quiten|quite|quita|saquen|saque|saca|borren|borre|borra|eliminen|elimine|elimina|retiren|retire)me\b(?! (?:el|la|los|las|este|esta|un|una) )/,
   /\b(?:quiten?|saquen?|borren?|eliminen?|quitar|borrar|eliminar|pierdan|olviden|olvidense de) (?:mi|este|nuestro) (?:numero|nombre|telefono|contacto)\b/,
   /\b(?:dar(?:me|nos)?|denme|deme|dame|dar|doy) de baja\b|\bquiero (?:la |mi )?baja\b|\bdesuscri\w+|\bdesinscri\w+/,

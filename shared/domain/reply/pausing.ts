@@ -7,14 +7,17 @@ const AN_END =
   '(?:(?:until|till|til|untill)\\b(?! further notice)|for (?:a while|a bit|the (?:weekend|week|day|night|month)|(?:a|an|one|two|three|four|a few|a couple of|a couple|several|the next|the rest of the|\\d+) (?:\\w+ )?(?:hours?|days?|weeks?|months?|weekends?))|this (?:week|month|weekend)\\b|while (?:i|im|we|were)\\b|(?:on|over) (?:vacation|the weekend|the holidays)|during\\b)';
 const A_TIME_OF_DAY =
   '(?:at night|(?:so|too|this|that) (?:late|early)|late|early|before \\w+|after \\w+|in the (?:morning|evening|afternoon|middle of)|at (?:\\d|work|dinner|lunch|bedtime)|when (?:i|im)|on (?:weekends|sundays?|saturdays?|weekdays|mondays?|fridays?)|during\\b|while\\b)';
-const TEXT_ME = '(?:te?xt(?:ing)?|txt(?:ing)?|messag(?:e|ing)|send(?:ing)?|ask(?:ing)?|contact(?:ing)?|call(?:ing)?|bother(?:ing)?)';
+const TEXT_ME =
+  '(?:te?xt(?:ing)?|txt(?:ing)?|messag(?:e|ing)|send(?:ing)?|ask(?:ing)?|contact(?:ing)?|call(?:ing)?|bother(?:ing)?)';
 
 /** P2: stop, pause or hold, with an end. */
 const WITH_AN_END: readonly RegExp[] = [
   new RegExp(
     `(?:^|\\b(?:please|pls|can you|could you|would you|you to|just) )(?:stop|pause|hold|hold off|wait|skip|no (?:more )?(?:te?xts|messages|surveys)|(?:dont|do not) ${TEXT_ME})(?: \\w+){0,4}? ${AN_END}`,
   ),
-  new RegExp(`\\b(?:stop|quit|dont|do not|no|please dont|never) ${TEXT_ME}(?: (?:me|us|these|this|texts|messages|stuff)){0,2} (?:again )?(?:${AN_END}|${A_TIME_OF_DAY})`),
+  new RegExp(
+    `\\b(?:stop|quit|dont|do not|no|please dont|never) ${TEXT_ME}(?: (?:me|us|these|this|texts|messages|stuff)){0,2} (?:again )?(?:${AN_END}|${A_TIME_OF_DAY})`,
+  ),
   /^(?:pause|hold|hold off)(?: (?:it|them|these|this|my|the|texts|messages|surveys|for|now|please)){0,4}$/,
   /\b(?:can|could) (?:you|i|we) (?:please )?(?:pause|hold)\b|\bi (?:want|need|would like) to pause\b|\btake a break from (?:these|the|this)\b/,
   /^(?:por favor )?(?:pausa|pausar|pausen|haga una pausa|hagan una pausa|quiero pausar)\b/,

@@ -52,7 +52,8 @@ const setAgainst = (pieces: readonly Piece[]): Settled | undefined => {
   const link = first + 1;
   const isEnglish = says(pieces[not], 'not');
   const isLinked =
-    says(pieces[link], 'sino') || (isEnglish && (says(pieces[link], 'but') || /^[,;:.\n]$/.test(pieces[link]?.text ?? '')));
+    says(pieces[link], 'sino') ||
+    (isEnglish && (says(pieces[link], 'but') || /^[,;:.\n]$/.test(pieces[link]?.text ?? '')));
   const linkEnd = /^[,;]$/.test(pieces[link]?.text ?? '') && says(pieces[link + 1], 'but', 'sino') ? link + 1 : link;
   const second = skipArticles(pieces, linkEnd + 1, 1);
   const holds = isValue(pieces[first]) && isValue(pieces[second]) && (isLinked || linkEnd > link);
@@ -65,11 +66,13 @@ const INSTEAD = ['instead of', 'en vez de', 'en lugar de'].map((phrase) => phras
 const ratherThan = (pieces: readonly Piece[]): Settled | undefined => {
   for (let at = 0; at < pieces.length; at += 1) {
     if (!isValue(pieces[at])) continue;
-    const link = skipArticles(pieces, /^[,;.-]$/.test(pieces[at + 1]?.text ?? '') ? at + 2 : at + 1, 1);
+    const hasMark = /^(?:[,;.-]|and)$/.test(pieces[at + 1]?.text ?? '');
+    const link = skipArticles(pieces, hasMark ? at + 2 : at + 1, 1);
     const words = INSTEAD.find((phrase) => phrase.every((word, index) => says(pieces[link + index], word)));
     const after = says(pieces[link], 'not') ? link + 1 : words ? link + words.length : -1;
     const other = after < 0 ? -1 : skipArticles(pieces, after, 1);
-    if (isValue(pieces[other])) return { pieces: [...pieces.slice(0, at + 1), ...pieces.slice(other + 1)], rule: 'A11' };
+    if (isValue(pieces[other]))
+      return { pieces: [...pieces.slice(0, at + 1), ...pieces.slice(other + 1)], rule: 'A11' };
   }
   return undefined;
 };

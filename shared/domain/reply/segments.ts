@@ -8,7 +8,9 @@ export interface Segment {
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set(
-  'because bc cuz cause coz becuz becuase bcuz bcos cos but though although however except porque xq pq porq pk pero aunque'.split(' '),
+  'because bc cuz cause coz becuz becuase bcuz bcos cos but though although however except porque xq pq porq pk pero aunque'.split(
+    ' ',
+  ),
 );
 /** "and my …", "y me …": what follows is a remark; a bare "and" may join two values. */
 const AFTER_AND: ReadonlySet<string> = new Set(

@@ -17,7 +17,7 @@ export const SELF_HARM_HINTS: readonly RegExp[] = [
   /\bwhy am i (?:even |still )?(?:here|alive|living)\b(?! (?:at|in) )|\bshould(?:nt| not) (?:be alive|have been born|exist)\b|\bwas never born\b/,
   /\b(?:not|didnt|dont) (?:wanting|want) to (?:wake up|be alive|live|exist)\b(?! (?:early|with|in|here|there|at))/,
   // means at hand
-  /^(?:i )?(?:want|wanna|need|going|gonna|urge|urges) (?:to )?(?:cut|od|self harm)(?: again)?$|\b(?:on my|od on|oding|to od|gonna od|od tonight)\b(?<=\bod(?:ing)?\b.*)|\burges? to (?:cut|hurt|harm|die)\b/,
+  /^(?:i )?(?:want|wanna|need|going|gonna|urge|urges) (?:to )?(?:cut|od|self harm)(?: again)?$|\b(?:on my|od on|oding|to od|gonna od|od tonight)\b(?<=\bod(?:ing)?\b.{0,80})|\burges? to (?:cut|hurt|harm|die)\b/,
   /\b(?:swallow|swallowed|take|took|taking|drink|drank) (?:a|an|the|my) (?:\w+ )?bottles? of (?:\w+ )?(?:pills|meds|tylenol|aspirin|medicine|sleeping|ibuprofen|bleach|tablets|opioids?|oxy\w*)\b/,
   /\b(?:pills|meds) (?:\w+ )?(?:saved up|stockpiled|hoarded)\b|\b(?:saving|saved|stockpiling|hoarding)(?: up)? (?:my |all my )?(?:pills|meds)\b/,
   /\bblow (?:my|his|her) (?:brains?|head) (?:out|off)\b|\b(?:rope|gun|noose|pills|knife|razor)s? (?:is |are )?(?:ready|loaded|next to me|in my hand)\b|\bloaded gun\b|\b(?:have|holding|got|with) (?:a|the|my) (?:loaded )?(?:gun|pistol|knife|razor)(?: (?:ready|in my hand|next to me|here))\b/,

@@ -15,7 +15,7 @@ const PICTURE = `(?![${TELLING_PICTURES}])[\\u{1F300}-\\u{1FAFF}\\u{2600}-\\u{27
 const EMOTICON = "[:;=x]'?-?[()\\[\\]|/dpo](?![\\w/()])|\\^_\\^|-_-|t_t";
 
 /** A number stands free of letters and signs; "7/10" and "8.0" are one number, "3.5" and "3/4" are odd. */
-const NUMBER = "(?<![\\w/+<>~*$^'-]|\\d[.,:]|(?:^|[^a-z])[.:])\\d+(?:\\.\\d+|/\\d+)*(?![\\w%+~*^°/'<>]|[.,:-]\\d)";
+const NUMBER = "(?<![\\w/+<>~*$^'-]|\\d[.,:]|(?:^|[^a-z])[.:])\\d+(?:\\.\\d+|/\\d+){0,6}(?![\\w%+~*^°/'<>]|[.,:-]\\d)";
 
 const TOKEN = new RegExp(
   [
@@ -30,7 +30,11 @@ const TOKEN = new RegExp(
 );
 
 /** "7 / 10" as "7/10"; "&" as the word. */
-const closedUp = (text: string): string => text.replace(/(?<=\d) ?\/ ?(?=\d)/g, '/').replace(/&/g, ' and ');
+const closedUp = (text: string): string =>
+  text
+    .replace(/(?<![\w'])'(\d{1,2})'(?![\w'])/g, '$1')
+    .replace(/(?<=\d) ?\/ ?(?=\d)/g, '/')
+    .replace(/&/g, ' and ');
 
 export const tokensOf = (raw: string): readonly Token[] => {
   const text = closedUp(raw);

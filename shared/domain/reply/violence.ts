@@ -9,7 +9,7 @@ export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b${SOMEONE} (?:\\w+ ){0,3}(?:hits?|hitting|beats?|beating|beaten|punch\\w*|slap\\w*|chok\\w*|kick\\w*|shov\\w*|hurts?|hurting|abus\\w*|push\\w*|grab\\w*|throws?|threw|burn(?:s|ed)|bit|bites|locks|stalk\\w*|threaten\\w*|strangl\\w*|attack\\w*|lock\\w*|rap(?:es?|ed)) (?:on )?me\\b`,
   ),
-  /\b(?:im|i am|ive been|being|getting) (?:being |been )?(?:abused|beaten|molested|assaulted|threatened|hit by)\b|\bwont let me (?:leave|out|go out|see a doctor|call)\b(?<=\b(?:he|she|husband|wife|partner|son|daughter|boyfriend|ex|they|caregiver) wont let me \w+.*)/,
+  /\b(?:im|i am|ive been|being|getting) (?:being |been )?(?:abused|beaten|molested|assaulted|threatened|hit by)\b|\bwont let me (?:leave|out|go out|see a doctor|call)\b(?<=\b(?:he|she|husband|wife|partner|son|daughter|boyfriend|ex|they|caregiver) wont let me \w+.{0,80})/,
   /\bthey (?:hit|beat|punch|kick|threaten|abuse|attack)\w* me\b/,
   /\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b/,
   /\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b/,

@@ -10,8 +10,8 @@ const NOT_THE_PATIENT: readonly RegExp[] = [
   /(?<!\b(?:escribi|puse|mande|marque) (?:el |un )?)\bnumero equivocado\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bpersona equivocada\b|\bse equivoc\w+ de (?:numero|persona)\b|\b(?:esta|estan) equivocad[oa]s? de (?:numero|persona)\b/,
   /\b(?:este|esto) no es (?:el |su )?(?:telefono|numero|celular) de\b|\bno es mi (?:telefono|numero|celular)\b/,
   /\b(?:wrong|incorrect) (?:phone|guy|lady|woman|man|cell|contact|patient)\b(?! (?:meant|mean))|^(?:this |thats |that |it |its )?(?:is )?not me$/,
-  /^(?:sorry |hi |hello |um |no )*(?:this|it) (?:isnt|is not|aint) (?!a |an |the |good |about |my |funny|fun|working|easy|true|right|ok|okay|fair|helping|helpful|bad|normal|new|too|so|very|me$|cool|great|for |what |how |real|clear|possible|enough|going|getting|better|worth|nice|necessary|over)[a-z]{2,15}(?: [a-z]{2,15})?(?: sorry)?$/,
-  /^(?:sorry |hi |no )*(?:im|i am|my name is|my names|names) not (?:mr |mrs |ms |miss )(?:[a-z]{2,15})(?: sorry)?$|\bmy name (?:is not|isnt)\b|\bmy names not\b/,
+  /^(?:sorry |hi |hello |um |no ){0,6}(?:this|it) (?:isnt|is not|aint) (?!a |an |the |good |about |my |funny|fun|working|easy|true|right|ok|okay|fair|helping|helpful|bad|normal|new|too|so|very|me$|cool|great|for |what |how |real|clear|possible|enough|going|getting|better|worth|nice|necessary|over)[a-z]{2,15}(?: [a-z]{2,15})?(?: sorry)?$/,
+  /^(?:sorry |hi |no ){0,6}(?:im|i am|my name is|my names|names) not (?:mr |mrs |ms |miss )(?:[a-z]{2,15})(?: sorry)?$|\bmy name (?:is not|isnt)\b|\bmy names not\b/,
   /\b(?:dont|do not) (?:have|see) (?:a |any )?(?:doctor|dr|appointments?|nurse) there\b|\b(?:dont|do not) know (?:who )?(?:this |any |a )?(?:[a-z]{3,15})(?: is)?$(?<!\b(?:know|why|what|when|where|how|it|that|yet|really|exactly|anything|anymore|much|sure|either|lol|sorry|maybe|honestly|answer|scale|number|one|question)(?: is)?)/,
   /\b(?:no one|nobody|no ?body) (?:here )?(?:by|with|named|called)\b|\b(?:there is|theres|we have|have) no (?:[a-z]{3,15}) (?:here|at this number)\b(?<!\bno (?:pain|one|problem|change|nurse|doctor|food|help) (?:here|at this number))|^no (?:[a-z]{3,15}) here$(?<!no (?:pain|problems?|change|complaints?|issues?|symptoms?) here)/,
   /\b(?:doesnt|does not|dont|no longer|not) (?:have|has|own|use|uses|at) this (?:number|phone)\b|\bchanged (?:her|his|their) (?:number|phone)\b|\b(?:this is (?:now )?my (?:new )?number(?: now)?|this is a new number|not (?:her|his|their) (?:number|phone)(?: any ?more| now)?)$|\bthis is (?:my number now|a new number)\b|\b(?:just |recently )?got this (?:number|phone)\b/,
@@ -31,7 +31,7 @@ const PATIENT_DIED: readonly RegExp[] = [
 ];
 /** "He passed away last month" speaks of the patient, unless someone else was named first. */
 const HE_OR_SHE_DIED = new RegExp(
-  `\\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently )*${DIED}\\b|\\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`,
+  `\\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\\b|\\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`,
 );
 const SOMEONE_ELSE = /\b(?:my|our|a|his|her|mi|mis|nuestr[oa]) \w+/;
 /** Said by a relative who names nobody else, it is the patient who died. */

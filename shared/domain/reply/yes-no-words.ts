@@ -1,8 +1,8 @@
 // The words that are a plain yes or no to a question that offers just these two (A16).
 import type { Scale } from '../questionnaire.ts';
 
-const YES = 'yes y ye yea yeah yep yup si s'.split(' ');
-const NO = 'no n nope nah'.split(' ');
+const YES = 'yes y ye yea yeah yep yup yessir si s sip'.split(' ');
+const NO = 'no n nop nope nah'.split(' ');
 
 /** "yess", "noo": a longer tail is cut before any rule looks (N7). */
 const withLongTail = (word: string): readonly string[] => (word.length > 1 ? [word, `${word}${word.at(-1)}`] : [word]);

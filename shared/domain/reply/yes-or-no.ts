@@ -10,7 +10,8 @@ const BEARS_OUT: Readonly<Record<'yes' | 'no', readonly RegExp[]>> = {
   yes: [
     /^(?:i|we|it|they|that) (?:did|do|have|had|has|am|was|is|does|were|will|can)\b(?! (?:not|no|never)\b)/,
     /^(?:ive|im|its)\b(?! (?:not|never)\b)/,
-    /^(?:definitely|absolutely|for sure|indeed|of course|certainly|completely|very much so|todo el tiempo)$/,
+    /^(?:definitely|absolutely|for sure|indeed|of course|certainly|completely|very much so|todo el tiempo|claro|por supuesto)$/,
+    /^(?:once|twice|(?:a few|several|many|a couple(?: of)?|two|three|\d{1,2}) times|(?:una|dos|tres|varias|muchas|algunas|pocas|\d{1,2}) ve(?:z|ces))(?: .{0,40})?$/,
     /^(?:(?:lo|me|la|los|las|yo) )?(?:he|tuve|hice|ha|senti|paso|tengo|estuve|fui|estoy)\b/,
   ],
   no: [
@@ -51,10 +52,21 @@ const readSegment = (segment: Segment, yes: number): Read => {
   const isPure = pieces.every(({ kind }) => kind === 'value' || kind === 'filler');
   const agrees = others.every((other) => other === code);
   const bareNumbers = valuesIn(segment).filter(({ by }) => by !== 'label').length;
-  if (isPure && code !== undefined) return { ...(agrees && bareNumbers < 2 && { code }), isUnclear: !agrees || bareNumbers > 1, comment: words, isFillers: true };
+  if (isPure && code !== undefined)
+    return {
+      ...(agrees && bareNumbers < 2 && { code }),
+      isUnclear: !agrees || bareNumbers > 1,
+      comment: words,
+      isFillers: true,
+    };
   const starts = pieces.findIndex(({ kind }) => kind !== 'filler');
   const label = pieces[starts];
-  if (label && isLabel(label) && label.code !== undefined && pieces.slice(starts + 1).every((piece) => !isLabel(piece) || piece.code === label.code)) {
+  if (
+    label &&
+    isLabel(label) &&
+    label.code !== undefined &&
+    pieces.slice(starts + 1).every((piece) => !isLabel(piece) || piece.code === label.code)
+  ) {
     const rest = restAfterLabel(pieces, starts);
     const bornOut = BEARS_OUT[label.code === yes ? 'yes' : 'no'].some((pattern) => pattern.test(rest));
     return bornOut
@@ -95,7 +107,8 @@ export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefin
   const counts = valuesIn(segments[at] ?? { pieces: [], end: '' });
   const repeatsNumber = all.filter((read) => read.code !== undefined).length > 1 && !pieces.some(isLabel);
   const isAsked = segments.some(({ end }, index) => /[?¿]/.test(end) && all[index]?.isFillers);
-  if (!agree || isAsked || repeatsNumber || !all.every((read) => isPlain(read, code === yes ? 'yes' : 'no'))) return undefined;
+  if (!agree || isAsked || repeatsNumber || !all.every((read) => isPlain(read, code === yes ? 'yes' : 'no')))
+    return undefined;
   const isBareNumber = counts.length === 1 && counts[0]?.by !== 'label';
   // beside a 1 or 0 any other number may be a second answer
   if (isBareNumber && settled.pieces.some((piece) => isOtherNumber(piece, code))) return undefined;
