@@ -1,17 +1,20 @@
 // O2: wordings that ask for the texts, or for taking part, to end; English and Spanish.
 
 const TEXTS =
-  '(?:te?xts?|te?xting|messages?|messaging|msgs?|sms|surveys?|questions|questionnaires?|check ?ins?|reminders?|notifications?|alerts|spam\\w*)';
+  '(?:te?xts?|te?xtin|te?xting|messages?|messaging|msgs?|mssgs?|msjs?|sms|surveys?|questions|questionnaires?|check ?ins?|reminders?|notifications?|alerts|spam\\w*)';
 const PROGRAMME = '(?:program|programme|study|survey|service|subscription|participation|enrollment|list)';
 /** What may stand between the verb and what shall end. */
 const SMALL =
-  '(?:with|all|any|more|the|these|those|this|that|your|my|of|from|sending|receiving|getting|doing|me|us|damn|fucking|freaking|stupid|annoying|silly|dumb|further)';
+  '(?:with|all|any|more|the|these|those|this|that|your|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
 /** A time of day or a length of time behind the wish: a wish about when, not about whether (P). */
 const WHEN =
   '(?! (?:at|before|after|until|till|til|during|on|while|when|tonight|today|tomorrow|in the|so|too|early|late|this (?:late|early|week|month)|for (?:a|the|\\d))\\b)';
 const SWEARING = '(?:the hell |the fuck |fucking |freaking |damn |effing )?';
 
 const ENGLISH: readonly RegExp[] = [
+  new RegExp(`^(?:no|no mas) ${TEXTS}(?: ever)?$|^no more of (?:this|it)$|^(?:i )?want off(?: of this)?$`),
+  /\b(?:stop|stp|stpo|quit) te?xtin\b(?! (?:at|so|too|late|early)\b)|\b(?:stp|stpo|sotp) (?:te?xting|messaging|sending)\b|\bstop te?xtin me\b|\bstop (?:txtin|txting|msging)\b/,
+  /\b(?:want|like|can i|could i|need) (?:to )?stop (?:getting|receiving) (?:these|this|them|texts|messages|any)\b|\b(?:dont|do not) send (?:me |us )?anything(?: else| ever)?$|\blose my (?:number|$)/,
   new RegExp(
     `\\b(?:stop|quit|cease|cancel|discontinue|end|halt|disable) (?:${SMALL} ){0,5}(?:${TEXTS}|${PROGRAMME})\\b${WHEN}`,
   ),
@@ -71,6 +74,10 @@ const CUANDO =
 const SEND = '(?:mand|envi|escrib|molest|contact|texte|pregunt|fastidi|llam|jod|chingu?)\\w*';
 
 const SPANISH: readonly RegExp[] = [
+  /^(?:por favor )?(?:ya )?no (?:me )?(?:manden|mande|envien|envie|escriban|escriba)(?: por favor)?$|\bno (?:me )?(?:esten|sigan|siga|este|sigas) (?:mand|envi|escrib|molest)\w+\b(?! (?:de noche|tan|en la))|\bdejen? de estar (?:mand|envi|escrib|molest)\w+/,
+  /\bquiero que (?:me (?:quiten|saquen|borren|eliminen|den de baja)|dejen de \w+|paren|no me (?:escriban|manden|envien|molesten))\b|\bno quiero que me (?:escriban|manden|envien|molesten|contacten|llamen)\b(?! (?:de noche|en la|tan|hoy|ahora|a las?))/,
+  /\bcomo (?:dejo de recibir|me salgo|me quito|cancelo|me borro|me desuscribo|paro esto)\b(?! (?:mi cita|la cita|una cita))|\b(?:detener|parar|basta con|no mas) (?:los |estos |las )?(?:mensajes|textos|msjs|msj|encuestas)\b/,
+  /^ya no (?:quiero|deseo) contestar\b|^(?:ya )?no (?:quiero|deseo) (?:esto|continuar|seguir con (?:esto|la encuesta)|continuar con .{0,30}|responder mas)$|\bno quiero (?:seguir con (?:esto|la encuesta|los mensajes)|ser parte de esto)\b/,
   new RegExp(
     `(?<!\\bno (?:me |nos )?)\\b(?:deja|deje|dejen|dejate|dejense|para|pare|paren) (?:ya )?(?:de|con)(?: una vez)? (?:${SEND}|(?:los |tantos |las |sus |estos |tantas )?${TEXTOS})\\b${CUANDO}`,
   ),

@@ -6,10 +6,10 @@ import { OPT_OUT_WISHES } from './opt-out-wishes.ts';
 import { matchesAny, type ReplyRule } from './rule.ts';
 
 const KEYWORD =
-  '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detenga|cancelar|cancele|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
+  '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detenga|cancelar todo|cancelar|cancelen|cancele|cancela|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
 const ONLY_KEYWORDS = new RegExp(`^${KEYWORD}(?: ${KEYWORD}){0,9}$`);
 /** Words around a keyword that leave it the whole message. */
-const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|i said|i)\b/g;
+const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|eso|i said|i)\b/g;
 /** "End it", "cancel this" and "remove it" may speak of a life, a visit or a port: only these words leave the keyword whole. */
 const NAMES_NO_TEXTS = /\b(?:end|quit|cancel|remove)\b/;
 const AROUND_SUCH = /\b(?:now|ya)\b/g;
@@ -25,7 +25,7 @@ const GO_AWAY =
 
 /** STOP or ALTO that opens a text and is followed by a sentence of its own, not by what shall stop. */
 const OPENS_WITH_STOP =
-  /^(?:stop|alto) (?:i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b/;
+  /^(?:stop|alto) (?:these are|this is|its|i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b/;
 /** STOP or ALTO that ends a text, not as the verb or the name of something else ("make it stop", "bus stop", "muy alto"). */
 const ENDS_WITH_STOP =
   /(?<!\b(?:(?:my|the|his|her|these|those|your) \w+|to|cant|cannot|wont|doesnt|dont|didnt|isnt|not|never|it|that|i|you|they|we|would|will|should|could|must|can|and|or|bus|train|truck|rest|pit|next|last|first|full|non|one|a|the|muy|mas|tan|esta|es|un|el|lo|demasiado|bastante|algo|en|de|\d) )(?<=\S )(?:stop|alto)$/;
