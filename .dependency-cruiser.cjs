@@ -87,8 +87,9 @@ module.exports = {
     {
       name: 'stacks-take-only-names-and-content',
       severity: 'error',
-      comment: 'The stacks use names from shared, never behaviour; infra/local runs the built bundles.',
-      from: { path: '^infra/(?!local/)' },
+      comment:
+        'The stacks use names from shared, never behaviour; infra/local runs the built bundles, infra/tools are commands.',
+      from: { path: '^infra/(?!local/|tools/)' },
       to: { path: '^(shared|functions)/', pathNot: '^shared/(contracts/names)\\.ts$' },
     },
     {

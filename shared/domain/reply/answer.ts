@@ -1,17 +1,12 @@
 // A: the reply, or a segment of it, is exactly one code of the open question, and nothing in it disagrees.
 import { isDoubtful, isRelayed, leavesAnswerPlain } from './comment.ts';
 import { misspeltLabel, misspeltNumber } from './label-typos.ts';
-import { type Mention, type Piece, piecesOf, type Reader, readerOf } from './mentions.ts';
+import { type Answer, type Mention, type Piece, piecesOf, type Reader, readerOf } from './mentions.ts';
 import type { NormalReply } from './normalise.ts';
 import type { Question, ReplyRule } from './rule.ts';
 import { settle } from './second-thoughts.ts';
 import { type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
 import { yesNoIn } from './yes-or-no.ts';
-
-export interface Answer {
-  readonly code: number;
-  readonly rule: string;
-}
 
 /** A number with a quotation mark that none opened: a length. */
 const INCHES = /(?<!"\d{0,2})\d"/;

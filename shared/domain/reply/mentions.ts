@@ -8,6 +8,12 @@ import type { Question } from './rule.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { yesNoWordsOf, yesOf } from './yes-no-words.ts';
 
+export interface Answer {
+  readonly code: number;
+  /** The way it was given, e.g. `A6`. */
+  readonly rule: string;
+}
+
 /** What a place in the reply names: a code of the scale, or undefined for a number that is off the scale. */
 export interface Mention {
   readonly kind: 'value';

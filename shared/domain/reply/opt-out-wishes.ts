@@ -99,7 +99,7 @@ const SPANISH: readonly RegExp[] = [
   /\b(?:quiten|quite|quita|saquen|saque|saca|borren|borre|borra|eliminen|elimine|elimina|retiren|retire)me\b(?! (?:el|la|los|las|este|esta|un|una) )/,
   /\b(?:quiten?|saquen?|borren?|eliminen?|quitar|borrar|eliminar|pierdan|olviden|olvidense de) (?:mi|este|nuestro) (?:numero|nombre|telefono|contacto)\b/,
   /\b(?:dar(?:me|nos)?|denme|deme|dame|dar|doy) de baja\b|\bquiero (?:la |mi )?baja\b|\bdesuscri\w+|\bdesinscri\w+/,
-  /\bcancel(?:ar|en|e) (?:mi |la |los |estos |las )?(?:suscripcion|participacion|mensajes|textos|encuestas)\b|^(?:quiero|quisiera|deseo|necesito) (?:cancelar|salir|salirme|parar|terminar|retirarme)(?: ya| esto| de esto)?$/,
+  /\bcancel(?:ar|en|e) (?:mi |la |los |estos |las )?(?:suscripcion|participacion|mensajes|textos|encuestas)\b|^(?:quiero|quisiera|deseo) (?:cancelar|salir|salirme|parar|terminar|retirarme)(?: ya| esto| de esto)?$/,
   /\b(?:quiero|quisiera|puedo|como|deseo) (?:parar|paro|detener|detengo|cancelar|cancelo|quitar|quito|dejar de recibir|salir de|salir del|salirme de|salirme del|salgo de|salgo del)(?: \w+){0,2} ?(?:mensajes|textos|encuestas|programa|estudio|estos?|esto)\b/,
   /\bme (?:quiero|gustaria|voy a) (?:salir|retirar)(?: (?:del (?:programa|estudio)|de esto))?$|\bme (?:retiro|salgo) (?:del|de) (?:programa|estudio|esto|la encuesta)\b|\b(?:retiro|revoco|retirar|revocar) mi (?:consentimiento|permiso|autorizacion)\b/,
   /(?<!\bno )\bdej(?:en|e|a)me (?:en paz|tranquil[oa]|sol[oa])\b(?! (?:con|el|la|un))|\bno (?:me )?molesten?(?: mas)?$/,

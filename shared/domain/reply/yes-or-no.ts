@@ -1,7 +1,6 @@
 // A16: a plain yes or no. What else is said is a comment, unless it takes the answer back.
-import type { Answer } from './answer.ts';
 import { isDoubtful, leavesYesNoPlain } from './comment.ts';
-import type { Mention, Piece } from './mentions.ts';
+import type { Answer, Mention, Piece } from './mentions.ts';
 import { settle } from './second-thoughts.ts';
 import { BUT, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
 
