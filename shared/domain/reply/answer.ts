@@ -5,7 +5,7 @@ import { type Answer, type Mention, type Piece, piecesOf, type Reader, readerOf 
 import type { NormalReply } from './normalise.ts';
 import type { Question, ReplyRule } from './rule.ts';
 import { settle } from './second-thoughts.ts';
-import { type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
+import { coreWordsIn, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
 import { yesNoIn } from './yes-or-no.ts';
 
 /** A number with a quotation mark that none opened: a length. */
@@ -16,7 +16,7 @@ const LONGEST_ANSWER = 640;
 type Role =
   | { readonly kind: 'nothing'; readonly words: string }
   | { readonly kind: 'value'; readonly mentions: readonly Mention[] }
-  | { readonly kind: 'comment'; readonly words: string }
+  | { readonly kind: 'comment'; readonly words: string; readonly core: string }
   | { readonly kind: 'unread' };
 
 const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'number';
@@ -49,7 +49,7 @@ const isWordOf = (piece: Piece): boolean => isWord(piece) || (piece.kind === 'va
 
 /** What these pieces misspell: a label, or a number word where they are one word. */
 const misspeltBy = (pieces: readonly Piece[], reader: Reader): Mention | undefined => {
-  const said = pieces.flatMap(({ text }) => text.split(' '));
+  const said = pieces.flatMap(({ text }) => (text === '' ? [] : text.split(' ')));
   const labels = new Map([...reader.labels].map(([label, { code }]) => [label, code]));
   const label = misspeltLabel(said, labels);
   if (label !== undefined) return { kind: 'value', code: label, rule: 'A12', by: 'label', text: said.join(' ') };
@@ -103,7 +103,7 @@ const roleOf = (segment: Segment, reader: Reader): Role => {
   const misspelt = rest && misspeltIn(rest, reader);
   if (misspelt) return { kind: 'value', mentions: [...numbers, misspelt] };
   const saysNumber = mentions.length > 0 || pieces.some(({ kind }) => kind === 'number');
-  return saysNumber ? { kind: 'unread' } : { kind: 'comment', words: wordsIn(segment) };
+  return saysNumber ? { kind: 'unread' } : { kind: 'comment', words: wordsIn(segment), core: coreWordsIn(segment) };
 };
 
 /** One code, said once, or by its number and its label; a number said twice may answer two questions (X3). */
@@ -121,8 +121,10 @@ const NONE = /^(?:not|none|never|no|nada|nunca|para nada|ningun|ninguna|ninguno|
 
 /** A leading yes says nothing on such a scale, nor a leading no before "not at all"; "no 3" stays unread. */
 const withoutLeadingYes = (pieces: readonly Piece[]): readonly Piece[] => {
-  const [first, ...rest] = pieces;
+  const at = pieces.findIndex(({ kind }) => kind !== 'filler' && kind !== 'end');
+  const first = pieces[at];
   if (first?.kind !== 'word') return pieces;
+  const rest = [...pieces.slice(0, at), ...pieces.slice(at + 1)];
   const values = rest.filter(({ kind }) => kind === 'value');
   const isNone = values.every((piece) => piece.kind === 'value' && piece.by === 'label' && NONE.test(piece.text));
   const fits = /^(?:no|nope|nah)$/.test(first.text) ? isNone : isYes({ pieces: [first], end: '' });
@@ -147,8 +149,9 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
     if (role.kind === 'value') return !/[?¿]/.test(end) && segments[index - 1]?.end !== '¿';
     if (role.kind === 'nothing') return (end !== '?' || index < at) && !isDoubtful(role.words);
     const names = index < at && /^[:=]$/.test(end);
+    const place = { isBefore: index < at, isAsked: end === '?' };
     return (
-      role.kind === 'comment' && !names && leavesAnswerPlain(role.words, { isBefore: index < at, isAsked: end === '?' })
+      role.kind === 'comment' && !names && [role.words, role.core].every((words) => leavesAnswerPlain(words, place))
     );
   });
   if (!isPlain) return undefined;

@@ -1,4 +1,5 @@
 // C: danger. Read before consent and before data, and rather once too often than once too seldom.
+import { withoutCourtesy } from './courtesy.ts';
 import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
 import { MEDICAL_EMERGENCY_BRIEFLY } from './medical-emergency-more.ts';
 import type { NormalReply } from './normalise.ts';
@@ -45,12 +46,17 @@ const without = (patterns: readonly RegExp[], words: string): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ' - '), words);
 
 /** A denial holds within its clause: "no, me duele el pecho" denies nothing. */
-const isSaid = (patterns: readonly RegExp[], { everything, everyClause }: NormalReply): boolean => {
-  const rest = without(HARMLESS, everything);
+const isSaidIn = (patterns: readonly RegExp[], words: string, clauses: readonly string[]): boolean => {
+  const rest = without(HARMLESS, words);
   if (QUALIFIED.test(rest)) return matchesAny(patterns, rest);
-  const undenied = everyClause.map((clause) => without([DENIED_SERIES, DENIED], clause)).join(' ');
-  return matchesAny(patterns, without(HARMLESS, undenied));
+  const undenied = clauses.map((clause) => without([DENIED_SERIES, DENIED], clause));
+  return [undenied.join(' '), ...undenied].some((said) => matchesAny(patterns, without(HARMLESS, said)));
 };
+
+/** Looked for in everything, and again without courtesy and signature, which may stand in the way of a whole sentence. */
+const isSaid = (patterns: readonly RegExp[], { everything, everyClause, words, clauses }: NormalReply): boolean =>
+  isSaidIn(patterns, everything, everyClause) ||
+  isSaidIn(patterns, withoutCourtesy(words), clauses.map(withoutCourtesy));
 
 const dangerRule = (id: string, danger: Danger, says: string, patterns: readonly RegExp[]): ReplyRule => ({
   id,

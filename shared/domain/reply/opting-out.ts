@@ -77,5 +77,9 @@ export const OPTING_OUT: readonly ReplyRule[] = [
     wishes(words, clauses),
   ),
   optingOut('O3', 'STOP or UNSUBSCRIBE misspelt or spaced out, and not a real word.', misspelt),
-  optingOut('O4', 'A stop sign alone.', ({ text }) => /^\d{0,2}[ .,!]{0,3}(?:[🛑⛔] ?){1,5}$/u.test(text)),
+  optingOut(
+    'O4',
+    'A stop sign alone.',
+    ({ text, words }) => /[🛑⛔]/u.test(text) && /^\d{0,2}$/.test(withoutCourtesy(words)),
+  ),
 ];

@@ -45,4 +45,12 @@ export const wordsIn = ({ pieces }: Segment): string =>
     .filter((text) => text !== '')
     .join(' ');
 
+/** Its words without the fillers at either end: "yesterday" of "yesterday thanks". */
+export const coreWordsIn = ({ pieces }: Segment): string => {
+  const isFiller = ({ kind }: Piece) => kind === 'filler';
+  const from = pieces.findIndex((piece) => !isFiller(piece));
+  const to = pieces.findLastIndex((piece) => !isFiller(piece)) + 1;
+  return from < 0 ? '' : wordsIn({ pieces: pieces.slice(from, to), end: '' });
+};
+
 export const valuesIn = ({ pieces }: Segment): readonly Mention[] => pieces.filter((piece) => piece.kind === 'value');

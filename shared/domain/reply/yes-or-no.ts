@@ -2,7 +2,7 @@
 import { isDoubtful, leavesYesNoPlain } from './comment.ts';
 import type { Answer, Mention, Piece } from './mentions.ts';
 import { settle } from './second-thoughts.ts';
-import { BUT, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
+import { BUT, coreWordsIn, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
 
 /** What may follow a yes, or a no, in its own segment: "I did", "I haven't". */
 const BEARS_OUT: Readonly<Record<'yes' | 'no', readonly RegExp[]>> = {
@@ -32,6 +32,8 @@ interface Read {
   /** It says the opposite somewhere, or cannot be read. */
   readonly isUnclear: boolean;
   readonly comment: string;
+  /** The comment without courtesy at either end. */
+  readonly core: string;
   /** The segment holds nothing but courtesy and the answer itself. */
   readonly isFillers: boolean;
 }
@@ -42,6 +44,7 @@ const restAfterLabel = (pieces: readonly Piece[], last: number): string =>
     .map(({ text }) => text)
     .join(' ')
     .replace(/^(?:sir|maam|mam|thanks|thank you|gracias|senor|senora)\b ?/, '')
+    .replace(/ (?:thanks|thank you|thx|please|sir|maam|gracias|por favor|lol|sorry)$/, '')
     .trim();
 
 const readSegment = (segment: Segment, yes: number): Read => {
@@ -56,6 +59,7 @@ const readSegment = (segment: Segment, yes: number): Read => {
       ...(agrees && bareNumbers < 2 && { code }),
       isUnclear: !agrees || bareNumbers > 1,
       comment: words,
+      core: words,
       isFillers: true,
     };
   const starts = pieces.findIndex(({ kind }) => kind !== 'filler');
@@ -69,11 +73,16 @@ const readSegment = (segment: Segment, yes: number): Read => {
     const rest = restAfterLabel(pieces, starts);
     const bornOut = BEARS_OUT[label.code === yes ? 'yes' : 'no'].some((pattern) => pattern.test(rest));
     return bornOut
-      ? { code: label.code, isUnclear: false, comment: rest, isFillers: false }
-      : { isUnclear: true, comment: words, isFillers: false };
+      ? { code: label.code, isUnclear: false, comment: rest, core: rest, isFillers: false }
+      : { isUnclear: true, comment: words, core: coreWordsIn(segment), isFillers: false };
   }
   const mixed = pieces.some((piece) => piece.kind === 'correction');
-  return { isUnclear: mixed || (label !== undefined && isLabel(label)), comment: words, isFillers: isPure };
+  return {
+    isUnclear: mixed || (label !== undefined && isLabel(label)),
+    comment: words,
+    core: coreWordsIn(segment),
+    isFillers: isPure,
+  };
 };
 
 /** "no, I did": the remark is the opposite answer. */
@@ -82,8 +91,10 @@ const TAKES_BACK: Readonly<Record<'yes' | 'no', RegExp>> = {
   no: /^(?:i|we|it|they) (?:did|do|have|had|has|am|was|is|does)$/,
 };
 
-const isPlain = ({ comment, isFillers }: Read, answer: 'yes' | 'no'): boolean =>
-  isFillers ? !isDoubtful(comment) : leavesYesNoPlain(comment) && !TAKES_BACK[answer].test(comment);
+const isPlain = ({ comment, core, isFillers }: Read, answer: 'yes' | 'no'): boolean =>
+  isFillers
+    ? !isDoubtful(comment)
+    : [comment, core].every((words) => leavesYesNoPlain(words) && !TAKES_BACK[answer].test(words));
 
 /** Behind a clear yes or no a segment may hold counts, and may begin with its own word ("no, no chest pain"). */
 const withoutOwnLabel = (read: Read, segment: Segment, code: number): Read => {
