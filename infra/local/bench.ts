@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFunctions } from './bench/built-functions.ts';
-import { type Check, costChecks, holds, loadChecks, sizeChecks } from './bench/limits.ts';
+import { type Check, costChecks, holds, loadChecks, readerChecks, sizeChecks } from './bench/limits.ts';
 import { measureLoads } from './bench/load-time.ts';
+import { measureReaderSpeed } from './bench/reader-speed.ts';
 import { ReplyBench } from './bench/reply-bench.ts';
 import { measureReplyCosts } from './bench/reply-cost.ts';
 import { measureReplySpeed } from './bench/reply-speed.ts';
@@ -36,12 +37,14 @@ const show = (checks: readonly Check[]): void =>
 const { functions: built } = await builtFunctions(NOWHERE);
 const functions = measureLoads(built);
 const replies = await measureReplies();
+const reader = measureReaderSpeed();
 const survey = countSegments();
-writeFileSync(FILE, `${JSON.stringify({ functions, ...replies, survey }, null, 2)}\n`);
+writeFileSync(FILE, `${JSON.stringify({ functions, ...replies, reader, survey }, null, 2)}\n`);
 
 console.table(functions);
 console.table(replies);
+console.table({ reader });
 console.log(`SMS segments of a completed weekly survey, out and in: ${survey.segments}\n`);
 const strict = [...sizeChecks(functions), ...costChecks(replies)];
-show([...strict, ...loadChecks(functions)]);
+show([...strict, ...loadChecks(functions), ...readerChecks(reader)]);
 process.exitCode = strict.every(holds) ? 0 : 1;

@@ -1,5 +1,7 @@
 // What the benchmarks must stay under.
+
 import type { FunctionLoad, FunctionSize } from './load-time.ts';
+import type { ReaderSpeed } from './reader-speed.ts';
 import type { ReplyCosts } from './reply-cost.ts';
 
 export interface Check {
@@ -38,5 +40,9 @@ export const loadChecks = (functions: readonly FunctionLoad[]): readonly Check[]
     value: ratio,
     limit: name === 'console' ? CONSOLE_LOAD_RATIO : LOAD_RATIO,
   }));
+
+export const readerChecks = ({ readerMicros }: ReaderSpeed): readonly Check[] => [
+  { what: 'microseconds to read a reply', value: readerMicros, limit: 1_000 },
+];
 
 export const holds = ({ value, limit }: Check): boolean => value <= limit;

@@ -1,142 +1,163 @@
-// The words that may stand around an answer without changing it (A4), and the number words (A7).
-import type { Language } from '../language.ts';
-import type { Question } from './rule.ts';
+// The words that may stand around an answer without changing it (A4), and those that name its number (A8, A9).
+import type { Scale } from '../questionnaire.ts';
+import { normalise } from './normalise.ts';
 
 /** Anywhere, before the answer, or after it. What stands on the wrong side leaves the reply unread ("not at all well"). */
 export type FillerPlace = 'anywhere' | 'before' | 'after';
 
-const FILLERS: Readonly<Record<Language, Readonly<Record<FillerPlace, readonly string[]>>>> = {
-  en: {
-    anywhere: [
-      'please',
-      'pls',
-      'plz',
-      'thanks',
-      'thank you',
-      'thx',
-      'thank god',
-      'sir',
-      'maam',
-      'for me',
-      'lol',
-      'i think',
-      'i guess',
-      'i suppose',
-      'i would say',
-      'id say',
-    ],
-    before: [
-      'hi',
-      'hello',
-      'hey',
-      'good morning',
-      'good afternoon',
-      'good evening',
-      'ok',
-      'okay',
-      'so',
-      'well',
-      'um',
-      'a',
-      'an',
-      'its',
-      'it is',
-      'it was',
-      'i would say a',
-      'id go with',
-      'ill go with',
-      'ill say',
-      'lets say',
-      'put',
-      'put me down for',
-      'my answer is',
-      'answer is',
-      'i felt that way',
-    ],
-    after: ['i felt that way'],
+type Words = Readonly<Record<'en' | 'es', string>>;
+const phrasesOf = ({ en, es }: Words): readonly string[] => [en, es].flatMap((text) => text.trim().split(/\s*\|\s*/));
+
+/** Courtesy, hesitation, articles, and the frames that commit to one value. Patients mix languages, so both count. */
+const FILLERS: Readonly<Record<FillerPlace, Words>> = {
+  anywhere: {
+    en: `please | pls | plz | plse | thanks | thank you | thank u | thx | tks | ty | tysm | many thanks | thanks so much
+      | thank you so much | thanks a lot | thanks a bunch | thank god | thank goodness | thank heavens | thankfully
+      | unfortunately | sadly | luckily | sir | maam | mam | madam | miss | doc | doctor | nurse | dear | hun | hon | friend
+      | for me | lol | lmao | haha | hahaha | ha | hehe | i think | i guess | i suppose | id say | i would say | i believe
+      | sorry | im sorry | so sorry | god bless | bless you | have a good day | have a nice day | have a great day
+      | good day | yall | honestly | tbh | to be honest | i felt that way | i feel that way | i have felt that way
+      | ive felt that way | thank you very much | thanks very much | overall`,
+    es: `por favor | porfavor | porfa | gracias | grasias | muchas gracias | mil gracias | muchisimas gracias
+      | gracias a dios | grax | senor | senora | senorita | doctora | para mi | creo | creo yo | supongo | yo creo | pienso yo
+      | diria yo | digo yo | jaja | jajaja | jeje | perdon | disculpe | disculpa | disculpen | lo siento | lamentablemente
+      | desafortunadamente | por desgracia | afortunadamente | bendiciones | dios le bendiga | dios los bendiga
+      | que tenga buen dia | buen dia | saludos | me senti asi | me he sentido asi | la verdad | sinceramente`,
   },
-  es: {
-    anywhere: [
-      'por favor',
-      'gracias',
-      'muchas gracias',
-      'gracias a dios',
-      'senor',
-      'senora',
-      'para mi',
-      'creo',
-      'supongo',
-    ],
-    before: [
-      'hola',
-      'buenos dias',
-      'buenas tardes',
-      'buenas noches',
-      'buenas',
-      'ok',
-      'bueno',
-      'pues',
-      'un',
-      'una',
-      'es',
-      'es un',
-      'creo que',
-      'creo que un',
-      'diria',
-      'diria que',
-      'yo diria',
-      'yo diria que',
-      'supongo que',
-      'digamos',
-      'le pongo',
-      'le doy',
-      'mi respuesta es',
-      'me paso',
-      'me senti asi',
-    ],
-    after: [],
+  before: {
+    en: `hi | hi there | hello | hello there | hey | hey there | good morning | good afternoon | good evening | morning
+      | ok | okay | okey | k | so | well | um | umm | uh | uhh | hmm | hm | mm | er | oh | ah | alright | sure | a | an | the
+      | just | just a | its | it is | it was | its been | it has been | it happened | it happens | happened
+      | id say a | id say its | i would say a | i would say its | i think its | i think it is | i think it was | i think a
+      | i guess its | i guess it was | i guess a | i suppose a | i suppose its | id go with | id go with a | i would go with
+      | i would go with a | ill go with | ill go with a | i will go with | going with | going with a | gonna go with
+      | gonna go with a | im going with | im going with a | im gonna go with | im gonna go with a | im gonna say
+      | im gonna say a | im going to say | im going to say a | i am going to say | going to say | i gotta say | id have to say
+      | i would have to say | id have to go with | go with | go with a | gonna say | gonna say a | ill say | ill say a
+      | i will say | i say | i choose | i pick | i chose | ill take | ill pick | ill choose | ill put | i put | id put
+      | i would put | i select | lets say | lets say a | lets go with | say | put | put a | put me down for | put me down for a
+      | put me as | put me at | put down | mark me down for | mark me as | mark | my answer is | my answer is a | my answer
+      | my response is | the answer is | answer is | ans | i rate it | i rate it a | id rate it | id rate it a
+      | i would rate it | i would rate it a | rate it | rate it a | give it a | id give it a | i would give it a
+      | ill give it a | i give it a | im at a | i am at a | at a | im a | i am a | i feel | i felt | ive felt | i have felt
+      | my number is | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
+      | thats a | that is a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid | still | still a | ugh | here it is | ok here it is | here you go | here goes | sigh | yo digo
+      | currently | currently a`,
+    es: `hola | buenas | buenos dias | buenas tardes | buenas noches | bueno | buen dia | pues | este | eh | mmm | ok | okey
+      | un | una | el | la opcion | la respuesta | es | es un | es una | seria | seria un | fue | fue un | ha sido | ha sido un | son
+      | estoy en | estoy en un | estoy en el | ando en | ando en un | creo que | creo que un | creo que es | creo que es un
+      | creo que el | creo que la | yo creo que | yo creo que un | pienso que | pienso que un | diria | diria que | diria que un
+      | diria que es un | diria un | yo diria | yo diria que | yo diria que un | yo diria un | yo digo | yo digo que | supongo que | supongo que un
+      | supongo que es un | digamos | digamos que | digamos que un | digamos un | digamos unos cuantos | le pongo | le pongo un
+      | le pondria | le pondria un | le doy | le doy un | le daria | le daria un | ponga | pongale | pongale un | ponle
+      | ponle un | pon | pongo | pongo un | pongame | pongame un | me voy con | me voy con el | me quedo con | me quedo con el
+      | voy con | voy con el | escojo | escojo el | escojo la | elijo | elijo el | elijo la | mi respuesta es
+      | mi respuesta es el | mi respuesta es la | mi respuesta | la respuesta es | respuesta | contesto | marco | marque
+      | me paso | me pasa | me ha pasado | me siento | me senti | me he sentido | tengo | tengo un | definitivamente | ay
+      | solo | solo un | seria la | seria el | el numero | es el | es la`,
+  },
+  after: {
+    en: 'is my answer | is my number | is my response | it is | for now | ma am | i would go with | ill say | was it',
+    es: `es mi respuesta | diria | yo diria | le pongo | le doy | me paso | me pasa | me ha pasado | me senti asi | seria
+      | digamos`,
   },
 };
 
 /** How it is at this moment: says nothing more on a scale that asks for now, but is no answer about two weeks. */
-const ABOUT_NOW: Readonly<Record<Language, readonly string[]>> = {
-  en: ['today', 'right now', 'now', 'this week'],
-  es: ['hoy', 'ahora', 'esta semana'],
+const ABOUT_NOW = phrasesOf({
+  en: 'today | right now | now | this week | at the moment | currently | atm | rn | at this time | so far today | just now',
+  es: 'hoy | ahora | esta semana | en este momento | ahorita | ahora mismo | por ahora | actualmente | el dia de hoy',
+});
+
+/** Words of the lowest label that only say "none": what is left names what the scale is about. */
+const NOTHING = /^(?:no|none|not|zero|sin|ningun|ninguna|nada|de|cero|at|all)$/;
+
+const topicsOf = ({ options }: Scale): readonly string[] => {
+  const [{ label, aliases } = { label: {} }] = options;
+  const named = [label.en, label.es, ...(aliases?.en ?? []), ...(aliases?.es ?? [])].filter(
+    (text) => text !== undefined,
+  );
+  const words = named.flatMap((text) => normalise(text).words.split(' ')).filter((word) => !NOTHING.test(word));
+  return [...new Set(words)];
 };
 
-/** Courtesies that contain a label of some scale: they are longer, so they win, and nothing is left to read. */
-const COURTESIES_WITH_LABELS = ['thank you very much', 'thanks very much', 'thank you so much', 'thanks a lot'];
+const topicPhrases = (topic: string): readonly (readonly [string, FillerPlace])[] => {
+  const nouns = [
+    topic,
+    `${topic}s`,
+    `current ${topic}`,
+    `${topic} level`,
+    `${topic} score`,
+    `${topic} rating`,
+    `nivel de ${topic}`,
+  ];
+  const owned = nouns.flatMap((noun) => [noun, `my ${noun}`, `the ${noun}`, `mi ${noun}`, `el ${noun}`]);
+  const verbs = [
+    ...[
+      'is',
+      'is a',
+      'is at',
+      'is at a',
+      'is currently',
+      'today is',
+      'today is a',
+      'right now is',
+      'right now is a',
+      'now is',
+    ],
+    ...['es', 'es un', 'es de', 'es de un', 'esta en', 'esta en un', 'hoy es', 'hoy es de', 'de', 'at', 'at a'],
+  ];
+  return [
+    ...owned.map((phrase): [string, FillerPlace] => [phrase, 'anywhere']),
+    ...owned.flatMap((noun) => verbs.map((verb): [string, FillerPlace] => [`${noun} ${verb}`, 'before'])),
+    [`de ${topic}`, 'after'],
+    [`in ${topic}`, 'after'],
+    ['on the scale', 'after'],
+    [`on the ${topic} scale`, 'after'],
+    ['still', 'after'],
+  ];
+};
 
-export const fillerPlaces = ({ language, kind }: Question): ReadonlyMap<string, FillerPlace> =>
-  new Map<string, FillerPlace>([
-    ...(['before', 'after', 'anywhere'] as const).flatMap((place) =>
-      FILLERS[language][place].map((phrase): [string, FillerPlace] => [phrase, place]),
-    ),
-    ...[...COURTESIES_WITH_LABELS, ...(kind === 'numeric' ? ABOUT_NOW[language] : [])].map(
-      (phrase): [string, FillerPlace] => [phrase, 'anywhere'],
-    ),
-  ]);
+/** What may stand before and after may stand anywhere. */
+const byPhrase = (entries: readonly (readonly [string, FillerPlace])[]): ReadonlyMap<string, FillerPlace> => {
+  const places = new Map<string, FillerPlace>();
+  for (const [phrase, place] of entries) {
+    const known = places.get(phrase) ?? place;
+    places.set(phrase, known === place ? place : 'anywhere');
+  }
+  return places;
+};
 
-/** In order, so that a word's place is its number; a lone "un" or "una" is an article. */
-export const NUMBER_WORDS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-  es: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
+/** Every filler of this scale; on a numeric one the name of what it asks about ("pain is 4") is a filler too. */
+export const fillersOf = (scale: Scale): ReadonlyMap<string, FillerPlace> => {
+  const plain = (['before', 'after', 'anywhere'] as const).flatMap((place) =>
+    phrasesOf(FILLERS[place]).map((phrase): [string, FillerPlace] => [phrase.replace(/\s+/g, ' '), place]),
+  );
+  if (scale.kind !== 'numeric') return byPhrase(plain);
+  const now = ABOUT_NOW.map((phrase): [string, FillerPlace] => [phrase, 'anywhere']);
+  return byPhrase([...plain, ...now, ...topicsOf(scale).flatMap(topicPhrases)]);
 };
 
 /** "option 3", "#3": what may announce a number (A8). "no" is not among them: "no 3" has two readings. */
-export const NUMBER_MARKS = [
+export const NUMBER_MARKS: ReadonlySet<string> = new Set([
   '#',
-  'number',
-  'option',
-  'choice',
-  'level',
-  'score',
-  'answer',
-  'opcion',
-  'numero',
-  'nivel',
-  'respuesta',
-];
+  ...'number numbr num option opt choice level score answer response rating pick'.split(' '),
+  ...'opcion numero nivel respuesta calificacion puntaje'.split(' '),
+]);
 
 /** Between a number and the highest code: "7 out of 10" (A9). */
-export const OUT_OF = ['out of', 'of', 'de', 'sobre', '/'];
+export const OUT_OF: readonly string[] = ['out of', 'outta', 'of', 'de', 'sobre', 'de un', '/'];
+
+/** A mark that puts the value behind it in the place of the one before it (A10). */
+export const CORRECTIONS: ReadonlySet<string> = new Set(
+  phrasesOf({
+    en: `wait | no wait | wait no | oops | ooops | opps | whoops | woops | sorry | no sorry | sorry no | my bad | i mean | i meant
+      | meant | i mean its | i meant to say | meant to say | i meant to put | actually | actually no | no actually
+      | scratch that | make that | make it | correction | change that to | change it to | i take that back | rather i mean`,
+    es: `perdon | perdon no | no perdon | no espera | no espere | espera | espere | digo | quiero decir | quise decir
+      | queria decir | mejor dicho | correccion | me equivoque | corrijo | disculpa | disculpe | no digo | ay no | ups`,
+  }).map((phrase) => phrase.replace(/\s+/g, ' ')),
+);
+
+/** Marks that are courtesy where nothing is corrected: "sorry, 3". */
+export const COURTEOUS_CORRECTIONS: ReadonlySet<string> = new Set(['sorry', 'perdon', 'disculpa', 'disculpe']);

@@ -1,36 +1,38 @@
-// H, I, P1: the sender asks for help, asks to get the texts again, or has no time now.
+// H and I: the sender asks for help, or asks to get the texts again.
 import { withoutCourtesy } from './courtesy.ts';
 import { matchesAny, type ReplyRule } from './rule.ts';
 
-const HELP = /^(?:help|help me|info|ayuda|ayudame|ayudeme|informacion)$/;
+const HELP =
+  /^(?:(?:i |we )?(?:need |want )?help(?: me| us)?|(?:can|could|will) (?:you|u|someone|somebody|anyone) help(?: me| us)?|info|information|(?:necesito |quiero |pido )?(?:ayuda|informacion)|ayudame|ayudeme|ayudenme|me (?:puede|pueden) ayudar|auxilio|helpp)$/;
 
 const WHO_ARE_YOU: readonly RegExp[] = [
-  /\bwho (?:is this|are you|dis)\b|\bwhos this\b|^what is this(?: about| for| number| text)?$|^whats this$/,
-  /\bis this (?:real|legit|a scam|spam)\b|\bhow did you get my (?:number|info\w*)\b/,
-  /^quien(?:es)? (?:es|son|eres)(?: usted| ustedes| este)?$|\bquien me (?:escribe|manda)\b|\bquien habla\b|^que es esto$|\b(?:como|de donde) (?:consiguieron|tienen|sacaron|obtuvieron) mi numero\b/,
+  /\bwho (?:is|s) (?:this|it)\b|\bwho (?:are|r) (?:you|u|this|these|yall)\b|\bwho (?:dis|this)\b|\bwhos (?:this|dis|texting|there|it)\b|\bwho (?:is |am i )?(?:texting|messaging|writing|sending|talking)\b|\bwho (?:sent|sends|do you work)\b|\bwho did you say\b/,
+  /^(?:what|whats|wat|wats) (?:is |was )?(?:this|that|these|dis)(?: about| for| number| text| from| all about| regarding| survey){0,6}$|\bwhat (?:is this|company|hospital|clinic|doctor|organization|number is this)\b(?: \w+){0,2}(?<=\b(?:is this|from|number|text|about|for|this|with|are you)(?: \w+)?)|\b(?:which|what) (?:hospital|clinic|doctor|office|company) (?:is this|are you|sent)\b/,
+  /\b(?:is|are) (?:this|you|these|u)(?: texts?| messages?| number)? (?:for )?(?:really |even |actually )?(?:real|legit\w*|a scam|spam|a bot|a robot|a real (?:person|number|doctor|nurse)|a computer|a machine|human|ai|fake|a person|a human|phishing|automated)\b|\bam i (?:talking|texting) (?:to|with)\b/,
+  /\b(?:how|where) (?:did|do|d|had) (?:you|u|yall)(?: guys)? (?:get|find|have|got) (?:my|this) (?:number|info\w*|phone|name)\b|\bhowd (?:you|u) get my\b|\bwho gave you my\b/,
+  /\bwhy (?:are|r|do|am|did) (?:you|u|i|we|yall) (?:keep )?(?:texting|messaging|getting|get|receiving|send|sending|text|asking me this|contacting)\b/,
+  /^(?:y )?quien(?:es)? (?:es|son|eres|sos)(?: usted| ustedes| este| esto| tu)?\b|\bquien (?:me )?(?:escribe|manda|habla|envia|texteo|mando|escribio)\b|\bcon quien hablo\b|\bde (?:quien|parte de quien|donde) (?:es|son|me escriben|escriben|llaman)\b/,
+  /^(?:y )?(?:que|de que) es esto\b|^de que se trata\b|\b(?:es|esto es|es esto|sera) (?:esto |un |una )?(?:real|verdad|estafa|fraude|robot|broma|spam|maquina|persona real|virus)\b|\b(?:como|de donde|donde) (?:consiguieron|consiguio|tienen|tiene|sacaron|saco|obtuvieron|obtuvo|agarraron) mi (?:numero|telefono)\b|\bpor que (?:me|nos) (?:escriben|mandan|mandaron|envian|llega|llegan|escribe|preguntan|texteas)\b|\bque (?:hospital|clinica|doctor) (?:es|son|manda)\b/,
 ];
 
 const WANTS_A_PERSON: readonly RegExp[] = [
-  /\b(?:can|could|would|will|please|need|want|have|someone|nurse|doctor)(?: \w+){0,4} (?:to )?call me\b(?! (?:later|at))|\bgive me a call\b/,
-  /\b(?:talk|speak) (?:to|with) (?:a|an|my|the|someone|somebody)(?: \w+)?\b/,
-  /\bme (?:puede|pueden|podria|podrian) llamar\b|\b(?:que )?me llame[n]?\b|\bllamen?me\b|\bhablar con (?:un|una|mi|el|la|alguien)\b/,
+  /\b(?:can|could|would|will|please|need|want|have|someone|somebody|nurse|doctor|dr|like)(?: \w+){0,4} (?:to )?(?:call|phone|ring)(?: me| us)\b(?! (?:later|at|in|tomorrow))|\bgive me a (?:call|ring)\b|\b(?:nurse|doctor|dr|someone|somebody) (?:please |pls )?(?:to )?call(?: me| us)?$/,
+  /\b(?:talk|speak|chat) (?:to|with) (?:a|an|my|the|someone|somebody|any ?one|one of)(?: \w+)?\b(?<=\b(?:can|could|want|need|like|let|please|may|wanna|must|have|rather|talk|speak|id)\b.{0,80})(?<!\b(?:i|we|to|did|already) (?:talked|spoke).{0,80})/,
+  /\b(?:want|need|like|get|send|request) (?:me )?(?:a|the|my|to see a) (?:nurse|doctor|call ?back|phone call|call|human|real person|person|live person)\b(?! (?:appointment|visit|note|light))|\bcall ?back(?: please)?$/,
+  /\bme (?:puede|pueden|podria|podrian)(?: \w+)? llamar\b|\b(?:que )?(?:alguien )?me llame[n]?\b|\bllamen?me\b(?! (?:mas tarde|luego|despues|a las?|manana|en))|\b(?:puede|pueden|podria|podrian) llamarme\b|\b(?:hablar|platicar|comunicarme) con (?:un|una|mi|el|la|alguien|el doctor|alguna)\b|\bnecesito (?:una enfermera|un doctor|una llamada|a la enfermera|al doctor)\b/,
 ];
 
-const CALL_ME = /^(?:call|phone|ring) (?:me|us)(?: (?:now|back|asap|today))?$/;
+const CALL_ME = /^(?:call|phone|ring) (?:me|us)(?: (?:now|back|asap|today|please))?$/;
 
-const OPT_IN = /^(?:start|unstop|resume|subscribe|restart|opt ?in|iniciar|inicio|empezar|reanudar)$/;
+const OPT_IN =
+  /^(?:start|unstop|resume|(?:re)?subscribe|restart|opt ?in|iniciar|inicio|empezar|reanudar)(?: me| again| ya)?$/;
 
 const WANTS_TEXTS_AGAIN: readonly RegExp[] = [
-  /(?<!\b(?:dont|not|never) )\b(?:start|restart|resume) (?:texting|sending|messaging|the (?:texts|messages)|my (?:texts|messages)|texts|messages)\b/,
-  /\b(?:sign|opt) me (?:back )?(?:up|in)\b|\bwant (?:the |your |these )?(?:texts|messages) (?:again|back)\b/,
-  /(?<!\bno )\bvuelvan? a (?:mandar|enviar|escribir)\w*\b|\bquiero (?:volver a )?recibir (?:los |sus |estos )?mensajes\b/,
-];
-
-const NOT_NOW: readonly RegExp[] = [
-  /^not (?:right )?now\b|^later\b|^in a (?:bit|minute|while|meeting)\b|\b(?:ask|text|message|remind|try|call) me (?:again )?(?:later|tomorrow|tonight|at|in|after|on)\b/,
-  /\bgive me (?:a|an|\d+|some|a few|one|two|five|ten) (?:more )?(?:minutes?|mins?|hours?|time|moment|sec\w*|bit)\b|^(?:im |i am )?(?:busy|driving|at work|sleeping|in a meeting|in (?:the )?hospital)\b/,
-  /\b(?:ill|i will|will) (?:do|answer|reply|respond)(?: \w+){0,2} (?:later|tonight|tomorrow|soon)\b/,
-  /^ahora no\b|^(?:mas tarde|luego|despues|al rato)\b|^(?:estoy )?(?:ocupad[oa]|manejando|trabajando|en (?:el )?hospital|en una (?:reunion|junta))\b|\ben un rato\b/,
+  /(?<!\b(?:dont|not|never|to|did|when|they) )\b(?:start|restart|resume|begin|continue|keep on) (?:texting|sending|messaging|(?:the |my |these |your |sending |getting )?(?:texts|messages|surveys|questions))\b/,
+  /\b(?:sign|opt|add|put) (?:me )(?:back )?(?:up|in|on)\b(?! (?:\w+ )?(?:the )?(?:waiting|schedule|oxygen|hold|meds|steroids|prednisone|chemo))|\badd me (?:back|again)\b|\bi want (?:back )?in(?: again)?$|\bi want to (?:opt|sign) (?:back )?(?:in|up)\b/,
+  /(?<!\b(?:dont|not|no|never|longer) )\b(?:want|like|need|get)(?: to)?(?: start)?(?: getting| get| receive| receiving| have)?(?: the| your| these| my)? (?:texts|messages|surveys)(?: \w+)? (?:again|back)\b/,
+  /(?<!\b(?:dont|not|never) )\b(?:text|message|texting|messaging) me again\b(?! (?:later|tomorrow|at|in|on|after|tonight|and ill))(?<!\b(?:dont|not|never|stop|ever|if|why|quit) (?:\w+ )?(?:text|message|texting|messaging) me again)|\bturn (?:the |my |these )?(?:texts|messages|it|them) back on\b/,
+  /(?<!\bno (?:me |nos )?)\b(?:vuelvan?|vuelva|empiecen?|comiencen?|sigan?) (?:a )?(?:mandar|enviar|escribir|mandando|enviando|escribiendo)\w*\b|(?<!\b(?:no|ya no) )\bquiero (?:volver a )?recibir (?:los |sus |estos |mas )?(?:mensajes|textos)\b|(?<!\bno (?:me )?)\b(?:mandenme|envienme|mandarme|enviarme|mandeme|manden|envien) (?:los |sus )?(?:mensajes|textos|encuestas) (?:otra vez|de nuevo)\b|\breanud(?:ar|en|e) (?:los |mis )?(?:mensajes|textos|encuestas)\b|\b(?:empezar|comenzar|iniciar) (?:otra vez|de nuevo) con los (?:mensajes|textos)\b|\bvolver a (?:inscribirme|empezar con los mensajes)\b/,
 ];
 
 export const ASKING: readonly ReplyRule[] = [
@@ -61,10 +63,5 @@ export const ASKING: readonly ReplyRule[] = [
     id: 'I2',
     says: 'Asks to get the texts again.',
     read: ({ words }) => (matchesAny(WANTS_TEXTS_AGAIN, words) ? { kind: 'optin' } : undefined),
-  },
-  {
-    id: 'P1',
-    says: 'Has no time now, or names a better time; numbers here are times.',
-    read: ({ words }) => (matchesAny(NOT_NOW, words) ? { kind: 'pause_request' } : undefined),
   },
 ];

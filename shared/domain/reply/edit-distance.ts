@@ -1,6 +1,7 @@
-// How many letters apart two words are, a swap of neighbours counting one.
+// How many letters apart two words are.
 
-const distance = (from: string, to: string): number => {
+/** Letters changed, added or left out; a swap of neighbours counts one. */
+export const lettersApart = (from: string, to: string): number => {
   const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= from.length; row += 1) {
     const above = rows[row - 1] ?? [];
@@ -25,4 +26,4 @@ export const isTypoOf = (word: string, meant: string, edits: number, realWords: 
   /^[a-z]+$/.test(word) &&
   Math.abs(word.length - meant.length) <= edits &&
   !realWords.includes(word) &&
-  distance(word, meant) <= edits;
+  lettersApart(word, meant) <= edits;

@@ -13,11 +13,11 @@ export interface NormalReply {
   readonly everyClause: readonly string[];
 }
 
-/** Stands for a character that NFKC would turn into digits or letters it does not mean: ½, ², Ⅲ (N2). */
+/** Stands for a character that NFKC would turn into digits or letters it does not mean: ½, ², Ⅲ, ① (N2). */
 const NOT_AN_INTEGER = '¤';
 
 const SIGNATURE =
-  /\s*-*\s?(?:sent from|enviado desde)(?: my| mi| el)?(?: verizon| samsung)? (?:iphone|ipad|android|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|motorola|lg)\b[^\n]{0,30}$/;
+  /\s*-{0,3}\s?(?:(?:sent (?:from|via|with)|enviado desde|enviado con)(?: my| mi| el| the)?(?: verizon,?| at&t| t-mobile| samsung| apple){0,2} (?:iphone|ipad|android|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|motorola|lg|apple watch|watch|tablet|proton)\b|get outlook for )[^\n]{0,40}$/;
 
 /** Every script has its digits in an unbroken run of ten, so a digit's value is its distance from the run's start. */
 const asciiDigit = (digit: string): string => {
@@ -29,7 +29,10 @@ const asciiDigit = (digit: string): string => {
 
 const fold = (raw: string): string =>
   raw
-    .replace(/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2094\u2150-\u2189]/g, NOT_AN_INTEGER)
+    .replace(
+      /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2094\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g,
+      NOT_AN_INTEGER,
+    )
     .replace(/№|\bn\.?\s?[º°]|\bn[uú]m\./gi, ' number ')
     .replace(/([0-9#*])\ufe0f?\u20e3/g, ' $1 ')
     .replace(/🔟/gu, ' 10 ')
@@ -57,8 +60,14 @@ const clausesOf = (text: string): readonly string[] =>
     .map(wordsOf)
     .filter((clause) => clause !== '');
 
+/** Of a text longer than any SMS only this much at each end is looked at, so that no rule works for long. */
+const LONGEST_END = 1_600;
+
+const clipped = (raw: string): string =>
+  raw.length <= 2 * LONGEST_END ? raw : `${raw.slice(0, LONGEST_END)} ${raw.slice(-LONGEST_END)}`;
+
 export const normalise = (raw: string): NormalReply => {
-  const folded = fold(raw);
+  const folded = fold(clipped(raw));
   const text = folded.replace(SIGNATURE, '').trim();
   return {
     text,

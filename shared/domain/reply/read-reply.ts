@@ -2,18 +2,20 @@
 import type { Language } from '../language.ts';
 import type { Scale } from '../questionnaire.ts';
 import { ANSWER } from './answer.ts';
+import { ASKED_AGAIN } from './asked-again.ts';
 import { ASKING } from './asking.ts';
 import { DANGER } from './danger.ts';
 import { MACHINE_TEXT } from './machine-text.ts';
-import { normalise } from './normalise.ts';
-import { alsoOptsOut, OPTING_OUT, STOP_FOR_A_TIME } from './opting-out.ts';
+import { type NormalReply, normalise } from './normalise.ts';
+import { alsoOptsOut, OPTING_OUT } from './opting-out.ts';
+import { NO_TIME_NOW, STOP_FOR_A_TIME } from './pausing.ts';
 import type { ReplyReading } from './reading.ts';
-import type { ReplyRule } from './rule.ts';
+import type { Found, Question, ReplyRule } from './rule.ts';
 import { needsSoftReview } from './soft-review.ts';
 import { WRONG_NUMBER } from './wrong-number.ts';
 
 /** Stored with every reading; raise it with every change of a rule. */
-export const READER_VERSION = '1.1.0';
+export const READER_VERSION = '2.0.0';
 
 /**
  * The order is the policy: machine text first, because it quotes us; danger before consent; consent and identity before
@@ -26,31 +28,30 @@ export const REPLY_RULES: readonly ReplyRule[] = [
   STOP_FOR_A_TIME,
   ...OPTING_OUT,
   ...WRONG_NUMBER,
-  ...ANSWER,
+  ANSWER,
   ...ASKING,
+  NO_TIME_NOW,
+  ASKED_AGAIN,
 ];
 
-const ASK_AGAIN = 'X';
+const firstThatKnows = (reply: NormalReply, question: Question | undefined) => {
+  for (const rule of REPLY_RULES) {
+    const found = rule.read(reply, question);
+    if (found) return { rule, found };
+  }
+  return { rule: ASKED_AGAIN, found: { kind: 'reprompt' } satisfies Found };
+};
 
 /** `scale` is that of the open question, in the `language` it was asked in; without one nothing is an answer. */
 export const readReply = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
   const reply = normalise(raw);
-  const asked = scale && { ...scale, language };
-  for (const rule of REPLY_RULES) {
-    const found = rule.read(reply, asked);
-    if (!found) continue;
-    return {
-      ...found,
-      rule: rule.id,
-      readerVersion: READER_VERSION,
-      ...(found.kind === 'crisis' && alsoOptsOut(reply) && { alsoOptsOut: true }),
-      ...(found.kind !== 'ignore' && needsSoftReview(reply) && { softReview: true }),
-    };
-  }
+  const question = scale && { ...scale, language };
+  const { rule, found } = firstThatKnows(reply, question);
   return {
-    kind: 'reprompt',
-    rule: ASK_AGAIN,
+    rule: rule.id,
+    ...found,
     readerVersion: READER_VERSION,
-    ...(needsSoftReview(reply) && { softReview: true }),
+    ...(found.kind === 'crisis' && alsoOptsOut(reply) && { alsoOptsOut: true }),
+    ...(found.kind !== 'ignore' && needsSoftReview(reply) && { softReview: true }),
   };
 };

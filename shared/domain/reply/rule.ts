@@ -9,12 +9,15 @@ export interface Question extends Scale {
   readonly language: Language;
 }
 
+/** `rule` where the family knows a finer name than its own. */
+export type Found = Omit<ReplyReading, 'rule' | 'readerVersion'> & { readonly rule?: string };
+
 export interface ReplyRule {
   /** As in docs/reading-replies.md, e.g. `O1`. */
   readonly id: string;
   readonly says: string;
   /** What the reply is, if this rule decides it. */
-  read(reply: NormalReply, question: Question | undefined): Omit<ReplyReading, 'rule' | 'readerVersion'> | undefined;
+  read(reply: NormalReply, question: Question | undefined): Found | undefined;
 }
 
 export const matchesAny = (patterns: readonly RegExp[], text: string): boolean =>

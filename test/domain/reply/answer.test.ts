@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
+import type { Scale } from '../../../shared/domain/questionnaire.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { DISTRESS_0_10 } from '../../../shared/instruments/distress-0-10/distress-0-10.ts';
-import { SCALES } from './scales.ts';
 
 const codeOf = (reply: string, scale = 'phq', language: 'en' | 'es' = 'en') =>
   readReply(reply, SCALES[scale], language).code;
@@ -76,10 +77,39 @@ describe('an answer', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('reads every printed label in the language of the question only', () => {
-    const labels = SCALES.phq?.options.map(({ code, label }) => [code, label.es ?? ''] as const) ?? [];
-    expect(labels.map(([, label]) => codeOf(label, 'phq', 'es'))).toEqual(labels.map(([code]) => code));
-    expect(labels.map(([, label]) => codeOf(label, 'phq', 'en'))).toEqual(labels.map(() => undefined));
+  it.each(['en', 'es'] as const)(
+    'reads every printed label of either language from a patient asked in %s',
+    (language) => {
+      const labels =
+        SCALES.phq?.options.flatMap(({ code, label }) =>
+          [label.en ?? '', label.es ?? ''].map((text) => [text, code] as const),
+        ) ?? [];
+      expect(labels.map(([label]) => codeOf(label, 'phq', language))).toEqual(labels.map(([, code]) => code));
+    },
+  );
+
+  it('files the code of an option that is texted as another number', () => {
+    const scale: Scale = {
+      kind: 'labelled',
+      options: [
+        { code: 4, reply: 1, label: { en: 'All of the time' } },
+        { code: 0, reply: 2, label: { en: 'None of the time' } },
+      ],
+    };
+    const read = (reply: string) => readReply(reply, scale, 'en').code;
+    expect(['1', '2', 'one', '2 none of the time', '0', '4', '2 all of the time'].map(read)).toEqual([
+      4,
+      0,
+      4,
+      0,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes a denied sign of danger for a comment', () => {
+    expect(codeOf('no me duele el pecho, 3', 'phq', 'es')).toBe(3);
   });
 
   it.each([

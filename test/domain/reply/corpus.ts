@@ -1,5 +1,6 @@
 // Reads replies-dev.tsv: one labelled reply per row, escapes resolved.
 import { readFileSync } from 'node:fs';
+import { unescaped } from '../../../infra/tools/interpret/interpret-line.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { ReplyKind } from '../../../shared/domain/reply/reading.ts';
 
@@ -11,11 +12,6 @@ export interface LabelledReply {
   readonly kind: ReplyKind;
   readonly code: number | undefined;
 }
-
-const unescaped = (text: string): string =>
-  text
-    .replace(/\\n/g, '\n')
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 export const CORPUS: readonly LabelledReply[] = readFileSync(new URL('./replies-dev.tsv', import.meta.url), 'utf8')
   .trimEnd()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
-import { SCALES } from './scales.ts';
 
 const kindOf = (reply: string) => readReply(reply, SCALES.phq, 'en').kind;
 
@@ -109,7 +109,6 @@ describe('danger', () => {
     'this heat will kill me',
     'the chemo will kill me',
     'el dolor me va a matar',
-    'no me duele el pecho, 3',
     'no me quiero morir',
     'no pain in my chest',
     'no soy una carga',

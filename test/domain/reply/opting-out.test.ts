@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
-import { SCALES } from './scales.ts';
 
 const kindOf = (reply: string) => readReply(reply, SCALES.phq, 'en').kind;
 
@@ -77,7 +77,6 @@ describe('a wish to stop', () => {
     'take me off my meds',
     'quítenme el dolor',
     'no dejen de escribirme',
-    'no me manden mensajes en la noche',
     'me duele para caminar',
     'take me off prednisone',
     'take me off the pump',
@@ -111,6 +110,8 @@ describe('a wish to stop', () => {
     'pause for now',
     'paren hasta el lunes',
     "don't text me at night",
+    'no me manden mensajes en la noche',
+    'stop sending me so late',
   ])('%j is a pause', (reply) => {
     expect(kindOf(reply)).toBe('pause_request');
   });

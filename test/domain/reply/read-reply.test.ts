@@ -1,35 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
+import { WAYS_TO_ANSWER } from '../../../shared/domain/reply/answer.ts';
+import { REASONS_TO_ASK_AGAIN } from '../../../shared/domain/reply/asked-again.ts';
 import { READER_VERSION, REPLY_RULES, readReply } from '../../../shared/domain/reply/read-reply.ts';
-import type { ReplyKind } from '../../../shared/domain/reply/reading.ts';
 import { CORPUS, type LabelledReply } from './corpus.ts';
-import { SCALES } from './scales.ts';
 
 const read = ({ reply, scale, language }: LabelledReply) => readReply(reply, SCALES[scale], language);
-const ofKind = (...kinds: readonly ReplyKind[]) => CORPUS.filter(({ kind }) => kinds.includes(kind));
-/** Answers that this version reads; the rest are asked again. Raise it, never lower it. */
-const ANSWERS_READ = 89;
 
-describe('the labelled replies', () => {
-  it.each(CORPUS)('$id never records a code that was not meant', (row) => {
-    expect([undefined, row.code]).toContain(read(row).code);
-  });
-
-  it.each(ofKind('crisis', 'optout', 'wrong_number', 'ignore', 'help', 'optin', 'pause_request'))(
-    '$id is read as $kind',
-    (row) => {
-      expect(read(row).kind).toBe(row.kind);
-    },
-  );
-
-  it.each(ofKind('answer', 'reprompt'))('$id is an answer or asked again, nothing else', (row) => {
-    expect(['answer', 'reprompt']).toContain(read(row).kind);
-  });
-
-  it('reads as many answers as it did before', () => {
-    const found = ofKind('answer').filter((row) => read(row).code === row.code);
-    expect(found.length).toBeGreaterThanOrEqual(ANSWERS_READ);
-  });
+it.each(CORPUS)('$id is read as labelled', (row) => {
+  const { kind, code } = read(row);
+  expect({ kind, code }).toEqual({ kind: row.kind, code: row.code });
 });
 
 describe('a reading', () => {
@@ -96,10 +77,33 @@ describe('a reading', () => {
     },
   );
 
-  it.each(REPLY_RULES)('by $id is explained in the documents', ({ id }) => {
-    const page = readFileSync(new URL('../../../docs/reading-replies.md', import.meta.url), 'utf8');
-    expect(page).toContain(`**${id}**`);
+  it.each([
+    ['about a 7', 'X4', 7],
+    ['7ish', 'X4', 7],
+    ['como un 7', 'X4', 7],
+    ['oops, I meant 2', 'X10', 2],
+    ['quise decir 2', 'X10', 2],
+    ['3?', 'X11', 3],
+    ['2 or 3', 'X2', undefined],
+    ['11', 'X1', undefined],
+    ['my daughter says 3', 'X17', undefined],
+    ['idk', 'X16', undefined],
+    ['ok', 'X15', undefined],
+    ['no', 'X21', undefined],
+    ['took 2 pills', 'X', undefined],
+    ['maybe 3?', 'X', undefined],
+  ])('asks again about %j by %s and offers %s', (reply, rule, maybe) => {
+    const reading = readReply(reply, SCALES.nrs, 'en');
+    expect([reading.kind, reading.rule, reading.maybe, reading.code]).toEqual(['reprompt', rule, maybe, undefined]);
   });
+
+  it.each([...REPLY_RULES.map(({ id }) => id), ...Object.keys({ ...WAYS_TO_ANSWER, ...REASONS_TO_ASK_AGAIN })])(
+    'by %s is explained in the documents',
+    (id) => {
+      const page = readFileSync(new URL('../../../docs/reading-replies.md', import.meta.url), 'utf8');
+      expect(page).toContain(`**${id}**`);
+    },
+  );
 
   it('has one rule per name', () => {
     const ids = REPLY_RULES.map(({ id }) => id);

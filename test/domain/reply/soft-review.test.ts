@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
-import { SCALES } from './scales.ts';
 
 const softReview = (reply: string) => readReply(reply, SCALES.nrs, 'en').softReview;
 

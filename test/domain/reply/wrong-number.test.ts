@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
-import { SCALES } from './scales.ts';
 
 const reading = (reply: string) => readReply(reply, SCALES.phq, 'es');
 

@@ -1,4 +1,4 @@
-// The scales of replies-dev.tsv, with the other words that count as a label on each (docs/reading-replies.md, A3).
+// The scales that `interpret` knows by name, with the other words that count as a label on each (docs/reading-replies.md, A3).
 import type { Scale } from '../../../shared/domain/questionnaire.ts';
 import { PHQ_SCALE } from '../../../shared/instruments/phq-scale.ts';
 
@@ -38,12 +38,8 @@ export const SCALES: Readonly<Record<string, Scale>> = {
   yesno: {
     kind: 'labelled',
     options: [
-      { code: 0, label: { en: 'No', es: 'No' }, aliases: { en: ['n', 'nope', 'nah'], es: ['n'] } },
-      {
-        code: 1,
-        label: { en: 'Yes', es: 'Sí' },
-        aliases: { en: ['y', 'yea', 'yeah', 'yep', 'yup'], es: ['s', 'claro que sí'] },
-      },
+      { code: 0, label: { en: 'No', es: 'No' } },
+      { code: 1, label: { en: 'Yes', es: 'Sí' } },
     ],
   },
   wordpref: {
