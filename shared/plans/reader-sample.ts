@@ -19,6 +19,14 @@ const LABELLED: Scale = {
   ],
 };
 
+const YES_OR_NO: Scale = {
+  kind: 'labelled',
+  options: [
+    { code: 0, label: { en: 'No', es: 'No' } },
+    { code: 1, label: { en: 'Yes', es: 'Sí' } },
+  ],
+};
+
 const NUMERIC: Scale = {
   kind: 'numeric',
   options: Array.from({ length: 11 }, (_, code) => ({ code, label: {} })),
@@ -57,6 +65,17 @@ const REPLIES: Readonly<Record<Language, readonly string[]>> = {
     'HELP',
     'who is this',
     'can a nurse call me',
+    'yes',
+    'maybe 3',
+    'sorry I meant 2',
+    '3?',
+    'all of them',
+    '2 pills',
+    '11',
+    '2 or 3',
+    'skip',
+    'my daughter says 3',
+    'yes I did',
     'not now',
     'stop until Monday',
     'wrong number',
@@ -127,6 +146,7 @@ export const readerSample = () => ({
   rules: REPLY_RULES.map(({ id, says }) => `${id}: ${says}`),
   'to a question from 0 to 3 with labels': readings(LABELLED),
   'to a question from 0 to 10': readings(NUMERIC),
+  'to a question of yes or no': readings(YES_OR_NO),
   'words of danger': {
     'self-harm': SELF_HARM.map(({ source }) => source),
     'self-harm, done already': SELF_HARM_DONE.map(({ source }) => source),

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { neededByPatient, neededByPlan } from '../../shared/domain/approval.ts';
 import type { Wording } from '../../shared/domain/content.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { WAYS_TO_ANSWER } from '../../shared/domain/reply/answer.ts';
+import { REASONS_TO_ASK_AGAIN } from '../../shared/domain/reply/asked-again.ts';
 import { REPLY_RULES } from '../../shared/domain/reply/read-reply.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
@@ -149,5 +151,7 @@ describe('a hash', () => {
 
 it('the sample of replies has every rule of the reader decide, so that a change of any can show', () => {
   const readings = textsIn(shippedContent().reader.sample).flatMap((text) => /\((\w+)\)$/.exec(text)?.[1] ?? []);
-  expect([...new Set(readings)].sort()).toEqual([...REPLY_RULES.map(({ id }) => id), 'X'].sort());
+  const others = REPLY_RULES.map(({ id }) => id).filter((id) => id !== 'A' && id !== 'X');
+  const expected = [...others, ...Object.keys({ ...WAYS_TO_ANSWER, ...REASONS_TO_ASK_AGAIN })];
+  expect([...new Set(readings)].sort()).toEqual(expected.sort());
 });

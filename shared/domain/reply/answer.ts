@@ -164,6 +164,9 @@ export const answerIn = (reply: NormalReply, question: Question): Answer | undef
   const { text } = reply;
   if (text.length > LONGEST_ANSWER || isRelayed(reply.words) || INCHES.test(text)) return undefined;
   const reader = readerOf(question);
+  // As printed, with commas of its own or without.
+  const printed = /[?¿]/.test(text) ? undefined : reader.labels.get(reply.words);
+  if (printed && reader.yes === undefined) return printed;
   const pieces = piecesOf(text, reader);
   return reader.yes === undefined ? answerOnScale(pieces, reader) : yesNoIn(pieces, reader.yes);
 };
