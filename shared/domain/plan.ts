@@ -71,9 +71,15 @@ export const includesDay = (days: readonly PlanDays[], day: number): boolean =>
       : some.from <= day && day <= some.until && (day - some.from) % some.every === 0,
   );
 
-/** All of these days, in order; none after `lastDay`. */
+const eachOf = (days: PlanDays): readonly number[] => {
+  if (typeof days === 'number') return [days];
+  const { from, until, every } = days;
+  return Array.from({ length: Math.floor((until - from) / every) + 1 }, (_, index) => from + index * every);
+};
+
+/** All of these days, in order and each once; none after `lastDay`. */
 export const daysUntil = (lastDay: number, days: readonly PlanDays[]): readonly number[] =>
-  Array.from({ length: lastDay + 1 }, (_, day) => day).filter((day) => includesDay(days, day));
+  [...new Set(days.flatMap(eachOf))].filter((day) => 0 <= day && day <= lastDay).toSorted((one, other) => one - other);
 
 /** The first of these days from `from` on; undefined when none is left. */
 export const firstDayFrom = (from: number, lastDay: number, days: readonly PlanDays[]): number | undefined => {

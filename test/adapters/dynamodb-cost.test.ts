@@ -5,8 +5,10 @@ import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts'
 import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import type { Table } from '../../shared/adapters/dynamodb/table.ts';
-import type { PatientState } from '../../shared/domain/patient.ts';
+import type { Administration, PatientState } from '../../shared/domain/patient.ts';
+import type { Item } from '../../shared/domain/questionnaire.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
+import { ICI_SYMPTOM_CHECK } from '../../shared/instruments/ici-symptom-check/ici-symptom-check.ts';
 import type { PatientStore } from '../../shared/ports.ts';
 import { freshTable } from './dynamodb-table.ts';
 import { alert, careTeam, incoming, NOON, outgoing, PATIENT_ID, state, turn } from './fixtures.ts';
@@ -38,35 +40,44 @@ const metered = ({ client }: Table): Meter => {
 };
 
 const QUESTION = outgoing({ id: '20261123T165900000-aaaaaaaa-0', createdAt: '2026-11-23T16:59:00.000Z' });
-const ADMINISTRATION = {
-  id: 'weekly/2026-11-23T15:30:00.000Z/distress-0-10',
-  instrument: 'distress-0-10',
-  version: '1',
+const DUE_AT = '2026-11-23T15:30:00.000Z';
+const waiting = (activity: string, instrument: string): Administration => ({
+  id: `${activity}/${DUE_AT}/${instrument}`,
+  instrument,
+  version: 'own-wording-1.0',
   answers: {},
-} as const;
+});
+const SYMPTOM_CHECK = waiting('symptoms', ICI_SYMPTOM_CHECK.id);
+const DISTRESS = waiting('well-being', 'distress-0-10');
+const answersTo = (items: readonly Item[]): Administration['answers'] =>
+  Object.fromEntries(items.map(({ linkId }) => [linkId, 1]));
+/** Who goes on is not asked which sign of an emergency it was. */
+const ASKED = ICI_SYMPTOM_CHECK.items.filter(({ linkId }) => linkId !== 'ici-emergency-sign');
+const GATES = answersTo(ASKED.slice(0, 4));
+const EVERYTHING = answersTo(ASKED);
 
-/** A patient as she is in the middle of a sitting, with everything that a state usually carries. */
-const inSurvey = (version: number, answered = false): PatientState =>
+/** A patient as she is in the middle of a symptom check, with everything that a state usually carries. */
+const inSurvey = (version: number, answers: Administration['answers'] = {}): PatientState =>
   state({
     version,
+    lastAsked: Object.fromEntries(
+      ['ici-symptom-check', 'distress-0-10', 'lasa-qol', 'phq-4', 'phq-9'].map((instrument) => [instrument, NOON]),
+    ),
+    remembered: {
+      'ici-symptom-check': { baseline: { 'ici-fatigue': 1 } },
+      'lasa-qol': { last: { 'lasa-qol': 8 } },
+      'phq-9': { last: { 'score/total': 9 } },
+    },
+    quietLadders: { 'symptom-skin': { until: '2026-12-14', value: 1 } },
     sitting: {
-      dueAt: '2026-11-23T15:30:00.000Z',
-      administrations: [
-        { ...ADMINISTRATION, answers: answered ? { distress: 3 } : {} },
-        { ...ADMINISTRATION, id: 'weekly/2026-11-23T15:30:00.000Z/lasa-qol', instrument: 'lasa-qol' },
-        {
-          ...ADMINISTRATION,
-          id: 'weekly/2026-11-23T15:30:00.000Z/phq-9',
-          instrument: 'phq-9',
-          answers: Object.fromEntries(Array.from({ length: 8 }, (_, item) => [`phq9-${item + 1}`, 1])),
-        },
-      ],
+      dueAt: DUE_AT,
+      administrations: [{ ...SYMPTOM_CHECK, answers }, DISTRESS, waiting('well-being', 'lasa-qol')],
       startedAt: '2026-11-23T15:30:04.000Z',
       asked: 2,
-      question: { linkId: 'distress', communicationId: QUESTION.id, reprompts: 0 },
+      question: { linkId: 'ici-appetite', communicationId: QUESTION.id, reprompts: 0 },
       remindAt: '2026-11-24T15:30:00.000Z',
       expiresAt: '2026-11-26T15:30:00.000Z',
-      answered,
+      answered: Object.keys(answers).length > 0,
     },
     openAlerts: [
       {
@@ -109,25 +120,30 @@ describe('what one reply costs', () => {
     return meter;
   };
 
-  it('is three requests and 14 write units in mid-survey', async () => {
-    const { requests, writeUnits } = await reply({ state: inSurvey(2, true), outgoing: [outgoing()] });
+  it.each([
+    ['14 write units in mid-survey', GATES, 14],
+    // A state of more than 2 KB: one unit for the third, and one for its transaction.
+    ['16 at the end of a symptom check with every gate open', EVERYTHING, 16],
+  ])('is three requests and %s', async (_, answers, limit) => {
+    const { requests, writeUnits } = await reply({ state: inSurvey(2, answers), outgoing: [outgoing()] });
     expect(requests).toBe(3);
     expect(writeUnits).toBeGreaterThan(0);
-    expect(writeUnits).toBeLessThanOrEqual(14);
+    expect(writeUnits).toBeLessThanOrEqual(limit);
   });
 
   it('is 20 write units when it completes the survey and raises an urgent alert', async () => {
+    const { sitting: _completed, ...rested } = inSurvey(2);
     const { requests, writeUnits } = await reply({
-      state: { ...state({ version: 2 }), openAlerts: inSurvey(2).openAlerts, nextWakeAt: '2026-11-23T18:00:00.000Z' },
+      state: { ...rested, nextWakeAt: '2026-11-23T18:00:00.000Z' },
       outgoing: [outgoing({ purpose: 'acknowledgement' })],
       alerts: [alert({ id: `${PATIENT_ID}.20261123T170100000-bbbbbbbb-1` })],
       responses: [
         {
           id: '20261123T170100000-bbbbbbbb-0',
           subject: PATIENT_ID,
-          administrationId: ADMINISTRATION.id,
+          administrationId: DISTRESS.id,
           instrument: 'distress-0-10',
-          instrumentVersion: '1',
+          instrumentVersion: DISTRESS.version,
           plan: 'checkpoint-inhibitor@1.0.0',
           language: 'en',
           status: 'completed',

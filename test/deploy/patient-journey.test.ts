@@ -31,8 +31,8 @@ const CARE_TEAM = {
 };
 /** Ten hours of sending a day: wherever the test runs, in one of these it is now far from the quiet hours. */
 const ZONES = ['America/New_York', 'Asia/Tokyo', 'Europe/Berlin'];
-/** Distress 9 of 10, quality of life 8, then four mood items. */
-const ANSWERS = ['9', '8', '1', '1', '1', '1'];
+/** Four symptom gates, distress 9 of 10, quality of life 8, then four mood items. */
+const ANSWERS = ['0', '0', '0', '0', '9', '8', '1', '1', '1', '1'];
 const PATIENCE = { timeout: 60_000, interval: 500 };
 
 const endpoint = inject('endpoint');
@@ -89,12 +89,13 @@ test('a patient is enrolled, agrees, is asked on time, answers, and the care tea
   }
 
   const { alerts } = await ask<{ alerts: Alert[] }>('GET', '/alerts?team=cedar&status=open');
-  expect(alerts.map((alert) => [alert.patientId, alert.severity])).toEqual([[patientId, 'urgent']]);
+  expect(alerts).toMatchObject([{ patientId, ruleId: 'distress-urgent', severity: 'urgent' }]);
   const [notice] = await inbox.receive();
   expect(notice?.message).toContain(alerts[0]?.id);
   expect(notice?.attributes).toMatchObject({ team: 'cedar', severity: 'urgent' });
   const { responses } = await show();
   expect(responses.map(({ instrument, status }) => `${instrument} ${status}`)).toEqual([
+    'ici-symptom-check completed',
     'distress-0-10 completed',
     'lasa-qol completed',
     'phq-4 completed',

@@ -23,6 +23,10 @@ describe('days of a plan', () => {
       [{ from: 0, until: 13, every: 7 }, { from: 14, until: 30, every: 14 }, 20],
       [0, 7, 14, 20, 28],
     ],
+    [
+      [7, 3, { from: 0, until: 8, every: 7 }],
+      [0, 3, 7],
+    ],
     [[30, 31], [30]],
   ])('%j are %j', (days, expected) => {
     expect(daysUntil(30, days)).toEqual(expected);

@@ -23,8 +23,11 @@ const PATIENT = {
   consentSource: 'in-person',
   careTeam: 'cedar',
 };
-/** Distress, quality of life, PHQ-4 with low mood, and then what is left of the PHQ-9: more questions than there are faults. */
-const ANSWERS = ['2', '8', '0', '0', '1', '2', ...Array.from({ length: 7 }, () => '0')];
+/**
+ * Four symptom gates, distress, quality of life, PHQ-4 with low mood, and then what is left of the PHQ-9: more questions
+ * than there are faults.
+ */
+const ANSWERS = ['0', '0', '0', '0', '2', '8', '0', '0', '1', '2', ...Array.from({ length: 7 }, () => '0')];
 const TEAMS = new URL('../../examples/care-teams.json', import.meta.url);
 
 let cloud: LocalCloud;

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NpmStart } from './npm-start.ts';
 
 const PHONE = '+12125550101';
+/** To the four symptom gates that every survey begins with. */
+const NO_SYMPTOMS = ['0', '0', '0', '0'];
 
 let stateFolder: string;
 beforeEach(() => {
@@ -22,6 +24,18 @@ interface PatientRecord {
   readonly texts: readonly { readonly filed?: { readonly code: number } }[];
 }
 
+/** Agrees, and answers up to the question about distress. */
+const beginSurvey = async (vigil: NpmStart): Promise<void> => {
+  await vigil.untilTexted(PHONE, /YES or NO/);
+  await vigil.press('text', { phone: PHONE, body: 'YES' });
+  await vigil.untilTexted(PHONE, /new chest pain/);
+  for (const body of NO_SYMPTOMS) {
+    await vigil.press('text', { phone: PHONE, body });
+    await vigil.press('clock', { to: 'hour' });
+  }
+  expect((await textsTo(vigil, PHONE)).at(-1)).toMatch(/how much distress/);
+};
+
 const recordOf = async (vigil: NpmStart, id: string | undefined): Promise<PatientRecord> =>
   (await (await vigil.press('patient', { id })).json()) as PatientRecord;
 
@@ -31,9 +45,7 @@ describe('npm start', () => {
     const { patients } = await vigil.view();
     const patient = patients.find(({ phone }) => phone === PHONE);
 
-    await vigil.untilTexted(PHONE, /YES or NO/);
-    await vigil.press('text', { phone: PHONE, body: 'YES' });
-    await vigil.untilTexted(PHONE, /how much distress/);
+    await beginSurvey(vigil);
     await vigil.press('text', { phone: PHONE, body: '9' });
     await vigil.press('clock', { to: 'hour' });
 
@@ -52,9 +64,7 @@ describe('npm start', () => {
 
   it('goes on with a survey after its whole process group was killed in the middle of it', async () => {
     const killed = await NpmStart.ready(stateFolder);
-    await killed.untilTexted(PHONE, /YES or NO/);
-    await killed.press('text', { phone: PHONE, body: 'YES' });
-    await killed.untilTexted(PHONE, /how much distress/);
+    await beginSurvey(killed);
     await killed.press('text', { phone: PHONE, body: '2' });
     await killed.end('SIGKILL');
 
@@ -72,11 +82,12 @@ describe('npm start', () => {
     expect([1, 2]).toContain(asked.length);
     expect(texts.filter(({ direction }) => direction === 'from-phone').map(({ body }) => body)).toEqual([
       'YES',
+      ...NO_SYMPTOMS,
       '2',
       '8',
     ]);
     const answered = record.texts.flatMap(({ filed }) => (filed ? [filed.code] : []));
-    expect(answered).toEqual([2, 8]);
+    expect(answered).toEqual([0, 0, 0, 0, 2, 8]);
   }, 60_000);
 
   it('refuses a second start on the same state, and says why', async () => {

@@ -39,7 +39,7 @@ describe('the built functions', () => {
 });
 
 describe('a weekly survey in English', () => {
-  it('takes six segments: opening, two questions, two answers, thanks', () => {
-    expect(countSegments()).toEqual({ segments: 6 });
+  it('takes 14 segments: opening, six questions, six answers, thanks', () => {
+    expect(countSegments()).toEqual({ segments: 14 });
   });
 });

@@ -1,13 +1,15 @@
-// What one accepted answer costs the database, over the longest survey there is.
+// What one accepted answer costs the database, over a survey that ends in an alert and over the longest there is.
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import { type Consumed, consumedBy } from './database-proxy.ts';
 import type { ReplyBench } from './reply-bench.ts';
 
 /**
- * Distress and quality of life; PHQ-4 with a depression pair of 4, which brings the rest of PHQ-9; with the pair 16, an urgent alert that only
- * the last answer raises.
+ * Four symptom gates; distress and quality of life; PHQ-4 with a depression pair of 4, which brings the rest of PHQ-9; with
+ * the pair 16, an urgent alert that only the last answer raises.
  */
-const ANSWERS = ['2', '8', '0', '0', '2', '2', '2', '2', '2', '2', '2', '2', '0'];
+const TO_AN_ALERT = ['0', '0', '0', '0', '2', '8', '0', '0', '2', '2', '2', '2', '2', '2', '2', '2', '0'];
+/** The longest symptom check there is: three gates open and every detail asked, none of it a symptom. */
+const ALL_GATES_OPEN = ['0', '1', '1', '1', ...Array.from({ length: 14 }, () => '0'), '2', '8'];
 
 export interface ReplyCosts {
   /** An answer within a questionnaire. */
@@ -18,21 +20,38 @@ export interface ReplyCosts {
   readonly completing: Consumed;
 }
 
-/** The dearest answer of each kind, of patient 0; the first is also the first that this instance of the function takes. */
+type Costs = Readonly<Record<keyof ReplyCosts, Consumed[]>>;
+
+/** The dearest answer of each kind. The first of all is also the first that this instance of the function takes. */
 export const measureReplyCosts = async (bench: ReplyBench): Promise<ReplyCosts> => {
-  let state = await bench.prepare(0);
-  const costs = { reply: [] as Consumed[], turning: [] as Consumed[], completing: [] as Consumed[] };
-  for (const body of ANSWERS) {
+  const costs: Costs = { reply: [], turning: [], completing: [] };
+  const { openAlerts } = await play(bench, 0, TO_AN_ALERT, costs);
+  if (openAlerts.length !== 1 || openAlerts[0]?.severity !== 'urgent')
+    throw new Error('the survey did not end with its one urgent alert');
+  await play(bench, 1, ALL_GATES_OPEN, costs);
+  return { reply: dearest(costs.reply), turning: dearest(costs.turning), completing: dearest(costs.completing) };
+};
+
+/** Answers the whole survey of patient `index`. */
+const play = async (
+  bench: ReplyBench,
+  index: number,
+  answers: readonly string[],
+  costs: Costs,
+): Promise<PatientState> => {
+  let state = await bench.prepare(index);
+  for (const body of answers) {
     bench.proxy.take();
     await bench.receive(bench.counted, [{ phone: state.phone, body }]);
     const consumed = consumedBy(bench.proxy.take());
     const after = await bench.sendQuestion(state.id);
+    if (after.sitting?.question.linkId === state.sitting?.question.linkId)
+      throw new Error(`"${body}" was no answer to ${state.sitting?.question.linkId}`);
     costs[kindOf(state, after)].push(consumed);
     state = after;
   }
-  if (state.openAlerts.length !== 1 || state.openAlerts[0]?.severity !== 'urgent')
-    throw new Error('the survey did not end with its one urgent alert');
-  return { reply: dearest(costs.reply), turning: dearest(costs.turning), completing: dearest(costs.completing) };
+  if (state.sitting) throw new Error('the survey has more questions than the benchmark answers');
+  return state;
 };
 
 const kindOf = (before: PatientState, after: PatientState): keyof ReplyCosts => {

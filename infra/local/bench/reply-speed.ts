@@ -10,8 +10,10 @@ import {
 import type { RecordedRequest } from './database-proxy.ts';
 import type { Reply, ReplyBench } from './reply-bench.ts';
 
-/** Patient 0 is the one of the costs. */
-const FIRST_PATIENT = 1;
+/** Those before are of the costs. */
+const FIRST_PATIENT = 2;
+/** To the first symptom gate: the survey goes on. */
+const BODY = '0';
 const BATCH = 10;
 const WARM_BATCHES = 3;
 const BATCHES = 30;
@@ -27,7 +29,7 @@ export const measureReplySpeed = async (bench: ReplyBench): Promise<ReplySpeed> 
   const rounds = WARM_BATCHES + BATCHES;
   const replies: Reply[] = [];
   for (let index = 0; index < rounds * BATCH; index++)
-    replies.push({ phone: (await bench.prepare(FIRST_PATIENT + index)).phone, body: '3' });
+    replies.push({ phone: (await bench.prepare(FIRST_PATIENT + index)).phone, body: BODY });
   const recorded: (readonly RecordedRequest[])[] = [];
   for (let index = 0; index < rounds * BATCH; index++)
     recorded.push(await record(bench, (await bench.prepare(FIRST_PATIENT + rounds * BATCH + index)).phone));
@@ -50,10 +52,16 @@ export const measureReplySpeed = async (bench: ReplyBench): Promise<ReplySpeed> 
 const record = async (bench: ReplyBench, phone: string): Promise<readonly RecordedRequest[]> => {
   bench.proxy.take();
   bench.proxy.withholdsTransactions = true;
-  await bench.receive(bench.counted, [{ phone, body: '3' }]);
+  await bench.receive(bench.counted, [{ phone, body: BODY }]);
   bench.proxy.withholdsTransactions = false;
-  return bench.proxy.take();
+  const requests = bench.proxy.take();
+  if (!requests.some(({ input }) => isAnswer(input))) throw new Error(`"${BODY}" was not taken for an answer`);
+  return requests;
 };
+
+/** Only an answer is committed on condition that its question had been asked. */
+const isAnswer = ({ TransactItems = [] }: Partial<TransactWriteItemsCommandInput>): boolean =>
+  TransactItems.some(({ ConditionCheck }) => ConditionCheck);
 
 const replay = async ({ table }: ReplyBench, requests: readonly RecordedRequest[]): Promise<void> => {
   for (const { action, input } of requests)

@@ -5,9 +5,9 @@ import type { PatientState } from '../../../shared/domain/patient.ts';
 import type { Turn } from '../../../shared/domain/turn.ts';
 import { FIRST_SURVEY_AT, says, turnsToFirstQuestion, wakes } from './surveyed-patient.ts';
 
-/** Distress and quality of life, and four mood items, which come every fourth week only. */
-const FIRST_WEEK = ['2', '8', '0', '0', '0', '0'];
-const SECOND_WEEK = ['2', '8'];
+/** Four symptom gates, distress and quality of life, and four mood items, which come every fourth week only. */
+const SECOND_WEEK = ['0', '0', '0', '0', '2', '8'];
+const FIRST_WEEK = [...SECOND_WEEK, '0', '0', '0', '0'];
 
 export interface SurveySegments {
   readonly segments: number;
