@@ -9,7 +9,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
-import { readSiteContent } from '../tools/site-content.ts';
+import { readSiteContentForBuild } from '../tools/site-content.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
@@ -22,7 +22,7 @@ const SOURCES = join(import.meta.dirname, '..', '..');
 const CREDENTIALS = `@aws-sdk/credential-provider-node=${join(SOURCES, 'shared', 'runtime', 'environment-credentials.ts')}`;
 
 /** The texts of instruments that only a site may use; a wrong file stops the build (docs/site-content.md). */
-const SITE_TEXTS = JSON.stringify(readSiteContent(join(SOURCES, 'vigil.content')));
+const SITE_TEXTS = JSON.stringify(readSiteContentForBuild(join(SOURCES, 'vigil.content')));
 
 /** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
 const KEY_ACTIONS = [

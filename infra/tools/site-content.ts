@@ -2,9 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseInstrumentTexts } from '../../shared/contracts/site-content.ts';
-import { type InstrumentTexts, problemsWithTexts } from '../../shared/domain/instrument-texts.ts';
+import { type InstrumentTexts, problemsWithTexts, withAllTexts } from '../../shared/domain/instrument-texts.ts';
 import type { Instrument } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { PLANS } from '../../shared/plans/plans.ts';
+import { assertPlans } from '../../shared/plans/site-plan.ts';
 
 type Read =
   | { readonly ok: true; readonly texts: InstrumentTexts }
@@ -45,4 +47,14 @@ export const readSiteContent = (
   const problems = [...read.flatMap((one) => (one.ok ? [] : one.problems)), ...twice(all)];
   if (problems.length > 0) throw new Error(`The site's texts are not complete:\n${problems.join('\n')}`);
   return all;
+};
+
+/**
+ * The same for a build, which stops where a plan could not be followed with them.
+ * @throws Error as {@link readSiteContent}, or that names what is wrong with which plan.
+ */
+export const readSiteContentForBuild = (folder: string): readonly InstrumentTexts[] => {
+  const texts = readSiteContent(folder);
+  assertPlans(PLANS, withAllTexts(INSTRUMENTS, texts));
+  return texts;
 };

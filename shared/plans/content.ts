@@ -7,12 +7,12 @@ import { EN } from '../wording/en.ts';
 import { ES } from '../wording/es.ts';
 import { ALERT_RULES, ALERT_RULES_VERSION } from './alert-rules.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
-import { loadPlan } from './load-plan.ts';
 import { PLANS } from './plans.ts';
+import { sitePlan } from './site-plan.ts';
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { en: EN, es: ES };
 
-const load = (plan: PlanDefinition): PlanDefinition => loadPlan(plan, SITE_INSTRUMENTS);
+const load = (plan: PlanDefinition): PlanDefinition => sitePlan(plan, SITE_INSTRUMENTS);
 const [first, ...others] = PLANS;
 const plans: Content['plans'] = [load(first), ...others.map(load)];
 

@@ -4,8 +4,8 @@ import { checkPlan } from '../../shared/domain/check-plan.ts';
 import { licensedPart, type PlanDefinition } from '../../shared/domain/plan.ts';
 import type { Instrument } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
-import { loadPlan } from '../../shared/plans/load-plan.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
+import { assertPlans, sitePlan } from '../../shared/plans/site-plan.ts';
 import { ANXIETY, PLAN, SYMPTOMS, WITHOUT_SELF_HARM } from './plan-fixtures.ts';
 
 const KNOWN = [SYMPTOMS, ANXIETY, WITHOUT_SELF_HARM, instrument('phq-4'), instrument('phq-9')];
@@ -138,19 +138,19 @@ describe('what a site has to license', () => {
   });
 
   it('does not excuse what needs no licence', () => {
-    expect(() => loadPlan(licensed, KNOWN.slice(1))).toThrow(/activity symptoms: unknown instrument "symptoms"/);
-    expect(loadPlan(licensed, KNOWN).activities).toEqual(PLAN.activities);
+    expect(() => assertPlans([licensed], KNOWN.slice(1))).toThrow(/activity symptoms: unknown instrument "symptoms"/);
+    expect(sitePlan(licensed, KNOWN).activities).toEqual(PLAN.activities);
   });
 });
 
 describe('the plans we ship', () => {
   it.each(PLANS.map((plan) => [plan.id, plan] as const))('%s can be followed', (_, plan) => {
-    expect(() => loadPlan(plan, INSTRUMENTS)).not.toThrow();
+    expect(() => assertPlans([plan], INSTRUMENTS)).not.toThrow();
   });
 
   it('say what is needed, and from whom, where the wording of an instrument is not ours to ship', () => {
     const [plan] = PLANS;
-    expect(() => loadPlan({ ...plan, whereLicensed: [] }, INSTRUMENTS)).toThrow(
+    expect(() => assertPlans([{ ...plan, whereLicensed: [] }], INSTRUMENTS)).toThrow(
       /activity quality-of-life: promis-global-10 .* cannot be asked in "en": .* licence from HealthMeasures/,
     );
   });

@@ -1,0 +1,21 @@
+// Plans as a site can follow them: without what it has no licence for.
+import { checkPlan } from '../domain/check-plan.ts';
+import { isAskable } from '../domain/instrument-texts.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import { licensedPart, type PlanDefinition } from '../domain/plan.ts';
+import type { Instrument } from '../domain/questionnaire.ts';
+
+/** The plan without the instruments that it lists as `whereLicensed` and that cannot be asked in every language. */
+export const sitePlan = (plan: PlanDefinition, instruments: readonly Instrument[]): PlanDefinition =>
+  licensedPart(plan, (id) =>
+    instruments.some((one) => one.id === id && LANGUAGES.every((language) => isAskable(one, language))),
+  );
+
+/**
+ * For the build and the tests: a function that has started needs no check, since nothing has changed since.
+ * @throws Error that names every problem of every plan, with its place.
+ */
+export const assertPlans = (plans: readonly PlanDefinition[], instruments: readonly Instrument[]): void => {
+  const problems = plans.flatMap((plan) => checkPlan(sitePlan(plan, instruments), instruments));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+};
