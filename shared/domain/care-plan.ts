@@ -20,26 +20,32 @@ export const nextStartDay = (plan: PlanDefinition, today: LocalDate): LocalDate 
 export const occurrenceAt = ({ timeZone, preferredTime }: AskingTime, startsOn: LocalDate, day: number): Instant =>
   instantAt(addDays(startsOn, day), preferredTime, timeZone);
 
-/** The next day on which the plan asks something; undefined when it has not started or has come to its end. */
-export const nextSurveyDay = (plan: PlanDefinition, { startsOn, next }: CarePlan): number | undefined =>
-  startsOn === undefined ? undefined : firstDayFrom(next, plan.lastDay, surveyDays(plan));
+/**
+ * The next day on which something is asked: what is owed on the very next one, in a survey of its own if need be. Undefined
+ * when the plan has not started or has come to its end.
+ */
+export const nextSurveyDay = (plan: PlanDefinition, { startsOn, next, owed = [] }: CarePlan): number | undefined => {
+  if (startsOn === undefined || next > plan.lastDay) return undefined;
+  return owed.length > 0 ? next : firstDayFrom(next, plan.lastDay, surveyDays(plan));
+};
 
-/** The latest day due by `until`, from the plan's next one on; undefined when none is due yet. */
+/** The latest day due by `until`, from the plan's next one on: one of the plan's, else the latest for what is owed. */
 export const latestDue = (
   time: AskingTime,
   plan: PlanDefinition,
   carePlan: CarePlan,
   until: Instant,
 ): number | undefined => {
-  const { startsOn } = carePlan;
+  const { startsOn, next } = carePlan;
+  const isDue = (day: number | undefined): day is number =>
+    startsOn !== undefined && day !== undefined && occurrenceAt(time, startsOn, day) <= until;
+  const after = (day: number): number | undefined => firstDayFrom(day, plan.lastDay, surveyDays(plan));
   let due: number | undefined;
-  for (
-    let day = nextSurveyDay(plan, carePlan);
-    startsOn && day !== undefined && occurrenceAt(time, startsOn, day) <= until;
-    day = nextSurveyDay(plan, { ...carePlan, next: day + 1 })
-  )
-    due = day;
-  return due;
+  for (let day = after(next); isDue(day); day = after(day + 1)) due = day;
+  if (due !== undefined || !isDue(nextSurveyDay(plan, carePlan))) return due;
+  let today = next;
+  while (isDue(today + 1)) today += 1;
+  return today;
 };
 
 const activitiesOn = ({ activities }: PlanDefinition, day: number): readonly PlanActivity[] =>

@@ -5,24 +5,25 @@ import { type Held, worseBy } from './occurrence.ts';
 import type { PatientState, QuietLadder } from './patient.ts';
 import { addDays, localDate } from './zoned-time.ts';
 
-type Quietable = Pick<PatientState, 'quietLadders' | 'timeZone'>;
+type Quietable = Pick<PatientState, 'quietLadders' | 'timeZone' | 'openAlerts'>;
 
-/** True when the rule's ladder has alerted lately, and this is no worse than it was then. */
-export const isQuiet = ({ quietLadders, timeZone }: Quietable, { rule, value }: Held, at: Instant): boolean => {
-  const quiet = rule.quietDays === undefined ? undefined : quietLadders?.[rule.ladder];
-  if (!quiet || localDate(at, timeZone) >= quiet.until) return false;
+const isOpen = ({ openAlerts }: Quietable, ladder: string): boolean =>
+  openAlerts.some((open) => open.ladder === ladder);
+
+/** True when the rule's ladder has alerted lately, or staff still have that alert before them, and this is no worse than it was. */
+export const isQuiet = (state: Quietable, { rule, value }: Held, at: Instant): boolean => {
+  const quiet = rule.quietDays === undefined ? undefined : state.quietLadders?.[rule.ladder];
+  if (!quiet || (localDate(at, state.timeZone) >= quiet.until && !isOpen(state, rule.ladder))) return false;
   return value === undefined || quiet.value === undefined || worseBy(value, quiet.value) <= 0;
 };
 
 /** The quiet ladders once this rule has alerted; those whose days are over are forgotten. Days, not hours: surveys repeat by the day. */
-export const quietFrom = (
-  { quietLadders = {}, timeZone }: Quietable,
-  { rule, value }: Held,
-  at: Instant,
-): Pick<PatientState, 'quietLadders'> => {
+export const quietFrom = (state: Quietable, { rule, value }: Held, at: Instant): Pick<PatientState, 'quietLadders'> => {
   if (rule.quietDays === undefined) return {};
-  const today = localDate(at, timeZone);
-  const still = Object.entries(quietLadders).filter(([, { until }]) => until > today);
+  const today = localDate(at, state.timeZone);
+  const still = Object.entries(state.quietLadders ?? {}).filter(
+    ([ladder, { until }]) => until > today || isOpen(state, ladder),
+  );
   const alerted: QuietLadder = { until: addDays(today, rule.quietDays), ...(value && { value: value.value }) };
   return { quietLadders: { ...Object.fromEntries(still), [rule.ladder]: alerted } };
 };

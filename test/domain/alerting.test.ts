@@ -47,15 +47,19 @@ const survey = (
 const said = (alerts: readonly Alert[]): string =>
   alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`).join(', ');
 
-/** What each of these surveys raises, a week apart. */
-const weeks = (id: string, ...answers: readonly Answers[]): readonly string[] => {
-  let state = agreed();
-  return answers.map((given, week) => {
-    const played = survey(state, 7 * week, { [id]: given });
-    state = played.state;
-    return said(played.alerts);
-  });
-};
+/** What each of these surveys raises, a week apart; staff close it before the next, or leave it open. */
+const weeksWith =
+  (staff: (state: PatientState) => PatientState) =>
+  (id: string, ...answers: readonly Answers[]): readonly string[] => {
+    let state = agreed();
+    return answers.map((given, week) => {
+      const played = survey(state, 7 * week, { [id]: given });
+      state = staff(played.state);
+      return said(played.alerts);
+    });
+  };
+const weeks = weeksWith((state) => ({ ...state, openAlerts: [] }));
+const weeksLeftOpen = weeksWith((state) => state);
 const distress = (...codes: readonly number[]): readonly string[] =>
   weeks('distress-0-10', ...codes.map((code) => ({ 'distress-1': code })));
 const quality = (...codes: readonly number[]): readonly string[] =>
@@ -109,6 +113,10 @@ describe('the shipped rules, week after week', () => {
     ['quality of life that rises from low', quality(2, 5, 9), ['', 'routine quality-of-life-routine', '']],
   ])('%s', (_case, raised, expected) => {
     expect(raised).toEqual(expected);
+  });
+  it('what staff have not closed yet is not raised once more, unless it gets worse', () => {
+    const codes = [5, 5, 5, 5, 5, 5, 6].map((code) => ({ 'distress-1': code }));
+    expect(weeksLeftOpen('distress-0-10', ...codes)).toEqual(['', LASTING, '', '', '', '', LASTING]);
   });
   it('PHQ-9 that is worse by five points alerts below the cut-off too', () => {
     expect(weeks('phq-9', phq9(1), phq9(6), phq9(7))).toEqual(['', 'routine phq-9-worse', '']);

@@ -176,6 +176,17 @@ describe(`more than ${MOST_QUESTIONS} questions`, () => {
     expect(later.slice(5).map(openItem)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', undefined]);
   });
 
+  it('leave it for the very next day, in a survey of its own, so that none waits behind a long check for ever', () => {
+    const { context, turns } = surveyOf(12, '2222');
+    const nextDay = plus(TUESDAY_MORNING, DAY);
+    expect(last(turns).state.nextWakeAt).toBe(nextDay);
+    const asked = due(last(turns), context, nextDay);
+    expect(openItem(asked)).toBe('phq9-1');
+    const later = answering(asked, context, nextDay, '0000000000000000');
+    expect(later.slice(-8).map(openItem)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', undefined]);
+    expect(last(later).state.carePlan.owed).toBeUndefined();
+  });
+
   it('never leave the self-harm item out in silence: staff are asked to ask it', () => {
     const { turns } = surveyOf(12, '2222');
     expect(last(turns).state.carePlan.owed).toEqual(['phq-9', 'anxiety-7']);

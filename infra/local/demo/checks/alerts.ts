@@ -19,7 +19,7 @@ const stepsOf = (alerts: readonly Alert[], { patientId, dueAt }: Answered, ladde
 
 const SURVEY = 'survey/';
 
-/** An earlier alert of the ladder that keeps the rule quiet: recent enough, and of something no better. */
+/** An earlier alert of the ladder that keeps the rule quiet: recent or still open, and of something no better. */
 const isQuiet = (world: RecordedWorld, answered: Answered, rule: AlertRule): boolean => {
   const { quietDays, ladder } = rule;
   const timeZone = world.patients.find(({ id }) => id === answered.patientId)?.timeZone ?? 'UTC';
@@ -32,7 +32,9 @@ const isQuiet = (world: RecordedWorld, answered: Answered, rule: AlertRule): boo
     const days = daysBetween(localDate(dueAt, timeZone), localDate(answered.dueAt, timeZone));
     const then = alert.evidence.code ?? alert.evidence.score?.value;
     const isWorse = value !== undefined && then !== undefined && (lower ? value < then : value > then);
-    return days < quietDays && !isWorse;
+    const closed = alert.steps.find(({ what }) => what === 'closed');
+    const isOpen = !closed || closed.at > answered.dueAt;
+    return (days < quietDays || isOpen) && !isWorse;
   });
 };
 
