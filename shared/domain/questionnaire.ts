@@ -122,6 +122,11 @@ export interface Instrument {
   readonly direction: Direction;
   /** Asks about mood: left out where the patient has declined that. */
   readonly mood?: true;
+  /**
+   * Asks about symptoms of the body: what is urgent there is a matter for the care team's line, not for a crisis line, and
+   * a No with a comment is not taken for a plain No.
+   */
+  readonly symptoms?: true;
   /** From whom a site gets the texts and the licence, where the project may not ship them: it cannot be asked until then. */
   readonly wordingFrom?: string;
   /** Said once, ahead of the first item. */

@@ -12,6 +12,7 @@ export const CAR_T_CHECK: Instrument = {
   title: 'Daily CAR-T check (own wording)',
   recallDays: 1,
   direction: 'higher-is-worse',
+  symptoms: true,
   items: [
     {
       linkId: 'car-t-red-flag',

@@ -14,6 +14,7 @@ export const CAR_T_LATE_CHECK: Instrument = {
   title: 'CAR-T check after week 2 (own wording)',
   recallDays: 7,
   direction: 'higher-is-worse',
+  symptoms: true,
   items: [
     {
       linkId: 'car-t-late-red-flag',

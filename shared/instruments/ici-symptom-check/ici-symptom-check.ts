@@ -147,6 +147,7 @@ export const ICI_SYMPTOM_CHECK: Instrument = {
   title: 'Weekly symptom check (own wording)',
   recallDays: 7,
   direction: 'higher-is-worse',
+  symptoms: true,
   items: [...gates, ...details],
   scale: YES_NO,
   scores: [],
