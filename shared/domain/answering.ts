@@ -1,7 +1,7 @@
 // One accepted answer: filed, checked against the alert rules at once, and followed by the next question.
 
 import type { Alert, AlertEvidence } from './alert.ts';
-import { raiseForAnswer, raiseForScores, raiseLate, withRaised } from './answer-alerts.ts';
+import { caseOf, raiseForAnswer, raiseForScores, raiseLate, withRaised } from './answer-alerts.ts';
 import { administrationOf, nextItem } from './beginning.ts';
 import { mayAsk } from './care-plan.ts';
 import { remindOfDanger } from './danger-open.ts';
@@ -47,15 +47,24 @@ const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
   if (critical.some(({ evidence }) => isAboutSelfHarm(draft, evidence)))
     draft.say('safety', 'selfHarm', draft.wording.selfHarm(draft.lines));
   else if (critical.length > 0) draft.say('safety', 'medicalEmergency', draft.wording.medicalEmergency(draft.lines));
-  else if (alerts.some((alert) => alert.severity === 'urgent' && alert.noticesDue > 0))
-    draft.say('safety', 'urgent', draft.wording.urgent(draft.lines));
-  else return false;
+  else return tellToCall(draft, alerts);
   return true;
 };
 
-const isAboutSelfHarm = (draft: Draft, { instrument, linkId }: AlertEvidence): boolean =>
-  instrument !== undefined &&
-  draft.context.content.instrument(instrument).items.some((item) => item.linkId === linkId && item.selfHarm);
+/** The first urgent answer of a survey is told once; of a symptom without the crisis line. */
+const tellToCall = (draft: Draft, alerts: readonly Alert[]): boolean => {
+  const [urgent] = alerts.filter((alert) => alert.severity === 'urgent' && alert.noticesDue > 0);
+  if (!urgent) return false;
+  const sentence = asked(draft, urgent.evidence)?.symptoms ? 'urgentSymptom' : 'urgent';
+  draft.say('safety', sentence, draft.wording[sentence](draft.lines));
+  return true;
+};
+
+const asked = (draft: Draft, { instrument, instrumentVersion }: AlertEvidence): Instrument | undefined =>
+  instrument === undefined ? undefined : draft.context.content.instrument(instrument, instrumentVersion);
+
+const isAboutSelfHarm = (draft: Draft, evidence: AlertEvidence): boolean =>
+  asked(draft, evidence)?.items.some((item) => item.linkId === evidence.linkId && item.selfHarm) ?? false;
 
 const ask = (draft: Draft, sitting: Sitting, instrument: Instrument, item: Item): void => {
   const communicationId = draft.ask('survey-reply', 'item', draft.wording.item(instrument, item));
@@ -111,11 +120,17 @@ const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly
     );
 };
 
+/** Nobody is let go with no more than thanks whose answers ask for a call today. */
+const hasUrgentAlert = ({ state }: Draft, sitting: Sitting): boolean =>
+  state.openAlerts.some(({ caseId, severity }) => caseId === caseOf(sitting) && severity === 'urgent');
+
 const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo: boolean): void => {
   const [, ...later] = sitting.administrations;
   if (openNextQuestionnaire(draft, sitting, [...later, ...stepUps(draft, sitting, done)])) return;
   finishSitting(draft);
-  if (!toldWhatToDo) draft.say('survey-reply', 'completion', draft.wording.completion(draft.lines));
+  if (toldWhatToDo) return;
+  const sentence = hasUrgentAlert(draft, sitting) ? 'completionUrgent' : 'completion';
+  draft.say('survey-reply', sentence, draft.wording[sentence](draft.lines));
 };
 
 /**

@@ -56,6 +56,10 @@ export interface Wording {
   completion(lines: Lines): readonly string[];
   /** What to do today about the very answer that raised an urgent alert. */
   urgent(lines: Lines): readonly string[];
+  /** The same about a symptom of the body, which no crisis line can help with. */
+  urgentSymptom(lines: Lines): readonly string[];
+  /** The end of a survey with such an answer in it. */
+  completionUrgent(lines: Lines): readonly string[];
   /** A text that names a symptom, a loss or hopelessness. */
   symptomNoted(lines: Lines): readonly string[];
   /** The patient asked for a person or a call. */

@@ -24,7 +24,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const EN: Wording = {
   ...questions,
   language: 'en',
-  version: '1.2.0',
+  version: '1.3.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: your care team invites you to short check-ins by text, weekly or as planned, and tips. Message and data rates may apply.`,
@@ -58,6 +58,12 @@ export const EN: Wording = {
   ],
   urgent: ({ line, crisis }) => [
     `Thank you. Please call your care team today: ${line}. ${talkToSomeone(crisis)} Emergency: ${crisis.emergency}.`,
+  ],
+  urgentSymptom: ({ line, crisis }) => [
+    `Thank you. Please call your care team today, at any hour: ${line}. If you get worse before you reach them, call ${crisis.emergency}.`,
+  ],
+  completionUrgent: ({ line, crisis }) => [
+    `Thank you, that is all. Please still call your care team today: ${line}. If you get worse, do not wait: call ${crisis.emergency}.`,
   ],
   symptomNoted: ({ line, crisis }) => [
     `Thank you for telling us. Your care team will see this. Texts are not watched around the clock: if it cannot wait, call ${line}. Emergency: ${crisis.emergency}.`,

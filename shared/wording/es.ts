@@ -26,7 +26,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const ES: Wording = {
   ...questions,
   language: 'es',
-  version: '1.2.0',
+  version: '1.3.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: su equipo le invita a preguntas breves y consejos por texto, cada semana o seguido. Pueden aplicarse cargos por mensajes y datos.`,
@@ -62,6 +62,12 @@ export const ES: Wording = {
   urgent: ({ line, crisis }) => [
     `Gracias. Por favor llame hoy a su equipo: ${line}. En una emergencia llame al ${crisis.emergency}.`,
     talkToSomeone(crisis),
+  ],
+  urgentSymptom: ({ line, crisis }) => [
+    `Gracias. Llame hoy a su equipo, a cualquier hora: ${line}. Si empeora antes de hablar con ellos, llame al ${crisis.emergency}.`,
+  ],
+  completionUrgent: ({ line, crisis }) => [
+    `Gracias, eso es todo. No deje de llamar hoy a su equipo: ${line}. Si empeora, no espere: llame al ${crisis.emergency}.`,
   ],
   symptomNoted: ({ line, crisis }) => [
     `Gracias por contarnos. Su equipo va a ver esto. Estos mensajes no se leen las 24 horas: si no puede esperar, llame al ${line}. Emergencia: ${crisis.emergency}.`,

@@ -46,6 +46,8 @@ export const ABOUT_LINES = [
   'handedOver',
   'completion',
   'urgent',
+  'urgentSymptom',
+  'completionUrgent',
   'selfHarm',
   'medicalEmergency',
   'violence',

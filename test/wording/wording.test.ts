@@ -91,7 +91,9 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
   it('gives the line to call where the person should not wait for us', () => {
     for (const name of [
       'completion',
+      'completionUrgent',
       'urgent',
+      'urgentSymptom',
       'handedOver',
       'acknowledgement',
       'lateAnswer',
