@@ -67,6 +67,20 @@ export const raiseForScores = (
   return alerts;
 };
 
+/** Runs the rules about scores that could not be computed, where a questionnaire was begun and not answered to its end. */
+export const raiseForUnfinished = (
+  draft: Draft,
+  sitting: Pick<Sitting, 'dueAt' | 'raised'>,
+  response: QuestionnaireResponse,
+): void => {
+  const { administrationId, instrumentVersion: version, scores, answers } = response;
+  if (Object.keys(answers).length === 0) return;
+  const instrument = draft.context.content.instrument(response.instrument, version);
+  const evidence = evidenceOf({ instrument: instrument.id, version }, administrationId);
+  for (const score of scores.filter(({ value }) => value === null))
+    raiseIn(draft, { kind: 'score', instrument, score }, occasionOf(sitting), evidence);
+};
+
 /** An answer that came after its survey had closed is not scored, but the rules about answers run, marked late. */
 export const raiseLate = (draft: Draft, closed: ClosedQuestion, response: QuestionnaireResponse): readonly Alert[] => {
   const { administrationId: id, instrument, version, linkId } = closed;

@@ -1,6 +1,6 @@
 // Whether one condition names an item or score that there is, and bounds that it can reach.
 import type { AnswerIs, ScoreIs, WorseThan } from './alert.ts';
-import { type Instrument, type InstrumentId, type LinkId, scaleOf } from './questionnaire.ts';
+import { directionOf, type Instrument, type InstrumentId, type LinkId, scaleOf } from './questionnaire.ts';
 import { isWithin } from './threshold.ts';
 
 /** What is wrong, where, and what would be right. */
@@ -77,12 +77,35 @@ const boundFaults = (condition: Bounded, at: string, known: Known): readonly Fau
   return [];
 };
 
+/** A bound on the good side only: the surest sign of a measure taken the wrong way round. */
+const directionFaults = (condition: AnswerIs | ScoreIs, at: string, known: Known): readonly Fault[] => {
+  const instrument = known.get(condition.instrument);
+  const part =
+    condition.kind === 'answer'
+      ? instrument?.items.find(({ linkId }) => linkId === condition.linkId)
+      : instrument?.scores.find(({ id }) => id === condition.score);
+  if (!instrument || !part) return [];
+  const [worse, better] =
+    directionOf(instrument, part) === 'higher-is-worse'
+      ? (['atLeast', 'atMost'] as const)
+      : (['atMost', 'atLeast'] as const);
+  return condition[better] !== undefined && condition[worse] === undefined
+    ? [
+        {
+          place: `${at}.${better}`,
+          problem: 'holds where all is well',
+          expected: `${worse}, since ${directionOf(instrument, part)}`,
+        },
+      ]
+    : [];
+};
+
 /** One answer or score by its bounds or its bands. */
 export const thresholdFaults = (condition: AnswerIs | ScoreIs, at: string, known: Known): readonly Fault[] => {
   const faults = subjectFaults(condition, at, known);
   if (faults.length > 0) return faults;
   if (condition.kind === 'score' && condition.bands) return bandFaults(condition, condition.bands, at, known);
-  const outOfRange = boundFaults(condition, at, known);
+  const outOfRange = [...boundFaults(condition, at, known), ...directionFaults(condition, at, known)];
   const holdsForAll = valuesOf(condition, known).every((value) => isWithin(value, condition));
   return outOfRange.length === 0 && holdsForAll
     ? [

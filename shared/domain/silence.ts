@@ -28,16 +28,18 @@ const hasOpenCase = ({ state, alerts }: Draft): boolean =>
  * one entry per patient remains. The sitting must be closed.
  */
 export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
+  const caseId = `missed/${sitting.dueAt}`;
+  const instruments = sitting.administrations.map(({ instrument }) => instrument);
   if (sitting.askAgainAt) {
     raiseUndelivered(draft, sitting);
+    // Nobody's silence, but a check whose every day counts was missed all the same.
+    raiseUnlessOpen(draft, { kind: 'missed', count: 0, instruments }, caseId, {});
     return;
   }
-  const caseId = `missed/${sitting.dueAt}`;
   const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
   draft.change({ missedInARow });
   raiseUnfinished(draft, sitting);
   const count = { count: missedInARow };
   if (hasOpenCase(draft)) raiseUnlessOpen(draft, { kind: 'event', event: 'silent-with-open-case' }, caseId, count);
-  const instruments = sitting.administrations.map(({ instrument }) => instrument);
   raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow, instruments }, caseId, count);
 };

@@ -1,6 +1,6 @@
 // Asking: opening a sitting, moving from item to item and from questionnaire to questionnaire, and closing it.
 import { raise } from './alerting.ts';
-import { caseOf, remember, withRaised } from './answer-alerts.ts';
+import { caseOf, raiseForUnfinished, remember, withRaised } from './answer-alerts.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
 import { mayAsk, type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
@@ -158,8 +158,11 @@ export const fileUnfinished = (
   administrations: readonly Administration[],
   stopReason: StopReason,
 ): void => {
-  for (const administration of administrations)
-    remember(draft, fileResponse(draft, sitting, administration, { status: 'stopped', stopReason }));
+  for (const administration of administrations) {
+    const response = fileResponse(draft, sitting, administration, { status: 'stopped', stopReason });
+    raiseForUnfinished(draft, sitting, response);
+    remember(draft, response);
+  }
 };
 
 const withoutSitting = (draft: Draft): void => {

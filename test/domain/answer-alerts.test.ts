@@ -69,6 +69,17 @@ describe('a combination', () => {
   });
 });
 
+describe('a score that could not be computed', () => {
+  const { replies, expire, text } = under(
+    rule('no-total', 'routine', { kind: 'not-computed', instrument: 'phq-4', score: 'total' }),
+  );
+  it('is heard of when a questionnaire that was begun closes, and not when it was never begun', () => {
+    expect(expire(replies('1').state).openAlerts).toMatchObject([{ ladder: 'no-total' }]);
+    expect(expire(replies().state).openAlerts).toEqual([]);
+    expect(raised(text(replies('1', '1', '1').state, '1'))).toEqual([]);
+  });
+});
+
 describe('once in an occasion', () => {
   const some = { kind: 'some', atLeast: 1, of: [phq4(1, 1), phq4(2, 1), phq4(3, 1)] } as const;
   const two = { ...some, atLeast: 2 } as const;

@@ -54,6 +54,16 @@ describe('refuses', () => {
       'rules[0].when holds for no value: atLeast is above atMost; expected one of the codes 0, 1, 2, 3',
     ],
     [
+      'an answer taken the wrong way round',
+      rule({ kind: 'answer', instrument: 'lasa-qol', linkId: 'lasa-qol', atLeast: 8 }),
+      'rules[0].when.atLeast holds where all is well; expected atMost, since higher-is-better',
+    ],
+    [
+      'a score taken the wrong way round',
+      rule({ kind: 'score', instrument: 'phq-9', score: 'total', atMost: 4 }),
+      'rules[0].when.atMost holds where all is well; expected atLeast, since higher-is-worse',
+    ],
+    [
       'what always holds',
       rule({ ...answer, atLeast: 0 }),
       'rules[0].when holds for every value; expected an atLeast or an atMost that some value is not within',

@@ -5,7 +5,7 @@ import { administrationOf } from '../../shared/domain/beginning.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import { Draft } from '../../shared/domain/draft.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../shared/domain/instant.ts';
-import type { PatientState } from '../../shared/domain/patient.ts';
+import type { PatientState, Sitting } from '../../shared/domain/patient.ts';
 import { raiseForSilence } from '../../shared/domain/silence.ts';
 import { stopSitting } from '../../shared/domain/sitting.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -72,7 +72,12 @@ describe('silence about one instrument', () => {
   });
   const symptoms = rule('unfinished', { kind: 'unfinished', instrument: 'phq-9', atLeast: 1 });
   const daily = rule('daily', { kind: 'missed', inARow: 1, instrument: 'phq-9' });
-  const silent = (content: AlertRule, id: string, answers: Record<string, number>): readonly string[] => {
+  const silent = (
+    content: AlertRule,
+    id: string,
+    answers: Record<string, number>,
+    more: Partial<Sitting> = {},
+  ): readonly string[] => {
     const { sitting, ...state } = begun(agreed());
     if (!sitting) throw new Error('No sitting is open');
     const asked = administrationOf(instrument(id), 'test', sitting.dueAt);
@@ -81,6 +86,7 @@ describe('silence about one instrument', () => {
       administrations: [{ ...asked, answers }],
       question: { ...sitting.question, linkId: instrument(id).items[3]?.linkId ?? '' },
       answered: Object.keys(answers).length > 0,
+      ...more,
     } as const;
     const rulesOnly: Content = { ...CONTENT, rules: { version: 't', rules: [content] } };
     const draft = new Draft({ ...state, sitting: open }, { ...at(open.expiresAt), content: rulesOnly });
@@ -97,5 +103,8 @@ describe('silence about one instrument', () => {
     ['one miss of something else', daily, 'phq-4', {}, []],
   ])('%s', (_case, content, id, answers, expected) => {
     expect(silent(content, id, answers)).toEqual(expected);
+  });
+  it('a daily check that could not be delivered is missed all the same', () => {
+    expect(silent(daily, 'phq-9', {}, { askAgainAt: TUESDAY_MORNING })).toEqual(['daily missed']);
   });
 });
