@@ -85,8 +85,11 @@ const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => 
 
 const answerQuestion = (draft: Draft, sitting: Sitting, { reading }: Said): Effect => {
   const repliesTo = sitting.question.communicationId;
-  if (reading.kind === 'answer' && reading.code !== undefined)
-    return { filed: acceptAnswer(draft, sitting, reading.code), repliesTo };
+  if (reading.kind === 'answer' && reading.code !== undefined) {
+    const says = reading.comment && asksOfSymptoms(draft, sitting);
+    if (says && reading.code === 0) return { ...askAgain(draft, sitting), needsPerson: true };
+    return { filed: acceptAnswer(draft, sitting, reading.code), repliesTo, ...(says && { needsPerson: true }) };
+  }
   if (reading.softReview) {
     draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
     return { repliesTo, needsPerson: true };
@@ -97,6 +100,10 @@ const answerQuestion = (draft: Draft, sitting: Sitting, { reading }: Said): Effe
   }
   return askAgain(draft, sitting);
 };
+
+/** "No, just a little shaky" is no plain No where the question is about symptoms: it is asked again, and a person reads it. */
+const asksOfSymptoms = (draft: Draft, { administrations: [{ instrument, version }] }: Sitting): boolean =>
+  draft.context.content.instrument(instrument, version).symptoms === true;
 
 const askAgain = (draft: Draft, sitting: Sitting): Effect => {
   const repliesTo = sitting.question.communicationId;

@@ -156,7 +156,11 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
   });
   if (!isPlain) return undefined;
   const hasComment = roles.some(({ kind }) => kind === 'comment');
-  return { code: found.code, rule: settled.rule ?? rulesOf(found, mentions, hasComment) };
+  return {
+    code: found.code,
+    rule: settled.rule ?? rulesOf(found, mentions, hasComment),
+    ...(hasComment && { comment: true }),
+  };
 };
 
 /** The answer that the reply is; undefined when it is none, or not plainly one. */

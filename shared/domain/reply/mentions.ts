@@ -12,6 +12,8 @@ export interface Answer {
   readonly code: number;
   /** The way it was given, e.g. `A6`. */
   readonly rule: string;
+  /** There is more to it than the code. */
+  readonly comment?: true;
 }
 
 /** What a place in the reply names: a code of the scale, or undefined for a number that is off the scale. */

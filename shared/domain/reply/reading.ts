@@ -21,6 +21,8 @@ export interface ReplyReading {
   readonly readerVersion: string;
   /** Only with kind `answer`: a code of the item's answer options. */
   readonly code?: number;
+  /** Only with kind `answer`: the reply says more than the code, in words of its own. */
+  readonly comment?: true;
   /** Only with kind `reprompt`: the one code it may have meant, for "Did you mean 3?"; never stored as an answer. */
   readonly maybe?: number;
   /** Only with kind `crisis`. */

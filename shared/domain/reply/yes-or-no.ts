@@ -123,5 +123,10 @@ export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefin
   // beside a 1 or 0 any other number may be a second answer
   if (isBareNumber && settled.pieces.some((piece) => isOtherNumber(piece, code))) return undefined;
   const hasComment = all.some(({ isFillers }) => !isFillers);
-  return { code, rule: settled.rule ?? (isBareNumber ? (hasComment ? 'A6' : (counts[0]?.rule ?? 'A1')) : 'A16') };
+  const remarks = all.some((read) => !read.isFillers && read.code === undefined);
+  return {
+    code,
+    rule: settled.rule ?? (isBareNumber ? (hasComment ? 'A6' : (counts[0]?.rule ?? 'A1')) : 'A16'),
+    ...(remarks && { comment: true }),
+  };
 };
