@@ -94,7 +94,8 @@ const lateRules: readonly AlertRule[] = [
     ladder: 'car-t-late-bleeding',
     severity: 'critical',
     when: late('car-t-late-bleeding', 3),
-    reason: 'Answer 3 is black stools or bloody urine, 4 more than one kind of bleeding. Think of low platelets.',
+    reason:
+      'Bleeding: answer 3 is black stools or bloody urine, 4 more than one kind of bleeding. Think of low platelets.',
     source: 'policy: immediate, as heavy bleeding',
   },
   {
@@ -111,7 +112,7 @@ const lateRules: readonly AlertRule[] = [
     severity: 'urgent',
     when: late('car-t-late-infection', 1),
     reason:
-      'Infection after CAR-T? Answer 1 is cough or cold, 2 burning urine, 3 sore or red skin or mouth, 4 more than one.',
+      'A sign of infection after CAR-T: answer 1 is cough or cold, 2 burning urine, 3 sore or red skin or mouth, 4 more than one.',
     source: 'policy: same day; Blood Adv 2024;8:5346',
   },
   {
@@ -120,7 +121,7 @@ const lateRules: readonly AlertRule[] = [
     severity: 'urgent',
     when: late('car-t-late-bleeding', 1),
     reason:
-      'Answer 1 is bruises or small red spots, 2 bleeding of nose or gums. Think of low platelets: a blood count today.',
+      'Bleeding: answer 1 is bruises or small red spots, 2 bleeding of nose or gums. Think of low platelets: a blood count today.',
     source: 'policy: same day',
   },
   {
@@ -129,7 +130,7 @@ const lateRules: readonly AlertRule[] = [
     severity: 'urgent',
     when: late('car-t-late-nerves', 1),
     reason:
-      'Answer 1 is slow thinking or memory, 2 shaky hands or handwriting, 3 trouble walking, 4 weak face, 5 changed mood, 6 more than one. Think of late neurotoxicity.',
+      'Nerves: answer 1 is slow thinking or memory, 2 shaky hands or handwriting, 3 trouble walking, 4 weak face, 5 changed mood, 6 more than one. Think of late neurotoxicity.',
     source: 'policy: same day; Blood Adv 2024;8:5346',
   },
   {

@@ -52,7 +52,7 @@ export const CRITICAL_SYMPTOMS: readonly AlertRule[] = [
     severity: 'critical',
     when: symptom('ici-belly', 4),
     reason:
-      'Answer 4 is could not hold stools, 5 more than one of belly pain, blood or black stools, incontinence: ask which. Think of severe colitis, perforation.',
+      'Bowel: answer 4 is could not hold stools, 5 more than one of belly pain, blood or black stools, incontinence: ask which. Think of severe colitis, perforation.',
     source: 'ASCO 2021 (incontinence: grade 3); policy (immediate, and that "more than one" counts as the worst)',
   },
   {

@@ -57,7 +57,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     severity: 'routine',
     when: symptom('ici-head', 2),
     quietDays: QUIET_DAYS,
-    reason: 'Answer 2 is bad headache, 3 bad dizziness; not both.',
+    reason: 'Head: answer 2 is bad headache, 3 bad dizziness; not both.',
     source: 'policy',
   },
   {

@@ -44,7 +44,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-belly', 2),
     reason:
-      'Answer 2 is bad belly pain, 3 blood or black stools. Think of colitis, perforation, pancreatitis, hepatitis.',
+      'Belly: answer 2 is bad belly pain, 3 blood or black stools. Think of colitis, perforation, pancreatitis, hepatitis.',
     source: 'policy: same day; ASCO 2021 (colitis symptoms: grade 2 or more)',
   },
   {
@@ -96,7 +96,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-head', 4),
     reason:
-      'Answer 4 is bad headache with bad dizziness, 5 almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
+      'Head: answer 4 is bad headache with bad dizziness, 5 almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
     source: 'policy: same day; WRHN leaflet 2025 (endocrine)',
   },
   {
@@ -105,7 +105,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-urine', 1),
     reason:
-      'Answer 1 is less urine (nephritis), 2 great thirst with much urine (new diabetes: glucose and ketones today), 3 yellow skin or eyes (hepatitis), 4 dark urine (hepatitis, muscle breakdown), 5 more than one: ask which.',
+      'Urine, thirst or skin color: answer 1 is less urine (nephritis), 2 great thirst with much urine (new diabetes: glucose and ketones today), 3 yellow skin or eyes (hepatitis), 4 dark urine (hepatitis, muscle breakdown), 5 more than one: ask which.',
     source: 'policy: same day; WRHN leaflet 2025; thirst: clinical rules section 4',
   },
 ];
