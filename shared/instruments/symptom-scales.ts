@@ -35,21 +35,42 @@ export const BURDEN: Scale = labelledScale(
   },
 );
 
-/** Without a thermometer chills count as fever (docs/clinical-rules.md section 4). */
+export const NO_FEVER = {
+  label: NO.label,
+  aliases: {
+    en: [...NO.aliases.en, 'no fever', 'normal'],
+    es: [...NO.aliases.es, 'sin fiebre', 'no tengo fiebre', 'normal'],
+  },
+};
+
+/**
+ * Chills that nobody measured count as fever (docs/clinical-rules.md section 4). The codes are no order. A bare "no thermometer"
+ * is asked again: with "but I have chills" behind it, it would be filed as the answer without them.
+ */
 export const FEVER: Scale = labelledScale(
-  NO,
+  NO_FEVER,
   YES,
   {
-    label: { en: 'Chills or felt hot, no thermometer', es: 'Escalofríos, sin termómetro' },
-    aliases: { en: ['no thermometer'], es: ['sin termómetro', 'no tengo termómetro'] },
+    label: { en: 'Chills or felt hot, not measured', es: 'Escalofríos o calor, no medí' },
+    aliases: { en: ['chills, no thermometer'], es: ['escalofríos, sin termómetro'] },
   },
   {
-    label: { en: 'Chills, but no fever', es: 'Escalofríos sin fiebre' },
-    aliases: { en: ['chills only', 'only chills'], es: ['solo escalofríos'] },
+    label: { en: 'Chills, no fever', es: 'Escalofríos sin fiebre' },
+    aliases: {
+      en: ['chills but no fever', 'no fever but chills'],
+      es: ['escalofríos pero sin fiebre', 'sin fiebre pero con escalofríos'],
+    },
+  },
+  {
+    label: { en: 'Not measured, no chills', es: 'No medí, sin escalofríos' },
+    aliases: {
+      en: ['no thermometer, no chills', 'no thermometer and no chills'],
+      es: ['sin termómetro ni escalofríos', 'sin termómetro, sin escalofríos'],
+    },
   },
 );
 
 export const FEVER_TEXT = {
   en: 'In the last 48 hours, was your temperature 100.4 F (38 C) or more?',
-  es: 'En las últimas 48 horas, ¿tuvo 38 C (100.4 F) o más?',
+  es: 'Estos 2 días, ¿tuvo 38 C (100.4 F) o más?',
 };

@@ -23,7 +23,7 @@ const dailyRules: readonly AlertRule[] = [
     severity: 'critical',
     when: daily('car-t-red-flag', 1),
     reason:
-      'Confusion, trouble with words or writing, shaking, seizure, fainting, trouble breathing or sleepiness after CAR-T. Think of ICANS and CRS.',
+      'One or more red flags after CAR-T, ask which: confusion, trouble with words or writing, shaking, seizure, fainting, trouble breathing, sleepiness. Think of ICANS and CRS.',
     source: 'policy: immediate, at any hour; neurologic toxicities leaflet (explorecarttherapy.com)',
   },
   {
@@ -32,7 +32,7 @@ const dailyRules: readonly AlertRule[] = [
     severity: 'critical',
     when: daily('car-t-fever', 1, 2),
     reason:
-      'Fever of 38 C (100.4 F) or more, or chills without a measurement, after CAR-T. Think of CRS and infection.',
+      'Fever after CAR-T: answer 1 is 38 C (100.4 F) or more, 2 chills or hot and not measured. Think of CRS and infection.',
     source: 'policy: immediate, at any hour; fever is the first sign of CRS (WRHN leaflet 2025)',
   },
   {
@@ -77,7 +77,7 @@ const lateRules: readonly AlertRule[] = [
     severity: 'critical',
     when: late('car-t-late-red-flag', 1),
     reason:
-      'Confusion, trouble speaking or writing, seizure, fainting, trouble breathing or heavy bleeding after CAR-T.',
+      'One or more red flags after CAR-T, ask which: confusion, trouble speaking or writing, seizure, fainting, sudden trouble breathing, heavy bleeding.',
     source: 'policy: immediate; Blood Adv 2024;8:5346 (late neurotoxicity is rare, 0.7 % new after 2 weeks)',
   },
   {
@@ -85,7 +85,8 @@ const lateRules: readonly AlertRule[] = [
     ladder: 'car-t-late-fever',
     severity: 'critical',
     when: late('car-t-late-fever', 1, 2),
-    reason: 'Fever after CAR-T, or chills without a thermometer. Think of infection with low counts.',
+    reason:
+      'Fever after CAR-T: answer 1 is 38 C (100.4 F) or more, 2 chills or felt hot and not measured. Think of infection with low counts.',
     source: 'policy: immediate; Blood Adv 2024;8:5346 (deaths to 3 months are mainly infection)',
   },
   {
@@ -93,14 +94,15 @@ const lateRules: readonly AlertRule[] = [
     ladder: 'car-t-late-bleeding',
     severity: 'critical',
     when: late('car-t-late-bleeding', 3),
-    reason: 'Black stools, bloody urine, or bleeding in more than one place. Think of low platelets.',
+    reason:
+      'Bleeding: answer 3 is black stools or bloody urine, 4 more than one kind of bleeding. Think of low platelets.',
     source: 'policy: immediate, as heavy bleeding',
   },
   {
     id: 'car-t-late-chills',
     ladder: 'car-t-late-fever',
     severity: 'urgent',
-    when: late('car-t-late-fever', 3),
+    when: late('car-t-late-fever', 3, 3),
     reason: 'Chills with a measured temperature below 38 C (100.4 F). Think of infection.',
     source: 'policy: same day',
   },
@@ -109,7 +111,8 @@ const lateRules: readonly AlertRule[] = [
     ladder: 'car-t-late-infection',
     severity: 'urgent',
     when: late('car-t-late-infection', 1),
-    reason: 'Signs of infection after CAR-T: cough, burning urine, or sore or red skin or mouth.',
+    reason:
+      'A sign of infection after CAR-T: answer 1 is cough or cold, 2 burning urine, 3 sore or red skin or mouth, 4 more than one.',
     source: 'policy: same day; Blood Adv 2024;8:5346',
   },
   {
@@ -117,7 +120,8 @@ const lateRules: readonly AlertRule[] = [
     ladder: 'car-t-late-bleeding',
     severity: 'urgent',
     when: late('car-t-late-bleeding', 1),
-    reason: 'Bruises, small red spots, or bleeding of nose or gums. Think of low platelets: a blood count today.',
+    reason:
+      'Bleeding: answer 1 is bruises or small red spots, 2 bleeding of nose or gums. Think of low platelets: a blood count today.',
     source: 'policy: same day',
   },
   {
@@ -126,7 +130,7 @@ const lateRules: readonly AlertRule[] = [
     severity: 'urgent',
     when: late('car-t-late-nerves', 1),
     reason:
-      'Slow thinking or memory, shaky hands, trouble walking, weak face or changed mood. Think of late neurotoxicity.',
+      'Nerves: answer 1 is slow thinking or memory, 2 shaky hands or handwriting, 3 trouble walking, 4 weak face, 5 changed mood, 6 more than one. Think of late neurotoxicity.',
     source: 'policy: same day; Blood Adv 2024;8:5346',
   },
   {

@@ -1,10 +1,6 @@
 // From the day of a CAR-T infusion: danger signs every day for two weeks, beside the clinic's own monitoring. Policy.
 import { type PlanDefinition, SELF_CARE_TOPICS } from '../domain/plan.ts';
-import type { InstrumentId } from '../domain/questionnaire.ts';
 import { MOOD_STAND_INS, MOOD_STEP_UPS } from './mood.ts';
-
-/** What is asked from the third week on. Until there is a check of its own for late effects, the one for checkpoint inhibitors. */
-const LATE_CHECK: InstrumentId = 'ici-symptom-check';
 
 const LAST_DAY = 364;
 const WEEK_3 = 14;
@@ -28,7 +24,7 @@ export const CAR_T: PlanDefinition = {
       days: [{ from: 0, until: LAST_DAILY, every: 1 }],
       replyWithinHours: 4,
     },
-    { id: 'symptoms', instruments: [LATE_CHECK], days: LATER_SURVEYS },
+    { id: 'symptoms', instruments: ['car-t-late-check'], days: LATER_SURVEYS },
     { id: 'well-being', instruments: ['distress-0-10', 'lasa-qol'], days: [0, 7, ...LATER_SURVEYS] },
     // Baseline, then a survey away from the mood questions of days 30 and 90 and months 6 and 12.
     { id: 'quality-of-life', instruments: ['promis-global-10'], days: [0, 35, 84, 196, 336] },

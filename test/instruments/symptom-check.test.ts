@@ -8,6 +8,7 @@ import { CAR_T_CHECK } from '../../shared/instruments/car-t-check/car-t-check.ts
 import { CAR_T_LATE_CHECK } from '../../shared/instruments/car-t-late-check/car-t-late-check.ts';
 import { ICI_SYMPTOM_CHECK } from '../../shared/instruments/ici-symptom-check/ici-symptom-check.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
+import { FEVER } from '../../shared/instruments/symptom-scales.ts';
 import { EN } from '../../shared/wording/en.ts';
 import { ES } from '../../shared/wording/es.ts';
 import { type Answers, answersOf, everyPath } from './paths.ts';
@@ -132,6 +133,39 @@ describe.each(LANGUAGES)('in %s', (language) => {
       if (no?.kind === 'answer') expect(no.code).toBe(0);
     },
   );
+});
+
+describe('the temperature', () => {
+  it.each([
+    ['en', 'no fever', 0],
+    ['en', 'Normal', 0],
+    ['es', 'sin fiebre', 0],
+    ['es', 'No tengo fiebre', 0],
+    ['es', 'normal', 0],
+    ['en', 'chills, no thermometer', 2],
+    ['es', 'escalofríos, sin termómetro', 2],
+    ['en', 'chills but no fever', 3],
+    ['es', 'escalofríos sin fiebre', 3],
+    ['en', 'No fever but chills', 3],
+    ['es', 'sin fiebre pero con escalofríos', 3],
+    ['en', 'No thermometer, no chills', 4],
+    ['es', 'sin termómetro ni escalofríos', 4],
+  ] as const)('in %s: "%s" is answer %i', (language, reply, code) => {
+    expect(readReply(reply, FEVER, language)).toMatchObject({ kind: 'answer', code });
+  });
+
+  it.each([
+    ['en', 'chills'],
+    ['en', 'not measured'],
+    ['en', 'no thermometer'],
+    ['en', 'no thermometer but I have chills'],
+    ['es', 'escalofríos'],
+    ['es', 'no medí'],
+    ['es', 'no tengo termómetro'],
+    ['es', 'no tengo termómetro pero tengo escalofríos'],
+  ] as const)('in %s: "%s" may mean two answers, and is asked again', (language, reply) => {
+    expect(readReply(reply, FEVER, language).kind).not.toBe('answer');
+  });
 });
 
 describe('the English', () => {

@@ -51,8 +51,8 @@ const holds = (when: AlertCondition, check: Instrument, history: readonly Answer
   }
   if (when.kind === 'worse' && when.linkId && when.than === 'baseline') {
     const { linkId } = when;
-    const asked = history.flatMap((answers) => answers[linkId] ?? []);
-    return when.instrument === check.id && linkId in now && (now[linkId] ?? 0) - (asked[0] ?? 0) >= when.by;
+    const first = history.length > 1 ? history[0]?.[linkId] : undefined;
+    return when.instrument === check.id && linkId in now && (now[linkId] ?? 0) - (first ?? 0) >= when.by;
   }
   if (when.kind === 'case') return false;
   throw new Error(`No rule here may be of kind ${when.kind}`);
@@ -97,8 +97,9 @@ const URGENCY_TABLE: readonly Row[] = [
   ['no symptom', {}, 'none', []],
   ['emergency: any of its signs', { 'ici-emergency': 1 }, 'critical', ['symptom-emergency']],
   ['fever 38.0 C or more', { 'ici-fever': 1 }, 'critical', ['symptom-fever']],
-  ['fever: chills and no thermometer', { 'ici-fever': 2 }, 'critical', ['symptom-fever']],
+  ['fever: chills, not measured', { 'ici-fever': 2 }, 'critical', ['symptom-fever']],
   ['fever: chills below 38.0 C', { 'ici-fever': 3 }, 'urgent', ['symptom-chills']],
+  ['fever: not measured, no chills', { 'ici-fever': 4 }, 'none', []],
   ['diarrhoea: 1 more stool', { 'ici-stools': 1 }, 'routine', ['symptom-stools-1']],
   ['diarrhoea: 3 more stools', { 'ici-stools': 3 }, 'routine', ['symptom-stools-1']],
   ['diarrhoea: 4 more stools', { 'ici-stools': 4 }, 'urgent', ['symptom-stools-4']],
@@ -173,12 +174,6 @@ const URGENCY_TABLE: readonly Row[] = [
   ['rash or itch, mild', { 'ici-skin': 1 }, 'routine', ['symptom-skin-mild']],
   ['strong itch or large rash', { 'ici-skin': 2 }, 'urgent', ['symptom-skin-large']],
   ['blisters, peeling, sores', { 'ici-skin': 3 }, 'critical', ['symptom-skin-blisters']],
-  [
-    'rash with fever',
-    { 'ici-skin': 1, 'ici-fever': 1 },
-    'critical',
-    ['symptom-rash-and-fever', 'symptom-fever', 'two-urgent'],
-  ],
   ['joint or muscle pain, a little', { 'ici-aches': 1 }, 'none', []],
   ['joint or muscle pain that limits', { 'ici-aches': 2 }, 'routine', ['symptom-aches']],
   [
@@ -205,7 +200,10 @@ const URGENCY_TABLE: readonly Row[] = [
   ['dark urine', { 'ici-urine': 4 }, 'urgent', ['symptom-urine']],
   ['more than one of these', { 'ici-urine': 5 }, 'urgent', ['symptom-urine']],
   ['fatigue, worst level', { 'ici-fatigue': 3 }, 'routine', ['symptom-fatigue']],
-  ['fatigue that limits, without a baseline', { 'ici-fatigue': 2 }, 'none', []],
+  ['fatigue that limits, in the first check', { 'ici-fatigue': 2 }, 'routine', ['symptom-fatigue-worse']],
+  ['fatigue, a little', { 'ici-fatigue': 1 }, 'none', []],
+  ['appetite, half, in the first check', { 'ici-appetite': 2 }, 'routine', ['symptom-appetite-worse']],
+  ['appetite, a little less', { 'ici-appetite': 1 }, 'none', []],
   ['appetite, worst level', { 'ici-appetite': 3 }, 'routine', ['symptom-appetite']],
   [
     'palpitations with red eyes',
@@ -232,7 +230,12 @@ const URGENCY_TABLE: readonly Row[] = [
     'urgent',
     ['symptom-urine', 'symptom-aches'],
   ],
-  ['bad headache with fatigue that limits', { 'ici-head': 2, 'ici-fatigue': 2 }, 'routine', ['symptom-head-one']],
+  [
+    'bad headache with fatigue that limits',
+    { 'ici-head': 2, 'ici-fatigue': 2 },
+    'routine',
+    ['symptom-head-one', 'symptom-fatigue-worse'],
+  ],
   [
     'rash with chills below 38.0 C',
     { 'ici-skin': 1, 'ici-fever': 3 },
@@ -249,6 +252,7 @@ const URGENCY_TABLE: readonly Row[] = [
 
 const WORSE: readonly (readonly [string, first: Answers, now: Answers, Severity | 'none', readonly string[]])[] = [
   ['fatigue two levels up', { 'ici-fatigue': 0 }, { 'ici-fatigue': 2 }, 'routine', ['symptom-fatigue-worse']],
+  ['fatigue that limits, not named at first', {}, { 'ici-fatigue': 2 }, 'routine', ['symptom-fatigue-worse']],
   ['fatigue one level up', { 'ici-fatigue': 1 }, { 'ici-fatigue': 2 }, 'none', []],
   ['fatigue as it was', { 'ici-fatigue': 2 }, { 'ici-fatigue': 2 }, 'none', []],
   ['appetite two levels down', { 'ici-appetite': 0 }, { 'ici-appetite': 2 }, 'routine', ['symptom-appetite-worse']],
@@ -269,8 +273,9 @@ const LATE: readonly Row[] = [
   ['well', {}, 'none', []],
   ['any red flag', { 'car-t-late-red-flag': 1 }, 'critical', ['car-t-late-red-flag']],
   ['fever 38.0 C or more', { 'car-t-late-fever': 1 }, 'critical', ['car-t-late-fever']],
-  ['chills, no thermometer', { 'car-t-late-fever': 2 }, 'critical', ['car-t-late-fever']],
+  ['chills, not measured', { 'car-t-late-fever': 2 }, 'critical', ['car-t-late-fever']],
   ['chills below 38.0 C', { 'car-t-late-fever': 3 }, 'urgent', ['car-t-late-chills']],
+  ['not measured, no chills', { 'car-t-late-fever': 4 }, 'none', []],
   ['a sign of infection', { 'car-t-late-infection': 1 }, 'urgent', ['car-t-late-infection']],
   ['bruises or small red spots', { 'car-t-late-bleeding': 1 }, 'urgent', ['car-t-late-bleeding']],
   ['bleeding of nose or gums', { 'car-t-late-bleeding': 2 }, 'urgent', ['car-t-late-bleeding']],

@@ -6,15 +6,21 @@ import { zeroToTen } from '../zero-to-ten.ts';
 
 export const SKIN: Scale = labelledScale(
   {
-    label: { en: 'No rash or itch', es: 'Sin sarpullido ni picor' },
-    aliases: { en: ['no', 'none'], es: ['no', 'nada'] },
+    label: { en: 'No rash or itch', es: 'Sin sarpullido, no me pica' },
+    aliases: { en: ['no', 'none'], es: ['no', 'nada', 'sin sarpullido ni comezón', 'sin comezón', 'sin picazón'] },
   },
-  { label: { en: 'Mild rash or itch', es: 'Sarpullido o picor leve' }, aliases: { en: ['mild'], es: ['leve'] } },
-  { label: { en: 'Strong itch or large rash', es: 'Picor fuerte o sarpullido grande' } },
+  {
+    label: { en: 'Mild rash or itch', es: 'Sarpullido leve o me pica un poco' },
+    aliases: { en: ['mild'], es: ['leve', 'sarpullido leve', 'me pica un poco', 'comezón leve', 'picazón leve'] },
+  },
+  {
+    label: { en: 'Strong itch or large rash', es: 'Me pica mucho o sarpullido grande' },
+    aliases: { es: ['me pica mucho', 'sarpullido grande', 'mucha comezón', 'comezón fuerte', 'picazón fuerte'] },
+  },
   {
     label: {
       en: 'Blisters, peeling, mouth, eye or genital sores',
-      es: 'Ampollas, piel pelada, llagas en boca, ojos, genitales',
+      es: 'Ampollas, piel que se pela, llagas en la boca, los ojos o los genitales',
     },
   },
 );
@@ -52,10 +58,13 @@ export const VOMITING: Scale = labelledScale(
 
 export const NERVES: Scale = labelledScale(
   NO,
-  { label: { en: 'Mild numbness or tingling', es: 'Hormigueo leve' } },
-  { label: { en: 'Strong or spreading numbness', es: 'Hormigueo fuerte o que avanza' } },
+  { label: { en: 'Mild numbness or tingling', es: 'Adormecimiento u hormigueo leve' } },
+  { label: { en: 'Strong or spreading numbness', es: 'Adormecimiento fuerte o que avanza' } },
   { label: { en: 'New weakness', es: 'Debilidad nueva' }, aliases: { en: ['weakness'], es: ['debilidad'] } },
-  { label: { en: 'Numbness and weakness', es: 'Las dos cosas' }, aliases: { en: ['both'], es: ['ambas'] } },
+  {
+    label: { en: 'Numbness and weakness', es: 'Adormecimiento y debilidad' },
+    aliases: { en: ['both'], es: ['ambas', 'las dos cosas'] },
+  },
 );
 
 export const EYES: Scale = labelledScale(

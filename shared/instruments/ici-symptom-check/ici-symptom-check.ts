@@ -15,14 +15,14 @@ const gates: readonly Item[] = [
     linkId: 'ici-emergency',
     text: {
       en: 'In the past 7 days: new chest pain, sudden trouble breathing, fainting, seizure, confusion, severe weakness, or trouble swallowing or speaking?',
-      es: 'Últimos 7 días: ¿dolor nuevo de pecho, ahogo, desmayo, convulsión, confusión, mucha debilidad, problemas al tragar o hablar?',
+      es: 'En 7 días: ¿dolor nuevo de pecho, ahogo repentino, desmayo, convulsión, confusión, mucha debilidad, no tragar o hablar bien?',
     },
   },
   {
     linkId: 'ici-gate-chest-skin',
     text: {
       en: 'In the past 7 days: fever or chills, rash, itching, blisters or sores, cough, shortness of breath, or a racing or skipping heart?',
-      es: 'Últimos 7 días: ¿fiebre o escalofríos, sarpullido, picor, ampollas o llagas, tos, falta de aire, o palpitaciones?',
+      es: 'Últimos 7 días: ¿fiebre o escalofríos, sarpullido, comezón, ampollas o llagas, tos, falta de aire, o palpitaciones?',
     },
     enableWhen: noEmergency,
   },
@@ -30,7 +30,7 @@ const gates: readonly Item[] = [
     linkId: 'ici-gate-belly-urine',
     text: {
       en: 'In the past 7 days: loose or bloody stools, belly pain, nausea or vomiting, eating less, great thirst, yellow skin or eyes, or dark or less urine?',
-      es: 'En 7 días: ¿diarrea o sangre, dolor de barriga, náusea, vómito, comer menos, mucha sed, piel amarilla, orina oscura o poca?',
+      es: '7 días: ¿diarrea o sangre, dolor abdominal, náusea, vómito, comer poco, más sed, piel u ojos amarillos, orina oscura o poca?',
     },
     enableWhen: noEmergency,
   },
@@ -38,7 +38,7 @@ const gates: readonly Item[] = [
     linkId: 'ici-gate-head-body',
     text: {
       en: 'In the past 7 days: headache, dizziness, trouble with eyes or vision, weakness, numbness, joint or muscle pain, or feeling very tired?',
-      es: 'Últimos 7 días: ¿dolor de cabeza, mareo, ojos o vista mal, debilidad, hormigueo, dolor muscular o articular, cansancio?',
+      es: '7 días: ¿dolor de cabeza, músculos o articulaciones, mareo, problemas de ojos o vista, debilidad, adormecimiento, cansancio?',
     },
     enableWhen: noEmergency,
   },
@@ -65,8 +65,8 @@ const details: readonly Item[] = [
   {
     linkId: 'ici-stools',
     text: {
-      en: 'On your worst day, how many more loose stools than is usual for you? 10 means 10 or more.',
-      es: 'En su peor día, ¿cuántas evacuaciones sueltas tuvo de más? 10 quiere decir 10 o más.',
+      en: 'On your worst day, how many MORE loose stools than usual? 0 = none, 10 = 10 or more.',
+      es: 'En su peor día, ¿cuántas evacuaciones sueltas MÁS de lo que es normal para usted? 0 = ninguna, 10 = 10 o más.',
     },
     scale: MORE_STOOLS,
     enableWhen: bellyAndUrine,
@@ -93,7 +93,7 @@ const details: readonly Item[] = [
     linkId: 'ici-nerves',
     text: {
       en: 'Numbness or weakness, more than before treatment?',
-      es: 'Desde el tratamiento, ¿hormigueo o debilidad?',
+      es: '¿Adormecimiento o debilidad, nuevos o peores desde el tratamiento?',
     },
     scale: NERVES,
     enableWhen: headAndBody,

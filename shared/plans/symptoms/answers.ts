@@ -15,7 +15,7 @@ export const symptom = (linkId: LinkId, atLeast: number, atMost?: number): Answe
 
 export const together = (...of: readonly AnswerIs[]): AlertCondition => ({ kind: 'all', of });
 
-/** So many levels above the first time this was asked. */
+/** So many levels above the first finished check; what was not named there, or has no check before it, counts as the lowest. */
 export const worse = (linkId: LinkId, by: number): AlertCondition => ({
   kind: 'worse',
   instrument,

@@ -13,8 +13,7 @@ export const SYMPTOM_COMBINATIONS: readonly AlertRule[] = [
     ladder: 'symptom-heart',
     severity: 'critical',
     when: together(palpitations, weakness),
-    reason:
-      'Palpitations with new weakness. Think of myocarditis with myositis or myasthenia: the overlap is often fatal.',
+    reason: 'Palpitations with weakness. Think of myocarditis with myositis or myasthenia: the overlap is often fatal.',
     source: 'policy: two urgent signs, clinical rules section 2; ASCO 2021 (overlap)',
   },
   {
@@ -47,7 +46,7 @@ export const SYMPTOM_COMBINATIONS: readonly AlertRule[] = [
     severity: 'urgent',
     when: together(weakness, achesThatLimit),
     reason:
-      'New weakness with joint or muscle pain. Think of myositis, and of the heart with it: CK and troponin today.',
+      'Weakness, new since treatment, with joint or muscle pain. Think of myositis, and of the heart with it: CK and troponin today.',
     source: 'policy: same day; ASCO 2021 (myositis)',
   },
   {
@@ -67,13 +66,5 @@ export const SYMPTOM_COMBINATIONS: readonly AlertRule[] = [
     reason:
       'Bad headache, and too tired to do much. Think of hypophysitis, adrenal failure: cortisol, sodium, thyroid.',
     source: 'policy: same day; WRHN leaflet 2025 (endocrine)',
-  },
-  {
-    id: 'symptom-rash-and-fever',
-    ladder: 'symptom-skin',
-    severity: 'urgent',
-    when: together(symptom('ici-skin', 1), symptom('ici-fever', 1, 2)),
-    reason: 'Rash or itch with fever. Think of a severe drug reaction (DRESS), infection.',
-    source: 'policy: same day; ASCO 2021',
   },
 ];

@@ -9,7 +9,7 @@ export const CRITICAL_SYMPTOMS: readonly AlertRule[] = [
     severity: 'critical',
     when: symptom('ici-emergency', 1),
     reason:
-      'An emergency sign: new chest pain, sudden trouble breathing, fainting, seizure, confusion, severe weakness, or trouble swallowing or speaking. Think of heart, lung, nerve or brain inflammation, adrenal crisis.',
+      'One or more emergency signs in the past 7 days, ask which: new chest pain, sudden trouble breathing, fainting, seizure, confusion, severe weakness, or trouble swallowing or speaking. Think of heart, lung, nerve or brain inflammation, adrenal crisis.',
     source: 'policy: emergency department now; WRHN leaflet 2025, Cleveland Clinic leaflet, ASCO 2021',
   },
   {
@@ -18,8 +18,9 @@ export const CRITICAL_SYMPTOMS: readonly AlertRule[] = [
     severity: 'critical',
     when: symptom('ici-fever', 1, 2),
     reason:
-      'Fever in the last 48 hours: 38 C (100.4 F) or more, or chills without a thermometer. Think of infection first, low counts included.',
-    source: 'policy: immediate call, chills count as fever; WRHN leaflet 2025 (38.3 once or 38.0 for over an hour)',
+      'Fever in the last 48 hours: answer 1 is 38 C (100.4 F) or more, 2 chills or felt hot and not measured. Think of infection first, low counts included. The check ends here: ask about a rash (DRESS).',
+    source:
+      'policy: immediate call, unmeasured chills count as fever; WRHN leaflet 2025 (38.3 once or 38.0 for over an hour)',
   },
   {
     id: 'symptom-skin-blisters',
@@ -51,7 +52,7 @@ export const CRITICAL_SYMPTOMS: readonly AlertRule[] = [
     severity: 'critical',
     when: symptom('ici-belly', 4),
     reason:
-      'Could not hold stools, or more than one of belly pain, blood, incontinence. Think of severe colitis, perforation.',
+      'Bowel: answer 4 is could not hold stools, 5 more than one of belly pain, blood or black stools, incontinence: ask which. Think of severe colitis, perforation.',
     source: 'ASCO 2021 (incontinence: grade 3); policy (immediate, and that "more than one" counts as the worst)',
   },
   {

@@ -21,7 +21,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     severity: 'routine',
     when: symptom('ici-breathing', 1),
     quietDays: QUIET_DAYS,
-    reason: 'A new or worse cough without shortness of breath. Early pneumonitis may begin so.',
+    reason: 'A cough without shortness of breath, new or worse since treatment. Early pneumonitis may begin so.',
     source: 'policy; WRHN leaflet 2025 (report any new cough)',
   },
   {
@@ -30,7 +30,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     severity: 'routine',
     when: symptom('ici-stools', 1),
     quietDays: QUIET_DAYS,
-    reason: 'One to three stools a day over usual: ASCO asks for contact at least every 3 days. Consider a watch.',
+    reason: 'One to three stools a day over usual: ASCO asks for contact at least every 3 days.',
     source: 'ASCO 2021 (grade 1: under 4 over baseline); policy (routine)',
   },
   {
@@ -57,7 +57,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     severity: 'routine',
     when: symptom('ici-head', 2),
     quietDays: QUIET_DAYS,
-    reason: 'Bad headache or bad dizziness, alone.',
+    reason: 'Head: answer 2 is bad headache, 3 bad dizziness; not both.',
     source: 'policy',
   },
   {
@@ -84,7 +84,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     severity: 'routine',
     when: worse('ici-fatigue', 2),
     quietDays: QUIET_DAYS,
-    reason: 'Much more tired than at the first check: two levels up.',
+    reason: 'Tired enough to limit the day: two levels above the first check, or no first check to compare with.',
     source: 'policy: 1 to 2 working days; PRO-TECT (worsening)',
   },
   {
@@ -102,7 +102,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     severity: 'routine',
     when: worse('ici-appetite', 2),
     quietDays: QUIET_DAYS,
-    reason: 'Eats much less than at the first check: two levels down.',
+    reason: 'Eats half of the usual or less: two levels below the first check, or no first check to compare with.',
     source: 'policy: 1 to 2 working days; PRO-TECT (worsening)',
   },
 ];

@@ -7,7 +7,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     id: 'symptom-chills',
     ladder: 'symptom-fever',
     severity: 'urgent',
-    when: symptom('ici-fever', 3),
+    when: symptom('ici-fever', 3, 3),
     reason:
       'Chills with a measured temperature below 38 C (100.4 F). Fever may be hidden by steroids or fever medicine.',
     source: 'policy: same day',
@@ -26,7 +26,8 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     ladder: 'symptom-breathing',
     severity: 'urgent',
     when: symptom('ici-breathing', 2),
-    reason: 'New or worse shortness of breath, with or without cough. Think of pneumonitis: oxygen level, imaging.',
+    reason:
+      'Shortness of breath, new or worse since treatment: answer 2 is with effort, 3 with cough. Think of pneumonitis: oxygen level, imaging.',
     source: 'policy: same day; pneumonitis table, PMC7518129 (symptoms: grade 2); WRHN leaflet 2025',
   },
   {
@@ -42,7 +43,8 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     ladder: 'symptom-bowel',
     severity: 'urgent',
     when: symptom('ici-belly', 2),
-    reason: 'Bad belly pain, blood or black stools. Think of colitis, perforation, pancreatitis, hepatitis.',
+    reason:
+      'Belly: answer 2 is bad belly pain, 3 blood or black stools. Think of colitis, perforation, pancreatitis, hepatitis.',
     source: 'policy: same day; ASCO 2021 (colitis symptoms: grade 2 or more)',
   },
   {
@@ -59,7 +61,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-nerves', 3),
     reason:
-      'New weakness. Think of myositis, myasthenia, Guillain-Barré: swallowing, breathing, eyelids, CK, troponin.',
+      'Weakness, new since treatment (answer 4: with numbness). Think of myositis, myasthenia, Guillain-Barré: swallowing, breathing, eyelids, CK, troponin.',
     source: 'policy: same day, even if mild; ASCO 2021',
   },
   {
@@ -76,7 +78,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-eyes', 1),
     reason:
-      'Red or painful eyes, blurred or double vision, or drooping eyelids. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+      'Eyes, since treatment: answer 1 is red or painful, 2 blurred vision, 3 double vision, 4 drooping eyelids, 5 more than one. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
     source: 'policy: same day, even if mild; ASCO 2021 (ocular myasthenia: grade 2, consider inpatient care)',
   },
   {
@@ -84,7 +86,8 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     ladder: 'symptom-heart',
     severity: 'urgent',
     when: symptom('ici-heart', 1),
-    reason: 'New palpitations. Think of myocarditis: ECG and troponin today. With chest pain or fainting: emergency.',
+    reason:
+      'Palpitations at rest, more than before treatment. Think of myocarditis: ECG and troponin today. With chest pain or fainting: emergency.',
     source: 'policy: same day; ASCO 2021 (work-up at any grade)',
   },
   {
@@ -93,7 +96,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-head', 4),
     reason:
-      'Bad headache with bad dizziness, or almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
+      'Head: answer 4 is bad headache with bad dizziness, 5 almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
     source: 'policy: same day; WRHN leaflet 2025 (endocrine)',
   },
   {
@@ -102,7 +105,7 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     severity: 'urgent',
     when: symptom('ici-urine', 1),
     reason:
-      'Less urine, dark urine, yellow skin or eyes, or great thirst with much urine. Think of nephritis, hepatitis, muscle breakdown; with thirst, new diabetes: glucose and ketones today.',
+      'Urine, thirst or skin color: answer 1 is less urine (nephritis), 2 great thirst with much urine (new diabetes: glucose and ketones today), 3 yellow skin or eyes (hepatitis), 4 dark urine (hepatitis, muscle breakdown), 5 more than one: ask which.',
     source: 'policy: same day; WRHN leaflet 2025; thirst: clinical rules section 4',
   },
 ];
