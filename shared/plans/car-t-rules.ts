@@ -130,8 +130,24 @@ const lateRules: readonly AlertRule[] = [
     severity: 'urgent',
     when: late('car-t-late-nerves', 1),
     reason:
-      'Nerves: answer 1 is slow thinking or memory, 2 shaky hands or handwriting, 3 trouble walking, 4 weak face, 5 changed mood, 6 more than one. Think of late neurotoxicity.',
+      'Nerves: answer 1 is slow thinking or memory, 3 trouble walking, 4 weak face, 5 changed mood. Think of late neurotoxicity.',
     source: 'policy: same day; Blood Adv 2024;8:5346',
+  },
+  {
+    id: 'car-t-late-tremor',
+    ladder: 'car-t-late-nerves',
+    severity: 'critical',
+    when: late('car-t-late-nerves', 2, 2),
+    reason: 'Shaky hands or changed handwriting. Think of neurotoxicity (ICANS) at any time.',
+    source: 'Manufacturer leaflet on neurologic toxicities (tremor, writing: call at once); policy (immediate)',
+  },
+  {
+    id: 'car-t-late-several-nerves',
+    ladder: 'car-t-late-nerves',
+    severity: 'critical',
+    when: late('car-t-late-nerves', 6),
+    reason: 'More than one late nerve sign: it may hide shaky hands. Think of neurotoxicity (ICANS) at any time.',
+    source: 'policy: immediate, since "more than one" counts as the worst',
   },
   {
     id: 'car-t-late-fatigue',

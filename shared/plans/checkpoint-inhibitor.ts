@@ -4,7 +4,7 @@ import { MOOD_STAND_INS, MOOD_STEP_UPS } from './mood.ts';
 
 /** Weekly for 26 weeks (colitis, hepatitis and endocrine disorders begin at 26 to 37 weeks in the median), then every second week. */
 const WEEK_27 = 182;
-/** Two years: the longest usual course. The last dose ends the plan earlier. */
+/** Two years: the longest usual course. Nothing ends it earlier yet but STOP and holds: plans cannot be switched. */
 const LAST_DAY = 728;
 const EVERY_SURVEY = [
   { from: 0, until: WEEK_27 - 1, every: 7 },

@@ -108,7 +108,13 @@ const URGENCY_TABLE: readonly Row[] = [
   ['diarrhoea: 10 or more stools', { 'ici-stools': 10 }, 'critical', ['symptom-stools-7']],
   ['belly pain, mild', { 'ici-belly': 1 }, 'none', []],
   ['belly pain, bad', { 'ici-belly': 2 }, 'urgent', ['symptom-belly']],
-  ['blood in stool', { 'ici-belly': 3 }, 'urgent', ['symptom-belly']],
+  ['blood in stool', { 'ici-belly': 3 }, 'urgent', ['symptom-blood']],
+  [
+    'blood beside many stools',
+    { 'ici-stools': 5, 'ici-belly': 3 },
+    'critical',
+    ['symptom-stools-4', 'symptom-blood', 'two-urgent'],
+  ],
   ['incontinence', { 'ici-belly': 4 }, 'critical', ['symptom-bowel-several']],
   ['more than one of pain, blood, incontinence', { 'ici-belly': 5 }, 'critical', ['symptom-bowel-several']],
   ['diarrhoea with pain is one finding', { 'ici-stools': 4, 'ici-belly': 2 }, 'urgent', ['symptom-stools-4']],
@@ -282,6 +288,8 @@ const LATE: readonly Row[] = [
   ['black stools or bloody urine', { 'car-t-late-bleeding': 3 }, 'critical', ['car-t-late-bleeding-inside']],
   ['bleeding in more than one place', { 'car-t-late-bleeding': 4 }, 'critical', ['car-t-late-bleeding-inside']],
   ['a late nerve sign', { 'car-t-late-nerves': 1 }, 'urgent', ['car-t-late-nerves']],
+  ['shaky hands, late', { 'car-t-late-nerves': 2 }, 'critical', ['car-t-late-tremor']],
+  ['more than one late nerve sign', { 'car-t-late-nerves': 6 }, 'critical', ['car-t-late-several-nerves']],
   ['great fatigue', { 'car-t-late-fatigue': 3 }, 'routine', ['car-t-late-fatigue']],
   ['fatigue that limits', { 'car-t-late-fatigue': 2 }, 'none', []],
   [

@@ -42,9 +42,17 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     id: 'symptom-belly',
     ladder: 'symptom-bowel',
     severity: 'urgent',
-    when: symptom('ici-belly', 2),
-    reason:
-      'Belly: answer 2 is bad belly pain, 3 blood or black stools. Think of colitis, perforation, pancreatitis, hepatitis.',
+    when: symptom('ici-belly', 2, 2),
+    reason: 'Bad belly pain. Think of colitis, perforation, pancreatitis, hepatitis.',
+    source: 'policy: same day; ASCO 2021 (colitis symptoms: grade 2 or more)',
+  },
+  {
+    // Not on the ladder of the bowel: blood beside many stools is a second finding, and both must be seen.
+    id: 'symptom-blood',
+    ladder: 'symptom-blood',
+    severity: 'urgent',
+    when: symptom('ici-belly', 3, 3),
+    reason: 'Blood in the stools, or black stools. Think of colitis, bleeding from the gut.',
     source: 'policy: same day; ASCO 2021 (colitis symptoms: grade 2 or more)',
   },
   {
