@@ -167,7 +167,9 @@ describe('an answer that an earlier one rules out', () => {
   });
 
   it('must be an answer of its item all the same', () => {
-    expect(error(lineOf('ici-symptom-check', { 'ici-emergency': 1, 'ici-fever': 9 }))).toMatch(/ici-fever .* 0, 1, 2, 3/);
+    expect(error(lineOf('ici-symptom-check', { 'ici-emergency': 1, 'ici-fever': 9 }))).toMatch(
+      /ici-fever .* 0, 1, 2, 3/,
+    );
   });
 });
 
