@@ -1,6 +1,5 @@
 // How clinical content and its approvals are printed: as a table, as JSON, or one piece in full.
 import { type Approval, approvalOf, type ContentStatus, statusOf } from '../../shared/domain/approval.ts';
-import { type Data, isList } from '../../shared/domain/canonical-json.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { ManifestPiece } from '../../shared/plans/content-manifest.ts';
 
@@ -64,15 +63,15 @@ export const problemsIn = (pieces: readonly ApprovedPiece[]): readonly string[] 
     status === 'approved' ? [] : [`${kind}/${id} ${version} is ${status === 'draft' ? 'a draft' : status}`],
   );
 
-/** All that the hash covers, for reading, and the record that would approve it. */
-export const shown = ({ piece, status, approval }: ApprovedPiece): string => {
-  const { kind, id, version, hash, reVerify, data } = piece;
+/** What is to be read, and the record that would approve it. */
+export const shown = ({ piece, status, approval }: ApprovedPiece, lines: readonly string[]): string => {
+  const { kind, id, version, hash, reVerify } = piece;
   return [
     `${kind}/${id}, version ${version}: ${status}`,
     ...(approval ? [`approved by ${approval.approvedBy.name}, ${approval.approvedBy.role}, ${approval.date}`] : []),
     `hash ${hash}`,
     '',
-    ...linesOf(data),
+    ...lines,
     '',
     'To approve it, add this to shared/plans/approvals.json and fill in the gaps (docs/approving-content.md):',
     JSON.stringify(recordFor({ kind, id, version, hash }, reVerify === true), undefined, 2),
@@ -91,18 +90,3 @@ const recordFor = (piece: Pick<ManifestPiece, 'kind' | 'id' | 'version' | 'hash'
     ...(reVerify && { confirmedBy: nobody, confirmedOn: '' }),
   };
 };
-
-/** An outline: a field or list entry per line, what is inside it indented. */
-const linesOf = (data: Data): readonly string[] => {
-  if (typeof data !== 'object' || data === null) return String(data).split('\n');
-  if (isList(data)) return data.flatMap((entry) => marked('- ', linesOf(entry)));
-  return Object.entries(data).flatMap(([key, value]) => {
-    if (value === undefined) return [];
-    const lines = linesOf(value);
-    const fits = (typeof value !== 'object' || value === null) && lines.length === 1;
-    return fits ? [`${key}: ${lines[0]}`] : [`${key}:`, ...lines.map((line) => `  ${line}`)];
-  });
-};
-
-const marked = (mark: string, lines: readonly string[]): readonly string[] =>
-  lines.map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line);

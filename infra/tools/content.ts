@@ -3,20 +3,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseApprovals } from '../../shared/contracts/approvals.ts';
-import { contentManifest } from '../../shared/plans/content-manifest.ts';
+import { type ManifestPiece, manifestOf, shippedContent } from '../../shared/plans/content-manifest.ts';
+import { linesOf } from './content/outline.ts';
+import { readable } from './content/readable.ts';
 import { type ApprovedPiece, asApproved, asJson, asTable, problemsIn, shown } from './content-report.ts';
+import { endWithHelp } from './usage.ts';
 
 const RECORDS = join('shared', 'plans', 'approvals.json');
 const USAGE = `npm run -s content                          every piece, with its status
 npm run -s content -- --json                the same as JSON
-npm run -s content -- --show <kind>/<id>    one piece, to read before it is approved
+npm run -s content -- --show <kind>/<id>    one piece in words, to read before it is approved
+             …  --raw                       the same as the data that its hash covers
 npm run -s content -- --check               fails when production would refuse a patient`;
+
+endWithHelp(USAGE);
 
 const run = (): number => {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean' }, check: { type: 'boolean' }, show: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      check: { type: 'boolean' },
+      show: { type: 'string' },
+      raw: { type: 'boolean', default: false },
+    },
   });
-  const manifest = contentManifest();
+  const sources = shippedContent();
+  const manifest = manifestOf(sources);
   const file = join(import.meta.dirname, '..', '..', RECORDS);
   const parsed = parseApprovals(JSON.parse(readFileSync(file, 'utf8')), manifest);
   if (!parsed.ok) {
@@ -25,15 +37,20 @@ const run = (): number => {
     return 1;
   }
   const pieces = asApproved(manifest, parsed.value, new Date().toISOString());
-  if (values.show !== undefined) return show(pieces, values.show);
+  if (values.show !== undefined)
+    return show(pieces, values.show, (piece) => (values.raw ? linesOf(piece.data) : readable(piece, sources)));
   if (values.check) return check(pieces);
   console.log(values.json ? asJson(pieces) : asTable(pieces));
   return 0;
 };
 
-const show = (pieces: readonly ApprovedPiece[], name: string): number => {
+const show = (
+  pieces: readonly ApprovedPiece[],
+  name: string,
+  linesOfPiece: (piece: ManifestPiece) => readonly string[],
+): number => {
   const found = pieces.find(({ piece }) => `${piece.kind}/${piece.id}` === name);
-  if (found) console.log(shown(found));
+  if (found) console.log(shown(found, linesOfPiece(found.piece)));
   else {
     const names = pieces.map(({ piece }) => `${piece.kind}/${piece.id}`);
     console.error(`There is no content ${name}; there is ${names.join(', ')}.`);

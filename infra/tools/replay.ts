@@ -8,9 +8,20 @@ import { countLoad } from './replay/count-load.ts';
 import { playResponses } from './replay/play-responses.ts';
 import { readResponses } from './replay/read-responses.ts';
 import { reportOf } from './replay/report.ts';
+import { endWithHelp } from './usage.ts';
 
-const USAGE =
-  'npm run -s replay -- --responses <file.csv|file.jsonl> [--rules <file.json>] [--patients-per-nurse 100] [--days-open 2] [--json]';
+const USAGE = `npm run -s replay -- --responses <file.csv|file.jsonl> [options]
+
+  --responses <file>        past responses, such as examples/panel.csv
+  --rules <file.json>       alert rules; the shipped ones where none are given
+  --patients-per-nurse 100  size of a nurse's panel
+  --days-open 2             days until staff have closed an alert
+  --json                    all figures, for programs
+
+Exit status: 0; 1 where rows were bad or nothing was played; 2 where an option or the rules are wrong.
+The files: docs/replaying-rules.md`;
+
+endWithHelp(USAGE);
 
 /** Ends the run: nothing was played. */
 const refuse = (...lines: readonly string[]): never => {
@@ -74,4 +85,4 @@ console.log(
     : reportOf(load, rules.version),
 );
 for (const { line, field, problem } of badRows) console.error(`${file}: line ${line}: ${field} ${problem}`);
-process.exitCode = badRows.length > 0 ? 1 : 0;
+process.exitCode = badRows.length > 0 || load.withinBudget === null ? 1 : 0;

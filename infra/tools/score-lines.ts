@@ -1,9 +1,9 @@
 // Scores JSON Lines: an instrument and its answers in, its published result out. What `npm run -s score` does.
 import { cutOffReached } from '../../shared/domain/cut-off.ts';
-import type { Answers } from '../../shared/domain/enable-when.ts';
-import type { Instrument, ScoreDefinition } from '../../shared/domain/questionnaire.ts';
+import { type Answers, isRuledOut } from '../../shared/domain/enable-when.ts';
+import type { Instrument, LinkId, ScoreDefinition } from '../../shared/domain/questionnaire.ts';
 import type { Score } from '../../shared/domain/response.ts';
-import { bandOf, scoresOf } from '../../shared/domain/score.ts';
+import { assertAnswersBelongTo, bandOf, scoresOf } from '../../shared/domain/score.ts';
 import { instrument as findInstrument } from '../../shared/instruments/registry.ts';
 import { termResult } from './score-terms.ts';
 
@@ -74,6 +74,8 @@ const keyIn =
 const merged = (parts: readonly Result[]): Result => Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 
 const resultOf = (instrument: Instrument, answers: Answers): Result => {
+  if (instrument.scores.length === 0)
+    return { reason: `${instrument.id} has no score; its answers are read by alert rules` };
   const scores = scoresOf(instrument, answers);
   const keyOf = keyIn(instrument);
   const defined = instrument.scores.flatMap((definition) => {
@@ -115,13 +117,29 @@ const asked = ({ instrument, version }: Readonly<Record<string, unknown>>): Inst
   return findInstrument(instrument, version);
 };
 
+/** Without the answers that earlier ones rule out: item by item, since what is ruled out may itself be a gate. */
+const withoutRuledOut = (instrument: Instrument, answers: Answers): Answers =>
+  instrument.items.reduce<Answers>((kept, item) => {
+    if (!isRuledOut(instrument, item, kept)) return kept;
+    const { [item.linkId]: _, ...others } = kept;
+    return others;
+  }, answers);
+
+const ruledOut = (answers: Answers, counted: Answers): Readonly<Record<'ruled_out', readonly LinkId[]>> | undefined => {
+  const items = Object.keys(answers).filter((linkId) => counted[linkId] === undefined);
+  return items.length > 0 ? { ruled_out: items } : undefined;
+};
+
 const resultOfLine = (line: Readonly<Record<string, unknown>>): Result => {
   const instrument = asked(line);
   if (!isObject(line.answers)) throw new Error(`answers must be an object of item ids and codes; ${EXPECTED}`);
   const answers = answersIn(instrument, line.answers);
-  return isByTerm(instrument)
-    ? termResult(instrument, answers, Object.keys(line.answers))
-    : resultOf(instrument, answers);
+  assertAnswersBelongTo(instrument, answers);
+  const counted = withoutRuledOut(instrument, answers);
+  const result = isByTerm(instrument)
+    ? termResult(instrument, counted, Object.keys(line.answers))
+    : resultOf(instrument, counted);
+  return { ...result, ...ruledOut(answers, counted) };
 };
 
 const scored = (text: string): ScoredLine => {

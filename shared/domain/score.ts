@@ -11,7 +11,8 @@ const itemOf = (instrument: Instrument, linkId: LinkId): Item => {
   return item;
 };
 
-const assertAnswersBelongTo = (instrument: Instrument, answers: Answers): void => {
+/** @throws RangeError for an item or a code that the instrument does not have. */
+export const assertAnswersBelongTo = (instrument: Instrument, answers: Answers): void => {
   for (const [linkId, code] of Object.entries(answers)) {
     const codes = scaleOf(instrument, itemOf(instrument, linkId)).options.map((option) => option.code);
     if (!codes.includes(code))

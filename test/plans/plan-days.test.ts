@@ -2,41 +2,13 @@
 // After a wanted change run `UPDATE_PLANS=1 npx vitest run test/plans`, and read the difference.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { plannedAt } from '../../shared/domain/care-plan.ts';
-import { daysUntil, type PlanDefinition, SELF_CARE_TOPICS, surveyDays } from '../../shared/domain/plan.ts';
+import { planCalendar } from '../../infra/tools/content/plan-calendar.ts';
+import { type PlanDefinition, SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
+import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
 
-const DAYS_PER_WEEK = 7;
-
-const askedOn = (plan: PlanDefinition, day: number): string =>
-  plannedAt(plan, day)
-    .map(({ instrument }) => (plan.whereLicensed?.includes(instrument) ? `${instrument} (where licensed)` : instrument))
-    .join(', ');
-
-const tableOf = (plan: PlanDefinition): string => {
-  const messages = daysUntil(plan.lastDay, plan.selfCare?.days ?? []);
-  const days = daysUntil(plan.lastDay, [...surveyDays(plan), ...(plan.selfCare?.days ?? [])]);
-  const rows = days.map((day) => {
-    const week = Math.floor(day / DAYS_PER_WEEK) + 1;
-    const what = messages.includes(day) ? 'self-care message' : askedOn(plan, day);
-    return `week ${String(week).padStart(3)}  day ${String(day).padStart(3)}  ${what}`;
-  });
-  const stepUps = plan.stepUps.map(
-    ({ instrument, score, atLeast, ask }) => `  ${instrument} ${score} ${atLeast} or more: ${ask}`,
-  );
-  const standIns = Object.entries(plan.standIns).map(([id, other]) => `  ${other} in place of ${id}`);
-  return [
-    `${plan.title} (${plan.id} ${plan.version})`,
-    '',
-    'Asked in the same survey:',
-    ...stepUps,
-    'While nobody could respond the same day:',
-    ...standIns,
-    '',
-    ...rows,
-    '',
-  ].join('\n');
-};
+const tableOf = (plan: PlanDefinition): string => `${planCalendar(plan, INSTRUMENTS).join('\n')}\n`;
 
 it.each(PLANS.map((plan) => [plan.id, plan] as const))('%s asks what its table says', (id, plan) => {
   const path = `${import.meta.dirname}/days/${id}.txt`;
@@ -67,6 +39,21 @@ it('symptoms come first and mood last in every survey', () => {
     expect(places, id).toEqual(places.toSorted((one, other) => one - other));
     expect(places).not.toContain(-1);
   }
+});
+
+it('what this site has no licence for is said to be left out', () => {
+  for (const plan of CONTENT.plans) {
+    const calendar = tableOf(plan);
+    expect(calendar).toMatch(/^Left out of this plan.*\n {2}promis-global-10: PROMIS Scale/m);
+    expect(calendar).not.toContain('where licensed');
+  }
+  for (const plan of PLANS) expect(tableOf(plan)).not.toContain('Left out');
+});
+
+it('a day that brings a survey and a message shows both', () => {
+  const [plan] = PLANS;
+  const both = { ...plan, selfCare: { topics: SELF_CARE_TOPICS, days: [0] } };
+  expect(tableOf(both)).toMatch(/day {3}0 {2}ici-symptom-check.*, self-care message$/m);
 });
 
 it('every topic of self-care has its turn', () => {

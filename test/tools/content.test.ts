@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../infra/tools/content/outline.ts';
 import { asApproved, asJson, asTable, problemsIn, shown } from '../../infra/tools/content-report.ts';
 import type { Approval } from '../../shared/domain/approval.ts';
 import { contentManifest } from '../../shared/plans/content-manifest.ts';
@@ -66,9 +67,9 @@ describe('what is printed of clinical content', () => {
   });
 
   it.each(asApproved(MANIFEST, [], NOW).map((piece) => [`${piece.piece.kind}/${piece.piece.id}`, piece] as const))(
-    'of %s is every text that its hash covers, and the record that would approve it',
+    'of %s as data is every text that its hash covers, and the record that would approve it',
     (_, piece) => {
-      const printed = shown(piece);
+      const printed = shown(piece, linesOf(piece.piece.data));
       expect(linesIn(piece.piece.data).filter((line) => !printed.includes(line))).toEqual([]);
       expect(JSON.parse(printed.slice(printed.lastIndexOf('\n{')))).toMatchObject({ hash: piece.piece.hash });
     },
@@ -76,12 +77,8 @@ describe('what is printed of clinical content', () => {
 });
 
 it('a text of several lines is printed whole, as a field and in a list', () => {
-  const [piece] = asApproved(MANIFEST.slice(0, 1), [], NOW);
-  if (!piece) throw new Error('There is no content');
   const data = { field: 'first\nsecond', list: ['third\nfourth'] };
-  expect(shown({ ...piece, piece: { ...piece.piece, data } })).toContain(
-    'field:\n  first\n  second\nlist:\n  - third\n    fourth\n',
-  );
+  expect(linesOf(data)).toEqual(['field:', '  first', '  second', 'list:', '  - third', '    fourth']);
 });
 
 describe('npm run content', () => {
@@ -95,6 +92,16 @@ describe('npm run content', () => {
     const { status, stderr } = run('--check');
     const refused = problemsIn(asApproved(MANIFEST, [], new Date().toISOString()));
     expect({ status, refused: stderr.trim().split('\n') }).toEqual({ status: 1, refused });
+  });
+
+  it('-- --show prints a piece in words, and with --raw as data', () => {
+    const words = run('--show', 'rules/alert-rules');
+    const data = run('--show', 'rules/alert-rules', '--raw');
+    expect([words.status, data.status]).toEqual([0, 0]);
+    expect(words.stdout).toContain('New weakness');
+    expect(words.stdout).not.toContain('linkId');
+    expect(data.stdout).toContain('linkId: ici-nerves');
+    for (const { stdout } of [words, data]) expect(stdout).toContain('"kind": "rules"');
   });
 
   it.each([

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countLoad } from '../../infra/tools/replay/count-load.ts';
+import { examplePanel } from '../../infra/tools/replay/example-panel.ts';
 import { playResponses } from '../../infra/tools/replay/play-responses.ts';
 import { readResponses } from '../../infra/tools/replay/read-responses.ts';
+import { reportOf } from '../../infra/tools/replay/report.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
@@ -45,11 +47,14 @@ describe('the example', () => {
       budgetPer100: 15,
       withinBudget: false,
       bySeverity: {
-        critical: { alerts: 0, cases: 0 },
+        critical: { alerts: 0, cases: 0, casesPerNurseAndWorkingDay: 0 },
         urgent: { alerts: 1, cases: 1 },
         routine: { alerts: 4, cases: 3 },
       },
     });
+    expect(load.bySeverity.routine.casesPerNurseAndWorkingDay).toBeCloseTo(((3 / 12) * 100) / 5);
+    // The distress of P2 alone: routine alerts page nobody.
+    expect(load.pagesPerNurseAndWorkingDay).toBeCloseTo(((1 / 12) * 100) / 5);
     expect(load.alertsPer100Surveys).toBeCloseTo(500 / 11);
     expect(load.casesPer100Surveys).toBeCloseTo(400 / 11);
     expect(load.alertingSurveysPer100).toBeCloseTo(300 / 11);
@@ -63,6 +68,71 @@ describe('the example', () => {
     expect(load.notPlayed).toContain('phq-9-item-9-positive');
     expect(load.notPlayed).toContain('self-harm-statement');
     expect(load.notPlayed).not.toContain('missed-surveys');
+  });
+});
+
+/** An invented panel; after a wanted change run `UPDATE_EXAMPLES=1 npx vitest run test/tools/replay.test.ts`. */
+describe('the example of a panel', () => {
+  const PANEL = 'examples/panel.csv';
+  if (process.env.UPDATE_EXAMPLES) writeFileSync(PANEL, examplePanel());
+  const text = readFileSync(PANEL, 'utf8');
+  const panel = readResponses(PANEL, text, INSTRUMENTS);
+  const surveys = playResponses(panel.responses, CONTENT, { daysOpen: 2 });
+  const counted = countLoad(surveys, CONTENT.rules.rules, 100);
+
+  it('is what its stories make, and is read to its last row', () => {
+    expect(text).toBe(examplePanel());
+    expect(panel.badRows).toEqual([]);
+  });
+  it('raises what its stories tell', () => {
+    const raised = surveys.flatMap(({ patient, dueAt, alerts }) =>
+      alerts.map(({ ruleId }) => `${patient} ${dueAt.slice(5, 10)} ${ruleId}`),
+    );
+    expect(raised).toEqual([
+      'EX-002 01-19 symptom-stools-4',
+      'EX-002 01-26 symptom-stools-1',
+      'EX-003 01-19 distress-routine',
+      'EX-004 02-09 symptom-weakness',
+      'EX-005 02-02 missed-surveys',
+      'EX-006 01-05 distress-urgent',
+      'EX-006 01-05 phq-4-total-routine',
+      'EX-007 02-16 symptom-skin-mild',
+      'EX-008 02-02 undelivered',
+      'EX-010 02-23 symptom-emergency',
+    ]);
+  });
+  it('comes to this load', () => {
+    expect(counted).toMatchObject({
+      patients: 12,
+      patientWeeks: 12 * 8,
+      // One was not delivered.
+      surveys: 12 * 8 - 1,
+      unanswered: 3,
+      bySeverity: { critical: { cases: 1 }, urgent: { cases: 3 }, routine: { alerts: 6, cases: 5 } },
+      withinBudget: true,
+    });
+    // Nine cases, one of them about a survey that was not delivered; four page.
+    expect(counted.alertingSurveysPer100).toBeCloseTo(800 / 95);
+    expect(counted.pagesPerNurseAndWorkingDay).toBeCloseTo(((4 / 96) * 100) / 5);
+  });
+});
+
+describe('a second alert of a case', () => {
+  const page = (answers: string) => {
+    const csv = `patient,dueAt,instrument,answers\nP1,2027-01-05,ici-symptom-check,"${answers.replaceAll('"', '""')}"\n`;
+    const { responses } = readResponses('x.csv', csv, INSTRUMENTS);
+    return countLoad(playResponses(responses, CONTENT, { daysOpen: 2 }), CONTENT.rules.rules, 5);
+  };
+  const codes = (more: string) => `{"ici-gate-belly-urine":1,"ici-gate-head-body":1,"ici-stools":5${more}}`;
+
+  it('pages only where it is more severe', () => {
+    const one = page(codes(''));
+    // The sign, and the silence after it.
+    expect(one.bySeverity.urgent).toMatchObject({ alerts: 2, cases: 1 });
+    expect(one.pagesPerNurseAndWorkingDay).toBe(1);
+    const two = page(codes(',"ici-nerves":3'));
+    expect(two.bySeverity).toMatchObject({ critical: { alerts: 1, cases: 1 }, urgent: { alerts: 3, cases: 0 } });
+    expect(two.pagesPerNurseAndWorkingDay).toBe(2);
   });
 });
 
@@ -111,8 +181,48 @@ describe('reading', () => {
       { line: 5, field: 'at' },
     ]);
   });
+  it.each([';', '\t'])('takes columns separated by "%s"', (separator) => {
+    const rows = [
+      ['patient', 'dueAt', 'instrument', 'answers'],
+      ['P1', '2027-01-05', 'phq-2', '"{""phq2-1"":1,""phq2-2"":2}"'],
+    ];
+    const text = rows.map((row) => row.join(separator)).join('\r\n');
+    expect(readResponses('x.csv', text, INSTRUMENTS)).toMatchObject({
+      responses: [{ patient: 'P1', answers: { 'phq2-1': 1, 'phq2-2': 2 } }],
+      badRows: [],
+    });
+  });
+  it.each([
+    ['studyId,dueAt,instrument,distress-1', ['patient is missing; the file has studyId,', '"studyId" is none we know']],
+    ['patient,instrument,answers', ['dueAt is missing; the file has patient, instrument, answers']],
+    ['patient,at', ['instrument is missing', 'answers (or a column named like an item) is missing']],
+    ['patient,at,instrument,distress-1,distress1', ['"distress1" is none we know']],
+  ])('names what is wrong with the columns %s once, and reads no row', (header, problems) => {
+    const { responses, badRows } = readResponses('x.csv', `${header}\nP1,x,x,x,x\nP2,x,x,x,x\n`, INSTRUMENTS);
+    expect(responses).toEqual([]);
+    expect(badRows).toEqual(
+      problems.map((problem) => ({ line: 1, field: 'column', problem: expect.stringContaining(problem) })),
+    );
+  });
   it('names a file that is not CSV', () => {
     expect(readResponses('x.csv', 'patient\n"open', INSTRUMENTS).badRows).toMatchObject([{ field: 'file' }]);
+  });
+});
+
+describe('a file of which nothing was played', () => {
+  const HEADER = 'patient,dueAt,instrument,distress-1,lasa-qol,delivered';
+  const rules = CONTENT.rules.rules.filter(({ id }) => id === 'distress-urgent');
+  it.each([
+    ['has a header alone', HEADER],
+    ['has no delivered survey', `${HEADER}\nP1,2027-01-05,distress-0-10,,,false`],
+    ['asks what no rule is about', `${HEADER}\nP1,2027-01-05,lasa-qol,,5,`],
+  ])('gets no verdict: it %s', (_, text) => {
+    const { responses, badRows } = readResponses('x.csv', text, INSTRUMENTS);
+    expect(badRows).toEqual([]);
+    const content = { ...CONTENT, rules: { version: 'mine', rules } };
+    const report = reportOf(countLoad(playResponses(responses, content, { daysOpen: 2 }), rules, 100), 'mine');
+    expect(report).toContain('Nothing was played: no verdict.');
+    expect(report).not.toContain('budget');
   });
 });
 
@@ -133,7 +243,7 @@ describe('the command', () => {
   it('prints a table that says whether the budget holds', () => {
     const { stdout, stderr, status } = replay('--responses', EXAMPLE);
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-    expect(stdout).toContain('Surveys that alert: 27.27 of 100; the budget is 15: OVER IT');
+    expect(stdout).toContain('Surveys that alert: 27.27 of 100; the proposed budget is 15: OVER IT');
   });
   it('prints JSON for another set of rules and another panel', () => {
     const when = { kind: 'answer', instrument: 'distress-0-10', linkId: 'distress-1', atLeast: 5 };
@@ -157,6 +267,12 @@ describe('the command', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(`${file}: line 2: dueAt is not a time`);
     expect(JSON.parse(stdout)).toMatchObject({ surveys: 1, bySeverity: { urgent: { alerts: 1 } } });
+  });
+  it('gives no verdict on an empty file, and fails', () => {
+    const file = write('empty.csv', '');
+    const { stdout, status } = replay('--responses', file);
+    expect({ stdout, status }).toMatchObject({ stdout: expect.stringMatching(/^Nothing was played/), status: 1 });
+    expect(JSON.parse(replay('--responses', file, '--json').stdout)).toMatchObject({ withinBudget: null });
   });
   it.each([
     [[], '--responses is missing'],

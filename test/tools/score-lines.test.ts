@@ -141,6 +141,38 @@ describe('PRO-CTCAE', () => {
   });
 });
 
+describe('an instrument without a score', () => {
+  it.each(['ici-symptom-check', 'car-t-check', 'car-t-late-check'])('%s says so', (id) => {
+    expect(result(id, {})).toEqual({ reason: `${id} has no score; its answers are read by alert rules` });
+  });
+});
+
+describe('an answer that an earlier one rules out', () => {
+  it('is listed, and changes no grade', () => {
+    const answers = { PROCTCAE_17A_SCL: 0, PROCTCAE_17B_SCL: 2, PROCTCAE_17C_SCL: 4 };
+    expect(result('pro-ctcae-ici', answers)).toEqual({
+      term: 'Abdominal pain',
+      composite: 0,
+      ruled_out: ['PROCTCAE_17B_SCL', 'PROCTCAE_17C_SCL'],
+    });
+  });
+
+  it('rules out in its turn what it would have opened', () => {
+    const answers = { 'ici-emergency': 1, 'ici-gate-chest-skin': 1, 'ici-fever': 1 };
+    expect(result('ici-symptom-check', answers)).toMatchObject({ ruled_out: ['ici-gate-chest-skin', 'ici-fever'] });
+  });
+
+  it('is not listed where the gate is open, or not answered', () => {
+    expect(result('ici-symptom-check', { 'ici-gate-chest-skin': 1, 'ici-fever': 1 })).not.toHaveProperty('ruled_out');
+  });
+
+  it('must be an answer of its item all the same', () => {
+    expect(error(lineOf('ici-symptom-check', { 'ici-emergency': 1, 'ici-fever': 9 }))).toMatch(
+      /ici-fever .* 0, 1, 2, 3/,
+    );
+  });
+});
+
 describe('a line in error', () => {
   it.each([
     ['no JSON', 'nope', /not JSON/],

@@ -1,10 +1,10 @@
 // How much work the alerts of played surveys are: per survey, per patient and week, per nurse and working day.
-import { type AlertRule, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
+import { type Alert, type AlertRule, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
 import { DAY, millisecondsBetween } from '../../../shared/domain/instant.ts';
 import type { PlayedSurvey } from './play-responses.ts';
 
-/** At most so many of 100 surveys may alert (docs/clinical-rules.md section 3). */
+/** Proposed: at most so many of 100 surveys alert (docs/clinical-rules.md section 3). */
 const BUDGET_PER_100 = 15;
 const WORKING_DAYS = 5;
 /** Of the events, only these follow from answers and their absence. */
@@ -12,7 +12,9 @@ const PLAYED_EVENTS = ['undelivered', 'silent-with-open-case'];
 
 export interface Count {
   readonly alerts: number;
+  /** By the most severe alert of each. */
   readonly cases: number;
+  readonly casesPerNurseAndWorkingDay: number;
 }
 
 export interface RuleCount {
@@ -35,11 +37,14 @@ export interface Load {
   readonly casesPer100Surveys: number;
   readonly alertingSurveysPer100: number;
   readonly budgetPer100: number;
-  readonly withinBudget: boolean;
+  /** Null where nothing was played: no survey was delivered, or no rule could have held. */
+  readonly withinBudget: boolean | null;
   readonly alertsPerPatientWeek: number;
   readonly casesPerPatientWeek: number;
   readonly patientsPerNurse: number;
   readonly casesPerNurseAndWorkingDay: number;
+  /** Critical and urgent alerts that notify; a second one of a case pages only if it is more severe. */
+  readonly pagesPerNurseAndWorkingDay: number;
   readonly bySeverity: Readonly<Record<Severity, Count>>;
   readonly rules: readonly RuleCount[];
   readonly neverHeld: readonly string[];
@@ -61,7 +66,8 @@ export const countLoad = (
   const per100 = (count: number): number => ratio(100 * count, surveys.length);
   const alertingSurveysPer100 = per100(surveys.filter((survey) => survey.alerts.length > 0).length);
   const counted = rules.map((rule) => countRule(rule, played, per100));
-  const casesPerPatientWeek = ratio(cases.length, patientWeeks);
+  const perNurse = (count: number): number => (ratio(count, patientWeeks) * patientsPerNurse) / WORKING_DAYS;
+  const isPlayed = surveys.length > 0 && counted.some((rule) => rule.surveys > 0);
   return {
     patients: new Set(played.map(({ patient }) => patient)).size,
     patientWeeks,
@@ -72,12 +78,13 @@ export const countLoad = (
     casesPer100Surveys: per100(cases.length),
     alertingSurveysPer100,
     budgetPer100: BUDGET_PER_100,
-    withinBudget: alertingSurveysPer100 <= BUDGET_PER_100,
+    withinBudget: isPlayed ? alertingSurveysPer100 <= BUDGET_PER_100 : null,
     alertsPerPatientWeek: ratio(alerts.length, patientWeeks),
-    casesPerPatientWeek,
+    casesPerPatientWeek: ratio(cases.length, patientWeeks),
     patientsPerNurse,
-    casesPerNurseAndWorkingDay: (casesPerPatientWeek * patientsPerNurse) / WORKING_DAYS,
-    bySeverity: bySeverity(alerts, cases),
+    casesPerNurseAndWorkingDay: perNurse(cases.length),
+    pagesPerNurseAndWorkingDay: perNurse(alerts.filter(isPage).length),
+    bySeverity: bySeverity(alerts, cases, perNurse),
     rules: counted,
     neverHeld: counted.filter((one) => one.surveys > 0 && one.alerts === 0).map(({ id }) => id),
     alwaysHeld: counted.filter((one) => one.surveys > 0 && one.alerts >= one.surveys).map(({ id }) => id),
@@ -86,6 +93,8 @@ export const countLoad = (
 };
 
 const ratio = (count: number, of: number): number => (of === 0 ? 0 : count / of);
+
+const isPage = ({ severity, noticesDue }: Alert): boolean => severity !== 'routine' && noticesDue > 0;
 
 /** The severity of each case of a survey: that of its most severe alert. */
 const casesOf = ({ alerts }: PlayedSurvey): readonly Severity[] =>
@@ -96,11 +105,16 @@ const casesOf = ({ alerts }: PlayedSurvey): readonly Severity[] =>
 const bySeverity = (
   alerts: readonly { readonly severity: Severity }[],
   cases: readonly Severity[],
+  perNurse: (count: number) => number,
 ): Readonly<Record<Severity, Count>> => {
-  const count = (severity: Severity): Count => ({
-    alerts: alerts.filter((alert) => alert.severity === severity).length,
-    cases: cases.filter((one) => one === severity).length,
-  });
+  const count = (severity: Severity): Count => {
+    const ofSeverity = cases.filter((one) => one === severity).length;
+    return {
+      alerts: alerts.filter((alert) => alert.severity === severity).length,
+      cases: ofSeverity,
+      casesPerNurseAndWorkingDay: perNurse(ofSeverity),
+    };
+  };
   return { critical: count('critical'), urgent: count('urgent'), routine: count('routine') };
 };
 

@@ -22,7 +22,8 @@ export interface RawRow {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-const COLUMNS = ['patient', 'dueAt', 'at', 'instrument', 'answers', 'delivered'];
+/** All but those that are named like an item. */
+export const COLUMNS = ['patient', 'dueAt', 'at', 'instrument', 'answers', 'delivered'];
 const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /** A problem on its way out of the reading of a row. */

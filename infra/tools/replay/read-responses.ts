@@ -1,6 +1,6 @@
 // Past responses from a CSV or JSON Lines file; a row that cannot be read is named, and the others go on.
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
+import { csvRows } from './csv-rows.ts';
 import { type BadRow, type PastResponse, type RawRow, readRow } from './past-response.ts';
 
 export interface PastResponses {
@@ -10,7 +10,7 @@ export interface PastResponses {
 
 /** Reads every row of the file; `name` says by its end what format it is in. */
 export const readResponses = (name: string, text: string, instruments: readonly Instrument[]): PastResponses => {
-  const rows = name.endsWith('.csv') ? csvRows(text) : jsonRows(text);
+  const rows = name.endsWith('.csv') ? csvRows(text, instruments) : jsonRows(text);
   const responses: PastResponse[] = [];
   const badRows: BadRow[] = [];
   const seen = new Set<string>();
@@ -31,27 +31,6 @@ export const readResponses = (name: string, text: string, instruments: readonly 
     seen.add(key);
   }
   return { responses, badRows };
-};
-
-const csvRows = (text: string): readonly (RawRow | BadRow)[] => {
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      bom: true,
-      columns: true,
-      trim: true,
-      skip_empty_lines: true,
-      info: true,
-      relax_column_count: true,
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return [{ line: Number(error.lines ?? 1), field: 'file', problem: `cannot be read as CSV (${error.code})` }];
-  }
-  return records.map(({ record, info }) => ({
-    line: info.lines,
-    raw: Object.fromEntries(Object.entries(record).filter(([, cell]) => cell !== '')),
-  }));
 };
 
 const jsonRows = (text: string): readonly (RawRow | BadRow)[] =>

@@ -12,10 +12,21 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
   return rows.map((row) => `  ${row.map(cell).join('  ')}`.trimEnd());
 };
 
+const verdict = ({ alertingSurveysPer100, budgetPer100, withinBudget }: Load): string =>
+  `Surveys that alert: ${round(alertingSurveysPer100)} of 100; the proposed budget is ${budgetPer100}: ` +
+  (withinBudget ? 'within it' : 'OVER IT');
+
+const NOTHING = `Nothing was played: no verdict.
+A survey must have been delivered that asks an instrument some rule is about (docs/replaying-rules.md).
+`;
+
 const list = (ids: readonly string[]): string => ids.join(', ') || 'none';
 
 /** What `npm run -s replay` prints. */
 export const reportOf = (load: Load, rulesVersion: string): string =>
+  load.withinBudget === null ? NOTHING : figuresOf(load, rulesVersion);
+
+const figuresOf = (load: Load, rulesVersion: string): string =>
   [
     `Rules ${rulesVersion}: ${load.patients} patients, ${round(load.patientWeeks)} patient-weeks, ${load.surveys} surveys delivered` +
       ` (${load.unanswered} unanswered), ${load.undelivered} not delivered`,
@@ -26,15 +37,15 @@ export const reportOf = (load: Load, rulesVersion: string): string =>
       ['cases', round(load.casesPer100Surveys), round(load.casesPerPatientWeek)],
     ]),
     '',
-    `Surveys that alert: ${round(load.alertingSurveysPer100)} of 100; the budget is ${load.budgetPer100}: ` +
-      (load.withinBudget ? 'within it' : 'OVER IT'),
-    `Cases per nurse and working day, with ${load.patientsPerNurse} patients each: ${round(load.casesPerNurseAndWorkingDay)}`,
+    verdict(load),
+    `Per nurse and working day, with ${load.patientsPerNurse} patients each: ` +
+      `${round(load.casesPerNurseAndWorkingDay)} cases, ${round(load.pagesPerNurseAndWorkingDay)} alerts that page (critical, urgent)`,
     '',
     ...table([
-      ['severity', 'alerts', 'cases'],
+      ['severity', 'alerts', 'cases', 'cases per nurse and working day'],
       ...SEVERITIES.map((severity) => {
-        const { alerts, cases } = load.bySeverity[severity];
-        return [severity, String(alerts), String(cases)];
+        const { alerts, cases, casesPerNurseAndWorkingDay } = load.bySeverity[severity];
+        return [severity, String(alerts), String(cases), round(casesPerNurseAndWorkingDay)];
       }),
     ]),
     '',

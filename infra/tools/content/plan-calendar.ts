@@ -1,0 +1,135 @@
+// A plan as a clinician reads it before signing: what is asked when, what an answer brings with it, and every day of it.
+import { plannedAt } from '../../../shared/domain/care-plan.ts';
+import {
+  daysUntil,
+  type PlanActivity,
+  type PlanDays,
+  type PlanDefinition,
+  type StepUp,
+  surveyDays,
+} from '../../../shared/domain/plan.ts';
+import type { Instrument, InstrumentId } from '../../../shared/domain/questionnaire.ts';
+import { counted, indented, inWords, listed } from './words.ts';
+
+const DAYS_PER_WEEK = 7;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WHERE_LICENSED = ' (where licensed)';
+
+/** `instruments` give the ids their titles. */
+export const planCalendar = (plan: PlanDefinition, instruments: readonly Instrument[]): readonly string[] => [
+  `${plan.title} (${plan.id} ${plan.version})`,
+  '',
+  ...frameOf(plan),
+  '',
+  'What is asked, in the order of asking:',
+  ...indented(plan.activities.flatMap((activity) => activityLines(plan, activity, instruments))),
+  '  only as a further questionnaire or a stand-in, see below',
+  ...indented(indented(askedOtherwise(plan).map((id) => instrumentLine(id, instruments)))),
+  '',
+  'Asked in the same survey, as soon as a score is reached:',
+  ...indented(plan.stepUps.flatMap(stepUpLines)),
+  'While nobody could respond the same day:',
+  ...indented(Object.entries(plan.standIns).map(([id, other]) => `${other} is asked in place of ${id}`)),
+  ...leftOutLines(plan, instruments),
+  ...selfCareLines(plan),
+  '',
+  ...dayLines(plan),
+];
+
+const frameOf = (plan: PlanDefinition): readonly string[] => {
+  const { startWeekdays, lastDay, remindAfterDays, expireAfterDays } = plan;
+  const weekdays = startWeekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? `weekday ${weekday}`);
+  const firstDay = WEEKDAYS.every((weekday) => weekdays.includes(weekday)) ? 'day' : listed(weekdays, 'or');
+  return [
+    `It begins on day 0: where no date is given, on the next ${firstDay}.`,
+    `The last day on which anything is sent is day ${lastDay}, in week ${weekOf(lastDay)}.`,
+    `A survey is reminded of once, after ${counted(remindAfterDays, 'day')}, and closes after ${counted(expireAfterDays, 'day')}.`,
+    ...plan.activities.flatMap(({ id, replyWithinHours }) =>
+      replyWithinHours === undefined
+        ? []
+        : [
+            `A survey with ${inWords(id)} closes ${counted(replyWithinHours, 'hour')} after it was sent, its reminder half-way.`,
+          ],
+    ),
+    ...(plan.roundTheClockCover ? ['Only for patients whose care team can be called around the clock.'] : []),
+  ];
+};
+
+const weekOf = (day: number): number => Math.floor(day / DAYS_PER_WEEK) + 1;
+
+const instrumentLine = (id: InstrumentId, instruments: readonly Instrument[]): string => {
+  const found = instruments.find((instrument) => instrument.id === id);
+  if (!found) return id;
+  const mood = found.mood ? ', not for who declined questions about mood' : '';
+  return `${id}: ${found.title}; about ${counted(found.recallDays, 'day')}, and never asked again sooner${mood}`;
+};
+
+const licensedOnly = ({ whereLicensed }: PlanDefinition, id: InstrumentId): string =>
+  whereLicensed?.includes(id) ? WHERE_LICENSED : '';
+
+const activityLines = (
+  plan: PlanDefinition,
+  { id, instruments, days }: PlanActivity,
+  known: readonly Instrument[],
+): readonly string[] => [
+  `${inWords(id)}: ${days.map((some) => daysInWords(some, plan.lastDay)).join('; ')}`,
+  ...indented(instruments.map((one) => instrumentLine(one, known) + licensedOnly(plan, one))),
+];
+
+const daysInWords = (days: PlanDays, lastDay: number): string => {
+  if (typeof days === 'number') return `day ${days}`;
+  const { from, until, every } = days;
+  const last = daysUntil(lastDay, [days]).at(-1) ?? until;
+  const weeks = every / DAYS_PER_WEEK;
+  const often = Number.isInteger(weeks) ? everyUnit(weeks, 'week') : everyUnit(every, 'day');
+  return `${often} from day ${from} to day ${last}`;
+};
+
+const everyUnit = (every: number, unit: string): string => (every === 1 ? `every ${unit}` : `every ${every} ${unit}s`);
+
+/** What no day asks: step-ups and stand-ins. */
+const askedOtherwise = (plan: PlanDefinition): readonly InstrumentId[] => {
+  const onDays = plan.activities.flatMap(({ instruments }) => instruments);
+  const others = [...plan.stepUps.map(({ ask }) => ask), ...Object.values(plan.standIns)];
+  return [...new Set(others)].filter((id) => !onDays.includes(id));
+};
+
+const stepUpLines = ({ instrument, score, atLeast, ask, carry = {} }: StepUp): readonly string[] => {
+  const taken = Object.entries(carry).map(([to, from]) => `${to} from ${from}`);
+  return [
+    `${instrument} ${score} ${atLeast} or more: ${ask} is asked too`,
+    ...(taken.length > 0 ? [`  the same questions are not asked twice: ${taken.join(', ')}`] : []),
+  ];
+};
+
+const leftOutLines = (plan: PlanDefinition, instruments: readonly Instrument[]): readonly string[] => {
+  const asked = [
+    ...plan.activities.flatMap((activity) => activity.instruments),
+    ...plan.stepUps.flatMap(({ instrument, ask }) => [instrument, ask]),
+  ];
+  const leftOut = (plan.whereLicensed ?? []).filter((id) => !asked.includes(id));
+  if (leftOut.length === 0) return [];
+  const titled = leftOut.map((id) => {
+    const found = instruments.find((instrument) => instrument.id === id);
+    return `${id}: ${found?.title ?? 'unknown'}; from ${found?.wordingFrom ?? 'its owner'} (docs/site-content.md)`;
+  });
+  return ['Left out of this plan, since this site has no licence for its wording:', ...indented(titled)];
+};
+
+const selfCareLines = ({ selfCare, lastDay }: PlanDefinition): readonly string[] =>
+  selfCare
+    ? [
+        `Self-care messages: ${selfCare.days.map((days) => daysInWords(days, lastDay)).join('; ')}`,
+        `  the topics in turn: ${selfCare.topics.map(inWords).join(', ')}`,
+      ]
+    : ['No self-care messages.'];
+
+const dayLines = (plan: PlanDefinition): readonly string[] => {
+  const messages = daysUntil(plan.lastDay, plan.selfCare?.days ?? []);
+  const days = daysUntil(plan.lastDay, [...surveyDays(plan), ...(plan.selfCare?.days ?? [])]);
+  return days.map((day) => {
+    const asked = plannedAt(plan, day).map(({ instrument }) => instrument + licensedOnly(plan, instrument));
+    const what = [...asked, ...(messages.includes(day) ? ['self-care message'] : [])].join(', ');
+    return `week ${String(weekOf(day)).padStart(3)}  day ${String(day).padStart(3)}  ${what}`;
+  });
+};

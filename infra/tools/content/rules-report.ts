@@ -1,0 +1,56 @@
+// Alert rules as a clinician reads them before signing: one entry each, by severity and instrument.
+import { type AlertRule, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
+import { instrumentsOf } from '../../../shared/domain/conditions.ts';
+import type { Content } from '../../../shared/domain/content.ts';
+import type { Instrument } from '../../../shared/domain/questionnaire.ts';
+import { conditionWords } from './condition-words.ts';
+import { counted, indented } from './words.ts';
+
+/** How soon the patient is reached: the defaults of docs/clinical-rules.md section 2. */
+export const REACHED: Readonly<Record<Severity, string>> = {
+  critical: 'reached in 60 min',
+  urgent: 'reached in 4 h',
+  routine: 'in 2 working days',
+};
+
+const NO_INSTRUMENT = 'Surveys, texts and events';
+
+/** Every rule; `instruments` lend the words of their questions and answers. */
+export const rulesReport = (
+  { version, rules }: Content['rules'],
+  instruments: readonly Instrument[],
+): readonly string[] => [
+  `Alert rules ${version}: ${rules.length} rules`,
+  'Of the rules on one ladder only the most severe that holds raises an alert.',
+  ...SEVERITIES.flatMap((severity) => {
+    const ofSeverity = rules.filter((rule) => rule.severity === severity);
+    const groups = Map.groupBy(ofSeverity, (rule) => instrumentsOf(rule).join(', ') || NO_INSTRUMENT);
+    return [
+      '',
+      `${severity.toUpperCase()} (${REACHED[severity]})`,
+      ...[...groups].flatMap(([about, group]) => [
+        '',
+        `  ${titleOf(about, instruments)}`,
+        ...group.flatMap((rule) => ['', ...indented(indented(entryOf(rule, instruments)))]),
+      ]),
+    ];
+  }),
+];
+
+const titleOf = (about: string, instruments: readonly Instrument[]): string => {
+  const title = instruments.find(({ id }) => id === about)?.title;
+  return title === undefined ? about : `${title} (${about})`;
+};
+
+/** One rule: when it holds, what staff read, where it comes from. */
+const entryOf = (rule: AlertRule, instruments: readonly Instrument[]): readonly string[] => [
+  ...`${conditionWords(rule.when, instruments)} → ${rule.severity} (${REACHED[rule.severity]})`.split('\n'),
+  ...indented([
+    `Staff read: ${rule.reason}`,
+    `Source: ${rule.source}`,
+    ...(rule.quietDays === undefined
+      ? []
+      : [`Having alerted, quiet for ${counted(rule.quietDays, 'day')} unless it gets worse`]),
+    `Rule ${rule.id}, on the ladder ${rule.ladder}`,
+  ]),
+];
