@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseApprovals } from '../../shared/contracts/approvals.ts';
-import { type ManifestPiece, manifestOf, shippedContent } from '../../shared/plans/content-manifest.ts';
+import { manifestOf, shippedContent } from '../../shared/plans/content-manifest.ts';
 import { linesOf } from './content/outline.ts';
 import { readable } from './content/readable.ts';
 import { type ApprovedPiece, asApproved, asJson, asTable, problemsIn, shown } from './content-report.ts';
@@ -13,7 +13,7 @@ const RECORDS = join('shared', 'plans', 'approvals.json');
 const USAGE = `npm run -s content                          every piece, with its status
 npm run -s content -- --json                the same as JSON
 npm run -s content -- --show <kind>/<id>    one piece in words, to read before it is approved
-             …  --raw                       the same as the data that its hash covers
+             …  --raw                       the same as the data that its hash covers; with --json for programs
 npm run -s content -- --check               fails when production would refuse a patient`;
 
 endWithHelp(USAGE);
@@ -38,19 +38,18 @@ const run = (): number => {
   }
   const pieces = asApproved(manifest, parsed.value, new Date().toISOString());
   if (values.show !== undefined)
-    return show(pieces, values.show, (piece) => (values.raw ? linesOf(piece.data) : readable(piece, sources)));
+    return show(pieces, values.show, (one) => {
+      if (values.json) return JSON.stringify(one.piece, undefined, 2);
+      return shown(one, values.raw ? linesOf(one.piece.data) : readable(one.piece, sources));
+    });
   if (values.check) return check(pieces);
   console.log(values.json ? asJson(pieces) : asTable(pieces));
   return 0;
 };
 
-const show = (
-  pieces: readonly ApprovedPiece[],
-  name: string,
-  linesOfPiece: (piece: ManifestPiece) => readonly string[],
-): number => {
+const show = (pieces: readonly ApprovedPiece[], name: string, print: (piece: ApprovedPiece) => string): number => {
   const found = pieces.find(({ piece }) => `${piece.kind}/${piece.id}` === name);
-  if (found) console.log(shown(found, linesOfPiece(found.piece)));
+  if (found) console.log(print(found));
   else {
     const names = pieces.map(({ piece }) => `${piece.kind}/${piece.id}`);
     console.error(`There is no content ${name}; there is ${names.join(', ')}.`);

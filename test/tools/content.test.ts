@@ -102,6 +102,8 @@ describe('npm run content', () => {
     expect(words.stdout).not.toContain('linkId');
     expect(data.stdout).toContain('linkId: ici-nerves');
     for (const { stdout } of [words, data]) expect(stdout).toContain('"kind": "rules"');
+    const json = run('--show', 'rules/alert-rules', '--json');
+    expect(JSON.parse(json.stdout)).toEqual(MANIFEST.find(({ kind }) => kind === 'rules'));
   });
 
   it.each([

@@ -16,7 +16,8 @@ import { counted, indented, inWords, listed } from './words.ts';
 
 /** Every item with its options; what has no words of its own, such as how it is scored, is outlined at the end. */
 export const instrumentReport = (instrument: Instrument, rules: readonly AlertRule[]): readonly string[] => {
-  const { id, version, title, recallDays, direction, mood, wordingFrom, stem, items, scale, ...rest } = instrument;
+  const { id, version, title, recallDays, direction, mood, wordingFrom, stem, items, scale, scores, ...rest } =
+    instrument;
   const about = rules.filter((rule) => instrumentsOf(rule).includes(id));
   const others = about.filter((rule) => !looksAtAnswers(rule));
   return [
@@ -31,8 +32,8 @@ export const instrumentReport = (instrument: Instrument, rules: readonly AlertRu
       : []),
     '',
     `The shared scale${scale.name ? ` "${scale.name}"` : ''} is ${scale.kind}: ${scale.options.map(({ code }) => code).join(', ')}.`,
-    'How it is scored, and what else belongs to it:',
-    ...indented(outline(rest)),
+    ...(scores.length > 0 ? outline({ scores }) : ['It has no score: its answers are read by alert rules.']),
+    ...outline(rest),
   ];
 };
 
@@ -73,7 +74,7 @@ const onlyAfter = (instrument: Instrument, { enableWhen = [], enableBehavior = '
 
 const optionWords = (option: AnswerOption): string => {
   const labels = Object.values(option.label).join(' / ');
-  const texted = option.reply === undefined ? '' : ` (texted as ${replyOf(option)})`;
+  const texted = replyOf(option) === option.code ? '' : ` (texted as ${replyOf(option)})`;
   const aliases = Object.values(option.aliases ?? {}).map((words) => words.join(', '));
   const also = aliases.length > 0 ? ` [also read: ${aliases.join(' / ')}]` : '';
   return `  ${option.code} ${labels}`.trimEnd() + texted + also;
