@@ -58,6 +58,8 @@ const proratedReference = (definition: ScoreDefinition, score: Score, answers: A
   return { reference_if_prorated: isOneShort ? (sum * definition.items.length) / given.length : null };
 };
 
+const NO_REFERENCE = 'reference_if_prorated: only where one item is missing';
+
 const suicideItemUnknown = ({ items }: Instrument, answers: Answers): Result =>
   Object.fromEntries(
     items
@@ -82,7 +84,13 @@ const resultOf = (instrument: Instrument, answers: Answers): Result => {
     const score = scores.find(({ id }) => id === definition.id);
     return score ? [{ definition, score }] : [];
   });
-  const reason = reasonOf(scores, keyOf);
+  const reference = defined
+    .filter(() => instrument.id === 'phq-9')
+    .map(({ definition, score }) => proratedReference(definition, score, answers));
+  const reasons = [
+    reasonOf(scores, keyOf) ?? [],
+    reference.some(({ reference_if_prorated }) => reference_if_prorated === null) ? NO_REFERENCE : [],
+  ].flat();
   return merged([
     ...scores.map(({ id, value }) => ({ [keyOf(id)]: value })),
     ...defined.map(({ definition, score }) => bandKeys(definition, score.value)),
@@ -90,10 +98,8 @@ const resultOf = (instrument: Instrument, answers: Answers): Result => {
       [cutOff.id]: cutOffReached(instrument, cutOff, answers, scores),
     })),
     suicideItemUnknown(instrument, answers),
-    ...defined
-      .filter(() => instrument.id === 'phq-9')
-      .map(({ definition, score }) => proratedReference(definition, score, answers)),
-    reason === undefined ? {} : { reason },
+    ...reference,
+    reasons.length === 0 ? {} : { reason: reasons.join('; ') },
   ]);
 };
 

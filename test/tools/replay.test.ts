@@ -181,6 +181,13 @@ describe('reading', () => {
       { line: 5, field: 'at' },
     ]);
   });
+  it('takes null for an item that was not answered', () => {
+    const line = '{"patient":"P1","at":"2027-01-05","instrument":"phq-2","answers":{"phq2-1":1,"phq2-2":null}}';
+    expect(readResponses('x.jsonl', line, INSTRUMENTS)).toMatchObject({
+      responses: [{ answers: { 'phq2-1': 1 } }],
+      badRows: [],
+    });
+  });
   it.each([';', '\t'])('takes columns separated by "%s"', (separator) => {
     const rows = [
       ['patient', 'dueAt', 'instrument', 'answers'],

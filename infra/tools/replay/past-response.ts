@@ -86,7 +86,10 @@ const answersOf = (raw: RawRow['raw'], instrument: Instrument): PastResponse['an
   const { answers } = raw;
   const given = answers === undefined ? [] : Object.entries(objectOf(answers));
   const columns = Object.entries(raw).filter(([name]) => !COLUMNS.includes(name));
-  const codes = [...given, ...columns].map(([linkId, code]) => [linkId, codeOf(linkId, code, instrument)] as const);
+  // As in npm run score, null is an item that was not answered.
+  const codes = [...given, ...columns]
+    .filter(([, code]) => code !== null)
+    .map(([linkId, code]) => [linkId, codeOf(linkId, code, instrument)] as const);
   return Object.fromEntries(codes);
 };
 
