@@ -7,6 +7,8 @@ interface Received {
   readonly method: string;
   readonly path: string;
   readonly body: string;
+  /** The same for what an SDK client sends again by itself. */
+  readonly invocation: string;
 }
 
 interface Answer {
@@ -33,6 +35,7 @@ export const startScriptedServer = async (): Promise<ScriptedServer> => {
       method: request.method ?? '',
       path: request.url ?? '',
       body: Buffer.concat(chunks).toString(),
+      invocation: String(request.headers['amz-sdk-invocation-id']),
     });
     const answer = script.shift() ?? { status: 500, body: '' };
     if (answer === 'hang-up') request.socket.destroy();
