@@ -115,6 +115,10 @@ const askAgain = (draft: Draft, sitting: Sitting): Effect => {
     stopSitting(draft, 'unreadable');
     if (item.selfHarm) {
       draft.say('safety', 'selfHarmUnread', draft.wording.selfHarmUnread(draft.lines));
+    } else if (instrument.symptoms) {
+      // Three replies about symptoms in words we do not know may say what cannot wait for a working day.
+      raiseEvent(draft, 'symptom-in-text');
+      draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
     } else {
       raiseEvent(draft, 'unreadable-replies');
       draft.say('survey-reply', 'handedOver', draft.wording.handedOver(draft.lines));

@@ -55,7 +55,8 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     ladder: 'text-to-read',
     severity: 'urgent',
     when: { kind: 'event', event: 'symptom-in-text' },
-    reason: 'The patient asked for a call, or named a symptom, a loss or hopelessness in a text: read it the same day.',
+    reason:
+      'The patient asked for a call, or named a symptom, a loss or hopelessness in a text, or answered about symptoms in words that could not be read: read it the same day.',
     source: 'policy: reading replies, C5',
   },
   {
