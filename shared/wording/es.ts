@@ -29,7 +29,7 @@ export const ES: Wording = {
   version: '1.3.0',
 
   invitation: ({ programmeName, line, crisis }) => [
-    `${programmeName}: su equipo le invita a preguntas breves y consejos por texto, cada semana o seguido. Pueden aplicarse cargos por mensajes y datos.`,
+    `${programmeName}: su equipo le ofrece preguntas breves y consejos por texto, cada semana o cuando toque. Pueden aplicarse cargos por mensajes y datos.`,
     `No sirve en emergencias: llame al ${crisis.emergency}. Los mensajes no se leen las 24 horas ni van cifrados: otros los pueden leer. Dudas: ${line}.`,
     'No recibimos llamadas ni fotos por este medio. Los mensajes muy largos pueden no llegar. Mande AYUDA si necesita ayuda, o STOP para salir cuando quiera.',
     '¿Acepta recibir estos mensajes? Responda SÍ o NO.',
@@ -116,7 +116,7 @@ export const ES: Wording = {
     `Gracias. Esas preguntas ya se cerraron; su equipo puede ver su respuesta. Si se siente peor, no espere: llame al ${line}.`,
   ],
   unknownSender: ({ programmeName, line, crisis }) => [
-    `${programmeName}: no reconocemos este contacto. Una persona va a leer su mensaje, no de inmediato. Ayuda: ${line}. Emergencia: ${crisis.emergency}.`,
+    `${programmeName}: no sabemos quién nos escribe. Una persona va a leer su mensaje, no de inmediato. Ayuda: ${line}. Emergencia: ${crisis.emergency}.`,
   ],
   selfCare: ({ programmeName, line }, topic) => [
     `${programmeName}: ${SELF_CARE_ES[topic]} Si se siente peor, no espere: llame al ${line}.`,

@@ -18,14 +18,14 @@ export const CAR_T_CHECK: Instrument = {
       linkId: 'car-t-red-flag',
       text: {
         en: 'In the past 24 hours: confusion, trouble finding words or writing, shaking, seizure, fainting, trouble breathing, or being very sleepy?',
-        es: 'En 24 horas: ¿confusión, problemas al escribir o hallar palabras, temblor, convulsión, desmayo, ahogo, o mucho sueño?',
+        es: 'Últimas 24 horas: ¿confusión, problemas al escribir o hallar palabras, temblor, convulsión, desmayo, ahogo, o mucho sueño?',
       },
     },
     {
       linkId: 'car-t-fever',
       text: {
         en: 'In the past 24 hours, was your temperature 100.4 F (38 C) or more?',
-        es: 'En 24 horas, ¿tuvo 38 C (100.4 F) o más?',
+        es: 'Últimas 24 horas: ¿tuvo fiebre de 38 C (100.4 F) o más?',
       },
       scale: labelledScale(
         NO_FEVER,

@@ -20,14 +20,14 @@ export const CAR_T_LATE_CHECK: Instrument = {
       linkId: 'car-t-late-red-flag',
       text: {
         en: 'In the past 7 days: confusion, trouble speaking or writing, seizure, fainting, sudden trouble breathing, or heavy bleeding?',
-        es: 'En 7 días: ¿confusión, problemas al hablar o escribir, convulsión, desmayo, ahogo repentino, o sangrado abundante?',
+        es: 'Últimos 7 días: ¿confusión, problemas al hablar o escribir, convulsión, desmayo, ahogo repentino, o sangrado abundante?',
       },
     },
     {
       linkId: 'car-t-late-gate-infection',
       text: {
         en: 'In the past 7 days: fever or chills, cough, burning urine, sore or red skin, bruises, small bleeds, or feeling very tired?',
-        es: 'En 7 días: ¿fiebre o escalofríos, tos, ardor al orinar, piel roja o con llagas, moretones, sangrado, o mucho cansancio?',
+        es: 'Últimos 7 días: ¿fiebre o escalofríos, tos, ardor al orinar, piel roja o con llagas, moretones, sangrado, o mucho cansancio?',
       },
       enableWhen: noRedFlag,
     },

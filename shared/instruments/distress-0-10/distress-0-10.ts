@@ -13,7 +13,7 @@ export const DISTRESS_0_10: Instrument = {
       linkId: 'distress-1',
       text: {
         en: 'On a scale from 0 (no distress) to 10 (extreme distress), how much distress have you had in the past week, including today?',
-        es: 'En una escala de 0 (ningún malestar) a 10 (malestar extremo), ¿cuánto malestar ha tenido en la última semana, incluido hoy?',
+        es: 'De 0 (ningún malestar) a 10 (malestar extremo), ¿cuánto malestar ha tenido en la última semana, incluido hoy?',
       },
     },
   ],

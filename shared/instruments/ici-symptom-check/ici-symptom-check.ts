@@ -15,7 +15,7 @@ const gates: readonly Item[] = [
     linkId: 'ici-emergency',
     text: {
       en: 'In the past 7 days: new chest pain, sudden trouble breathing, fainting, seizure, confusion, severe weakness, or trouble swallowing or speaking?',
-      es: 'En 7 días: ¿dolor nuevo de pecho, ahogo repentino, desmayo, convulsión, confusión, mucha debilidad, no tragar o hablar bien?',
+      es: 'Estos 7 días: ¿dolor nuevo de pecho, ahogo repentino, desmayo, convulsión, confusión, mucha debilidad, tragar o hablar mal?',
     },
   },
   {
@@ -129,7 +129,7 @@ const details: readonly Item[] = [
   },
   {
     linkId: 'ici-urine',
-    text: { en: 'Any change of urine, thirst or skin color?', es: '¿Cambios de orina, sed o color de piel?' },
+    text: { en: 'Any change in your urine, thirst or skin color?', es: '¿Cambios de orina, sed o color de piel?' },
     scale: URINE,
     enableWhen: bellyAndUrine,
   },

@@ -13,7 +13,7 @@ export const LASA_QOL: Instrument = {
       linkId: 'lasa-qol',
       text: {
         en: 'How would you describe your overall quality of life in the past week, including today, from 0 (as bad as it can be) to 10 (as good as it can be)?',
-        es: '¿Cómo describiría su calidad de vida en general en la última semana, incluido hoy, de 0 (lo peor posible) a 10 (lo mejor posible)?',
+        es: '¿Cómo fue en general su calidad de vida estos 7 días, hasta hoy, de 0 (lo peor posible) a 10 (lo mejor posible)?',
       },
     },
   ],
