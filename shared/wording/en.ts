@@ -66,13 +66,13 @@ export const EN: Wording = {
     `Thank you, that is all. Please still call your care team today: ${line}. If you get worse, do not wait: call ${crisis.emergency}.`,
   ],
   symptomNoted: ({ line, crisis }) => [
-    `Thank you for telling us. Your care team will see this. Texts are not watched around the clock: if it cannot wait, call ${line}. Emergency: ${crisis.emergency}.`,
+    `Thank you. Your care team will see this. Texts are not watched around the clock: if it cannot wait, call ${line}. Emergency: ${crisis.emergency}.`,
   ],
   callRequest: ({ line, crisis }) => [
     `Your care team has been told that you want a call. If it cannot wait, call ${line} now. In an emergency call ${crisis.emergency}.`,
   ],
   selfHarmUnread: ({ crisis }) => [
-    `Thank you. A person will look at your reply. If you are in danger now, call ${crisis.emergency}. ${talkToSomeone(crisis)}`,
+    `Thank you. A person will look at your reply. In danger now? Call ${crisis.emergency}. ${talkToSomeone(crisis)}`,
   ],
   selfHarmDone: (lines) => [
     `Call ${lines.crisis.emergency} now, even if you feel all right, or ask someone near you to call. Do not wait for a reply here.`,
