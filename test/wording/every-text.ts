@@ -1,8 +1,9 @@
-// Every text that can be sent in one language, with the longest substitutions, by the name of its wording.
-import type { Lines } from '../../shared/domain/content.ts';
+// Every text that can be sent in one language, with the longest and the shortest substitutions, by the name of its wording.
+import type { Lines, Wording } from '../../shared/domain/content.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
+import type { Instrument } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
@@ -10,19 +11,25 @@ import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
 export const LONGEST_NAME = 'Cedar Clinic check-ins B';
 export const LONGEST_LINE = '+1 555-010-01234';
 
-export const EVERY_LINES: readonly Lines[] = CRISIS_LINES.flatMap((crisis) =>
-  [true, false].map((staffed) => ({
-    programmeName: LONGEST_NAME,
-    line: LONGEST_LINE,
-    dayLine: LONGEST_LINE,
-    outOfHoursLine: LONGEST_LINE,
-    staffed,
-    crisis,
-  })),
-);
+/** On duty or not, in every country. */
+const linesWith = (programmeName: string, line: string): readonly Lines[] =>
+  CRISIS_LINES.flatMap((crisis) =>
+    [true, false].map((staffed) => ({
+      programmeName,
+      line,
+      dayLine: line,
+      outOfHoursLine: line,
+      staffed,
+      crisis,
+    })),
+  );
+
+const LONGEST_LINES = linesWith(LONGEST_NAME, LONGEST_LINE);
+/** What is left of a sentence may be too short as well: a name and a line of a few letters. */
+export const EVERY_LINES: readonly Lines[] = [...LONGEST_LINES, ...linesWith('Vigil', '555-0100')];
 
 /** What is said of a country whose lines we do not know (a text from an unknown number); only in English so far. */
-export const ELSEWHERE: readonly Lines[] = EVERY_LINES.slice(0, 2).map((lines) => ({
+export const ELSEWHERE: readonly Lines[] = LONGEST_LINES.slice(0, 2).map((lines) => ({
   ...lines,
   crisis: {
     country: 'FR',
@@ -36,51 +43,79 @@ export const ELSEWHERE: readonly Lines[] = EVERY_LINES.slice(0, 2).map((lines) =
 export interface NamedText {
   readonly name: string;
   readonly body: string;
+  /** The instrument whose words it shows. */
+  readonly shows?: Instrument;
 }
 
-/** Texts that depend on the lines alone. */
-export const ABOUT_LINES = [
-  'invitation',
-  'invitationReminder',
-  'welcome',
-  'handedOver',
-  'completion',
-  'urgent',
-  'urgentSymptom',
-  'completionUrgent',
-  'selfHarm',
-  'medicalEmergency',
-  'violence',
-  'safetyAgain',
-  'help',
-  'optOutConfirmation',
-  'acknowledgement',
-  'lateAnswer',
-  'unknownSender',
-] as const;
+type Sentence = Exclude<keyof Wording, 'language' | 'version'>;
+type SaysLines = (lines: Lines) => readonly string[];
+/** A new sentence that depends on the lines alone is in at once; one that needs more has to be entered below to compile. */
+type OtherSentence = { [Name in Sentence]: Wording[Name] extends SaysLines ? never : Name }[Sentence];
+type SentenceAboutLines = Exclude<Sentence, OtherSentence>;
+type TextsOf = (wording: Wording, everyLines: readonly Lines[], language: Language) => readonly NamedText[];
 
+const named = (name: string, bodies: readonly string[], shows?: Instrument): readonly NamedText[] =>
+  bodies.map((body) => ({ name, body, ...(shows && { shows }) }));
+
+const askable = (language: Language): readonly Instrument[] =>
+  INSTRUMENTS.filter((instrument) => isAskable(instrument, language));
+
+const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
+  opening: (wording, everyLines, language) =>
+    askable(language).flatMap((instrument) =>
+      instrument.items.flatMap((first) =>
+        everyLines.flatMap((lines) =>
+          named(`opening ${first.linkId}`, wording.opening(instrument, first, lines), instrument),
+        ),
+      ),
+    ),
+  nextQuestionnaire: (wording, _, language) =>
+    askable(language).flatMap((instrument) =>
+      instrument.items.flatMap((first) =>
+        named(`nextQuestionnaire ${first.linkId}`, wording.nextQuestionnaire(instrument, first), instrument),
+      ),
+    ),
+  item: (wording, _, language) =>
+    askable(language).flatMap((instrument) =>
+      instrument.items.flatMap((item) => named(`item ${item.linkId}`, wording.item(instrument, item), instrument)),
+    ),
+  reminder: (wording, everyLines, language) =>
+    askable(language).flatMap((instrument) =>
+      instrument.items.flatMap((item) =>
+        everyLines.flatMap((lines) =>
+          named(`reminder ${item.linkId}`, wording.reminder(instrument, item, lines), instrument),
+        ),
+      ),
+    ),
+  askAgain: (wording, _, language) =>
+    askable(language).flatMap((instrument) =>
+      instrument.items.flatMap((item) =>
+        [1, 2].flatMap((attempt) =>
+          named(`askAgain ${item.linkId}`, wording.askAgain(instrument, item, attempt), instrument),
+        ),
+      ),
+    ),
+  selfCare: (wording, everyLines) =>
+    SELF_CARE_TOPICS.flatMap((topic) =>
+      everyLines.flatMap((lines) => named(`selfCare ${topic}`, wording.selfCare(lines, topic))),
+    ),
+};
+
+const isOther = (name: string): name is OtherSentence => name in OTHERS;
+const isSentence = (name: string): name is Sentence => name !== 'language' && name !== 'version';
+const isAboutLines = (name: Sentence): name is SentenceAboutLines => !isOther(name);
+
+const SENTENCES = Object.keys(CONTENT.wording('en')).filter(isSentence);
+/** Texts that depend on the lines alone. */
+export const ABOUT_LINES: readonly SentenceAboutLines[] = SENTENCES.filter(isAboutLines);
+
+/** Each different body once for each name. */
 export const everyText = (language: Language, everyLines = EVERY_LINES): readonly NamedText[] => {
   const wording = CONTENT.wording(language);
-  const named = (name: string, bodies: readonly string[]) => bodies.map((body) => ({ name, body }));
-  const texts = everyLines.flatMap((lines) => [
-    ...ABOUT_LINES.flatMap((name) => named(name, wording[name](lines))),
-    ...SELF_CARE_TOPICS.flatMap((topic) => named(`selfCare ${topic}`, wording.selfCare(lines, topic))),
-    ...INSTRUMENTS.filter((instrument) => isAskable(instrument, language)).flatMap((instrument) => [
-      ...instrument.items
-        .slice(0, 1)
-        .flatMap((first) => [
-          ...named(`opening ${instrument.id}`, wording.opening(instrument, first, lines)),
-          ...named(`nextQuestionnaire ${instrument.id}`, wording.nextQuestionnaire(instrument, first)),
-        ]),
-      ...instrument.items.flatMap((item) => [
-        ...named(`item ${item.linkId}`, wording.item(instrument, item)),
-        ...named(`reminder ${item.linkId}`, wording.reminder(instrument, item, lines)),
-        ...named(
-          `askAgain ${item.linkId}`,
-          [1, 2].flatMap((attempt) => wording.askAgain(instrument, item, attempt)),
-        ),
-      ]),
-    ]),
-  ]);
-  return [...new Map(texts.map((text) => [text.name + text.body, text])).values()];
+  const texts = SENTENCES.flatMap((name) =>
+    isOther(name)
+      ? OTHERS[name](wording, everyLines, language)
+      : everyLines.flatMap((lines) => named(name, wording[name](lines))),
+  );
+  return [...new Map(texts.map((text) => [`${text.name}\n${text.body}`, text])).values()];
 };
