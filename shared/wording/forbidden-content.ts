@@ -21,7 +21,7 @@ export const forbiddenContent = (): readonly ForbiddenContent[] => [
       /\bcar[- ]t\b|\bcheckpoint\b|\bcytokine\b|\bcitocina\w*|\bicans\b|\bimmune[- ]related\b/gi,
       // colitis, hepatitis, arthritis, …: the same ending in both languages
       /\b\w{3,}itis\b/gi,
-      /\b(?:diabet\w+|neuropath\w+|neuropatia|psychosis|psicosis|dementia|demencia|epilep\w+|sepsis|pneumonia|neumonia|anemia|anaemia|asthma|asma|copd|epoc|hiv|vih)\b/gi,
+      /\b(?:diabet\w+|neuropath\w+|neuropatia|psychosis|psicosis|dementia|demencia|epilep\w+|sepsis|pneumonia|neumonia|anemia|anaemia|asthma|asma|copd|epoc|hiv|vih|infect(?:ion|ions|ed)|infeccion(?:es)?|covid|influenza|flu|gripe)\b/gi,
       /\b(?:stroke|heart attack|heart failure|infarto|derrame cerebral|insuficiencia (?:cardiaca|renal)|(?:hypo|hyper)thyroid\w*|(?:hipo|hiper)tiroid\w*|adrenal|suprarrenal)\b/gi,
       /\bdepress(?:ion|ive)\b|\bdepresion\b|\bdepresiv\w+|\banxiety\b|\bansiedad\b|\bptsd\b|\bbipolar\b/gi,
     ],
@@ -70,11 +70,11 @@ export const forbiddenContent = (): readonly ForbiddenContent[] => [
     says: 'reassures, so that someone may put off a call; say when and whom to call',
     patterns: [
       /\b(?:don'?t|do not|no need to|never) (?:\w+ )?(?:worry|panic|be (?:afraid|scared|concerned|alarmed))\b|\bno worries\b|\b(?:no|not a) (?:cause|reason) (?:for|to) \w+|\bnothing (?:to worry about|(?:too |very )?(?:serious|bad|wrong|dangerous|urgent))\b/gi,
-      /\b(?:you|we|they|it|this|that|all|everything|things|results?|numbers)(?:'re|'s|'ll| (?:is|are|seems?|looks?|will be|should be|must be))(?: (?!not\b)\w+)?? (?:fine|ok|okay|all right|alright|safe|healthy|normal|common|harmless|stable|in good hands|doing (?:\w+ )?(?:well|fine|great|better)|not (?:serious|dangerous|urgent))\b/gi,
+      /\b(?:you|we|they|it|this|that|all|everything|things|results?|numbers|labs?|tests?|scans?)(?:'re|'s|'ll| (?:is|are|was|were|seems?|looks?|will be|should be|must be))(?: (?!not\b)\w+)?? (?:fine|ok|okay|all right|alright|safe|healthy|normal|common|harmless|stable|in good hands|doing (?:\w+ )?(?:well|fine|great|better)|(?:good|great)(?! (?:to|that|time|day|idea))|not (?:serious|dangerous|urgent))\b/gi,
       /\b(?:good|great) news\b|\b(?:it|this|that) can wait\b|\bnot (?:serious|dangerous|urgent)\b|\byou will (?:get|feel) better\b/gi,
       /\bno (?:se|te) (?:preocup|alarm|asust|angusti)\w+|\bno tenga(?:s)? miedo\b|\btranquil[oa]s?\b|\bno hay (?:por ?que|de que|motivos?|razon\w*|nada (?:de|por) que) ?\w*|\bsin importancia\b|\bbuenas noticias\b/gi,
-      /\b(?:no es|no parece) (?:nada|grave|seri[oa]|peligros[oa]|urgente)\b|\bnada (?:grave|serio|malo|peligroso|urgente)\b|\b(?<!no )puede esperar\b|\bse va a (?:mejorar|sentir mejor)\b/gi,
-      /(?<!¿(?:\w+ )?)\b(?:estan?|estas|estara|va|vas|ira|saldra|sigue|se ve) (?:muy |todo )?bien\b|(?<!¿)\b(?:todo|muy) bien\b|\b(?<!lo que )(?:es|son|esta|parece)n? (?:algo |muy |todo )?(?:normal|normales|comun|comunes|sano|sana)\b/gi,
+      /\b(?:no es|no parece) (?:nada|grave|seri[oa]|peligros[oa]|urgente)\b|\bnada (?:grave|serio|malo|peligroso|urgente)\b|\b(?<!no )puede esperar\b|\bse va a (?:mejorar|sentir mejor|poner (?:bien|mejor))\b|\bmejorara\b|\bse sentira mejor\b/gi,
+      /(?<!¿(?:\w+ )?)\b(?:estan?|estas|estara|va|vas|ira|saldra|sigue|salio|salieron|se ven?) (?:muy |todo )?bien\b|(?<!¿)\b(?:todo|muy) bien\b|\b(?<!lo que )(?:es|son|esta|parece)n? (?:algo |muy |todo )?(?:normal|normales|comun|comunes|sano|sana)\b/gi,
     ],
   },
 ];

@@ -55,7 +55,7 @@ export const phoneProblems = (body: string): readonly Problem[] =>
     ...matches(body, /\+?\(?\d(?:[ ().-]{0,2}\d){6,}/g),
     ...[
       ...body.matchAll(
-        /\b(?:call|dial|phone|text(?: \w+ to)?|llame(?: al)?|marque(?: el)?|mande(?: \w+)? al)(?: \w+)? (\d{3,6})\b/gi,
+        /\b(?:call|dial|phone|text(?: \w+ to)?|llame(?: al)?|marque(?: el)?|mande(?: \w+)? al)(?: [a-z]+)? (\d{3,6})\b(?![ .-]?\d)/gi,
       ),
     ].map(([, digits = '']) => digits),
   ]
@@ -83,13 +83,13 @@ export const characterProblems = (body: string, language: Language): readonly Pr
 
 export const segmentProblems = (body: string, most: number): readonly Problem[] => {
   const { encoding, segments } = smsSizeOf(body);
-  const says = `is more than the ${most} allowed: parts of a long text can come apart or not at all; make it shorter`;
+  const says = `is more than the ${most} allowed: the parts of a long text can arrive apart, or not all of them; make it shorter`;
   return segments > most ? [{ rule: 'segments', found: `${segments} segments of ${encoding}`, says }] : [];
 };
 
 /** One short word in capitals is stress ("MORE than usual"); two in a row, a long one or two exclamation marks are shouting. */
 export const shoutingProblems = (body: string): readonly Problem[] => {
-  const isLoud = (word: string) => /^\p{Lu}{2,}$/u.test(word) && !WRITTEN_SO.test(word);
+  const isLoud = (word: string) => /^\p{Lu}{2,}$/u.test(word.replaceAll("'", '')) && !WRITTEN_SO.test(word);
   const words = body.normalize('NFC').match(/[\p{L}\d']+/gu) ?? [];
   const loud = words.filter(
     (word, place) =>

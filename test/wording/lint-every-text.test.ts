@@ -89,6 +89,13 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
   });
 });
 
+it('speaks to people in Spanish as usted', () => {
+  const informal =
+    /(?<!\p{L})(?:tú|tus?|ti|te|contigo|puedes|tienes|quieres|sientes|responde|contesta|llama|manda|mandes)(?!\p{L})/iu;
+  const ours = textsIn('es').filter(({ shows }) => !shows || !isValidated(shows));
+  expect(ours.filter(({ body }) => informal.test(body)).map(({ body }) => body)).toEqual([]);
+});
+
 it('has no exception that nothing needs', () => {
   const lists = LANGUAGES.flatMap((language) =>
     textsIn(language).filter((text) => problemsOf(text, language).some((problem) => isHardList(text, problem))),

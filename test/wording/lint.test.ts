@@ -17,6 +17,7 @@ describe('a text is refused that', () => {
     ['diagnosis', 'en', 'Your lymphoma visit is today.'],
     ['diagnosis', 'en', 'Time for immunotherapy.'],
     ['diagnosis', 'en', 'You may have colitis.'],
+    ['diagnosis', 'es', 'Parece una infección.'],
     ['diagnosis', 'en', 'It could be a heart attack.'],
     ['diagnosis', 'en', 'Your answers point to depression.'],
     ['diagnosis', 'en', 'Your CAR-T day is today.'],
@@ -57,6 +58,8 @@ describe('a text is refused that', () => {
     ['reassurance', 'en', 'That is normal.'],
     ['reassurance', 'en', 'Everything looks good and everything is okay.'],
     ['reassurance', 'en', 'Good news!'],
+    ['reassurance', 'en', 'Your labs look good.'],
+    ['reassurance', 'es', 'Sus análisis salieron bien.'],
     ['reassurance', 'es', 'No te preocupes.'],
     ['reassurance', 'es', 'No se preocupe.'],
     ['reassurance', 'es', 'Todo está bien.'],
@@ -115,6 +118,9 @@ describe('a text is let through', () => {
     ['en', 'Your visit is on 2026-11-23 at 9:30 a.m. Bring 2 forms.'],
     ['en', 'To end all texts, text STOP. Text HELP for help.'],
     ['en', 'How many MORE than usual?'],
+    ['en', 'It is good to hear from you. Can you send the number of times you were sick today?'],
+    ['en', 'Your visit moved to Tuesday at 10:30. Please bring your list of medicines.'],
+    ['es', 'Le llamamos hoy y no contestó. Por favor llame a su equipo.'],
     ['en', 'From 0 to 100, how do you feel?'],
     ['en', 'Pick one\n0 No end in sight\n1 Ending soon'],
     ['en', 'You have been up since 5? Tell us more.'],
@@ -133,6 +139,8 @@ describe('a text is let through', () => {
 it('quotes what it found as it was written', () => {
   expect(found('Your Cáncer')).toContain('Cáncer');
   expect(found('Take 20 mg today')).toEqual(['20 mg']);
+  expect(found('Call 555-010-0199')).toEqual(['555-010-0199']);
+  expect(found("WE'RE OPEN")).toEqual(["WE'RE OPEN"]);
   expect(found('Ok\u200b')).toEqual(['U+200B']);
   expect(found('a “b”')).toEqual(['“', '”']);
 });
