@@ -33,7 +33,7 @@ const matches = (body: string, pattern: RegExp): readonly string[] =>
 export const carrierProblems = (body: string): readonly Problem[] =>
   body.split('\n').flatMap((line) => {
     const [, word] = CARRIER_WORD.exec(plain(line)) ?? [];
-    const says = 'begins with a word that carriers act on: who texts it back is opted out; begin with another word';
+    const says = 'begins with a word that carriers act on: who texts it back may be opted out; begin with another word';
     return word === undefined ? [] : [{ rule: 'carrier-word', found: word, says }];
   });
 

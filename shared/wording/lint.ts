@@ -20,14 +20,14 @@ export interface LintOptions {
   readonly given?: readonly string[];
   /** Texts of a validated instrument, which stay word for word: only option words and segments are checked in them. */
   readonly verbatim?: readonly string[];
-  /** Without it {@link MOST_SEGMENTS}. */
+  /** Without it 1 in English and 2 in Spanish. */
   readonly mostSegments?: number;
 }
 
-export const MOST_SEGMENTS: Readonly<Record<Language, number>> = { en: 1, es: 2 };
+const MOST_SEGMENTS: Readonly<Record<Language, number>> = { en: 1, es: 2 };
 
 /** Of one text, looser than what all texts of one kind must reach together (docs/wording.md): a single text is noisy. */
-export const HARDEST_TEXT: Readonly<Record<Language, number>> = { en: 9, es: 55 };
+const HARDEST_TEXT: Readonly<Record<Language, number>> = { en: 9, es: 55 };
 /** Of fewer words the formulas say nothing. */
 const FEWEST_WORDS = 12;
 
