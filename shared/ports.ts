@@ -18,10 +18,11 @@ export interface TextPointer {
 /**
  * What became of a commit. `duplicate`: this inbound message was committed before, so it is done. `version-conflict`:
  * reload and decide again. `stale-answer`: the question was not yet claimed when the reply was written; decide again
- * without it. A transaction conflict is none of these: it throws {@link RetryableError}, and the queue tries again.
+ * without it. `phone-busy`: another patient on a shared phone is being asked, or was a moment ago; decide again, knowing that.
+ * A transaction conflict is none of these: it throws {@link RetryableError}, and the queue tries again.
  */
-export type CommitOutcome = 'committed' | 'duplicate' | 'version-conflict' | 'stale-answer';
-export type CreateOutcome = 'created' | 'duplicate' | 'phone-taken' | 'study-id-taken';
+export type CommitOutcome = 'committed' | 'duplicate' | 'version-conflict' | 'stale-answer' | 'phone-busy';
+export type CreateOutcome = 'created' | 'duplicate' | 'phone-taken' | 'study-id-taken' | 'phone-busy';
 
 /** A fault that is expected to pass: thrown, so that the queue delivers the record again. */
 export class RetryableError extends Error {
@@ -47,12 +48,17 @@ export interface PatientWithCareTeam {
 /** Patients and their turns. Reads are strongly consistent; a turn is written whole or not at all. */
 export interface PatientStore {
   patientIdsByPhone(phone: string): Promise<readonly PatientId[]>;
+  /** True once a turn with this inbound message was committed. */
+  wasReceived(inboundMessageId: string): Promise<boolean>;
   patientIdByStudyId(studyId: string): Promise<PatientId | undefined>;
   load(patientId: PatientId): Promise<PatientState | undefined>;
   /** State and team in one read. */
   loadWithCareTeam(patientId: PatientId): Promise<PatientWithCareTeam | undefined>;
-  /** Writes a patient's first turn. A phone that only an unknown contact holds goes over to the patient. */
-  create(turn: Turn): Promise<CreateOutcome>;
+  /**
+   * Writes a patient's first turn. A phone that only an unknown contact holds goes over to the patient. `sharedWith`: who has the
+   * phone already; where these are no longer all of them it is `phone-taken`.
+   */
+  create(turn: Turn, sharedWith?: readonly PatientId[]): Promise<CreateOutcome>;
   commit(turn: Turn): Promise<CommitOutcome>;
   communication(pointer: TextPointer): Promise<Communication | undefined>;
   alert(alertId: AlertId): Promise<Alert | undefined>;

@@ -9,6 +9,7 @@ import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
+import { putLabel } from './label-patient.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
 import { getContent } from './show-content.ts';
@@ -26,6 +27,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
   ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
+  ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],

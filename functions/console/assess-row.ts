@@ -6,7 +6,7 @@ import type { PatientId } from '../../shared/domain/communication.ts';
 import type { PatientStore } from '../../shared/ports.ts';
 import type { RequestError } from './api-response.ts';
 import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
-import { phoneErrors, taken } from './phone-holder.ts';
+import { holdersOf, phoneErrors, taken } from './phone-holder.ts';
 
 /** A row that nothing is to be written for. */
 export type SettledRow = { readonly row: number } & (
@@ -55,7 +55,7 @@ export const assessRow = async (
   const errors = [
     ...checkEnrolment(request, around),
     ...(sameStudyId ? [taken('study-id-taken')] : []),
-    ...(await phoneErrors(patients, samePhone)),
+    ...phoneErrors(await holdersOf(patients, samePhone), request),
   ];
   return errors.length > 0 ? bad(row, errors) : assessed;
 };

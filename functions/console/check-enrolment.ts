@@ -5,6 +5,7 @@ import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { type CareTeam, coversRoundTheClock } from '../../shared/domain/care-team.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { needsOwnPhone } from '../../shared/domain/phone-label.ts';
 import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
 import { type ContentApproval, patientApprovalErrors } from './check-approval.ts';
 
@@ -42,17 +43,32 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
       expected: ENROLMENT_EXPECTED.startDate,
     });
-  return [...errors, ...planErrors(request, around)];
+  return [...errors, ...sharingErrors(request), ...planErrors(request, around)];
+};
+
+/** Whoever shares a phone has a label, and nobody else does: it is in every text. */
+const sharingErrors = ({ sharedPhone = false, label }: EnrolmentRequest): readonly FieldError[] => {
+  if (sharedPhone === (label !== undefined)) return [];
+  const field = sharedPhone ? 'label' : 'sharedPhone';
+  return [{ field, problem: 'is missing', expected: ENROLMENT_EXPECTED[field] }];
 };
 
 const planErrors = (
-  { plan: id, careTeam }: EnrolmentRequest,
+  { plan: id, careTeam, sharedPhone }: EnrolmentRequest,
   { teams, content: { plans } }: Surroundings,
 ): readonly FieldError[] => {
   if (id === undefined) return [];
   const plan = plans.find((known) => known.id === id);
   if (!plan)
     return [{ field: 'plan', problem: 'is unknown', expected: `one of ${plans.map((known) => known.id).join(', ')}` }];
+  if (sharedPhone && needsOwnPhone(plan))
+    return [
+      {
+        field: 'plan',
+        problem: 'needs a phone of the patient’s own, since its checks cannot wait for anyone',
+        expected: 'another phone, or another plan',
+      },
+    ];
   const team = teams.find((known) => known.id === careTeam);
   if (!plan.roundTheClockCover || !team || coversRoundTheClock(team)) return [];
   return [

@@ -2,7 +2,7 @@
 import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { type CareTeam, missingCover } from '../../shared/domain/care-team.ts';
-import { enrol } from '../../shared/domain/enrolment.ts';
+import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -12,7 +12,7 @@ import { type ApiResponse, answer, invalid, notApproved, problem } from './api-r
 import { planApprovalErrors } from './check-approval.ts';
 import { checkEnrolment } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { phoneErrors, taken } from './phone-holder.ts';
+import { holdersOf, phoneErrors, taken } from './phone-holder.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
 /** Whether the invitation goes out with the enrolment; if not, why, and when it is looked at again. */
@@ -52,23 +52,29 @@ export const enrolPatient = async (
   teams: readonly CareTeam[],
   recordedBy: string,
 ): Promise<Enrolled> => {
-  const { phone, careTeam, ...fields } = request;
+  const { phone, careTeam, sharedPhone: _asked, label, ...fields } = request;
   const team = teams.find(({ id }) => id === careTeam);
   // Asked as late as can be: an import may have assessed this row a while ago.
-  const [error] = await phoneErrors(deps.patients, await deps.patients.patientIdsByPhone(phone.e164));
+  const holders = await holdersOf(deps.patients, await deps.patients.patientIdsByPhone(phone.e164));
+  const [error] = phoneErrors(holders, request);
   if (error) return { ok: false, error };
-  const turn = enrol(
-    {
-      ...fields,
-      patientId: newPatientId(),
-      phone: phone.e164,
-      country: phone.country,
-      careTeamId: careTeam,
-      recordedBy,
-    },
-    decisionContext(deps, team),
-  );
-  const outcome = await deps.patients.create(turn);
+  const sharedWith = holders.filter(({ kind }) => kind === 'patient').map(({ id }) => id);
+  const enrolment: Enrolment = {
+    ...fields,
+    patientId: newPatientId(),
+    phone: phone.e164,
+    country: phone.country,
+    careTeamId: careTeam,
+    recordedBy,
+    ...(label && { phoneLabel: label }),
+  };
+  const context = decisionContext(deps, team);
+  let turn = enrol(enrolment, context);
+  let outcome = await deps.patients.create(turn, sharedWith);
+  if (outcome === 'phone-busy') {
+    turn = enrol(enrolment, { ...context, phoneBusy: true });
+    outcome = await deps.patients.create(turn, sharedWith);
+  }
   if (outcome === 'phone-taken' || outcome === 'study-id-taken') return { ok: false, error: taken(outcome) };
   return { ok: true, state: turn.state, invitation: invitationOf(turn, team) };
 };
@@ -78,10 +84,14 @@ const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): In
   const missing = team ? missingCover(team) : [];
   return {
     goesOut: 'later',
-    because:
-      missing.length > 0
-        ? `care team ${state.careTeamId} lacks ${missing.join(', ')}`
-        : 'these are quiet hours where the patient is',
+    because: whyLater(missing, state),
     ...(state.nextWakeAt && { at: state.nextWakeAt }),
   };
+};
+
+const whyLater = (missing: readonly string[], { careTeamId, phoneBusyUntil }: PatientState): string => {
+  if (missing.length > 0) return `care team ${careTeamId} lacks ${missing.join(', ')}`;
+  return phoneBusyUntil
+    ? 'someone else on this phone is being asked, and one is asked at a time'
+    : 'these are quiet hours where the patient is';
 };

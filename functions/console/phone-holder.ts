@@ -1,13 +1,16 @@
-// Whether a number or study id may become a new patient's: not while another patient has it, nor once it said STOP.
+// Whether a number or study id may become a new patient's: not while another patient has it and does not share it, nor once it said STOP.
+import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import type { PatientId } from '../../shared/domain/communication.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
 import type { PatientStore } from '../../shared/ports.ts';
+import { labelErrors } from './label-errors.ts';
 
 const TAKEN: Readonly<Record<'phone-taken' | 'study-id-taken', FieldError>> = {
   'phone-taken': {
     field: 'phone',
     problem: 'belongs to another patient',
-    expected: 'a number nobody else is enrolled with',
+    expected: 'a number nobody else is enrolled with, or "sharedPhone": true and a "label" where patients share it',
   },
   'study-id-taken': { field: 'studyId', problem: 'belongs to another patient', expected: 'an id not used before' },
 };
@@ -18,18 +21,42 @@ const STOPPED: FieldError = {
   expected: 'a number that did not, or that has texted START since',
 };
 
+const HELD: FieldError = {
+  field: 'phone',
+  problem: 'gets no texts until a person has looked at why sending is held for the patient who has it',
+  expected: 'that patient released first',
+};
+
+const UNLABELLED: FieldError = {
+  field: 'phone',
+  problem: 'belongs to a patient who has no label yet',
+  expected: 'a label for that patient first (PUT /patients/{id}/label), so that every text says whom it is for',
+};
+
 /** Error of a field that another patient has already. */
 export const taken = (outcome: keyof typeof TAKEN): FieldError => TAKEN[outcome];
+
+export type Sharing = Pick<EnrolmentRequest, 'sharedPhone' | 'label'>;
+
+/** Who has a number: patients, or one unknown contact. */
+export const holdersOf = async (
+  patients: PatientStore,
+  holders: readonly PatientId[],
+): Promise<readonly PatientState[]> =>
+  (await Promise.all(holders.map((id) => patients.load(id)))).filter((state) => state !== undefined);
 
 /**
  * What keeps a number from being enrolled that these patients and contacts hold. An unknown contact who texted in before
  * gives the number up to the patient, unless they asked for silence: that holds for the invitation, too.
  */
-export const phoneErrors = async (
-  patients: PatientStore,
-  holders: readonly PatientId[],
-): Promise<readonly FieldError[]> => {
-  const states = await Promise.all(holders.map((id) => patients.load(id)));
-  if (states.some((state) => state?.kind === 'patient')) return [TAKEN['phone-taken']];
-  return states.some((state) => state?.consent.status === 'opted-out') ? [STOPPED] : [];
+export const phoneErrors = (
+  holders: readonly PatientState[],
+  { sharedPhone, label }: Sharing,
+): readonly FieldError[] => {
+  const others = holders.filter(({ kind }) => kind === 'patient');
+  if (others.length > 0 && !(sharedPhone && label)) return [TAKEN['phone-taken']];
+  if (holders.some(({ consent }) => consent.status === 'opted-out')) return [STOPPED];
+  if (others.some(({ hold }) => hold)) return [HELD];
+  if (others.some(({ phoneLabel }) => !phoneLabel)) return [UNLABELLED];
+  return label ? labelErrors(label, others) : [];
 };

@@ -9,6 +9,7 @@ import { type CareTeams, RetryableError } from '../../shared/ports.ts';
 import { commitTurn, decisionContext, type TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
+import { fromSharedPhone } from './receive-shared-text.ts';
 import { senderCountry } from './sender-country.ts';
 
 export interface ReceiveTextDependencies extends TurnDependencies {
@@ -54,7 +55,10 @@ const fromKnownSender = async (
   phone: string,
   text: ArrivedText,
 ): Promise<Received | undefined> => {
-  for (const patientId of await deps.patients.patientIdsByPhone(phone)) {
+  const patientIds = await deps.patients.patientIdsByPhone(phone);
+  const shared = patientIds.length > 1 ? await fromSharedPhone(deps, patientIds, text) : undefined;
+  if (shared === 'committed' || shared === 'duplicate') return shared;
+  for (const patientId of patientIds) {
     const result = await commitTurn(deps, patientId, (state, context, notAskedYet) =>
       textArrived(state, { ...text, ...(notAskedYet && { notAskedYet }) }, context),
     );

@@ -19,6 +19,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/import'],
   [HttpMethod.GET, '/patients/{id}'],
   [HttpMethod.POST, '/patients/{id}/release'],
+  [HttpMethod.PUT, '/patients/{id}/label'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/close'],

@@ -171,6 +171,8 @@ export interface AlertEvidence {
   readonly before?: number;
   /** The answer came after the survey had closed, or the survey was never finished. */
   readonly late?: true;
+  /** Of a text from a shared phone: who else it may be about. */
+  readonly sharedWith?: readonly PatientId[];
 }
 
 /** What the patient's state keeps of an open alert: enough to escalate it on time. */

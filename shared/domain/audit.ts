@@ -17,6 +17,7 @@ export interface AuditEntry {
     | 'opted-out'
     | 'suspended'
     | 'released'
+    | 'labelled'
     | 'alert-acknowledged'
     | 'alert-closed';
   /** Ids only, never an answer. */

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { ConsentStatus, Hold } from './patient.ts';
 import { withoutBaselines } from './remembered.ts';
 import { stopSitting } from './sitting.ts';
+import { stopWaiting, waitForPhone } from './waiting-for-phone.ts';
 import { instantAt, isQuiet, localDate } from './zoned-time.ts';
 
 const caseOfEvent = ({ context }: Draft): string => `event/${context.turnId}`;
@@ -27,7 +28,8 @@ export const raiseEventOnce = (draft: Draft, event: PatientEvent, evidence: Aler
  */
 export const invite = (draft: Draft): void => {
   const { state, context, now } = draft;
-  if (!context.careTeam || isQuiet(now, state.quietHours, state.timeZone)) return;
+  if (!context.careTeam || isQuiet(now, state.quietHours, state.timeZone) || waitForPhone(draft)) return;
+  stopWaiting(draft);
   draft.say('invitation', 'invitation', draft.wording.invitation(draft.lines));
   draft.change({
     consent: {
@@ -83,7 +85,7 @@ const leave = (draft: Draft, status: 'declined' | 'opted-out', by: Communication
   changeConsent(draft, status, by);
   const { startsOn: _over, ...carePlan } = draft.state.carePlan;
   draft.change({ carePlan });
-  const sentence = status === 'declined' ? 'declined' : 'optOutConfirmation';
+  const sentence = status === 'declined' ? 'declined' : draft.state.phoneLabel ? 'optOutShared' : 'optOutConfirmation';
   draft.say('opt-out-confirmation', sentence, draft.wording[sentence](draft.lines));
   draft.note(status, 'patient', by);
 };
@@ -98,11 +100,18 @@ export const optOut = (draft: Draft, by: CommunicationId): void => {
   if (draft.state.kind === 'patient') raiseEvent(draft, 'opted-out');
 };
 
+/** An invitation on hold would keep everyone else on the phone waiting: a person sees to it anyway. */
+const endInvitation = (draft: Draft): void => {
+  const { consent } = draft.state;
+  if (consent.status === 'invited') draft.change({ consent: { ...consent, unansweredAt: draft.now } });
+};
+
 /** Suspends sending until a person has looked, and tells them why. */
 export const suspend = (draft: Draft, reason: Hold['reason'], event: PatientEvent): void => {
   if (draft.state.hold?.reason === reason) return;
   stopSitting(draft, 'suspended');
   draft.change({ hold: { reason, since: draft.now } });
+  if (draft.state.phoneLabel) endInvitation(draft);
   raiseEvent(draft, event);
   draft.note('suspended', 'vigil', reason);
 };

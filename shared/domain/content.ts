@@ -83,6 +83,12 @@ export interface Wording {
   /** What may help a little, and whom to call: no advice that could put a call off. */
   selfCare(lines: Lines, topic: SelfCareTopic): readonly string[];
   unknownSender(lines: Lines): readonly string[];
+  /** Every text to a shared phone: whom it is for, by the label that the coordinator chose. */
+  addressed(label: string, body: string): string;
+  /** Opting out from a shared phone: it covers everyone on it. */
+  optOutShared(lines: Lines): readonly string[];
+  /** START from a shared phone, without a name. */
+  startWithName(lines: Lines): readonly string[];
 }
 
 export interface Content {
@@ -105,4 +111,6 @@ export interface DecisionContext {
   readonly content: Content;
   /** The patient's care team, if it covers; without one no invitation goes out. */
   readonly careTeam?: CoveringCareTeam;
+  /** The store has just refused a turn because someone else on the phone is being asked. */
+  readonly phoneBusy?: true;
 }

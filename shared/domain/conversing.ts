@@ -8,6 +8,8 @@ import { DAY, type Instant, millisecondsBetween } from './instant.ts';
 import type { OpenQuestion, Sitting } from './patient.ts';
 import { asksToReturn, readConsent } from './reply/read-consent.ts';
 import type { ReplyReading } from './reply/reading.ts';
+import type { SharedPhone } from './shared-phone.ts';
+import { answerToNobody, leaveLateAnswer } from './shared-phone-reply.ts';
 import { itemOf, stopSitting } from './sitting.ts';
 
 export interface ArrivedText {
@@ -18,6 +20,7 @@ export interface ArrivedText {
   readonly body: string;
   /** The question that the store found was not sent yet when this was written: it is no answer to that one. */
   readonly notAskedYet?: CommunicationId;
+  readonly sharedPhone?: SharedPhone;
 }
 
 /** A text, how it was read, and the question it may answer. */
@@ -45,6 +48,8 @@ const SELF_HARM_REPROMPT_LIMIT = 1;
 export const converse = (draft: Draft, said: Said): Effect => {
   const { consent, hold, kind, sitting } = draft.state;
   if (kind === 'contact') return explain(draft, said);
+  if (said.text.sharedPhone?.attributed === false && consent.status !== 'opted-in')
+    return answerToNobody(draft, said.text.body);
   switch (consent.status) {
     case 'pending':
       return { needsPerson: true };
@@ -133,7 +138,8 @@ const askAgain = (draft: Draft, sitting: Sitting): Effect => {
 /** A reply that the next question was quicker than says nothing about that one; no answer to it would be of use now. */
 const overtaken = ({ kind }: ReplyReading): Effect => (kind === 'answer' ? {} : { needsPerson: true });
 
-const lateAnswer = (draft: Draft, { reading, text }: Said): Effect | undefined => {
+const lateAnswer = (draft: Draft, { reading, text, id }: Said): Effect | undefined => {
+  if (draft.state.phoneLabel) return leaveLateAnswer(draft, reading, id);
   const { closedQuestion } = draft.state;
   if (!closedQuestion || closedQuestion.communicationId === text.notAskedYet) return undefined;
   if (reading.kind !== 'answer' || reading.code === undefined) return undefined;

@@ -8,6 +8,7 @@ import { HOUR, type Instant, plus } from './instant.ts';
 import { nextWakeAt } from './next-wake.ts';
 import type { PatientState } from './patient.ts';
 import type { QuestionnaireResponse } from './response.ts';
+import { addressedTo, phoneTurnOf } from './shared-phone.ts';
 import type { AlertChange, Turn } from './turn.ts';
 import { endOfSendingWindow } from './zoned-time.ts';
 
@@ -24,10 +25,14 @@ export class Draft {
   readonly alertChanges: AlertChange[] = [];
   readonly audit: AuditEntry[] = [];
   state: PatientState;
+  /** What is said is for everyone on a shared phone, or nobody knows for whom. */
+  saidToAll = false;
+  readonly #before: PatientState;
   #ids = 0;
 
   constructor(state: PatientState, context: DecisionContext) {
     this.state = state;
+    this.#before = state;
     this.context = context;
   }
 
@@ -65,7 +70,7 @@ export class Draft {
    * after its item. Returns the id of the last.
    */
   say(purpose: Purpose, sentence: keyof Wording, bodies: readonly string[]): CommunicationId {
-    for (const body of bodies) {
+    for (const body of this.#addressed(bodies)) {
       const previous = this.outgoing.at(-1);
       const id = this.newId();
       if (previous) this.outgoing[this.outgoing.length - 1] = { ...previous, thenId: id };
@@ -103,6 +108,11 @@ export class Draft {
     return id;
   }
 
+  #addressed(bodies: readonly string[]): readonly string[] {
+    const { phoneLabel } = this.state;
+    return phoneLabel === undefined || this.saidToAll ? bodies : addressedTo(phoneLabel, bodies, this.wording);
+  }
+
   #versions(purpose: Purpose): Pick<OutgoingText, 'plan' | 'crisisLines'> {
     const lines = this.context.content.crisisLines(this.state.country);
     return {
@@ -133,9 +143,11 @@ export class Draft {
   turn(extra: { incoming?: IncomingText; questionAskedBefore?: Turn['questionAskedBefore'] } = {}): Turn {
     const { nextWakeAt: _previous, ...state } = this.state;
     const wakeAt = nextWakeAt(this.state, this.context);
+    const phoneTurn = phoneTurnOf(this.#before, this.state, this.now);
     return {
       state: { ...state, version: state.version + 1, ...(wakeAt && { nextWakeAt: wakeAt }) },
       ...extra,
+      ...(phoneTurn && { phoneTurn }),
       outgoing: this.outgoing,
       responses: this.responses,
       alerts: this.alerts,

@@ -14,6 +14,8 @@ export interface Enrolment
     'studyId' | 'name' | 'phone' | 'country' | 'language' | 'timeZone' | 'preferredTime' | 'careTeamId'
   > {
   readonly patientId: PatientId;
+  /** Told apart by it on a phone that patients share. */
+  readonly phoneLabel?: string;
   readonly quietHours?: QuietHours;
   readonly consentSource: ConsentSource;
   readonly recordedBy: string;
@@ -36,6 +38,7 @@ export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
     studyId: input.studyId,
     name: input.name,
     phone: input.phone,
+    ...(input.phoneLabel && { phoneLabel: input.phoneLabel }),
     country: input.country,
     language: input.language,
     timeZone: input.timeZone,

@@ -4,6 +4,7 @@ import type { DecisionContext } from './content.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
+import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
 import { nextSendingTime } from './zoned-time.ts';
 
 /** Days after which an unanswered invitation is repeated once, and after which a person is asked to call. */
@@ -15,9 +16,9 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
   if (state.openAlerts.some(({ severity }) => severity === 'critical')) return undefined;
   const { status, invitedAt, remindedAt, unansweredAt } = state.consent;
   const sendable = (at: Instant): Instant => nextSendingTime(later(at, now), state.quietHours, state.timeZone);
-  if (status === 'pending') return sendable(careTeam ? now : plus(now, DAY));
+  if (status === 'pending') return sendable(careTeam ? oncePhoneIsFree(state, now) : plus(now, DAY));
   if (status !== 'invited' || !invitedAt || unansweredAt) return undefined;
-  return sendable(plus(remindedAt ?? invitedAt, INVITATION_PATIENCE));
+  return sendable(plus(remindedAt ?? invitedAt, state.phoneLabel ? SHARED_INVITATION_PATIENCE : INVITATION_PATIENCE));
 };
 
 const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
@@ -26,7 +27,7 @@ const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
 const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
   const { startsOn } = state.carePlan;
   const day = nextSurveyDay(plan, state.carePlan);
-  return startsOn && day !== undefined ? occurrenceAt(state, startsOn, day) : undefined;
+  return startsOn && day !== undefined ? oncePhoneIsFree(state, occurrenceAt(state, startsOn, day)) : undefined;
 };
 
 /** When something unasked-for is next due by the plan; not before the quiet hours end. */

@@ -140,6 +140,10 @@ export interface PatientState {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
+  /** Patients who share the phone are told apart by it: the name that the coordinator chose. Absent on a phone of one's own. */
+  readonly phoneLabel?: string;
+  /** Someone else on the phone was being asked: not before then. */
+  readonly phoneBusyUntil?: Instant;
   /** ISO 3166-1 alpha-2, from the phone number; chooses the emergency and crisis lines. */
   readonly country: string;
   readonly language: Language;

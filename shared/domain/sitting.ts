@@ -10,6 +10,7 @@ import type { PlanDefinition } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
+import { sharedPatience } from './shared-phone.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
@@ -64,10 +65,11 @@ const toAsk = (
 
 /** When a survey that is sent now reminds, and when it closes. */
 const patience = (
-  { state: { preferredTime, timeZone }, now }: Draft,
+  { state: { preferredTime, timeZone, phoneLabel }, now }: Draft,
   plan: PlanDefinition,
   day: number,
 ): Pick<Sitting, 'remindAt' | 'expiresAt'> => {
+  if (phoneLabel !== undefined) return sharedPatience(now);
   const hours = replyWithinHours(plan, day);
   if (hours !== undefined) return { remindAt: plus(now, (hours * HOUR) / 2), expiresAt: plus(now, hours * HOUR) };
   const today = localDate(now, timeZone);

@@ -19,6 +19,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const id = draft.newId();
   const question = openQuestionFor(state, text);
   const reading = readReply(text.body, scaleAsked(state, context), state.language);
+  draft.saidToAll = isForAll(text, reading);
   const effect = react(draft, { reading, text, id, question });
   listForStaff(draft, reading, effect, id);
   const incoming: IncomingText = {
@@ -40,6 +41,10 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
     }),
   });
 };
+
+/** From a shared phone: help and opting out are everyone's, and so is what nobody can be named for. */
+const isForAll = ({ sharedPhone }: ArrivedText, { kind }: ReplyReading): boolean =>
+  sharedPhone !== undefined && (!sharedPhone.attributed || kind === 'help' || kind === 'optout');
 
 /**
  * A text that a person has to read leads them to the patient: one open alert for all such texts, unless the text raised

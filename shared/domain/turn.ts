@@ -5,6 +5,7 @@ import type { CommunicationId, IncomingText, OutgoingText } from './communicatio
 import type { Instant } from './instant.ts';
 import type { PatientState } from './patient.ts';
 import type { QuestionnaireResponse } from './response.ts';
+import type { PhoneTurn } from './shared-phone.ts';
 
 /** A change to an alert that is already there. */
 export interface AlertChange {
@@ -31,4 +32,9 @@ export interface Turn {
    * Where that does not hold the store refuses with `stale-answer`, and the decision is made anew without it.
    */
   readonly questionAskedBefore?: { readonly communicationId: CommunicationId; readonly writtenAt: Instant };
+  /**
+   * On a shared phone: the conversation begins or ends. Where another patient has it, or had it a moment ago, the store refuses
+   * with `phone-busy`, and the decision is made anew, knowing that.
+   */
+  readonly phoneTurn?: PhoneTurn;
 }

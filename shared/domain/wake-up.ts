@@ -8,9 +8,11 @@ import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { invitationDueAt } from './next-wake.ts';
 import type { Administration, PatientState, Sitting } from './patient.ts';
 import { shareSelfCare } from './self-care.ts';
+import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
+import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
 import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
 
 /** The scheduler may fire up to this early. */
@@ -114,7 +116,11 @@ const startSurvey = (draft: Draft, until: Instant): void => {
   if (day === undefined) return;
   const dueAt = occurrenceAt(state, carePlan.startsOn, day);
   const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
-  if (occurrenceAt(state, localDate(dueAt, timeZone), daysToAsk) <= now)
+  if (occurrenceAt(state, localDate(dueAt, timeZone), daysToAsk) <= now) {
+    tellNeverAsked(draft, dueAt);
     draft.change({ carePlan: { ...carePlan, next: day + 1 } });
-  else if (!isQuiet(now, state.quietHours, timeZone)) openSitting(draft, dueAt, day);
+  } else if (!isQuiet(now, state.quietHours, timeZone) && !isWaiting(state, until) && !waitForPhone(draft)) {
+    stopWaiting(draft);
+    openSitting(draft, dueAt, day);
+  }
 };

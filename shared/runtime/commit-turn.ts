@@ -52,11 +52,13 @@ export const decisionContext = (
  */
 export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, decide: Decide): Promise<TurnResult> => {
   let notAskedYet: CommunicationId | undefined;
+  let phoneBusy = false;
   for (let reloads = 0; reloads <= RELOADS; reloads++) {
     const loaded = await deps.patients.loadWithCareTeam(patientId);
     if (!loaded) return { outcome: 'unknown-patient' };
     const { state: before, careTeam } = loaded;
-    const decided = await decide(before, decisionContext(deps, careTeam), notAskedYet);
+    const context = { ...decisionContext(deps, careTeam), ...(phoneBusy && { phoneBusy: true as const }) };
+    const decided = await decide(before, context, notAskedYet);
     if (!decided) return { outcome: 'nothing-to-do' };
     if ('refused' in decided) return { outcome: 'refused', refused: decided.refused };
 
@@ -64,6 +66,7 @@ export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, d
     if (outcome === 'committed') return { outcome, turn: decided, before };
     if (outcome === 'duplicate') return { outcome };
     if (outcome === 'stale-answer') notAskedYet = decided.questionAskedBefore?.communicationId;
+    else if (outcome === 'phone-busy') phoneBusy = true;
     else await pause(Math.random() * LONGEST_PAUSE * (reloads + 1));
   }
   throw new RetryableError(`The state of ${patientId} kept changing`);

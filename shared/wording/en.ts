@@ -112,6 +112,13 @@ export const EN: Wording = {
   unknownSender: ({ programmeName, line, crisis }) => [
     `${programmeName}: we do not know this number. A person will read your text later. Need care? Call ${line}. Emergency: ${crisis.emergency}.`,
   ],
+  addressed: (label, body) => `For ${label}: ${body}`,
+  optOutShared: ({ programmeName, line }) => [
+    `${programmeName}: these texts have stopped for everyone on this phone. To come back, text START and the name. You can still call ${line}.`,
+  ],
+  startWithName: ({ programmeName, line }) => [
+    `${programmeName}: more than one person gets texts on this phone. To start again, text START and the name. Questions? ${line}`,
+  ],
   selfCare: ({ programmeName, line }, topic) => [
     `${programmeName}: ${SELF_CARE_EN[topic]} If you feel worse, do not wait: call ${line}.`,
   ],

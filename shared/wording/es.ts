@@ -118,6 +118,13 @@ export const ES: Wording = {
   unknownSender: ({ programmeName, line, crisis }) => [
     `${programmeName}: no sabemos quién nos escribe. Una persona va a leer su mensaje, no de inmediato. Ayuda: ${line}. Emergencia: ${crisis.emergency}.`,
   ],
+  addressed: (label, body) => `Para ${label}: ${body}`,
+  optOutShared: ({ programmeName, line }) => [
+    `${programmeName}: ya no mandamos mensajes a nadie por este medio. Para volver, mande INICIAR y el nombre. Siempre puede llamar al ${line}.`,
+  ],
+  startWithName: ({ programmeName, line }) => [
+    `${programmeName}: varias personas reciben mensajes por este medio. Para volver, mande INICIAR y el nombre. Dudas: ${line}.`,
+  ],
   selfCare: ({ programmeName, line }, topic) => [
     `${programmeName}: ${SELF_CARE_ES[topic]} Si se siente peor, no espere: llame al ${line}.`,
   ],

@@ -1,5 +1,6 @@
 // Writes a turn in one transaction.
 import type { Alert } from '../../domain/alert.ts';
+import type { PatientId } from '../../domain/communication.ts';
 import type { AlertChange, Turn } from '../../domain/turn.ts';
 import type { CommitOutcome, CreateOutcome } from '../../ports.ts';
 import { toAttribute } from './attributes.ts';
@@ -17,15 +18,16 @@ import {
   studyItem,
 } from './items.ts';
 import { alertKey, textKey } from './keys.ts';
+import { phoneHeldBy, phoneTurn } from './phone-turn.ts';
 import { getItem, type Table } from './table.ts';
 import { ABSENT, put, putIf, transact, type Write } from './transaction.ts';
 
 type Conflict = Exclude<CommitOutcome, 'committed'>;
 /** Which outcome counts when several conditions failed: what was committed before is done, whatever else is wrong. */
-const CONFLICTS: readonly Conflict[] = ['duplicate', 'stale-answer', 'version-conflict'];
+const CONFLICTS: readonly Conflict[] = ['duplicate', 'stale-answer', 'version-conflict', 'phone-busy'];
 
 type Taken = Exclude<CreateOutcome, 'created'>;
-const TAKEN: readonly Taken[] = ['duplicate', 'study-id-taken', 'phone-taken'];
+const TAKEN: readonly Taken[] = ['duplicate', 'study-id-taken', 'phone-taken', 'phone-busy'];
 
 /** Commits a turn on a patient who is there. */
 export const commitTurn = async (table: Table, turn: Turn): Promise<CommitOutcome> => {
@@ -41,6 +43,7 @@ export const commitTurn = async (table: Table, turn: Turn): Promise<CommitOutcom
       'version-conflict',
     ),
     ...askedBefore(table, turn),
+    ...phoneTurn(table, turn),
     ...seenOnce(table, turn),
     ...consequences(table, turn),
     ...(await Promise.all(turn.alertChanges.map((change) => changeAlert(table, change)))),
@@ -49,14 +52,18 @@ export const commitTurn = async (table: Table, turn: Turn): Promise<CommitOutcom
 };
 
 /** Commits the first turn of a patient, who then holds the phone and the study id. */
-export const createPatient = async (table: Table, turn: Turn): Promise<CreateOutcome> => {
+export const createPatient = async (
+  table: Table,
+  turn: Turn,
+  sharedWith: readonly PatientId[],
+): Promise<CreateOutcome> => {
   const { state } = turn;
   const isPatient = state.kind === 'patient';
-  const freeForPatient = { expression: `${ABSENT.expression} OR contact = :true`, values: { ':true': { BOOL: true } } };
   const failed = await transact<Taken | 'patient-id-taken'>(table, [
     putIf(table, stateItem(state), ABSENT, 'patient-id-taken'),
-    putIf(table, phoneItem(state), isPatient ? freeForPatient : ABSENT, 'phone-taken'),
+    putIf(table, phoneItem(state, sharedWith), isPatient ? phoneHeldBy(sharedWith) : ABSENT, 'phone-taken'),
     ...(isPatient ? [putIf(table, studyItem(state), ABSENT, 'study-id-taken')] : [put(table, alertedTeamItem(state))]),
+    ...phoneTurn(table, turn),
     ...seenOnce(table, turn),
     ...consequences(table, turn),
   ]);

@@ -2,7 +2,7 @@
 import { TABLE } from '../../contracts/names.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
-import type { Communication, IncomingText, OutgoingText } from '../../domain/communication.ts';
+import type { Communication, IncomingText, OutgoingText, PatientId } from '../../domain/communication.ts';
 import { DAY, type Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
@@ -73,9 +73,9 @@ export const auditItem = (entry: AuditEntry): Item => ({
 });
 
 /** `contact` marks a row whose only holder is unknown to us; the first patient with that phone takes it over. */
-export const phoneItem = ({ id, phone, kind }: PatientState): Item => ({
+export const phoneItem = ({ id, phone, kind }: PatientState, sharedWith: readonly PatientId[]): Item => ({
   ...phoneKey(phone),
-  patientIds: toAttribute([id]),
+  patientIds: toAttribute([...sharedWith, id]),
   ...(kind === 'contact' && { contact: { BOOL: true } }),
 });
 

@@ -17,6 +17,7 @@ import {
   CARE_TEAMS_KEY,
   phoneKey,
   RESPONSE_PREFIX,
+  seenKey,
   sortOf,
   stateKey,
   studyKey,
@@ -32,10 +33,11 @@ export const dynamodbPatientStore = (table: Table): PatientStore => {
   return {
     patientIdsByPhone: async (phone) =>
       (await read<{ patientIds: readonly PatientId[] }>(phoneKey(phone)))?.patientIds ?? [],
+    wasReceived: async (inboundMessageId) => (await getItem(table, seenKey(inboundMessageId))) !== undefined,
     patientIdByStudyId: async (studyId) => (await read<{ patientId: PatientId }>(studyKey(studyId)))?.patientId,
     load: (patientId) => read<PatientState>(stateKey(patientId)),
     loadWithCareTeam: (patientId) => readWithCareTeam(table, patientId),
-    create: (turn) => createPatient(table, turn),
+    create: (turn, sharedWith = []) => createPatient(table, turn, sharedWith),
     commit: (turn) => commitTurn(table, turn),
     communication: (pointer) => read<Communication>(textKey(pointer)),
     alert: (alertId) => read<Alert>(alertKey(alertId)),

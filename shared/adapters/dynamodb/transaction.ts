@@ -17,7 +17,7 @@ export interface Write<Guard extends string> {
   readonly guard?: Guard;
 }
 
-interface Condition {
+export interface Condition {
   readonly expression: string;
   readonly names?: Record<string, string>;
   readonly values?: Item;

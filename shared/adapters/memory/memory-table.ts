@@ -11,6 +11,8 @@ import type { OverdueWork, TextPointer } from '../../ports.ts';
 export interface MemoryTable {
   readonly states: Map<PatientId, PatientState>;
   readonly phones: Map<string, { readonly patientIds: readonly PatientId[]; readonly contact: boolean }>;
+  /** By shared phone: whose turn it is, or from when it is free. */
+  readonly phoneTurns: Map<string, { readonly holder?: PatientId; readonly freeFrom?: Instant }>;
   readonly studies: Map<string, PatientId>;
   readonly texts: Map<string, Communication>;
   readonly responses: Map<string, QuestionnaireResponse>;
@@ -28,6 +30,7 @@ export interface MemoryTable {
 export const memoryTable = (): MemoryTable => ({
   states: new Map(),
   phones: new Map(),
+  phoneTurns: new Map(),
   studies: new Map(),
   texts: new Map(),
   responses: new Map(),

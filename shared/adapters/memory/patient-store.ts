@@ -1,18 +1,20 @@
 // Patients and their turns in memory.
 import type { AuditEntry } from '../../domain/audit.ts';
+import type { PatientId } from '../../domain/communication.ts';
 import type { AlertChange, Turn } from '../../domain/turn.ts';
 import type { CommitOutcome, CreateOutcome, PatientStore } from '../../ports.ts';
 import { type MemoryTable, pointerOf, putAlert, putOutgoing, putState, textKey } from './memory-table.ts';
 
 export const memoryPatientStore = (table: MemoryTable): PatientStore => ({
   patientIdsByPhone: async (phone) => table.phones.get(phone)?.patientIds ?? [],
+  wasReceived: async (inboundMessageId) => table.seen.has(inboundMessageId),
   patientIdByStudyId: async (studyId) => table.studies.get(studyId),
   load: async (patientId) => table.states.get(patientId),
   loadWithCareTeam: async (patientId) => {
     const state = table.states.get(patientId);
     return state && { state, careTeam: table.careTeams.get(state.careTeamId) };
   },
-  create: async (turn) => create(table, turn),
+  create: async (turn, sharedWith = []) => create(table, turn, sharedWith),
   commit: async (turn) => commit(table, turn),
   communication: async (pointer) => table.texts.get(textKey(pointer)),
   alert: async (alertId) => table.alerts.get(alertId),
@@ -40,27 +42,42 @@ const commit = (table: MemoryTable, turn: Turn): CommitOutcome => {
     if (question?.direction !== 'out' || !question.claimedAt || question.claimedAt > writtenAt) return 'stale-answer';
   }
   if (table.states.get(state.id)?.version !== state.version - 1) return 'version-conflict';
+  if (isPhoneBusy(table, turn)) return 'phone-busy';
   for (const change of turn.alertChanges) changeAlert(table, change);
   write(table, turn);
   return 'committed';
 };
 
-const create = (table: MemoryTable, turn: Turn): CreateOutcome => {
+const create = (table: MemoryTable, turn: Turn, sharedWith: readonly PatientId[]): CreateOutcome => {
   const { state, incoming } = turn;
   const isPatient = state.kind === 'patient';
   const phone = table.phones.get(state.phone);
   if (incoming && table.seen.has(incoming.inboundMessageId)) return 'duplicate';
   if (isPatient && table.studies.has(state.studyId)) return 'study-id-taken';
-  if (phone && !(isPatient && phone.contact)) return 'phone-taken';
+  const holders = phone && !(isPatient && phone.contact) ? phone.patientIds : [];
+  if (holders.join() !== sharedWith.join()) return 'phone-taken';
+  if (isPhoneBusy(table, turn)) return 'phone-busy';
   if (table.states.has(state.id)) throw new Error(`There is another patient ${state.id}`);
-  table.phones.set(state.phone, { patientIds: [state.id], contact: !isPatient });
+  table.phones.set(state.phone, { patientIds: [...sharedWith, state.id], contact: !isPatient });
   if (isPatient) table.studies.set(state.studyId, state.id);
   write(table, turn);
   return 'created';
 };
 
+const isPhoneBusy = (table: MemoryTable, { state, phoneTurn }: Turn): boolean => {
+  if (!phoneTurn) return false;
+  const { holder = state.id, freeFrom = '' } = table.phoneTurns.get(state.phone) ?? {};
+  return holder !== state.id || (phoneTurn.kind === 'takes' && freeFrom > phoneTurn.at);
+};
+
 const write = (table: MemoryTable, turn: Turn): void => {
   putState(table, turn.state);
+  const { phoneTurn } = turn;
+  if (phoneTurn)
+    table.phoneTurns.set(
+      turn.state.phone,
+      phoneTurn.kind === 'takes' ? { holder: turn.state.id } : { freeFrom: phoneTurn.freeFrom },
+    );
   if (turn.incoming) {
     table.seen.add(turn.incoming.inboundMessageId);
     table.texts.set(textKey(pointerOf(turn.incoming)), turn.incoming);

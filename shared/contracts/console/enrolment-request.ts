@@ -6,6 +6,7 @@ import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/patient.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { ALWAYS_QUIET, isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
+import { LABEL_EXPECTED, phoneLabel } from './phone-label-request.ts';
 
 export const ENROLMENT_EXPECTED = {
   studyId: 'the patient’s study id: 1 to 64 letters, digits, dots, dashes or underscores, used once',
@@ -19,6 +20,8 @@ export const ENROLMENT_EXPECTED = {
   plan: 'the id of a plan; may be left out',
   startDate: 'the day of the first survey, YYYY-MM-DD, from today to a year ahead; may be left out',
   quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
+  sharedPhone: 'true where another patient has the phone already; may be left out',
+  label: `with sharedPhone: ${LABEL_EXPECTED}`,
   separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
 } as const;
 
@@ -37,6 +40,8 @@ const enrolmentRequestSchema = z
     plan: z.optional(text(64)),
     startDate: z.optional(localDate),
     quietHours: z.optional(quietHours),
+    sharedPhone: z.optional(z.boolean()),
+    label: z.optional(phoneLabel),
     separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
   })
   .check(

@@ -86,6 +86,75 @@ export const patientStoreContract = (makePorts: MakePorts): void => {
       expect(await patients.create(turn({ state: late }))).toBe('phone-taken');
     });
 
+    describe('with a phone that patients share', () => {
+      const AT = '2026-11-23T17:05:00.000Z';
+      const takes = { kind: 'takes', at: AT } as const;
+      const other = state({ id: 'pother', studyId: 'CC-0043' });
+      const commitOther = (changes: Parameters<typeof turn>[0], version = 2) =>
+        patients.commit(turn({ ...changes, state: { ...other, version } }));
+      beforeEach(async () => {
+        await enrol();
+        expect(await patients.create(turn({ state: other }), [PATIENT_ID])).toBe('created');
+      });
+
+      it('finds them in the order in which they came', async () => {
+        expect(await patients.patientIdsByPhone('+12125550142')).toEqual([PATIENT_ID, 'pother']);
+      });
+
+      it.each([
+        ['nobody', []],
+        ['only one of them', [PATIENT_ID]],
+        ['them in another order', ['pother', PATIENT_ID]],
+      ])('creates no third who knows of %s', async (_, known) => {
+        const third = state({ id: 'pthird', studyId: 'CC-0044' });
+        expect(await patients.create(turn({ state: third }), known)).toBe('phone-taken');
+        expect(await patients.load('pthird')).toBeUndefined();
+        expect(await patients.create(turn({ state: third }), [PATIENT_ID, 'pother'])).toBe('created');
+      });
+
+      it('gives the turn to one of them, and to the other only after it was given back and some time has passed', async () => {
+        expect(await patients.commit(turn({ state: next(), phoneTurn: takes }))).toBe('committed');
+        expect(await commitOther({ phoneTurn: takes })).toBe('phone-busy');
+        expect((await patients.load('pother'))?.version).toBe(1);
+        const freeFrom = '2026-11-23T17:10:00.000Z';
+        expect(await patients.commit(turn({ state: next(3), phoneTurn: { kind: 'gives-back', freeFrom } }))).toBe(
+          'committed',
+        );
+        expect(await commitOther({ phoneTurn: { kind: 'takes', at: '2026-11-23T17:09:59.999Z' } })).toBe('phone-busy');
+        expect(await commitOther({ phoneTurn: { kind: 'takes', at: freeFrom } })).toBe('committed');
+        expect(await patients.commit(turn({ state: next(4), phoneTurn: takes }))).toBe('phone-busy');
+      });
+
+      it('lets nobody give back what another has', async () => {
+        await patients.commit(turn({ state: next(), phoneTurn: takes }));
+        expect(await commitOther({ phoneTurn: { kind: 'gives-back', freeFrom: AT } })).toBe('phone-busy');
+        expect(await commitOther({ phoneTurn: takes })).toBe('phone-busy');
+      });
+
+      it('gives the turn to exactly one of two who ask at the same moment', async () => {
+        const outcomes = await Promise.all([
+          patients.commit(turn({ state: next(), phoneTurn: takes })),
+          commitOther({ phoneTurn: takes }),
+        ]);
+        expect(outcomes.toSorted()).toEqual(['committed', 'phone-busy']);
+      });
+
+      it('creates nobody whose first turn takes it while another has it', async () => {
+        await patients.commit(turn({ state: next(), phoneTurn: takes }));
+        const third = state({ id: 'pthird', studyId: 'CC-0044' });
+        const known = [PATIENT_ID, 'pother'];
+        expect(await patients.create(turn({ state: third, phoneTurn: takes }), known)).toBe('phone-busy');
+        expect(await patients.create(turn({ state: third }), known)).toBe('created');
+      });
+    });
+
+    it('remembers which inbound text it has committed', async () => {
+      await enrol();
+      expect(await patients.wasReceived(incoming().inboundMessageId)).toBe(false);
+      await patients.commit(turn({ state: next(), incoming: incoming() }));
+      expect(await patients.wasReceived(incoming().inboundMessageId)).toBe(true);
+    });
+
     it('takes two contacts for two people, though neither has a study id', async () => {
       const contact = (id: string, phone: string) =>
         turn({ state: state({ id, phone, kind: 'contact', studyId: '' }) });
