@@ -14,6 +14,7 @@ import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
 import { getContent } from './show-content.ts';
 import { getPatient } from './show-patient.ts';
+import { postText, postTextsRelease } from './staff-texts.ts';
 
 interface Route {
   readonly roles: readonly Role[];
@@ -28,6 +29,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
+  ['POST /patients/{id}/texts', { roles: STAFF, answer: postText }],
+  ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],

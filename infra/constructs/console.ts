@@ -20,6 +20,8 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.GET, '/patients/{id}'],
   [HttpMethod.POST, '/patients/{id}/release'],
   [HttpMethod.PUT, '/patients/{id}/label'],
+  [HttpMethod.POST, '/patients/{id}/texts'],
+  [HttpMethod.POST, '/patients/{id}/texts/release'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/close'],

@@ -18,6 +18,8 @@ export interface AuditEntry {
     | 'suspended'
     | 'released'
     | 'labelled'
+    | 'texted'
+    | 'texts-released'
     | 'alert-acknowledged'
     | 'alert-closed';
   /** Ids only, never an answer. */

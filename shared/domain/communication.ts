@@ -24,6 +24,7 @@ export type Purpose =
   | 'help'
   | 'opt-out-confirmation'
   | 'unknown-sender'
+  | 'staff'
   | 'safety';
 
 /** Who may be sent a text at the moment it is claimed: the condition checked in the same transaction. */
@@ -50,6 +51,8 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeRule>> = {
   help: { permission: 'anyone', queue: 'replies', unsolicited: false },
   'opt-out-confirmation': { permission: 'anyone', queue: 'replies', unsolicited: false },
   'unknown-sender': { permission: 'anyone', queue: 'replies', unsolicited: false },
+  // The sender was warned of quiet hours.
+  staff: { permission: 'opted-in', queue: 'replies', unsolicited: false },
   safety: { permission: 'anyone', queue: 'replies', unsolicited: false },
 };
 
@@ -64,7 +67,7 @@ export interface OutgoingText {
   readonly phone: string;
   readonly language: Language;
   readonly body: string;
-  /** Which wording, in which version: `<key>@<version>`. */
+  /** Which wording, in which version: `<key>@<version>`; `by-staff@…` is a person's own words. */
   readonly wording: string;
   /** Of a survey's texts: the plan that asked, `<id>@<version>`. */
   readonly plan?: string;

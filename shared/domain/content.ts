@@ -84,7 +84,7 @@ export interface Wording {
   selfCare(lines: Lines, topic: SelfCareTopic): readonly string[];
   unknownSender(lines: Lines): readonly string[];
   /** Every text to a shared phone: whom it is for, by the label that the coordinator chose. */
-  addressed(label: string, body: string): string;
+  addressed(label: string, body: string): readonly string[];
   /** Opting out from a shared phone: it covers everyone on it. */
   optOutShared(lines: Lines): readonly string[];
   /** START from a shared phone, without a name. */

@@ -63,6 +63,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
     case 'opted-in':
       // Who is at a wrong number, or writes after a death, answers for nobody.
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
+      if (draft.state.staffTalk) return { needsPerson: true };
       if (sitting && said.question) return answerQuestion(draft, sitting, said);
       if (sitting) return overtaken(said.reading);
       return lateAnswer(draft, said) ?? acknowledge(draft, said.reading);

@@ -69,7 +69,7 @@ export class Draft {
    * Texts the patient, in this order. Each text of a turn waits for the one before it, so that a stem never arrives
    * after its item. Returns the id of the last.
    */
-  say(purpose: Purpose, sentence: keyof Wording, bodies: readonly string[]): CommunicationId {
+  say(purpose: Purpose, sentence: keyof Wording | 'by-staff', bodies: readonly string[]): CommunicationId {
     for (const body of this.#addressed(bodies)) {
       const previous = this.outgoing.at(-1);
       const id = this.newId();

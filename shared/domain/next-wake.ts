@@ -5,6 +5,7 @@ import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } fro
 import type { PatientState, Sitting } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
+import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
 import { nextSendingTime } from './zoned-time.ts';
 
 /** Days after which an unanswered invitation is repeated once, and after which a person is asked to call. */
@@ -27,7 +28,9 @@ const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
 const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
   const { startsOn } = state.carePlan;
   const day = nextSurveyDay(plan, state.carePlan);
-  return startsOn && day !== undefined ? oncePhoneIsFree(state, occurrenceAt(state, startsOn, day)) : undefined;
+  return startsOn && day !== undefined
+    ? afterStaffTalk(state, oncePhoneIsFree(state, occurrenceAt(state, startsOn, day)))
+    : undefined;
 };
 
 /** When something unasked-for is next due by the plan; not before the quiet hours end. */
@@ -47,6 +50,7 @@ export const nextWakeAt = (state: PatientState, context: DecisionContext): Insta
     ...state.openAlerts.map((alert) => alert.nextStepAt),
     state.kind === 'patient' && !state.hold ? invitationDueAt(state, context) : undefined,
     state.sitting && sittingDueAt(state.sitting, state.hold !== undefined),
+    staffTalkEndsAt(state),
     planDueAt(state, context),
   );
   if (!at || at <= context.now) return at && roundUpToMinute(at);

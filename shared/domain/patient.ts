@@ -80,7 +80,7 @@ export interface Sitting {
   readonly remindAt?: Instant;
   readonly expiresAt: Instant;
   readonly answered: boolean;
-  /** Set when the question could not be sent in time: ask it afresh then. */
+  /** Set when the question could not be sent in time, or a staff text came between: ask it afresh then. */
   readonly askAgainAt?: Instant;
   /** Alert rules that were raised in it: once each. */
   readonly raised?: readonly string[];
@@ -156,6 +156,8 @@ export interface PatientState {
   readonly carePlan: CarePlan;
   readonly sitting?: Sitting;
   readonly closedQuestion?: ClosedQuestion;
+  /** Staff have texted: what the patient writes is for them, until then or until the open question was asked afresh. */
+  readonly staffTalk?: { readonly until: Instant };
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;

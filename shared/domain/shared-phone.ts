@@ -27,9 +27,10 @@ const OPEN_FOR = 24 * HOUR;
 /** Of an invitation to a shared phone: nobody else on it can be asked meanwhile. */
 export const SHARED_INVITATION_PATIENCE = REMIND_AFTER;
 
-/** True while a plain reply from the shared phone is this patient's: a survey or an invitation is open. */
-export const holdsPhone = ({ phoneLabel, sitting, consent }: PatientState): boolean =>
-  phoneLabel !== undefined && (sitting !== undefined || (consent.status === 'invited' && !consent.unansweredAt));
+/** True while a plain reply from the shared phone is this patient's: a survey, an invitation or a conversation with staff is open. */
+export const holdsPhone = ({ phoneLabel, sitting, staffTalk, consent }: PatientState): boolean =>
+  phoneLabel !== undefined &&
+  (sitting !== undefined || staffTalk !== undefined || (consent.status === 'invited' && !consent.unansweredAt));
 
 /** What a change of the state means for the phone; undefined for everyone who has one of their own. */
 export const phoneTurnOf = (before: PatientState, after: PatientState, now: Instant): PhoneTurn | undefined => {
@@ -63,14 +64,19 @@ const MOST_SEGMENTS: Readonly<Record<Wording['language'], number>> = { en: 1, es
  */
 export const addressedTo = (label: string, bodies: readonly string[], wording: Wording): readonly string[] =>
   bodies.flatMap((body) => {
-    const fits = (text: string): boolean =>
-      segmentsOf(wording.addressed(label, text)) <= Math.max(MOST_SEGMENTS[wording.language], segmentsOf(body));
-    if (fits(body) || body.includes('\n')) return [wording.addressed(label, body)];
-    const parts: string[] = [];
-    for (const sentence of body.split(/(?<=[.!?]) /)) {
-      const joined = [...parts.slice(-1), sentence].join(' ');
-      if (parts.length > 0 && fits(joined)) parts[parts.length - 1] = joined;
-      else parts.push(sentence);
-    }
-    return parts.map((part) => wording.addressed(label, part));
+    const addressed = (text: string): string => wording.addressed(label, text).join(' ');
+    const most = Math.max(MOST_SEGMENTS[wording.language], segmentsOf(body));
+    const fits = (text: string): boolean => segmentsOf(addressed(text)) <= most;
+    return fits(body) || body.includes('\n') ? [addressed(body)] : inParts(body, fits).map(addressed);
   });
+
+/** As few parts as hold whole sentences; one that is too long by itself is left so. */
+const inParts = (body: string, fits: (text: string) => boolean): readonly string[] => {
+  const parts: string[] = [];
+  for (const sentence of body.split(/(?<=[.!?]) /)) {
+    const joined = [...parts.slice(-1), sentence].join(' ');
+    if (parts.length > 0 && fits(joined)) parts[parts.length - 1] = joined;
+    else parts.push(sentence);
+  }
+  return parts;
+};

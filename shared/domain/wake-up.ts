@@ -11,6 +11,7 @@ import { shareSelfCare } from './self-care.ts';
 import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
+import { staffTalkEndsAt, withoutStaffTalk } from './staff-talk.ts';
 import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
 import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
@@ -24,6 +25,8 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   const until = plus(context.now, EARLY);
   escalateOverdue(draft, until);
   if (!state.hold) lookAtInvitation(draft, until);
+  const talkEndsAt = staffTalkEndsAt(draft.state);
+  if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
   else startSurvey(draft, until);
   shareSelfCare(draft, until);
@@ -88,6 +91,7 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
   const communicationId = isUnanswered(sitting.administrations[0])
     ? draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines))
     : draft.ask('survey-opening', 'item', draft.wording.item(instrument, item));
+  draft.state = withoutStaffTalk(draft.state);
   const remindLater = remindAt && later(remindAt, plus(now, DAY));
   draft.change({
     sitting: {
@@ -110,7 +114,7 @@ const DAYS_FOR_HOURS = 1;
 const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
   const { carePlan, consent, timeZone } = state;
-  if (consent.status !== 'opted-in' || state.hold || !carePlan.startsOn) return;
+  if (consent.status !== 'opted-in' || state.hold || state.staffTalk || !carePlan.startsOn) return;
   const plan = context.content.plan(carePlan.planId);
   const day = latestDue(state, plan, carePlan, until);
   if (day === undefined) return;

@@ -74,7 +74,7 @@ const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Text
     QUESTIONS.flatMap(([instrument, item]) => EVERY_LINES.map((lines) => wording.reminder(instrument, item, lines))),
   askAgain: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
-  addressed: (wording) => [[wording.addressed('<label>', '<text>')]],
+  addressed: (wording) => [wording.addressed('<label>', '<text>')],
   selfCare: (wording) =>
     SELF_CARE_TOPICS.flatMap((topic) => EVERY_LINES.map((lines) => wording.selfCare(lines, topic))),
 };

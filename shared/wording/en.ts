@@ -112,7 +112,7 @@ export const EN: Wording = {
   unknownSender: ({ programmeName, line, crisis }) => [
     `${programmeName}: we do not know this number. A person will read your text later. Need care? Call ${line}. Emergency: ${crisis.emergency}.`,
   ],
-  addressed: (label, body) => `For ${label}: ${body}`,
+  addressed: (label, body) => [`For ${label}: ${body}`],
   optOutShared: ({ programmeName, line }) => [
     `${programmeName}: these texts have stopped for everyone on this phone. To come back, text START and the name. You can still call ${line}.`,
   ],

@@ -15,7 +15,10 @@ test('the API has these routes', () => {
     'POST /patients',
     'POST /patients/import',
     'POST /patients/{id}/release',
+    'POST /patients/{id}/texts',
+    'POST /patients/{id}/texts/release',
     'PUT /care-teams/{id}',
+    'PUT /patients/{id}/label',
   ]);
 });
 

@@ -1,0 +1,22 @@
+// What staff send to text a patient.
+import * as z from 'zod/mini';
+import { type ParsedFields, parseFields } from './field-error.ts';
+import { text } from './local-fields.ts';
+
+/** Two segments of GSM-7; how many a text takes is checked with what it is sent as. */
+const LONGEST = 306;
+
+export const STAFF_TEXT_EXPECTED = {
+  body: 'what to text: two SMS segments at most, which are 306 plain characters, or 134 where one is not (an emoji, á, “)',
+  confirmQuietHours: 'true to send it although it is night where the patient is; may be left out',
+} as const;
+
+const staffTextSchema = z.strictObject({
+  body: text(LONGEST),
+  confirmQuietHours: z.optional(z.boolean()),
+});
+
+export type StaffTextRequest = z.output<typeof staffTextSchema>;
+
+export const parseStaffText = (input: unknown): ParsedFields<StaffTextRequest> =>
+  parseFields(staffTextSchema, STAFF_TEXT_EXPECTED, input);
