@@ -5,6 +5,7 @@ import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { type CareTeam, coversRoundTheClock } from '../../shared/domain/care-team.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { SeparateConsent } from '../../shared/domain/patient.ts';
 import { needsOwnPhone } from '../../shared/domain/phone-label.ts';
 import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
 import { type ContentApproval, patientApprovalErrors } from './check-approval.ts';
@@ -43,7 +44,7 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
       expected: ENROLMENT_EXPECTED.startDate,
     });
-  return [...errors, ...sharingErrors(request), ...planErrors(request, around)];
+  return [...errors, ...sharingErrors(request), ...contactErrors(request), ...planErrors(request, around)];
 };
 
 /** Whoever shares a phone has a label, and nobody else does: it is in every text. */
@@ -51,6 +52,24 @@ const sharingErrors = ({ sharedPhone = false, label }: EnrolmentRequest): readon
   if (sharedPhone === (label !== undefined)) return [];
   const field = sharedPhone ? 'label' : 'sharedPhone';
   return [{ field, problem: 'is missing', expected: ENROLMENT_EXPECTED[field] }];
+};
+
+/** Nobody is kept on record, or reads along, whom the patient did not agree to. */
+const contactErrors = ({
+  caregivers,
+  emergencyContact,
+  phoneOwner,
+  separately = {},
+}: EnrolmentRequest): readonly FieldError[] => {
+  const lacks = (permission: SeparateConsent, field: keyof typeof ENROLMENT_EXPECTED): FieldError[] =>
+    separately[permission] === true
+      ? []
+      : [{ field, problem: 'needs the patient’s consent', expected: ENROLMENT_EXPECTED[field] }];
+  return [
+    ...(phoneOwner === 'caregiver' ? lacks('caregiver', 'phoneOwner') : []),
+    ...(caregivers ? lacks('caregiver', 'caregivers') : []),
+    ...(emergencyContact ? lacks('emergency-contact', 'emergencyContact') : []),
+  ];
 };
 
 const planErrors = (

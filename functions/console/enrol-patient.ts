@@ -52,7 +52,7 @@ export const enrolPatient = async (
   teams: readonly CareTeam[],
   recordedBy: string,
 ): Promise<Enrolled> => {
-  const { phone, careTeam, sharedPhone: _asked, label, ...fields } = request;
+  const { phone, careTeam, ...fields } = request;
   const team = teams.find(({ id }) => id === careTeam);
   // Asked as late as can be: an import may have assessed this row a while ago.
   const holders = await holdersOf(deps.patients, await deps.patients.patientIdsByPhone(phone.e164));
@@ -60,13 +60,12 @@ export const enrolPatient = async (
   if (error) return { ok: false, error };
   const sharedWith = holders.filter(({ kind }) => kind === 'patient').map(({ id }) => id);
   const enrolment: Enrolment = {
-    ...fields,
+    ...asEnrolment(fields),
     patientId: newPatientId(),
     phone: phone.e164,
     country: phone.country,
     careTeamId: careTeam,
     recordedBy,
-    ...(label && { phoneLabel: label }),
   };
   const context = decisionContext(deps, team);
   let turn = enrol(enrolment, context);
@@ -78,6 +77,25 @@ export const enrolPatient = async (
   if (outcome === 'phone-taken' || outcome === 'study-id-taken') return { ok: false, error: taken(outcome) };
   return { ok: true, state: turn.state, invitation: invitationOf(turn, team) };
 };
+
+/** What is left out stands for itself: a phone of one's own, answers of one's own. */
+const asEnrolment = ({
+  sharedPhone: _asked,
+  label,
+  phoneOwner,
+  respondent,
+  caregivers,
+  emergencyContact,
+  ...fields
+}: Omit<EnrolmentRequest, 'phone' | 'careTeam'>) => ({
+  ...fields,
+  ...(label && { phoneLabel: label }),
+  ...(phoneOwner === 'caregiver' && { caregiverPhone: true as const }),
+  ...(respondent && respondent !== 'self' && { respondent }),
+  ...((caregivers || emergencyContact) && {
+    contacts: { ...(caregivers && { caregivers }), ...(emergencyContact && { emergency: emergencyContact }) },
+  }),
+});
 
 const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): Invitation => {
   if (outgoing.some(({ purpose }) => purpose === 'invitation')) return { goesOut: 'now' };

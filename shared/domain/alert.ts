@@ -93,6 +93,7 @@ export const PATIENT_EVENTS = [
   'self-harm-item-left-out',
   'undelivered',
   'silent-with-open-case',
+  'mood-by-phone',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 

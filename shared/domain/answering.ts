@@ -6,6 +6,7 @@ import { administrationOf, nextItem } from './beginning.ts';
 import { mayAsk } from './care-plan.ts';
 import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
+import { callAboutMood } from './mood-questions.ts';
 import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
@@ -106,6 +107,11 @@ const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly
       instrument === done.instrument &&
       scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
   );
+  callAboutMood(
+    draft,
+    calledFor.map(({ ask: id }) => id),
+    sitting.dueAt,
+  );
   const waits = (id: InstrumentId): boolean => sitting.administrations.some(({ instrument }) => instrument === id);
   return calledFor
     .filter(({ ask }) => !waits(ask) && !all.some((next) => next.instrument === ask && waits(next.ask)))
@@ -158,6 +164,7 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
     answers: { [item.linkId]: code },
     scores: [],
     late: true,
+    ...(state.respondent && { respondent: state.respondent }),
   };
   draft.responses.push(response);
   const alerts = raiseLate(draft, closed, response);

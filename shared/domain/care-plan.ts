@@ -4,6 +4,7 @@ import type { LocalDate } from './local-time.ts';
 import type { CarePlan, PatientState } from './patient.ts';
 import { firstDayFrom, includesDay, type PlanActivity, type PlanDefinition, surveyDays } from './plan.ts';
 import type { Instrument, InstrumentId } from './questionnaire.ts';
+import { suitsRespondent } from './respondent.ts';
 import { addDays, daysBetween, instantAt, localDate, weekday } from './zoned-time.ts';
 
 /** Where and when a patient is asked: what turns a day of the plan into an instant. */
@@ -79,15 +80,17 @@ export const selfCareDueAt = (state: PatientState, plan: PlanDefinition): Instan
 };
 
 /**
- * True when enough local days lie between the two due times to ask about a recall period again, and the patient has not
- * declined questions about mood. Due times count, or whoever answers a day late would be left out a week later.
+ * True when too few local days lie between the two due times to ask about a recall period again. Due times count, or whoever
+ * answers a day late would be left out a week later.
  */
-export const mayAsk = (
-  { lastAsked, timeZone, consent }: PatientState,
-  { id, recallDays, mood }: Instrument,
+export const isAskedTooSoon = (
+  { lastAsked, timeZone }: PatientState,
+  { id, recallDays }: Instrument,
   dueAt: Instant,
 ): boolean => {
-  if (mood && consent.separately?.['mood-questions'] === false) return false;
   const last = lastAsked[id];
-  return !last || daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) >= recallDays;
+  return last !== undefined && daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) < recallDays;
 };
+
+export const mayAsk = (state: PatientState, instrument: Instrument, dueAt: Instant): boolean =>
+  suitsRespondent(state, instrument) && !isAskedTooSoon(state, instrument, dueAt);

@@ -6,6 +6,7 @@ import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import { DAY, type Instant, millisecondsBetween } from './instant.ts';
 import type { OpenQuestion, Sitting } from './patient.ts';
+import { confirmRelayed, markHelped } from './relayed-answer.ts';
 import { asksToReturn, readConsent } from './reply/read-consent.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import type { SharedPhone } from './shared-phone.ts';
@@ -63,11 +64,17 @@ export const converse = (draft: Draft, said: Said): Effect => {
     case 'opted-in':
       // Who is at a wrong number, or writes after a death, answers for nobody.
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
-      if (draft.state.staffTalk) return { needsPerson: true };
+      if (draft.state.staffTalk) return leaveToStaff(draft, said.reading);
       if (sitting && said.question) return answerQuestion(draft, sitting, said);
       if (sitting) return overtaken(said.reading);
       return lateAnswer(draft, said) ?? acknowledge(draft, said.reading);
   }
+};
+
+/** Staff are texting with the patient, but may not be looking just now: a symptom is answered as ever. */
+const leaveToStaff = (draft: Draft, { softReview }: ReplyReading): Effect => {
+  if (softReview) draft.say('acknowledgement', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
+  return { needsPerson: true };
 };
 
 const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => {
@@ -89,17 +96,23 @@ const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => 
   return {};
 };
 
-const answerQuestion = (draft: Draft, sitting: Sitting, { reading }: Said): Effect => {
+const answerQuestion = (draft: Draft, sitting: Sitting, { reading, text }: Said): Effect => {
   const repliesTo = sitting.question.communicationId;
   if (reading.kind === 'answer' && reading.code !== undefined) {
     const says = reading.comment && asksOfSymptoms(draft, sitting);
     if (says && reading.code === 0) return { ...askAgain(draft, sitting), needsPerson: true };
-    return { filed: acceptAnswer(draft, sitting, reading.code), repliesTo, ...(says && { needsPerson: true }) };
+    return {
+      filed: acceptAnswer(draft, markHelped(sitting), reading.code),
+      repliesTo,
+      ...(says && { needsPerson: true }),
+    };
   }
   if (reading.softReview) {
     draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
     return { repliesTo, needsPerson: true };
   }
+  const relayed = reading.rule === 'X17' && confirmRelayed(draft, sitting, text.body);
+  if (relayed) return { repliesTo: relayed };
   if (reading.kind === 'pause_request') {
     draft.say('survey-reply', 'pauseRequest', draft.wording.pauseRequest(draft.lines));
     return { repliesTo, needsPerson: true };

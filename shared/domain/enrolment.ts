@@ -11,11 +11,20 @@ import type { Turn } from './turn.ts';
 export interface Enrolment
   extends Pick<
     PatientState,
-    'studyId' | 'name' | 'phone' | 'country' | 'language' | 'timeZone' | 'preferredTime' | 'careTeamId'
+    | 'studyId'
+    | 'name'
+    | 'phone'
+    | 'phoneLabel'
+    | 'caregiverPhone'
+    | 'respondent'
+    | 'contacts'
+    | 'country'
+    | 'language'
+    | 'timeZone'
+    | 'preferredTime'
+    | 'careTeamId'
   > {
   readonly patientId: PatientId;
-  /** Told apart by it on a phone that patients share. */
-  readonly phoneLabel?: string;
   readonly quietHours?: QuietHours;
   readonly consentSource: ConsentSource;
   readonly recordedBy: string;
@@ -39,6 +48,9 @@ export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
     name: input.name,
     phone: input.phone,
     ...(input.phoneLabel && { phoneLabel: input.phoneLabel }),
+    ...(input.caregiverPhone && { caregiverPhone: true }),
+    ...(input.respondent && { respondent: input.respondent }),
+    ...(input.contacts && { contacts: input.contacts }),
     country: input.country,
     language: input.language,
     timeZone: input.timeZone,

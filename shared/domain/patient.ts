@@ -21,6 +21,16 @@ export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 export const PERMISSIONS = ['mood-questions', 'caregiver', 'emergency-contact', 'voicemail', 'research-use'] as const;
 export type SeparateConsent = (typeof PERMISSIONS)[number];
 
+/** Who answers, where it is not the patient alone: someone helps, or someone answers in the patient's place. */
+export const RESPONDENTS = ['helped', 'proxy'] as const;
+export type Respondent = (typeof RESPONDENTS)[number];
+
+export interface Contact {
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+}
+
 /** The consent record (docs/clinical-rules.md section 10). */
 export interface Consent {
   readonly status: ConsentStatus;
@@ -66,6 +76,8 @@ export interface Administration {
   readonly answers: Readonly<Record<LinkId, number>>;
   /** Those of the answers that were given to the same items of the questionnaire that called for this one. */
   readonly carriedOver?: readonly LinkId[];
+  /** Somebody relayed an answer, and it was said to be the patient's own. */
+  readonly helped?: true;
 }
 
 /** What is being asked now: the administrations of one due time, one after the other. */
@@ -92,6 +104,8 @@ export interface OpenQuestion {
   readonly communicationId: CommunicationId;
   /** Times an unreadable reply was asked again. */
   readonly reprompts: number;
+  /** Somebody relayed an answer to it: whether that is the patient's own was asked. */
+  readonly relayed?: true;
 }
 
 /** Why a sitting ended before its last answer. */
@@ -144,6 +158,11 @@ export interface PatientState {
   readonly phoneLabel?: string;
   /** Someone else on the phone was being asked: not before then. */
   readonly phoneBusyUntil?: Instant;
+  /** The phone is a caregiver's. */
+  readonly caregiverPhone?: true;
+  readonly respondent?: Respondent;
+  /** Whom staff may call about the patient, as the patient agreed. */
+  readonly contacts?: { readonly caregivers?: readonly Contact[]; readonly emergency?: Contact };
   /** ISO 3166-1 alpha-2, from the phone number; chooses the emergency and crisis lines. */
   readonly country: string;
   readonly language: Language;

@@ -2,7 +2,7 @@
 import type { PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
-import type { StopReason } from './patient.ts';
+import type { Respondent, StopReason } from './patient.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** A score, or why there is none: a score that cannot be computed is never a number. */
@@ -37,4 +37,6 @@ export interface QuestionnaireResponse {
   readonly scores: readonly Score[];
   /** Answers that came after the survey closed: kept, not scored, alert rules run. */
   readonly late?: true;
+  /** Absent where the patient answered alone. */
+  readonly respondent?: Respondent;
 }

@@ -51,8 +51,11 @@ export const speakerOf = (states: Sharing, body: string): Speaker => {
     if (one) return { ...one, attributed: true };
   }
   if (asked) return { state: asked, attributed: true, body };
-  // Whoever still gets texts can be answered.
-  const reached = states.find(({ consent }) => consent.status === 'opted-in') ?? first;
+  // Whoever still gets texts can be answered; a number is most likely about the question that closed last.
+  const closedAt = ({ closedQuestion }: PatientState): string => closedQuestion?.closedAt ?? '';
+  const [reached = first] = states
+    .filter(({ consent }) => consent.status === 'opted-in')
+    .toSorted((one, other) => (closedAt(one) < closedAt(other) ? 1 : closedAt(one) > closedAt(other) ? -1 : 0));
   return { state: reached, attributed: false, body };
 };
 

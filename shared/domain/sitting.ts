@@ -5,7 +5,8 @@ import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginnin
 import { mayAsk, type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import { HOUR, type Instant, plus } from './instant.ts';
-import type { Administration, Sitting, StopReason } from './patient.ts';
+import { callAboutMood } from './mood-questions.ts';
+import type { Administration, PatientState, Sitting, StopReason } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
@@ -24,7 +25,9 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   const { content } = draft.context;
   const { owed = [], ...carePlan } = draft.state.carePlan;
   const plan = content.plan(carePlan.planId);
-  const [first, ...rest] = toAsk(draft, plannedAt(plan, day), owed, dueAt);
+  const planned = plannedAt(plan, day);
+  callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
+  const [first, ...rest] = toAsk(draft, planned, owed, dueAt);
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
   draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
   if (!first) return;
@@ -123,6 +126,14 @@ const owe = (draft: Draft, administrations: readonly Administration[]): void => 
   for (const instrument of instruments.filter(asksOfSelfHarm)) tellLeftOut(draft, instrument);
 };
 
+const respondentOf = (
+  { respondent }: PatientState,
+  { helped }: Administration,
+): Pick<QuestionnaireResponse, 'respondent'> => {
+  const who = respondent ?? (helped && 'helped');
+  return who ? { respondent: who } : {};
+};
+
 /** Files what was answered in one administration, with the scores that can be computed. */
 export const fileResponse = (
   draft: Draft,
@@ -144,6 +155,7 @@ export const fileResponse = (
     authored: draft.now,
     answers: administration.answers,
     ...(administration.carriedOver && { carriedOver: administration.carriedOver }),
+    ...respondentOf(draft.state, administration),
     scores: scoresOf(
       draft.context.content.instrument(administration.instrument, administration.version),
       administration.answers,

@@ -75,6 +75,7 @@ const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Text
   askAgain: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
   addressed: (wording) => [wording.addressed('<label>', '<text>')],
+  relayedAnswer: (wording) => [wording.relayedAnswer(3)],
   selfCare: (wording) =>
     SELF_CARE_TOPICS.flatMap((topic) => EVERY_LINES.map((lines) => wording.selfCare(lines, topic))),
 };

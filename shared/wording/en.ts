@@ -116,6 +116,9 @@ export const EN: Wording = {
   optOutShared: ({ programmeName, line }) => [
     `${programmeName}: these texts have stopped for everyone on this phone. To come back, text START and the name. You can still call ${line}.`,
   ],
+  relayedAnswer: (reply) => [
+    `Thank you for helping. Reply ${reply} if that is their own answer, or send their own number.`,
+  ],
   startWithName: ({ programmeName, line }) => [
     `${programmeName}: more than one person gets texts on this phone. To start again, text START and the name. Questions? ${line}`,
   ],

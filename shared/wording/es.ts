@@ -122,6 +122,9 @@ export const ES: Wording = {
   optOutShared: ({ programmeName, line }) => [
     `${programmeName}: ya no mandamos mensajes a nadie por este medio. Para volver, mande INICIAR y el nombre. Siempre puede llamar al ${line}.`,
   ],
+  relayedAnswer: (reply) => [
+    `Gracias por ayudar. Responda ${reply} si esa es la respuesta de esa misma persona, o mande otra.`,
+  ],
   startWithName: ({ programmeName, line }) => [
     `${programmeName}: varias personas reciben mensajes por este medio. Para volver, mande INICIAR y el nombre. Dudas: ${line}.`,
   ],

@@ -1,13 +1,14 @@
 // Plays a conversation script against the pure domain and writes down all that happens, as a nurse would read it.
 
 import type { Alert } from '../../shared/domain/alert.ts';
-import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
+import { acknowledge, close, isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
+import { staffTalkReleased, staffTexted } from '../../shared/domain/staff-texts.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
@@ -24,6 +25,7 @@ const SETTINGS = {
   /** Most conversations are about other things: they leave the symptom check out. */
   symptoms: 'left out',
 };
+const NURSE = { name: 'nurse', roles: ['clinician'] };
 const INDENT = '         ';
 
 /** One conversation while it is played. */
@@ -90,9 +92,13 @@ class Conversation {
     const [, said] = /^Patient: (.*)$/.exec(line) ?? [];
     const [, until] = /^\(until (.*)\)$/.exec(line) ?? [];
     const [, act] = /^\(staff (acknowledge|close)\)$/.exec(line) ?? [];
+    const [, texts] = /^\(staff texts: (.*)\)$/.exec(line) ?? [];
     if (said !== undefined) this.#patientSays(said);
     else if (until !== undefined) this.#passTime(this.#instant(until), line);
     else if (act !== undefined) this.#staff(act, line);
+    else if (texts !== undefined) this.#staffTexts(texts, line);
+    else if (line === '(staff ends texts)')
+      this.#applyOrRefuse(staffTalkReleased(this.state, NURSE, this.#context()), line);
   }
 
   #patientSays(body: string): void {
@@ -131,6 +137,16 @@ class Conversation {
     this.#apply(result);
   }
 
+  #staffTexts(body: string, line: string): void {
+    this.#applyOrRefuse(staffTexted(this.state, { by: NURSE, body }, this.#context()), line);
+  }
+
+  #applyOrRefuse(result: Turn | Refusal, line: string): void {
+    this.lines.push('', line);
+    if (isRefusal(result)) this.lines.push(`  refused: ${result.refused}`);
+    else this.#apply(result);
+  }
+
   #apply(turn: Turn): void {
     this.#state = turn.state;
     if ([turn.outgoing, turn.alerts, turn.alertChanges, turn.responses].some((list) => list.length > 0)) this.#stamp();
@@ -156,7 +172,7 @@ class Conversation {
 }
 
 const describe = (response: QuestionnaireResponse): string => {
-  const { instrument, status, stopReason, answers, carriedOver = [], scores, late } = response;
+  const { instrument, status, stopReason, answers, carriedOver = [], scores, late, respondent } = response;
   const given = Object.entries(answers).map(
     ([linkId, code]) => `${linkId}=${code}${carriedOver.includes(linkId) ? ' (carried over)' : ''}`,
   );
@@ -165,7 +181,10 @@ const describe = (response: QuestionnaireResponse): string => {
       ? `${score.id}: not scored, missing ${score.missing.join(' ')}`
       : `${score.id} ${score.value}${score.band ? ` (${score.band})` : ''}`,
   );
-  return [`${instrument} ${late ? 'late' : (stopReason ?? status)}: ${given.join(' ')}`, ...results].join('; ');
+  return [
+    `${instrument} ${late ? 'late' : (stopReason ?? status)}${respondent ? ` (${respondent})` : ''}: ${given.join(' ')}`,
+    ...results,
+  ].join('; ');
 };
 
 /** Plays a script: a title line, `name: value` settings, a blank line, then the conversation. Returns the whole file anew. */

@@ -2,11 +2,22 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/language.ts';
 import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
-import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/patient.ts';
+import { CONSENT_SOURCES, PERMISSIONS, RESPONDENTS } from '../../domain/patient.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { ALWAYS_QUIET, isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 import { LABEL_EXPECTED, phoneLabel } from './phone-label-request.ts';
+
+const PHONE_OWNERS = ['patient', 'caregiver'] as const;
+const ALL_RESPONDENTS = ['self', ...RESPONDENTS] as const;
+
+const contact = z.strictObject({
+  name: text(100),
+  phone: z.pipe(
+    phone,
+    z.transform(({ e164 }) => e164),
+  ),
+});
 
 export const ENROLMENT_EXPECTED = {
   studyId: 'the patient’s study id: 1 to 64 letters, digits, dots, dashes or underscores, used once',
@@ -22,6 +33,10 @@ export const ENROLMENT_EXPECTED = {
   quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
   sharedPhone: 'true where another patient has the phone already; may be left out',
   label: `with sharedPhone: ${LABEL_EXPECTED}`,
+  phoneOwner: `one of ${PHONE_OWNERS.join(', ')}; may be left out: the patient; caregiver needs "separately": {"caregiver": true}`,
+  respondent: `one of ${ALL_RESPONDENTS.join(', ')}; may be left out: self`,
+  caregivers: 'up to 2, each {"name": "…", "phone": "+1 …"}, with "separately": {"caregiver": true}; may be left out',
+  emergencyContact: '{"name": "…", "phone": "+1 …"}, with "separately": {"emergency-contact": true}; may be left out',
   separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
 } as const;
 
@@ -42,6 +57,10 @@ const enrolmentRequestSchema = z
     quietHours: z.optional(quietHours),
     sharedPhone: z.optional(z.boolean()),
     label: z.optional(phoneLabel),
+    phoneOwner: z.optional(z.enum(PHONE_OWNERS)),
+    respondent: z.optional(z.enum(ALL_RESPONDENTS)),
+    caregivers: z.optional(z.array(contact).check(z.maxLength(2, 'are more than 2'))),
+    emergencyContact: z.optional(contact),
     separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
   })
   .check(

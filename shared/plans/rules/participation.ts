@@ -43,6 +43,15 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 6',
   },
   {
+    id: 'mood-by-phone',
+    ladder: 'mood-by-phone',
+    severity: 'routine',
+    when: { kind: 'event', event: 'mood-by-phone' },
+    reason:
+      'Questions about mood were due, and others read this phone: ask them in a call, or ask for consent to text them.',
+    source: 'policy: clinical rules section 10',
+  },
+  {
     id: 'text-to-read',
     ladder: 'text-to-read',
     severity: 'routine',
