@@ -24,7 +24,7 @@ export const fromSharedPhone = async (
   const others = states.map(({ id }) => id).filter((id) => id !== speaker.state.id);
   for (const id of others) {
     const copy = { ...text, inboundMessageId: `${text.inboundMessageId}/${id}` };
-    await commitTurn(deps, id, (state, context) => overheard(state, copy, context));
+    await commitTurn(deps, id, (state, context) => overheard(state, copy, speaker.body, context));
   }
   const shared = { ...text, sharedPhone: { with: others, attributed: speaker.attributed } };
   const result = await commitTurn(deps, speaker.state.id, (state, context, notAskedYet) =>

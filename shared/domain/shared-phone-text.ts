@@ -46,10 +46,10 @@ export const speakerOf = (states: Sharing, body: string): Speaker => {
   const [first] = states;
   const asked = states.find(holdsPhone);
   const reading = readReply(body, undefined, (asked ?? first).language);
-  if (!isAboutThePhone(reading)) {
-    const one = named(states, body);
-    if (one) return { ...one, attributed: true };
-  }
+  const one = named(states, body);
+  if (one && !isAboutThePhone(reading)) return { ...one, attributed: true };
+  // "Ana cannot breathe" is about Ana, name and all.
+  if (one && reading.kind === 'crisis') return { state: one.state, attributed: true, body };
   if (asked) return { state: asked, attributed: true, body };
   // Whoever still gets texts can be answered; a number is most likely about the question that closed last.
   const closedAt = ({ closedQuestion }: PatientState): string => closedQuestion?.closedAt ?? '';

@@ -33,8 +33,13 @@ const withOthers = (alert: Alert, { sharedPhone }: ArrivedText): Alert =>
     : alert;
 
 /** The turn of another patient on the phone; undefined where the text does nothing to them. The one reply is not theirs to send. */
-export const overheard = (state: PatientState, text: ArrivedText, context: DecisionContext): Turn | undefined => {
-  const reading = readReply(text.body, undefined, state.language);
+export const overheard = (
+  state: PatientState,
+  text: ArrivedText,
+  said: string,
+  context: DecisionContext,
+): Turn | undefined => {
+  const reading = readReply(said, undefined, state.language);
   const concern = concernsAll(reading);
   if (!concern) return undefined;
   const draft = new Draft(state, context);

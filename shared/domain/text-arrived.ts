@@ -42,9 +42,9 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   });
 };
 
-/** From a shared phone: help and opting out are everyone's, and so is what nobody can be named for. */
+/** From a shared phone: help, opting out and danger are for whoever reads it, and so is what nobody can be named for. */
 const isForAll = ({ sharedPhone }: ArrivedText, { kind }: ReplyReading): boolean =>
-  sharedPhone !== undefined && (!sharedPhone.attributed || kind === 'help' || kind === 'optout');
+  sharedPhone !== undefined && (!sharedPhone.attributed || kind === 'help' || kind === 'optout' || kind === 'crisis');
 
 /**
  * A text that a person has to read leads them to the patient: one open alert for all such texts, unless the text raised
