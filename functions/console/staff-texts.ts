@@ -1,11 +1,12 @@
 // Texts a patient in the words of a member of staff, and ends the conversation.
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { parseStaffText, STAFF_TEXT_EXPECTED } from '../../shared/contracts/console/staff-text-request.ts';
-import type { Wording } from '../../shared/domain/content.ts';
+import type { DecisionContext } from '../../shared/domain/content.ts';
+import { linesFor } from '../../shared/domain/cover.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
-import { segmentsOf } from '../../shared/domain/sms-segments.ts';
 import { staffTalkReleased, staffTexted } from '../../shared/domain/staff-texts.ts';
-import { commitTurn } from '../../shared/runtime/commit-turn.ts';
+import { commitTurn, decisionContext } from '../../shared/runtime/commit-turn.ts';
+import { givenIn, lintText } from '../../shared/wording/lint.ts';
 import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
@@ -18,11 +19,11 @@ export const postText = async (deps: ConsoleDependencies, request: ApiRequest): 
   if (!json) return problem('unreadable', 'The body is not JSON.');
   const parsed = parseStaffText(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
-  const patient = await deps.patients.load(request.id);
+  const patient = await deps.patients.loadWithCareTeam(request.id);
   if (!patient) return problem('not-found', 'No patient has this id.');
-  const errors = bodyErrors(parsed.value.body, patient, deps.content.wording(patient.language));
+  const errors = bodyErrors(parsed.value.body, patient.state, decisionContext(deps, patient.careTeam));
   if (errors.length > 0) return invalid(errors);
-  const result = await commitTurn(deps, patient.id, (state, context) =>
+  const result = await commitTurn(deps, request.id, (state, context) =>
     staffTexted(state, { ...parsed.value, by: request.by }, context),
   );
   if (result.outcome === 'refused') return problem('conflict', result.refused);
@@ -40,11 +41,12 @@ export const postTextsRelease = async (deps: ConsoleDependencies, { id, by }: Ap
   return answer(200, { patientId: id, ...(nextWakeAt && { nextWakeAt }) });
 };
 
-/** What keeps a body from being sent as it is: here the words of staff are checked, and nowhere else. */
-const bodyErrors = (body: string, { phoneLabel }: PatientState, wording: Wording): readonly FieldError[] => {
-  const sent = phoneLabel === undefined ? body : wording.addressed(phoneLabel, body).join(' ');
-  const segments = segmentsOf(sent);
-  return segments > MOST_SEGMENTS
-    ? [{ field: 'body', problem: `takes ${segments} segments`, expected: STAFF_TEXT_EXPECTED.body }]
-    : [];
+/** What keeps the words of staff from being sent as they are, as docs/wording.md has it for every text. */
+const bodyErrors = (body: string, state: PatientState, context: DecisionContext): readonly FieldError[] => {
+  const { language, phoneLabel } = state;
+  const sent = phoneLabel === undefined ? [body] : context.content.wording(language).addressed(phoneLabel, body);
+  const given = [...givenIn(linesFor(state, context)), ...(phoneLabel ? [phoneLabel] : [])];
+  return sent
+    .flatMap((text) => lintText(text, language, { given, mostSegments: MOST_SEGMENTS }))
+    .map(({ rule, says }) => ({ field: 'body', problem: `${rule}: ${says}`, expected: STAFF_TEXT_EXPECTED.body }));
 };

@@ -24,7 +24,7 @@ const named = (states: Sharing, body: string): Omit<Speaker, 'attributed'> | und
   const { text } = normalise(body);
   const hits = states.flatMap((state) => {
     const label = normalise(state.phoneLabel ?? '').text;
-    const rest = label && withoutName(text.replace(/^(?:for|para) /, ''), label);
+    const rest = label && withoutName(text.replace(/^(?:for|(?:es )?para) /, ''), label);
     return rest ? [{ state, body: rest }] : [];
   });
   return hits.length === 1 ? hits[0] : undefined;

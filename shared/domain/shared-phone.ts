@@ -3,7 +3,7 @@ import type { PatientId } from './communication.ts';
 import type { Wording } from './content.ts';
 import { HOUR, type Instant, later, MINUTE, plus } from './instant.ts';
 import type { PatientState, Sitting } from './patient.ts';
-import { segmentsOf } from './sms-segments.ts';
+import { smsSizeOf } from './sms-segments.ts';
 
 /** Of a text from a shared phone: who else has it, and whether it is known whose text this is. */
 export interface SharedPhone {
@@ -65,8 +65,8 @@ const MOST_SEGMENTS: Readonly<Record<Wording['language'], number>> = { en: 1, es
 export const addressedTo = (label: string, bodies: readonly string[], wording: Wording): readonly string[] =>
   bodies.flatMap((body) => {
     const addressed = (text: string): string => wording.addressed(label, text).join(' ');
-    const most = Math.max(MOST_SEGMENTS[wording.language], segmentsOf(body));
-    const fits = (text: string): boolean => segmentsOf(addressed(text)) <= most;
+    const most = Math.max(MOST_SEGMENTS[wording.language], smsSizeOf(body).segments);
+    const fits = (text: string): boolean => smsSizeOf(addressed(text)).segments <= most;
     return fits(body) || body.includes('\n') ? [addressed(body)] : inParts(body, fits).map(addressed);
   });
 

@@ -118,7 +118,7 @@ export const ES: Wording = {
   unknownSender: ({ programmeName, line, crisis }) => [
     `${programmeName}: no sabemos quién nos escribe. Una persona va a leer su mensaje, no de inmediato. Ayuda: ${line}. Emergencia: ${crisis.emergency}.`,
   ],
-  addressed: (label, body) => [`Para ${label}: ${body}`],
+  addressed: (label, body) => [`Es para ${label}: ${body}`],
   optOutShared: ({ programmeName, line }) => [
     `${programmeName}: ya no mandamos mensajes a nadie por este medio. Para volver, mande INICIAR y el nombre. Siempre puede llamar al ${line}.`,
   ],

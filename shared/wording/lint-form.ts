@@ -1,7 +1,7 @@
 // The linter's rules about form: words, links, numbers, letters and marks that go wrong on a phone or on the way to it.
 import type { Language } from '../domain/language.ts';
+import { charactersOutsideGsm, smsSizeOf } from '../domain/sms-segments.ts';
 import type { Problem } from './lint-problem.ts';
-import { charactersOutsideGsm, smsSizeOf } from './sms-segments.ts';
 
 /** What carriers and messaging services act on themselves, or ask us to, as the first word of a text. */
 const CARRIER_WORD =

@@ -40,6 +40,9 @@ export const ELSEWHERE: readonly Lines[] = LONGEST_LINES.slice(0, 2).map((lines)
   },
 }));
 
+/** Twelve of the widest letters. */
+const LONGEST_LABEL = 'Wwwwwwwwwwww';
+
 export interface NamedText {
   readonly name: string;
   readonly body: string;
@@ -95,6 +98,8 @@ const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
         ),
       ),
     ),
+  addressed: (wording) => named('addressed', wording.addressed(LONGEST_LABEL, 'Reply 3.')),
+  relayedAnswer: (wording) => named('relayedAnswer', wording.relayedAnswer(10)),
   selfCare: (wording, everyLines) =>
     SELF_CARE_TOPICS.flatMap((topic) =>
       everyLines.flatMap((lines) => named(`selfCare ${topic}`, wording.selfCare(lines, topic))),

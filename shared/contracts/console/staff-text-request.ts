@@ -7,7 +7,7 @@ import { text } from './local-fields.ts';
 const LONGEST = 306;
 
 export const STAFF_TEXT_EXPECTED = {
-  body: 'what to text: two SMS segments at most, which are 306 plain characters, or 134 where one is not (an emoji, á, “)',
+  body: 'what to text, by the rules of docs/wording.md: at most two SMS segments (306 plain characters; 134 in Spanish with á, í, ó or ú), no disease, drug, dose, score or reassurance, no number but the team’s lines',
   confirmQuietHours: 'true to send it although it is night where the patient is; may be left out',
 } as const;
 

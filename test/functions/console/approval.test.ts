@@ -146,7 +146,7 @@ describe('in production', () => {
 
   test('patients who are enrolled go on, whatever has become of the content', async () => {
     const on = production([]);
-    seedPatient(on, { hold: { reason: 'wrong-number', since: START } });
+    seedPatient(on, { hold: { reason: 'number-refused', since: START } });
     const released = await call(on, { route: 'POST /patients/{id}/release', id: 'p1', claims: CLINICIAN });
     expect(released).toMatchObject({ status: 200, body: { nextWakeAt: '2026-12-07T16:00:00.000Z' } });
   });

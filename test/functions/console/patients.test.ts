@@ -48,6 +48,48 @@ describe('POST /patients', () => {
     });
   });
 
+  const CAREGIVER = { name: 'Eva Example', phone: '+1 312 555 0188' };
+
+  test('keeps who answers, and whom to call, as the patient agreed', async () => {
+    const { status, body } = await enrol(world(), {
+      phoneOwner: 'caregiver',
+      respondent: 'proxy',
+      caregivers: [CAREGIVER],
+      emergencyContact: CAREGIVER,
+      separately: { caregiver: true, 'emergency-contact': true },
+    });
+    expect(status).toBe(201);
+    const kept = { name: 'Eva Example', phone: '+13125550188' };
+    expect(body.patient).toMatchObject({
+      caregiverPhone: true,
+      respondent: 'proxy',
+      contacts: { caregivers: [kept], emergency: kept },
+    });
+  });
+
+  test('keeps nothing of the kind for who answers alone on a phone of their own', async () => {
+    const { body } = await enrol(world(), { phoneOwner: 'patient', respondent: 'self' });
+    for (const field of ['caregiverPhone', 'respondent', 'contacts', 'phoneLabel'])
+      expect(body.patient).not.toHaveProperty(field);
+  });
+
+  test.each<[string, object, string]>([
+    ['a caregiver’s phone', { phoneOwner: 'caregiver' }, 'phoneOwner needs the patient’s consent'],
+    ['caregivers', { caregivers: [CAREGIVER] }, 'caregivers needs the patient’s consent'],
+    [
+      'an emergency contact',
+      { emergencyContact: CAREGIVER, separately: { 'emergency-contact': false } },
+      'emergencyContact needs the patient’s consent',
+    ],
+    ['three caregivers', { caregivers: [CAREGIVER, CAREGIVER, CAREGIVER] }, 'caregivers are more than 2'],
+  ])('takes no %s without more', async (_, change, error) => {
+    const on = world();
+    const { status, body } = await enrol(on, change);
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual([error]);
+    expect(on.table.states.size).toBe(0);
+  });
+
   test('says what the care team lacks when it cannot invite', async () => {
     const on = world();
     on.table.careTeams.set(TEAM.id, { ...TEAM, outOfHoursLine: '', onCall: [] });
@@ -209,8 +251,8 @@ describe('GET /patients/{id}', () => {
 });
 
 describe('POST /patients/{id}/release', () => {
-  const release = (on: World, claims = CLINICIAN) =>
-    call(on, { route: 'POST /patients/{id}/release', id: 'p1', claims });
+  const release = (on: World, claims = CLINICIAN, body: object | undefined = { verifiedPhone: '+1 (312) 555-0100' }) =>
+    call(on, { route: 'POST /patients/{id}/release', id: 'p1', claims, body });
   const HELD: Partial<PatientState> = { hold: { reason: 'wrong-number', since: START } };
 
   test.each([
@@ -225,6 +267,23 @@ describe('POST /patients/{id}/release', () => {
     });
     expect(await on.patients.load('p1')).not.toHaveProperty('hold');
     expect([...on.table.audit.values()]).toMatchObject([{ action: 'released', by, reference: 'wrong-number' }]);
+  });
+
+  test.each([
+    ['without a number', {}, 409],
+    ['with another number', { verifiedPhone: '+1 312 555 0199' }, 409],
+    ['with no number at all', { verifiedPhone: 'yes' }, 422],
+  ])('after a wrong number is refused %s', async (_, body, status) => {
+    const on = world();
+    seedPatient(on, HELD);
+    expect((await release(on, CLINICIAN, body)).status).toBe(status);
+    expect(await on.patients.load('p1')).toHaveProperty('hold');
+  });
+
+  test('needs no number where it was not in doubt', async () => {
+    const on = world();
+    seedPatient(on, { hold: { reason: 'number-refused', since: START } });
+    expect((await call(on, { route: 'POST /patients/{id}/release', id: 'p1', claims: CLINICIAN })).status).toBe(200);
   });
 
   test('is a conflict when nothing is held', async () => {
