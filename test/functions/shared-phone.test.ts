@@ -113,15 +113,19 @@ describe('two patients on one phone', () => {
     expect(sentTo(on)).toEqual([expect.stringContaining('stopped for everyone on this phone')]);
   });
 
-  test('stay as they are when a STOP is delivered again after START', async () => {
+  test('stay as they are when a STOP is delivered again after START, whosever it is taken for by then', async () => {
     const on = couple();
+    await wakePatient(on, { patientId: 'p2' });
     const stop = inbound('STOP', on.clock());
     await receiveText(on, stop);
-    on.pass(MINUTE);
-    await receiveText(on, inbound('START Ben', on.clock()));
-    expect((await state(on, 'p2')).consent.status).toBe('opted-in');
+    for (const name of ['Ana', 'Ben']) {
+      on.pass(MINUTE);
+      await receiveText(on, inbound(`START ${name}`, on.clock()));
+    }
+    const both = async () => [(await state(on, 'p1')).consent.status, (await state(on, 'p2')).consent.status];
+    expect(await both()).toEqual(['opted-in', 'opted-in']);
     expect(await receiveText(on, stop)).toBe('duplicate');
-    expect((await state(on, 'p2')).consent.status).toBe('opted-in');
+    expect(await both()).toEqual(['opted-in', 'opted-in']);
   });
 
   test('are both stopped though the first run broke off between them', async () => {
