@@ -124,6 +124,9 @@ describe('two patients on one phone', () => {
     }
     const both = async () => [(await state(on, 'p1')).consent.status, (await state(on, 'p2')).consent.status];
     expect(await both()).toEqual(['opted-in', 'opted-in']);
+    on.pass(DAY);
+    await wakePatient(on, { patientId: 'p1' });
+    expect((await state(on, 'p1')).sitting).toBeDefined();
     expect(await receiveText(on, stop)).toBe('duplicate');
     expect(await both()).toEqual(['opted-in', 'opted-in']);
   });
