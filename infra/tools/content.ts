@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseApprovals } from '../../shared/contracts/approvals.ts';
-import { manifestOf, shippedContent } from '../../shared/plans/content-manifest.ts';
+import { SITE_INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
+import { manifestOf, sourcesOf } from '../../shared/plans/content-manifest.ts';
 import { linesOf } from './content/outline.ts';
 import { readable } from './content/readable.ts';
 import { type ApprovedPiece, asApproved, asJson, asTable, problemsIn, shown } from './content-report.ts';
@@ -27,7 +29,7 @@ const run = (): number => {
       raw: { type: 'boolean', default: false },
     },
   });
-  const sources = shippedContent();
+  const sources = sourcesOf(CONTENT, SITE_INSTRUMENTS);
   const manifest = manifestOf(sources);
   const file = join(import.meta.dirname, '..', '..', RECORDS);
   const parsed = parseApprovals(JSON.parse(readFileSync(file, 'utf8')), manifest);

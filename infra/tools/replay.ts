@@ -61,7 +61,7 @@ const positive = (name: string, text: string): number => {
 };
 
 const rulesOf = (file: string | undefined): RuleFile => {
-  if (file === undefined) return CONTENT.rules;
+  if (file === undefined) return CONTENT.ruleSet(CONTENT.plans[0].id);
   const parsed = parseRuleFile(read(file), INSTRUMENTS);
   if (parsed.ok) return parsed.value;
   return refuse(
@@ -78,7 +78,11 @@ const patientsPerNurse = positive('patients-per-nurse', given['patients-per-nurs
 const daysOpen = positive('days-open', given['days-open']);
 
 const { responses, badRows } = readResponses(file, read(file), INSTRUMENTS);
-const load = countLoad(playResponses(responses, { ...CONTENT, rules }, { daysOpen }), rules.rules, patientsPerNurse);
+const load = countLoad(
+  playResponses(responses, { ...CONTENT, ruleSet: () => ({ id: 'rules', ...rules }) }, { daysOpen }),
+  rules.rules,
+  patientsPerNurse,
+);
 console.log(
   given.json
     ? JSON.stringify({ rulesVersion: rules.version, ...load, badRows }, null, 2)

@@ -11,6 +11,7 @@ import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
+import { isWithin } from './threshold.ts';
 
 /** Where an answer was filed. */
 export interface Filed {
@@ -102,9 +103,9 @@ const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly
   const { stepUps: all } = content.plan(draft.state.carePlan.planId);
   const scores = draft.responses.find((response) => response.administrationId === done.id)?.scores ?? [];
   const calledFor = all.filter(
-    ({ instrument, score, atLeast }) =>
+    ({ instrument, score, ...bounds }) =>
       instrument === done.instrument &&
-      scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
+      scores.some(({ id, value }) => id === score && value !== null && isWithin(value, bounds)),
   );
   const waits = (id: InstrumentId): boolean => sitting.administrations.some(({ instrument }) => instrument === id);
   return calledFor

@@ -71,7 +71,13 @@ export interface NeededContent {
 }
 
 /** What every patient of a plan needs, whoever they are. */
-export const neededByPlan = ({ id, activities, stepUps, standIns }: PlanDefinition): readonly NeededContent[] => {
+export const neededByPlan = ({
+  id,
+  rules,
+  activities,
+  stepUps,
+  standIns,
+}: PlanDefinition): readonly NeededContent[] => {
   const asked = new Set([
     ...activities.flatMap(({ instruments }) => instruments),
     ...stepUps.map(({ ask }) => ask),
@@ -79,7 +85,7 @@ export const neededByPlan = ({ id, activities, stepUps, standIns }: PlanDefiniti
   ]);
   return [
     { kind: 'plan', id },
-    { kind: 'rules' },
+    { kind: 'rules', id: rules },
     ...[...asked].map((instrument) => ({ kind: 'instrument', id: instrument }) as const),
     { kind: 'reader' },
   ];

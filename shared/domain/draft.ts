@@ -1,5 +1,5 @@
 // A turn in the making: one decision fills it step by step and hands it over whole. Local to that decision, so still pure.
-import type { Alert } from './alert.ts';
+import type { Alert, RuleSet } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
 import { type CommunicationId, type IncomingText, type OutgoingText, PURPOSES, type Purpose } from './communication.ts';
 import type { DecisionContext, Lines, Wording } from './content.ts';
@@ -43,6 +43,11 @@ export class Draft {
   get plan(): string {
     const { planId, version } = this.state.carePlan;
     return `${planId}@${version}`;
+  }
+
+  /** The alert rules of the plan. */
+  get ruleSet(): RuleSet {
+    return this.context.content.ruleSet(this.state.carePlan.planId);
   }
 
   get lines(): Lines {

@@ -13,11 +13,13 @@ export interface PlanActivity {
   readonly replyWithinHours?: number;
 }
 
-/** After `instrument` is completed with `score` at least `atLeast`, ask another in the same sitting. */
+/** After `instrument` is completed with `score` within these inclusive bounds, ask another in the same sitting. */
 export interface StepUp {
   readonly instrument: InstrumentId;
   readonly score: string;
-  readonly atLeast: number;
+  /** The bound on the side that is worse: `atLeast`, or `atMost` where higher is better. */
+  readonly atLeast?: number;
+  readonly atMost?: number;
   readonly ask: InstrumentId;
   /** The items of `ask` that are the same items as those just answered: taken over, not asked twice. */
   readonly carry?: Readonly<Record<LinkId, LinkId>>;
@@ -44,6 +46,8 @@ export interface PlanDefinition {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** The id of the set of alert rules that its patients' alerts are decided by. */
+  readonly rules: string;
   /** ISO weekdays a plan may start on when no start date is given, 1 = Monday. */
   readonly startWeekdays: readonly number[];
   /** The last day on which anything is sent. */

@@ -2,29 +2,42 @@
 import type { Content, Wording } from '../domain/content.ts';
 import type { Language } from '../domain/language.ts';
 import type { PlanDefinition } from '../domain/plan.ts';
-import { instrument, SITE_INSTRUMENTS } from '../instruments/registry.ts';
+import type { Instrument } from '../domain/questionnaire.ts';
+import { finderIn, SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { EN } from '../wording/en.ts';
 import { ES } from '../wording/es.ts';
-import { ALERT_RULES, ALERT_RULES_VERSION } from './alert-rules.ts';
+import { RULE_SETS } from './alert-rules.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { PLANS } from './plans.ts';
-import { sitePlan } from './site-plan.ts';
+import { sitePlan, withSitePlans } from './site-plan.ts';
+import { type SitePlan, sitePlans } from './site-plans.ts';
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { en: EN, es: ES };
 
-const load = (plan: PlanDefinition): PlanDefinition => sitePlan(plan, SITE_INSTRUMENTS);
-const [first, ...others] = PLANS;
-const plans: Content['plans'] = [load(first), ...others.map(load)];
-
-export const CONTENT: Content = {
-  instrument,
-  plans,
-  plan: (id) => {
-    const found = plans.find((plan) => plan.id === id);
+/** What is shipped together with what a site supplies: `instruments` with its texts, and its plans. */
+export const contentOf = (instruments: readonly Instrument[], ofSite: readonly SitePlan[]): Content => {
+  const load = ({ plan }: SitePlan): PlanDefinition => sitePlan(plan, instruments);
+  const [first, ...others] = withSitePlans(PLANS, ofSite);
+  const plans: Content['plans'] = [load(first), ...others.map(load)];
+  const plan: Content['plan'] = (id) => {
+    const found = plans.find((one) => one.id === id);
     if (!found) throw new Error(`Unknown plan "${id}"; known: ${plans.map((known) => known.id).join(', ')}`);
     return found;
-  },
-  rules: { version: ALERT_RULES_VERSION, rules: ALERT_RULES },
-  wording: (language) => WORDINGS[language],
-  crisisLines: (country) => CRISIS_LINES.find((lines) => lines.country === country),
+  };
+  return {
+    instrument: finderIn(instruments),
+    plans,
+    plan,
+    ruleSet: (planId) => {
+      const { rules } = plan(planId);
+      const own = ofSite.find((one) => one.plan.id === planId)?.ruleSet;
+      const found = own ?? RULE_SETS.find(({ id }) => id === rules);
+      if (!found) throw new Error(`Unknown rules "${rules}"; known: ${RULE_SETS.map(({ id }) => id).join(', ')}`);
+      return found;
+    },
+    wording: (language) => WORDINGS[language],
+    crisisLines: (country) => CRISIS_LINES.find((lines) => lines.country === country),
+  };
 };
+
+export const CONTENT: Content = contentOf(SITE_INSTRUMENTS, sitePlans());

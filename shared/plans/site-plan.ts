@@ -4,12 +4,27 @@ import { isAskable } from '../domain/instrument-texts.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { licensedPart, type PlanDefinition } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
+import type { SitePlan } from './site-plans.ts';
 
 /** The plan without the instruments that it lists as `whereLicensed` and that cannot be asked in every language. */
 export const sitePlan = (plan: PlanDefinition, instruments: readonly Instrument[]): PlanDefinition =>
   licensedPart(plan, (id) =>
     instruments.some((one) => one.id === id && LANGUAGES.every((language) => isAskable(one, language))),
   );
+
+/** A site's plan stands in the place of the shipped one with its id, or comes after all of them. */
+export const withSitePlans = (
+  [first, ...others]: readonly [PlanDefinition, ...PlanDefinition[]],
+  ofSite: readonly SitePlan[],
+): readonly [SitePlan, ...SitePlan[]] => {
+  const shipped = [first, ...others];
+  const replaced = (plan: PlanDefinition): SitePlan => ofSite.find((one) => one.plan.id === plan.id) ?? { plan };
+  return [
+    replaced(first),
+    ...others.map(replaced),
+    ...ofSite.filter(({ plan }) => shipped.every(({ id }) => id !== plan.id)),
+  ];
+};
 
 /**
  * For the build and the tests: a function that has started needs no check, since nothing has changed since.

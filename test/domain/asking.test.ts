@@ -1,5 +1,6 @@
 // Asking with branches: which item comes next, what a step-up takes over, what has to wait, and who stands in.
 import { describe, expect, it } from 'vitest';
+import type { AlertRule } from '../../shared/domain/alert.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
@@ -131,11 +132,11 @@ describe('step-ups', () => {
 });
 
 const withRule =
-  (context: ContextAt, when: DecisionContext['content']['rules']['rules'][number]['when']): ContextAt =>
+  (context: ContextAt, when: AlertRule['when']): ContextAt =>
   (now) => {
     const given = context(now);
     const rule = { id: 'test-rule', ladder: 'test', severity: 'routine', when, reason: '-', source: '-' } as const;
-    return { ...given, content: { ...given.content, rules: { version: '1', rules: [rule] } } };
+    return { ...given, content: { ...given.content, ruleSet: () => ({ id: 't', version: '1', rules: [rule] }) } };
   };
 
 describe(`more than ${MOST_QUESTIONS} questions`, () => {

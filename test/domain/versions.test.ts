@@ -56,7 +56,7 @@ it('a response names the instrument and the plan that asked, an alert its rules,
   ]);
   expect(turn.alerts).toMatchObject([
     {
-      rulesVersion: CONTENT.rules.version,
+      rulesVersion: `alert-rules@${CONTENT.ruleSet('checkpoint-inhibitor').version}`,
       evidence: { instrumentVersion: CONTENT.instrument('distress-0-10').version },
     },
   ]);
