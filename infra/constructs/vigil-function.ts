@@ -21,8 +21,8 @@ const SOURCES = join(import.meta.dirname, '..', '..');
 /** Without the SDK's sign-in by profile, SSO or web identity, a quarter of a bundle that no function ever needs. */
 const CREDENTIALS = `@aws-sdk/credential-provider-node=${join(SOURCES, 'shared', 'runtime', 'environment-credentials.ts')}`;
 
-/** The texts of instruments that only a site may use; a wrong file stops the build (docs/site-content.md). */
-const SITE_TEXTS = JSON.stringify(readSiteContentForBuild(join(SOURCES, 'vigil.content')));
+/** The texts and plans of a site; a wrong file stops the build (docs/site-content.md, docs/changing-a-plan.md). */
+const SITE = readSiteContentForBuild(join(SOURCES, 'vigil.content'));
 
 /** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
 const KEY_ACTIONS = [
@@ -105,7 +105,7 @@ export class VigilFunction extends Construct {
         target: 'node24',
         logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': CREDENTIALS },
-        define: { SITE_TEXTS },
+        define: { SITE_TEXTS: JSON.stringify(SITE.texts), SITE_PLANS: JSON.stringify(SITE.plans) },
       },
     });
     this.widget = new GraphWidget({

@@ -1,4 +1,5 @@
 // A plan as data: which questionnaires and messages fall on which of its days, and what an answer brings with it.
+import type { RuleSet } from './alert.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** Days of a plan, counted from its first day, which is 0: one day, or every so many from one day until another. */
@@ -67,6 +68,12 @@ export interface PlanDefinition {
   readonly expireAfterDays: number;
 }
 
+/** A plan of a site, and the rules it brings, where it does not name a set that is shipped. */
+export interface SitePlan {
+  readonly plan: PlanDefinition;
+  readonly ruleSet?: RuleSet;
+}
+
 /** True when `day` is one of these days. */
 export const includesDay = (days: readonly PlanDays[], day: number): boolean =>
   days.some((some) =>
@@ -90,6 +97,15 @@ export const firstDayFrom = (from: number, lastDay: number, days: readonly PlanD
   for (let day = Math.max(from, 0); day <= lastDay; day += 1) if (includesDay(days, day)) return day;
   return undefined;
 };
+
+/** Every instrument that the plan may ask. */
+export const askedBy = ({ activities, stepUps, standIns }: PlanDefinition): readonly InstrumentId[] => [
+  ...new Set([
+    ...activities.flatMap(({ instruments }) => instruments),
+    ...stepUps.map(({ ask }) => ask),
+    ...Object.values(standIns),
+  ]),
+];
 
 /** Every day on which something is asked, as {@link PlanDays}. */
 export const surveyDays = ({ activities }: PlanDefinition): readonly PlanDays[] =>

@@ -1,7 +1,7 @@
 // All clinical content in one place: what every decision is given besides the state and the event.
 import type { Content, Wording } from '../domain/content.ts';
 import type { Language } from '../domain/language.ts';
-import type { PlanDefinition } from '../domain/plan.ts';
+import type { PlanDefinition, SitePlan } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
 import { finderIn, SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { EN } from '../wording/en.ts';
@@ -10,7 +10,7 @@ import { RULE_SETS } from './alert-rules.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { PLANS } from './plans.ts';
 import { sitePlan, withSitePlans } from './site-plan.ts';
-import { type SitePlan, sitePlans } from './site-plans.ts';
+import { sitePlans } from './site-plans.ts';
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { en: EN, es: ES };
 

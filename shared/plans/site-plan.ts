@@ -1,10 +1,10 @@
-// Plans as a site can follow them: without what it has no licence for.
-import { checkPlan } from '../domain/check-plan.ts';
+// Plans as a site can follow them: without what it has no licence for, and with its own in the place of those that ship.
+import { checkPlan, type PlanNames } from '../domain/check-plan.ts';
+import { type Fault, faultInWords } from '../domain/check-threshold.ts';
 import { isAskable } from '../domain/instrument-texts.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { licensedPart, type PlanDefinition } from '../domain/plan.ts';
+import { licensedPart, type PlanDefinition, type SitePlan } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
-import type { SitePlan } from './site-plans.ts';
 
 /** The plan without the instruments that it lists as `whereLicensed` and that cannot be asked in every language. */
 export const sitePlan = (plan: PlanDefinition, instruments: readonly Instrument[]): PlanDefinition =>
@@ -26,11 +26,22 @@ export const withSitePlans = (
   ];
 };
 
+/** What is wrong with a plan as this site would follow it, by its place in the plan as written. */
+export const planFaults = (plan: PlanDefinition, names: PlanNames): readonly Fault[] => {
+  const faults = checkPlan(plan, names);
+  if (faults.length > 0 || sitePlan(plan, names.instruments).activities.length > 0) return faults;
+  return [
+    { place: 'activities', problem: 'ask only what needs a licence', expected: 'an instrument that this site can ask' },
+  ];
+};
+
 /**
  * For the build and the tests: a function that has started needs no check, since nothing has changed since.
  * @throws Error that names every problem of every plan, with its place.
  */
-export const assertPlans = (plans: readonly PlanDefinition[], instruments: readonly Instrument[]): void => {
-  const problems = plans.flatMap((plan) => checkPlan(sitePlan(plan, instruments), instruments));
+export const assertPlans = (plans: readonly PlanDefinition[], names: PlanNames): void => {
+  const problems = plans.flatMap((plan) =>
+    planFaults(plan, names).map((fault) => faultInWords(`plan ${plan.id}`, fault)),
+  );
   if (problems.length > 0) throw new Error(problems.join('\n'));
 };

@@ -81,7 +81,7 @@ describe('refuses', () => {
     [
       'an unknown band',
       rule({ ...total, bands: ['mild', 'awful'] }),
-      'rules[0].when.bands[1] "awful" is unknown; expected one of minimal, mild, moderate, moderately severe, severe',
+      'rules[0].when.bands[1] "awful" is unknown; expected one of severe, moderately severe, moderate, mild, minimal',
     ],
     [
       'bands and bounds',
