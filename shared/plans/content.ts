@@ -1,4 +1,5 @@
 // All clinical content in one place: what every decision is given besides the state and the event.
+import type { RuleSet } from '../domain/alert.ts';
 import type { Content, Wording } from '../domain/content.ts';
 import type { Language } from '../domain/language.ts';
 import type { PlanDefinition, SitePlan } from '../domain/plan.ts';
@@ -14,6 +15,13 @@ import { sitePlans } from './site-plans.ts';
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { en: EN, es: ES };
 
+/** The rules that a plan brings, or the set that it names. */
+export const ruleSetOf = ({ plan: { rules }, ruleSet }: SitePlan): RuleSet => {
+  const found = ruleSet ?? RULE_SETS.find(({ id }) => id === rules);
+  if (!found) throw new Error(`Unknown rules "${rules}"; known: ${RULE_SETS.map(({ id }) => id).join(', ')}`);
+  return found;
+};
+
 /** What is shipped together with what a site supplies: `instruments` with its texts, and its plans. */
 export const contentOf = (instruments: readonly Instrument[], ofSite: readonly SitePlan[]): Content => {
   const load = ({ plan }: SitePlan): PlanDefinition => sitePlan(plan, instruments);
@@ -28,13 +36,7 @@ export const contentOf = (instruments: readonly Instrument[], ofSite: readonly S
     instrument: finderIn(instruments),
     plans,
     plan,
-    ruleSet: (planId) => {
-      const { rules } = plan(planId);
-      const own = ofSite.find((one) => one.plan.id === planId)?.ruleSet;
-      const found = own ?? RULE_SETS.find(({ id }) => id === rules);
-      if (!found) throw new Error(`Unknown rules "${rules}"; known: ${RULE_SETS.map(({ id }) => id).join(', ')}`);
-      return found;
-    },
+    ruleSet: (planId) => ruleSetOf(ofSite.find((one) => one.plan.id === planId) ?? { plan: plan(planId) }),
     wording: (language) => WORDINGS[language],
     crisisLines: (country) => CRISIS_LINES.find((lines) => lines.country === country),
   };

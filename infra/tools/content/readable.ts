@@ -3,6 +3,7 @@ import type { RuleSet } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
 import type { ContentSources, ManifestPiece } from '../../../shared/plans/content-manifest.ts';
+import { differences } from './differences.ts';
 import { instrumentReport } from './instrument-report.ts';
 import { linesOf } from './outline.ts';
 import { planCalendar } from './plan-calendar.ts';
@@ -17,7 +18,7 @@ export const readable = ({ kind, id, version, data }: ManifestPiece, sources: Co
   const instrument = kind === 'instrument' ? sources.instruments.find(isIt) : undefined;
   if (instrument) return instrumentLines(instrument, sources);
   const ruleSet = kind === 'rules' ? sources.ruleSets.find(isIt) : undefined;
-  return ruleSet ? rulesReport(ruleSet, sources.instruments) : linesOf(data);
+  return ruleSet ? [...differences(ruleSet), ...rulesReport(ruleSet, sources.instruments)] : linesOf(data);
 };
 
 /** Once for all sets of rules that say the same about the instrument. */
