@@ -104,6 +104,19 @@ describe('step-ups', () => {
     expect(rules(others)).toContain('test-rule');
   });
 
+  it.each([
+    ['3', 'phq4-1'],
+    ['4', undefined],
+  ])('may follow a low score, where high is good: after %s comes %s', (answer, next) => {
+    const plan: PlanDefinition = {
+      ...PLAN,
+      activities: [{ id: 'quality', instruments: ['lasa-qol'], days: [0] }],
+      stepUps: [{ instrument: 'lasa-qol', score: 'total', atMost: 3, ask: 'phq-4' }],
+    };
+    const turns = answering(firstSurvey(withPlan(plan)), withPlan(plan), TUESDAY_MORNING, answer);
+    expect(openItem(last(turns))).toBe(next);
+  });
+
   it('leave out a short questionnaire whose whole one is still to come', () => {
     const plan: PlanDefinition = {
       ...PLAN,
