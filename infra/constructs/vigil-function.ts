@@ -10,6 +10,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
 import { readSiteContentForBuild } from '../tools/site-content.ts';
+import { siteDefinitions } from '../tools/site-definitions.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
@@ -22,7 +23,7 @@ const SOURCES = join(import.meta.dirname, '..', '..');
 const CREDENTIALS = `@aws-sdk/credential-provider-node=${join(SOURCES, 'shared', 'runtime', 'environment-credentials.ts')}`;
 
 /** The texts and plans of a site; a wrong file stops the build (docs/site-content.md, docs/changing-a-plan.md). */
-const SITE = readSiteContentForBuild(join(SOURCES, 'vigil.content'));
+const SITE = siteDefinitions(readSiteContentForBuild(join(SOURCES, 'vigil.content')));
 
 /** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
 const KEY_ACTIONS = [
@@ -105,7 +106,7 @@ export class VigilFunction extends Construct {
         target: 'node24',
         logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': CREDENTIALS },
-        define: { SITE_TEXTS: JSON.stringify(SITE.texts), SITE_PLANS: JSON.stringify(SITE.plans) },
+        define: SITE,
       },
     });
     this.widget = new GraphWidget({

@@ -7,7 +7,7 @@ import type { Instrument } from '../domain/questionnaire.ts';
 import { finderIn, SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { EN } from '../wording/en.ts';
 import { ES } from '../wording/es.ts';
-import { RULE_SETS } from './alert-rules.ts';
+import { ALERT_RULES, RULE_SETS } from './alert-rules.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { PLANS } from './plans.ts';
 import { sitePlan, withSitePlans } from './site-plan.ts';
@@ -42,4 +42,4 @@ export const contentOf = (instruments: readonly Instrument[], ofSite: readonly S
   };
 };
 
-export const CONTENT: Content = contentOf(SITE_INSTRUMENTS, sitePlans());
+export const CONTENT: Content = contentOf(SITE_INSTRUMENTS, sitePlans(ALERT_RULES));

@@ -3,6 +3,7 @@ import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../infra/tools/content/differences.ts';
 import { readable } from '../../infra/tools/content/readable.ts';
+import { siteDefinitions } from '../../infra/tools/site-definitions.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import { neededByPlan, unapproved } from '../../shared/domain/approval.ts';
 import type { Content } from '../../shared/domain/content.ts';
@@ -155,12 +156,12 @@ describe('approval', () => {
   });
 });
 
-it('are in a bundle that was built with them, and in no other', () => {
+describe('in a bundle', () => {
   const plansIn = (define: Readonly<Record<string, string>>): unknown => {
     const [file] = buildSync({
       stdin: {
         contents: `import { CONTENT } from './shared/plans/content.ts';
-          export const plans = CONTENT.plans.map(({ id, version }) => [id, version, CONTENT.ruleSet(id).rules.length]);`,
+          export const plans = CONTENT.plans.map((plan) => ({ plan, ruleSet: CONTENT.ruleSet(plan.id) }));`,
         resolveDir: process.cwd(),
       },
       bundle: true,
@@ -174,12 +175,25 @@ it('are in a bundle that was built with them, and in no other', () => {
     new Function('module', 'require', file?.text ?? '')(bundle, () => ({}));
     return bundle.exports.plans;
   };
-  const shipped = PLANS.map(({ id, version }) => [id, version, ALERT_RULES.length]);
-  expect(plansIn({})).toEqual(shipped);
-  expect(plansIn({ SITE_PLANS: JSON.stringify([own(SECOND), NEW]) })).toEqual([
-    shipped[0],
-    ['after-treatment', 'site.1', RULES.length],
-    shipped[2],
-    ['mine', '1', ALERT_RULES.length],
-  ]);
+  const all = ({ plans, ruleSet }: Content) => plans.map((plan) => ({ plan, ruleSet: ruleSet(plan.id) }));
+
+  it('are those it was built with, and none else', () => {
+    expect(plansIn({})).toEqual(all(CONTENT));
+    expect(plansIn(siteDefinitions({ texts: [], plans: [NEW, own(SECOND)] }))).toEqual(all(content));
+  });
+
+  it('take little more room than what they change', () => {
+    const { SITE_PLANS = '' } = siteDefinitions({ texts: [], plans: [own(SECOND)] });
+    const ids = JSON.stringify(RULES.map(({ id }) => id));
+    expect(SITE_PLANS.length).toBeLessThan(JSON.stringify(own(SECOND).plan).length + ids.length + 500);
+  });
+
+  it('are refused where a build could not take them', () => {
+    const [first] = RULES;
+    if (!first) throw new Error('There are rules');
+    const ruleSet = { id: 'mine', version: '1', rules: [{ ...first, reason: 'x'.repeat(120_000) }] };
+    expect(() => siteDefinitions({ texts: [], plans: [{ plan: FIRST, ruleSet }] })).toThrow(
+      /^The plans of this site are \d+ bytes; a build takes at most 120000\.$/,
+    );
+  });
 });
