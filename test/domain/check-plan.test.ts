@@ -174,6 +174,16 @@ describe('checkPlan', () => {
     expect(problems(plan)).toContainEqual(expect.stringContaining(`test-plan: ${problem}`));
   });
 
+  it('refuses to carry over between items of which neither code nor text is known', () => {
+    const [esas, who5] = [instrument('esas-r'), instrument('who-5')];
+    const [target = ''] = esas.items.map(({ linkId }) => linkId);
+    const carrying = stepping({ instrument: 'who-5', score: 'raw', atLeast: undefined, atMost: 13, ask: 'esas-r' });
+    const plan = { ...carrying, stepUps: carrying.stepUps.map((step) => ({ ...step, carry: { [target]: 'who5-1' } })) };
+    expect(problems(plan, [...KNOWN, esas, who5])).toContain(
+      `test-plan: stepUps[0].carry.${target} is not the same item as who5-1; expected one that is`,
+    );
+  });
+
   const withoutSpanish = (change: (instrument: Instrument) => Partial<Instrument>) =>
     KNOWN.map((one) => (one.id === 'symptoms' ? { ...one, ...change(one) } : one));
   it.each([
