@@ -11,6 +11,7 @@ import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
+import { versionsOfResponse } from './versions.ts';
 
 /** Where an answer was filed. */
 export interface Filed {
@@ -148,7 +149,7 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
     administrationId: closed.administrationId,
     instrument: closed.instrument,
     instrumentVersion: closed.version,
-    plan: draft.plan,
+    ...versionsOfResponse(draft, { [item.linkId]: code }),
     language: state.language,
     status: 'stopped',
     stopReason: closed.stopReason,

@@ -10,6 +10,7 @@ import type { PlanDefinition } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
+import { versionsOfResponse } from './versions.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
@@ -134,7 +135,7 @@ export const fileResponse = (
     administrationId: administration.id,
     instrument: administration.instrument,
     instrumentVersion: administration.version,
-    plan: draft.plan,
+    ...versionsOfResponse(draft, administration.answers),
     language: draft.state.language,
     ...ending,
     dueAt: sitting.dueAt,
