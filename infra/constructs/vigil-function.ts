@@ -9,7 +9,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
-import { readSiteContentForBuild } from '../tools/site-content.ts';
+import { SITE_CONTENT } from '../site-content.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
@@ -20,9 +20,6 @@ type MetricName = (typeof METRICS)[keyof typeof METRICS];
 const SOURCES = join(import.meta.dirname, '..', '..');
 /** Without the SDK's sign-in by profile, SSO or web identity, a quarter of a bundle that no function ever needs. */
 const CREDENTIALS = `@aws-sdk/credential-provider-node=${join(SOURCES, 'shared', 'runtime', 'environment-credentials.ts')}`;
-
-/** The texts of instruments that only a site may use; a wrong file stops the build (docs/site-content.md). */
-const SITE_TEXTS = JSON.stringify(readSiteContentForBuild(join(SOURCES, 'vigil.content')));
 
 /** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
 const KEY_ACTIONS = [
@@ -105,7 +102,8 @@ export class VigilFunction extends Construct {
         target: 'node24',
         logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': CREDENTIALS },
-        define: { SITE_TEXTS },
+        // The texts of instruments that only a site may use.
+        define: { SITE_TEXTS: JSON.stringify(SITE_CONTENT.texts) },
       },
     });
     this.widget = new GraphWidget({

@@ -6,7 +6,7 @@ import { type InstrumentTexts, problemsWithTexts, withAllTexts } from '../../sha
 import type { Instrument } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
-import { assertPlans } from '../../shared/plans/site-plan.ts';
+import { askedWithout, assertPlans } from '../../shared/plans/site-plan.ts';
 
 type Read =
   | { readonly ok: true; readonly texts: InstrumentTexts }
@@ -49,12 +49,20 @@ export const readSiteContent = (
   return all;
 };
 
+/** What a build puts into the functions, and what whoever builds has to know about it. */
+export interface SiteContent {
+  readonly texts: readonly InstrumentTexts[];
+  /** What patients are asked without, in which language, and from whom to get it. */
+  readonly warnings: readonly string[];
+}
+
 /**
  * The same for a build, which stops where a plan could not be followed with them.
  * @throws Error as {@link readSiteContent}, or that names what is wrong with which plan.
  */
-export const readSiteContentForBuild = (folder: string): readonly InstrumentTexts[] => {
+export const readSiteContentForBuild = (folder: string): SiteContent => {
   const texts = readSiteContent(folder);
-  assertPlans(PLANS, withAllTexts(INSTRUMENTS, texts));
-  return texts;
+  const instruments = withAllTexts(INSTRUMENTS, texts);
+  assertPlans(PLANS, instruments);
+  return { texts, warnings: askedWithout(PLANS, instruments) };
 };

@@ -52,7 +52,9 @@ const checkAsked = (
   const standIn = find(plan.standIns[id] ?? '');
   const asksOfSelfHarm = (found: Instrument): boolean => found.items.some(({ selfHarm }) => selfHarm);
   return [
-    ...LANGUAGES.flatMap((language) => whyNotAskable(instrument, language) ?? []).map((why) => `${place}: ${why}`),
+    ...LANGUAGES.flatMap((language) => whyNotAskable(instrument, language) ?? [])
+      .filter(() => !plan.whereLicensed?.includes(id))
+      .map((why) => `${place}: ${why}`),
     ...(closestDays(days) < recallDays
       ? [`${place}: ${id} is asked after ${closestDays(days)} days, but asks about the last ${recallDays}`]
       : []),

@@ -12,6 +12,7 @@ import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
 import { versionsOfResponse } from './versions.ts';
+import { withWordingOf } from './wording-there.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
@@ -25,7 +26,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   const { content } = draft.context;
   const { owed = [], ...carePlan } = draft.state.carePlan;
   const plan = content.plan(carePlan.planId);
-  const [first, ...rest] = toAsk(draft, plannedAt(plan, day), owed, dueAt);
+  const [first, ...rest] = withWordingOf(draft, toAsk(draft, plannedAt(plan, day), owed, dueAt));
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
   draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
   if (!first) return;
@@ -102,8 +103,9 @@ const questionsOf = (instrument: Instrument, { answers }: Administration): numbe
  * Goes on to the next questionnaire that can be asked whole within {@link MOST_QUESTIONS}; those before it that cannot
  * are owed in the next sitting, and staff hear of a self-harm item among them. False when there is none to go on to.
  */
-export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, queue: readonly Administration[]): boolean => {
+export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, waiting: readonly Administration[]): boolean => {
   const { content } = draft.context;
+  const queue = withWordingOf(draft, waiting);
   const fits = (one: Administration): boolean =>
     sitting.asked + questionsOf(content.instrument(one.instrument, one.version), one) <= MOST_QUESTIONS;
   const index = queue.findIndex(fits);
