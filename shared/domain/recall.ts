@@ -41,8 +41,8 @@ export const wasAskedElsewhere = (
   return Object.entries(state.lastAsked).some(
     ([other, last]) =>
       other !== id &&
-      isTooSoon(state, last, dueAt, recallDays) &&
-      toAsk.some((item) => twinOf(item, context.content.instrument(other))),
+      toAsk.some((item) => twinOf(item, context.content.instrument(other))) &&
+      isTooSoon(state, last, dueAt, recallDays),
   );
 };
 

@@ -66,10 +66,11 @@ const checkItems = (
   const { items, recallDays } = content.instrument(begun.instrument);
   const asked = items.filter(({ linkId, loinc }) => loinc && begun.answers[linkId] === undefined);
   for (const [id, last] of Object.entries(lastAsked)) {
+    const codes = content.instrument(id).items.map(({ loinc }) => loinc);
+    const shared = asked.filter(({ loinc }) => codes.includes(loinc)).map(({ linkId }) => linkId);
+    if (shared.length === 0) continue;
     const days = daysBetween(localDate(last, state.timeZone), localDate(state.sitting.dueAt, state.timeZone));
-    if (days >= recallDays) continue;
-    const recent = content.instrument(id).items.map(({ loinc }) => loinc);
-    expect(asked.filter(({ loinc }) => recent.includes(loinc))).toEqual([]);
+    expect(days, shared.join(', ')).toBeGreaterThanOrEqual(recallDays);
   }
 };
 
@@ -132,4 +133,4 @@ it('keeps the intervals, the limit and the self-harm item safe over random plans
     ),
     { numRuns: 300 },
   );
-});
+}, 120_000);
