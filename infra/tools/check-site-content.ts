@@ -1,4 +1,5 @@
-// `node infra/tools/check-site-content.ts [folder]`: which instruments can be asked, in which language, and which plans there are.
+// `node infra/tools/check-site-content.ts [folder]`: which instruments can be asked, in which language, with a
+// site's texts, which plans there are, and what patients are asked without.
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { contentFor, readSiteContentForBuild } from './site-content.ts';
@@ -17,6 +18,7 @@ try {
     const whose = site.plans.some(({ plan }) => plan.id === id) ? "the site's" : 'shipped';
     console.log(`plan ${id} ${version}, ${whose}: rules ${rules.id} ${rules.version}`);
   }
+  for (const warning of site.warnings) console.log(`warning: ${warning}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

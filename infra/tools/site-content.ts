@@ -9,7 +9,7 @@ import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { RULE_SETS } from '../../shared/plans/alert-rules.ts';
 import { contentOf } from '../../shared/plans/content.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
-import { assertPlans } from '../../shared/plans/site-plan.ts';
+import { askedWithout, assertPlans, withSitePlans } from '../../shared/plans/site-plan.ts';
 import { readSitePlans } from './site-plans.ts';
 
 type Read =
@@ -53,10 +53,12 @@ export const readSiteContent = (
   return all;
 };
 
-/** All that a site supplies. */
+/** What a build puts into the functions, and what whoever builds has to know about it. */
 export interface SiteContent {
   readonly texts: readonly InstrumentTexts[];
   readonly plans: readonly SitePlan[];
+  /** What patients are asked without, in which language, and from whom to get it. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -68,11 +70,12 @@ export const readSiteContentForBuild = (folder: string): SiteContent => {
   const instruments = withAllTexts(INSTRUMENTS, texts);
   const plans = readSitePlans(join(folder, 'plans'), instruments);
   assertPlans(PLANS, { instruments, ruleSets: RULE_SETS.map(({ id }) => id) });
-  return { texts, plans };
+  const followed = withSitePlans(PLANS, plans).map(({ plan }) => plan);
+  return { texts, plans, warnings: askedWithout(followed, instruments) };
 };
 
 /** The content as it would be built, and its instruments with the texts of the site. */
-export const contentFor = ({ texts, plans }: SiteContent) => {
+export const contentFor = ({ texts, plans }: Pick<SiteContent, 'texts' | 'plans'>) => {
   const instruments = withAllTexts(INSTRUMENTS, texts);
   return { content: contentOf(instruments, plans), instruments };
 };

@@ -23,7 +23,10 @@ const constant = (name: string, data: object): string => {
 };
 
 /** @throws Error where it is more than a build takes. */
-export const siteDefinitions = ({ texts, plans }: SiteContent): Readonly<Record<string, string>> => ({
+export const siteDefinitions = ({
+  texts,
+  plans,
+}: Pick<SiteContent, 'texts' | 'plans'>): Readonly<Record<string, string>> => ({
   SITE_TEXTS: constant('The texts', texts),
   SITE_PLANS: constant('The plans', plans.map(packed)),
 });

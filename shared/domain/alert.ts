@@ -151,6 +151,10 @@ export interface Alert {
   readonly ruleId: string;
   /** The rule set, `<id>@<version>`. */
   readonly rulesVersion: string;
+  /** The patient's plan, `<id>@<version>`; absent for an unknown sender. */
+  readonly plan?: string;
+  /** Of the reader that read the text it was raised in; absent where no text was read. */
+  readonly readerVersion?: string;
   readonly severity: Severity;
   readonly reason: string;
   readonly evidence: AlertEvidence;

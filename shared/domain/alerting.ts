@@ -6,6 +6,7 @@ import { acknowledgeBy } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { Held, Occurrence } from './occurrence.ts';
 import { isQuiet, quietFrom } from './quiet-ladders.ts';
+import { versionsOfAlert } from './versions.ts';
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 /** True when `one` is more severe than `other`. */
@@ -100,7 +101,7 @@ const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: 
     careTeamId: state.careTeamId,
     caseId,
     ruleId: rule.id,
-    rulesVersion: `${draft.ruleSet.id}@${draft.ruleSet.version}`,
+    ...versionsOfAlert(draft),
     severity: rule.severity,
     reason: rule.reason,
     evidence: { ...evidence, ...held.evidence },

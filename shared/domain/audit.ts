@@ -17,6 +17,8 @@ export interface AuditEntry {
     | 'opted-out'
     | 'suspended'
     | 'released'
+    /** A questionnaire was left out, since the site has no wording of it in the patient's language. */
+    | 'no-wording'
     | 'alert-acknowledged'
     | 'alert-closed';
   /** Ids only, never an answer. */

@@ -3,8 +3,8 @@ import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { CarePlan, PatientState } from './patient.ts';
 import { firstDayFrom, includesDay, type PlanActivity, type PlanDefinition, surveyDays } from './plan.ts';
-import type { Instrument, InstrumentId } from './questionnaire.ts';
-import { addDays, daysBetween, instantAt, localDate, weekday } from './zoned-time.ts';
+import type { InstrumentId } from './questionnaire.ts';
+import { addDays, daysBetween, instantAt, weekday } from './zoned-time.ts';
 
 /** Where and when a patient is asked: what turns a day of the plan into an instant. */
 type AskingTime = Pick<PatientState, 'timeZone' | 'preferredTime'>;
@@ -76,18 +76,4 @@ export const selfCareDueAt = (state: PatientState, plan: PlanDefinition): Instan
   const from = selfCareOn ? daysBetween(startsOn, selfCareOn) + 1 : 0;
   const day = firstDayFrom(from, plan.lastDay, plan.selfCare.days);
   return day === undefined ? undefined : occurrenceAt(state, startsOn, day);
-};
-
-/**
- * True when enough local days lie between the two due times to ask about a recall period again, and the patient has not
- * declined questions about mood. Due times count, or whoever answers a day late would be left out a week later.
- */
-export const mayAsk = (
-  { lastAsked, timeZone, consent }: PatientState,
-  { id, recallDays, mood }: Instrument,
-  dueAt: Instant,
-): boolean => {
-  if (mood && consent.separately?.['mood-questions'] === false) return false;
-  const last = lastAsked[id];
-  return !last || daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) >= recallDays;
 };

@@ -9,12 +9,11 @@ import { nextWakeAt } from './next-wake.ts';
 import type { PatientState } from './patient.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import type { AlertChange, Turn } from './turn.ts';
+import { versionsOfText } from './versions.ts';
 import { endOfSendingWindow } from './zoned-time.ts';
 
 /** A reply that could not be sent for this long would only confuse. */
 const REPLY_LIFETIME = 4 * HOUR;
-
-const SURVEY_PURPOSES: readonly Purpose[] = ['survey-opening', 'survey-reminder', 'survey-reply'];
 
 export class Draft {
   readonly context: DecisionContext;
@@ -37,12 +36,6 @@ export class Draft {
 
   get wording(): Wording {
     return this.context.content.wording(this.state.language);
-  }
-
-  /** The plan that asks, as records name it: `<id>@<version>`. */
-  get plan(): string {
-    const { planId, version } = this.state.carePlan;
-    return `${planId}@${version}`;
   }
 
   /** The alert rules of the plan. */
@@ -84,7 +77,7 @@ export class Draft {
         language: this.state.language,
         body,
         wording: `${sentence}@${this.wording.version}`,
-        ...this.#versions(purpose),
+        ...versionsOfText(this, purpose),
         ...this.#notAfter(purpose),
         ...(previous && { chained: true }),
         status: 'preparation',
@@ -106,14 +99,6 @@ export class Draft {
     for (const [index, text] of this.outgoing.entries())
       if (index >= before) this.outgoing[index] = { ...text, asks: about ?? id };
     return id;
-  }
-
-  #versions(purpose: Purpose): Pick<OutgoingText, 'plan' | 'crisisLines'> {
-    const lines = this.context.content.crisisLines(this.state.country);
-    return {
-      ...(SURVEY_PURPOSES.includes(purpose) && { plan: this.plan }),
-      ...(lines && { crisisLines: `${lines.country}@${lines.version}` }),
-    };
   }
 
   #notAfter(purpose: Purpose): Pick<OutgoingText, 'notAfter'> {
@@ -138,12 +123,13 @@ export class Draft {
   turn(extra: { incoming?: IncomingText; questionAskedBefore?: Turn['questionAskedBefore'] } = {}): Turn {
     const { nextWakeAt: _previous, ...state } = this.state;
     const wakeAt = nextWakeAt(this.state, this.context);
+    const read = extra.incoming && { readerVersion: extra.incoming.reading.readerVersion };
     return {
       state: { ...state, version: state.version + 1, ...(wakeAt && { nextWakeAt: wakeAt }) },
       ...extra,
       outgoing: this.outgoing,
       responses: this.responses,
-      alerts: this.alerts,
+      alerts: this.alerts.map((alert) => ({ ...alert, ...read })),
       alertChanges: this.alertChanges,
       audit: this.audit,
     };

@@ -58,7 +58,7 @@ export interface PlanDefinition {
   readonly stepUps: readonly StepUp[];
   /** What is asked in place of an instrument with a self-harm item while nobody could respond the same day. */
   readonly standIns: Readonly<Record<InstrumentId, InstrumentId>>;
-  /** Instruments whose wording a site has to license: left out where it has not. */
+  /** Instruments whose wording a site has to license: left out where it has not, in whichever languages it has not. */
   readonly whereLicensed?: readonly InstrumentId[];
   readonly selfCare?: SelfCareSchedule;
   /** Nobody is enrolled in it whose care team cannot be called around the clock. */

@@ -7,7 +7,7 @@ import type { Content, CrisisLines, Wording } from '../domain/content.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { PlanDefinition } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
-import { READER_VERSION } from '../domain/reply/read-reply.ts';
+import { READER_VERSION } from '../domain/reply/reader-version.ts';
 import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { CONTENT } from './content.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';

@@ -148,9 +148,9 @@ export const readerSample = () => ({
   'to a question from 0 to 10': readings(NUMERIC),
   'to a question of yes or no': readings(YES_OR_NO),
   'words of danger': {
-    'self-harm': SELF_HARM.map(({ source }) => source),
-    'self-harm, done already': SELF_HARM_DONE.map(({ source }) => source),
-    'medical emergency': MEDICAL_EMERGENCY.map(({ source }) => source),
-    violence: VIOLENCE.map(({ source }) => source),
+    'self-harm': SELF_HARM().map((each) => each().source),
+    'self-harm, done already': SELF_HARM_DONE().map((each) => each().source),
+    'medical emergency': MEDICAL_EMERGENCY().map((each) => each().source),
+    violence: VIOLENCE().map((each) => each().source),
   },
 });

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../shared/domain/check-plan.ts';
 import { faultInWords } from '../../shared/domain/check-threshold.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import { licensedPart, type PlanDefinition } from '../../shared/domain/plan.ts';
 import type { Instrument } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
-import { assertPlans, sitePlan } from '../../shared/plans/site-plan.ts';
+import { askedWithout, assertPlans, sitePlan } from '../../shared/plans/site-plan.ts';
 import { ANXIETY, PLAN, SYMPTOMS, WITHOUT_SELF_HARM } from './plan-fixtures.ts';
 
 const KNOWN = [SYMPTOMS, ANXIETY, WITHOUT_SELF_HARM, instrument('phq-4'), instrument('phq-9')];
@@ -213,6 +214,38 @@ describe('what a site has to license', () => {
   it('is left out where the site has no wording, and asked where it has', () => {
     expect(licensedPart(licensed, () => false).activities).toEqual(PLAN.activities);
     expect(licensedPart(licensed, () => true).activities).toEqual(licensed.activities);
+  });
+
+  const inLanguages = (...languages: readonly Language[]): readonly Instrument[] => [
+    ...KNOWN,
+    {
+      ...SYMPTOMS,
+      id: 'global',
+      wordingFrom: 'Its Owner',
+      items: SYMPTOMS.items.map((item) => ({
+        ...item,
+        text: Object.fromEntries(languages.map((language) => [language, 'Invented'])),
+      })),
+    },
+  ];
+
+  it.each<[readonly Language[], boolean, readonly Language[]]>([
+    [[], false, ['en', 'es']],
+    [['en'], true, ['es']],
+    [['es'], true, ['en']],
+    [['en', 'es'], true, []],
+  ])('with wording in %j is in the plan: %s, and the build warns of %j', (languages, isIn, missing) => {
+    const instruments = inLanguages(...languages);
+    const { activities } = sitePlan(licensed, instruments);
+    expect(activities.some(({ id }) => id === 'quality')).toBe(isIn);
+    expect(() => assertPlans([licensed], names(instruments))).not.toThrow();
+    expect(askedWithout([licensed, PLAN], instruments)).toEqual(
+      missing.map((language) =>
+        expect.stringMatching(
+          new RegExp(`^Patients texted in "${language}" on test-plan are not asked global\\..* from Its Owner; `),
+        ),
+      ),
+    );
   });
 
   it('does not excuse what needs no licence', () => {

@@ -38,7 +38,7 @@ describe('a folder of plans', () => {
       'car-t 1.0.0-site.1 car-t',
       'mine 1.0.0-site.1 alert-rules',
     ]);
-    expect(readSiteContentForBuild(folder)).toEqual({ texts: [], plans: read });
+    expect(readSiteContentForBuild(folder)).toMatchObject({ texts: [], plans: read });
   });
 
   it.each<[string, Readonly<Record<string, unknown>>, string]>([

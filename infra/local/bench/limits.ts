@@ -13,6 +13,7 @@ export interface Check {
 const BUNDLE_KB = 600;
 const CONSOLE_KB = 800;
 const LOAD_RATIO = 1.4;
+const FIRST_READER_MS = 300;
 const CONSOLE_LOAD_RATIO = 1.8;
 
 export const sizeChecks = (functions: readonly FunctionSize[]): readonly Check[] =>
@@ -41,7 +42,8 @@ export const loadChecks = (functions: readonly FunctionLoad[]): readonly Check[]
     limit: name === 'console' ? CONSOLE_LOAD_RATIO : LOAD_RATIO,
   }));
 
-export const readerChecks = ({ readerMicros }: ReaderSpeed): readonly Check[] => [
+export const readerChecks = ({ readerMicros, firstReaderMs }: ReaderSpeed): readonly Check[] => [
+  { what: 'milliseconds to read the first reply of a process', value: firstReaderMs, limit: FIRST_READER_MS },
   { what: 'microseconds to read a reply', value: readerMicros, limit: 1_000 },
 ];
 

@@ -1,12 +1,15 @@
 // The words that may stand around an answer without changing it (A4), and those that name its number (A8, A9).
+
 import type { Scale } from '../questionnaire.ts';
 import { normalise } from './normalise.ts';
+import { pattern } from './patterns.ts';
 
 /** Anywhere, before the answer, or after it. What stands on the wrong side leaves the reply unread ("not at all well"). */
 export type FillerPlace = 'anywhere' | 'before' | 'after';
 
 type Words = Readonly<Record<'en' | 'es', string>>;
-const phrasesOf = ({ en, es }: Words): readonly string[] => [en, es].flatMap((text) => text.trim().split(/\s*\|\s*/));
+const phrasesOf = ({ en, es }: Words): readonly string[] =>
+  [en, es].flatMap((text) => text.split('|').map((phrase) => phrase.trim()));
 
 /** Courtesy, hesitation, articles, and the frames that commit to one value. Patients mix languages, so both count. */
 const FILLERS: Readonly<Record<FillerPlace, Words>> = {
@@ -64,20 +67,20 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
 };
 
 /** How it is at this moment: says nothing more on a scale that asks for now, but is no answer about two weeks. */
-const ABOUT_NOW = phrasesOf({
+const ABOUT_NOW: Words = {
   en: 'today | right now | now | this week | at the moment | currently | atm | rn | at this time | so far today | just now',
   es: 'hoy | ahora | esta semana | en este momento | ahorita | ahora mismo | por ahora | actualmente | el dia de hoy',
-});
+};
 
 /** Words of the lowest label that only say "none": what is left names what the scale is about. */
-const NOTHING = /^(?:no|none|not|zero|sin|ningun|ninguna|nada|de|cero|at|all)$/;
+const NOTHING = pattern`^(?:no|none|not|zero|sin|ningun|ninguna|nada|de|cero|at|all)$`;
 
 const topicsOf = ({ options }: Scale): readonly string[] => {
   const [{ label, aliases } = { label: {} }] = options;
   const named = [label.en, label.es, ...(aliases?.en ?? []), ...(aliases?.es ?? [])].filter(
     (text) => text !== undefined,
   );
-  const words = named.flatMap((text) => normalise(text).words.split(' ')).filter((word) => !NOTHING.test(word));
+  const words = named.flatMap((text) => normalise(text).words.split(' ')).filter((word) => !NOTHING().test(word));
   return [...new Set(words)];
 };
 
@@ -134,7 +137,7 @@ export const fillersOf = (scale: Scale): ReadonlyMap<string, FillerPlace> => {
     phrasesOf(FILLERS[place]).map((phrase): [string, FillerPlace] => [phrase.replace(/\s+/g, ' '), place]),
   );
   if (scale.kind !== 'numeric') return byPhrase(plain);
-  const now = ABOUT_NOW.map((phrase): [string, FillerPlace] => [phrase, 'anywhere']);
+  const now = phrasesOf(ABOUT_NOW).map((phrase): [string, FillerPlace] => [phrase, 'anywhere']);
   return byPhrase([...plain, ...now, ...topicsOf(scale).flatMap(topicPhrases)]);
 };
 

@@ -1,8 +1,10 @@
 // A: the reply, or a segment of it, is exactly one code of the open question, and nothing in it disagrees.
+
 import { isDoubtful, isRelayed, leavesAnswerPlain } from './comment.ts';
 import { misspeltLabel, misspeltNumber } from './label-typos.ts';
 import { type Answer, type Mention, type Piece, piecesOf, type Reader, readerOf } from './mentions.ts';
-import type { NormalReply } from './normalise.ts';
+import { type NormalReply, QUESTION_MARK } from './normalise.ts';
+import { pattern } from './patterns.ts';
 import type { Question, ReplyRule } from './rule.ts';
 import { settle } from './second-thoughts.ts';
 import { coreWordsIn, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
@@ -117,7 +119,7 @@ const agreeing = (mentions: readonly Mention[]): Mention | undefined => {
 
 const isYes = (segment: Segment): boolean => /^(?:ok |okay )?(?:yes|yeah|yep|yup|yea|y|si)$/.test(wordsIn(segment));
 
-const NONE = /^(?:not|none|never|no|nada|nunca|para nada|ningun|ninguna|ninguno|en absoluto|rarely|rara|sin|zero)\b/;
+const NONE = pattern`^(?:not|none|never|no|nada|nunca|para nada|ningun|ninguna|ninguno|en absoluto|rarely|rara|sin|zero)\b`;
 
 /** A leading yes says nothing on such a scale, nor a leading no before "not at all"; "no 3" stays unread. */
 const withoutLeadingYes = (pieces: readonly Piece[]): readonly Piece[] => {
@@ -126,7 +128,7 @@ const withoutLeadingYes = (pieces: readonly Piece[]): readonly Piece[] => {
   if (first?.kind !== 'word') return pieces;
   const rest = [...pieces.slice(0, at), ...pieces.slice(at + 1)];
   const values = rest.filter(({ kind }) => kind === 'value');
-  const isNone = values.every((piece) => piece.kind === 'value' && piece.by === 'label' && NONE.test(piece.text));
+  const isNone = values.every((piece) => piece.kind === 'value' && piece.by === 'label' && NONE().test(piece.text));
   const fits = /^(?:no|nope|nah)$/.test(first.text) ? isNone : isYes({ pieces: [first], end: '' });
   return fits && values.length > 0 ? rest : pieces;
 };
@@ -146,7 +148,7 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
   const at = roles.findIndex(({ kind }) => kind === 'value');
   const isPlain = roles.every((role, index) => {
     const { end } = segments[index] ?? { end: '' };
-    if (role.kind === 'value') return !/[?¿]/.test(end) && segments[index - 1]?.end !== '¿';
+    if (role.kind === 'value') return !QUESTION_MARK.test(end) && segments[index - 1]?.end !== '¿';
     if (role.kind === 'nothing') return (end !== '?' || index < at) && !isDoubtful(role.words);
     const names = index < at && /^[:=]$/.test(end);
     const place = { isBefore: index < at, isAsked: end === '?' };
@@ -169,7 +171,7 @@ export const answerIn = (reply: NormalReply, question: Question): Answer | undef
   if (text.length > LONGEST_ANSWER || isRelayed(reply.words) || INCHES.test(text)) return undefined;
   const reader = readerOf(question);
   // As printed, with commas of its own or without.
-  const printed = /[?¿]/.test(text) ? undefined : reader.labels.get(reply.words);
+  const printed = QUESTION_MARK.test(text) ? undefined : reader.labels.get(reply.words);
   if (printed && reader.yes === undefined) return printed;
   const pieces = piecesOf(text, reader);
   return reader.yes === undefined ? answerOnScale(pieces, reader) : yesNoIn(pieces, reader.yes);

@@ -1,4 +1,5 @@
 // Brings a raw text into the few forms that the rules look at (N1–N7); the raw text itself is kept elsewhere, untouched.
+import { pattern } from './patterns.ts';
 
 export interface NormalReply {
   /** Lower case, accents folded, digits 0–9, punctuation kept, a phone's signature dropped. */
@@ -13,11 +14,13 @@ export interface NormalReply {
   readonly everyClause: readonly string[];
 }
 
+/** ? and ¿. */
+export const QUESTION_MARK = /[?\u00bf]/;
+
 /** Stands for a character that NFKC would turn into digits or letters it does not mean: ½, ², Ⅲ, ① (N2). */
 const NOT_AN_INTEGER = '¤';
 
-const SIGNATURE =
-  /\s*-{0,3}\s?(?:(?:sent (?:from|via|with)|enviado desde|enviado con)(?: my| mi| el| the)?(?: verizon,?| at&t| t-mobile| samsung| apple){0,2} (?:iphone|ipad|android|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|motorola|lg|apple watch|watch|tablet|proton)\b|get outlook for )[^\n]{0,40}$/;
+const SIGNATURE = pattern`(?<!\s)\s*-{0,3}\s?(?:(?:sent (?:from|via|with)|enviado desde|enviado con)(?: my| mi| el| the)?(?: verizon,?| at&t| t-mobile| samsung| apple){0,2} (?:iphone|ipad|android|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|motorola|lg|apple watch|watch|tablet|proton)\b|get outlook for )[^\n]{0,40}$`;
 
 /** Every script has its digits in an unbroken run of ten, so a digit's value is its distance from the run's start. */
 const asciiDigit = (digit: string): string => {
@@ -27,22 +30,27 @@ const asciiDigit = (digit: string): string => {
   return String(distance % 10);
 };
 
+/** Patterns here name characters by their numbers: one letter beyond ASCII doubles the memory of a whole bundle. */
 const fold = (raw: string): string =>
   raw
     .replace(
       /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2094\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g,
       NOT_AN_INTEGER,
     )
-    .replace(/№|\bn\.?\s?[º°]|\bn[uú]m\./gi, ' number ')
+    // № and nº
+    .replace(/\u2116|\bn\.?\s?[\u00ba\u00b0]|\bn[u\u00fa]m\./gi, ' number ')
     .replace(/([0-9#*])\ufe0f?\u20e3/g, ' $1 ')
-    .replace(/🔟/gu, ' 10 ')
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛′´`]/g, "'")
+    // the keycap of ten
+    .replace(/\u{1f51f}/gu, ' 10 ')
+    // quotation marks, apostrophes
+    .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, '"')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4`]/g, "'")
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[‐‑‒–—―−]/g, '-')
+    // dashes
+    .replace(/[\u2010\u2011\u2012\u2013\u2014\u2015\u2212]/g, '-')
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/([a-z])\1{2,}/g, '$1')
     .replace(/[^\S\n]+/g, ' ')
@@ -68,7 +76,7 @@ const clipped = (raw: string): string =>
 
 export const normalise = (raw: string): NormalReply => {
   const folded = fold(clipped(raw));
-  const text = folded.replace(SIGNATURE, '').trim();
+  const text = folded.replace(SIGNATURE(), '').trim();
   return {
     text,
     words: wordsOf(text),

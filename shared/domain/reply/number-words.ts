@@ -1,4 +1,5 @@
 // Numbers as patients write them: digits, and the words from zero to ten (A1, A7, A15).
+import { pattern } from './patterns.ts';
 
 /** In order, so that a word's place is its number; a lone "un" or "una" is an article and not here. */
 const NUMBER_WORDS: Readonly<Record<'en' | 'es', readonly string[]>> = {
@@ -12,10 +13,9 @@ export const NUMBER_OF_WORD: ReadonlyMap<string, number> = new Map(
 );
 
 /** Words that count or measure beyond ten, or less than one: beside an answer they are a second number. */
-const MORE_NUMBER_WORDS =
-  /^(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|halves|dozen|twice|once|thrice|doce|trece|catorce|quince|dieciseis|veinte|treinta|cuarenta|cincuenta|cien|ciento|mitad)$/;
+const MORE_NUMBER_WORDS = pattern`^(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|halves|dozen|twice|once|thrice|doce|trece|catorce|quince|dieciseis|veinte|treinta|cuarenta|cincuenta|cien|ciento|mitad)$`;
 
-export const isNumberWord = (word: string): boolean => NUMBER_OF_WORD.has(word) || MORE_NUMBER_WORDS.test(word);
+export const isNumberWord = (word: string): boolean => NUMBER_OF_WORD.has(word) || MORE_NUMBER_WORDS().test(word);
 
 /** The number that a token of digits or a number word is; undefined for "03", "3.5" and every other word. */
 export const numberOf = (token: string): number | undefined =>

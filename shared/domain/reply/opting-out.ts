@@ -1,13 +1,15 @@
 // O: wishes to stop the texts, by meaning and never by substring; a stop with an end is a pause (pausing.ts).
+
 import { withoutCourtesy } from './courtesy.ts';
 import { isTypoOf } from './edit-distance.ts';
 import type { NormalReply } from './normalise.ts';
 import { OPT_OUT_WISHES } from './opt-out-wishes.ts';
-import { matchesAny, type ReplyRule } from './rule.ts';
+import { everywhere, matchesAny, pattern } from './patterns.ts';
+import type { ReplyRule } from './rule.ts';
 
 const KEYWORD =
   '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detenga|cancelar todo|cancelar|cancelen|cancele|cancela|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
-const ONLY_KEYWORDS = new RegExp(`^${KEYWORD}(?: ${KEYWORD}){0,9}$`);
+const ONLY_KEYWORDS = pattern`^${KEYWORD}(?: ${KEYWORD}){0,9}$`;
 /** Words around a keyword that leave it the whole message. */
 const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|eso|i said|i)\b/g;
 /** "End it", "cancel this" and "remove it" may speak of a life, a visit or a port: only these words leave the keyword whole. */
@@ -16,21 +18,16 @@ const AROUND_SUCH = /\b(?:now|ya)\b/g;
 const UNMISTAKABLE = /^(?:stop ?all|stop|unsubscribe|opt ?out)$/;
 
 /** "Don't stop texting me" is the opposite of a wish to stop; taken out before looking. */
-const NEGATED =
-  /\b(?:dont|do not|didnt|did not|never|wont|cant|cannot|not|no) (?:(?:want|mean|need|quiero|deseo)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|parar|detener|cancelar|take me off|take me out|get me off|drop me|opt out|cancel|remove|end|dejen? de|paren? de)\b(?: \w+){0,3}/g;
+const NEGATED = everywhere`\b(?:dont|do not|didnt|did not|never|wont|cant|cannot|not|no) (?:(?:want|mean|need|quiero|deseo)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|parar|detener|cancelar|take me off|take me out|get me off|drop me|opt out|cancel|remove|end|dejen? de|paren? de)\b(?: \w+){0,3}`;
 
 /** A whole sentence that sends the sender of the texts away. */
-const GO_AWAY =
-  /^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?alone|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already))?$/;
+const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?alone|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already))?$`;
 
 /** STOP or ALTO that opens a text and is followed by a sentence of its own, not by what shall stop. */
-const OPENS_WITH_STOP =
-  /^(?:stop|alto) (?:these are|this is|its|i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b/;
+const OPENS_WITH_STOP = pattern`^(?:stop|alto) (?:these are|this is|its|i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b`;
 /** STOP or ALTO that ends a text, not as the verb or the name of something else ("make it stop", "bus stop", "muy alto"). */
-const ENDS_WITH_STOP =
-  /(?<!\b(?:(?:my|the|his|her|these|those|your) \w+|to|cant|cannot|wont|doesnt|dont|didnt|isnt|not|never|it|that|i|you|they|we|would|will|should|could|must|can|and|or|bus|train|truck|rest|pit|next|last|first|full|non|one|a|the|muy|mas|tan|esta|es|un|el|lo|demasiado|bastante|algo|en|de|\d) )(?<=\S )(?:stop|alto)$/;
-const ASKS_FOR_AN_END =
-  /\b(?:make|makes|made|let|did|does|do (?:i|you|we|they|the|these|my)|will|would|when|until|till|how|why|if|hope|wish|pray|told|tells|said|says|dolor|nivel|presion|azucar|grado|riesgo)\b/;
+const ENDS_WITH_STOP = pattern`(?<!\b(?:(?:my|the|his|her|these|those|your) \w+|to|cant|cannot|wont|doesnt|dont|didnt|isnt|not|never|it|that|i|you|they|we|would|will|should|could|must|can|and|or|bus|train|truck|rest|pit|next|last|first|full|non|one|a|the|muy|mas|tan|esta|es|un|el|lo|demasiado|bastante|algo|en|de|\d) )(?<=\S )(?:stop|alto)$`;
+const ASKS_FOR_AN_END = pattern`\b(?:make|makes|made|let|did|does|do (?:i|you|we|they|the|these|my)|will|would|when|until|till|how|why|if|hope|wish|pray|told|tells|said|says|dolor|nivel|presion|azucar|grado|riesgo)\b`;
 
 /** Real words one letter from STOP: never taken for it. */
 const NOT_STOP = ['shop', 'slop', 'step', 'stoop', 'top', 'atop', 'sop', 'stow', 'stomp', 'strop', 'swop', 'stops'];
@@ -40,18 +37,18 @@ const keywordAlone = ({ words, clauses }: NormalReply): boolean => {
   const rest = withoutCourtesy(words);
   const around = NAMES_NO_TEXTS.test(rest) ? AROUND_SUCH : AROUND_KEYWORD;
   return (
-    ONLY_KEYWORDS.test(rest) ||
-    ONLY_KEYWORDS.test(rest.replace(around, ' ').replace(/ +/g, ' ').trim()) ||
+    ONLY_KEYWORDS().test(rest) ||
+    ONLY_KEYWORDS().test(rest.replace(around, ' ').replace(/ +/g, ' ').trim()) ||
     UNMISTAKABLE.test(rest.replace(/\b\d{1,2}\b/g, '').trim()) ||
-    OPENS_WITH_STOP.test(rest) ||
-    (ENDS_WITH_STOP.test(rest) && !ASKS_FOR_AN_END.test(rest)) ||
+    OPENS_WITH_STOP().test(rest) ||
+    (ENDS_WITH_STOP().test(rest) && !ASKS_FOR_AN_END().test(rest)) ||
     clauses.some((clause) => UNMISTAKABLE.test(withoutCourtesy(clause)))
   );
 };
 
 const wishes = (words: string, clauses: readonly string[]): boolean =>
-  matchesAny(OPT_OUT_WISHES, withoutCourtesy(words.replace(NEGATED, ' - '))) ||
-  [words, ...clauses].some((said) => GO_AWAY.test(withoutCourtesy(said)));
+  matchesAny(OPT_OUT_WISHES, withoutCourtesy(words.replace(NEGATED(), ' - '))) ||
+  [words, ...clauses].some((said) => GO_AWAY().test(withoutCourtesy(said)));
 
 const misspelt = ({ words }: NormalReply): boolean => {
   const rest = withoutCourtesy(words);
@@ -80,6 +77,6 @@ export const OPTING_OUT: readonly ReplyRule[] = [
   optingOut(
     'O4',
     'A stop sign alone.',
-    ({ text, words }) => /[🛑⛔]/u.test(text) && /^\d{0,2}$/.test(withoutCourtesy(words)),
+    ({ text, words }) => /[\u{1f6d1}\u26d4]/u.test(text) && /^\d{0,2}$/.test(withoutCourtesy(words)),
   ),
 ];

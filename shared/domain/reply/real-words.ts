@@ -1,4 +1,5 @@
 // Words that are one or two letters from a label or a number word, and are words of their own: never taken for a typo (A12).
+import { lazily } from '../lazily.ts';
 
 const LISTS = {
   en: `
@@ -72,6 +73,6 @@ const LISTS = {
     marea marios darios necios radios ratos rasos radio ramos vamos vasos`,
 };
 
-const REAL_WORDS: ReadonlySet<string> = new Set(`${LISTS.en} ${LISTS.es}`.trim().split(/\s+/));
+const realWords = lazily(() => new Set(`${LISTS.en} ${LISTS.es}`.trim().split(/\s+/)));
 
-export const isRealWord = (word: string): boolean => REAL_WORDS.has(word);
+export const isRealWord = (word: string): boolean => realWords().has(word);

@@ -19,6 +19,3 @@ export interface ReplyRule {
   /** What the reply is, if this rule decides it. */
   read(reply: NormalReply, question: Question | undefined): Found | undefined;
 }
-
-export const matchesAny = (patterns: readonly RegExp[], text: string): boolean =>
-  patterns.some((pattern) => pattern.test(text));

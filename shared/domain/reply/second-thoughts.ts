@@ -1,6 +1,7 @@
 // A10 and A11: where a reply takes one value back, or sets it against another, one value is left.
 import { COURTEOUS_CORRECTIONS } from './answer-phrases.ts';
 import type { Mention, Piece } from './mentions.ts';
+import { QUESTION_MARK } from './normalise.ts';
 
 /** The pieces with the value taken back left out, and the rule that did it. */
 export interface Settled {
@@ -15,7 +16,7 @@ const says = (piece: Piece | undefined, ...words: readonly string[]): boolean =>
 /** What may stand between two values of which one is taken back, besides the mark itself. */
 const isBetween = (piece: Piece): boolean =>
   piece.kind === 'correction' ||
-  (piece.kind === 'end' && !/[?¿]/.test(piece.text)) ||
+  (piece.kind === 'end' && !QUESTION_MARK.test(piece.text)) ||
   (piece.kind === 'filler' && piece.place !== 'after') ||
   says(piece, 'no');
 

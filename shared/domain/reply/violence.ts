@@ -1,37 +1,29 @@
 // C3: words of being hurt by someone, or of hurting another, in English and Spanish.
+import { lazily } from '../lazily.ts';
+import { type Patterns, pattern } from './patterns.ts';
 
 const SOMEONE =
   '(?:he|hes|she|shes|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad)';
 const KIN_ES = '(?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|padre|papa|hermano|padrastro|ex)';
 
 /** Being hit, threatened, locked in or afraid of someone, or threatening another. */
-export const VIOLENCE: readonly RegExp[] = [
-  new RegExp(
-    `\\b${SOMEONE} (?:\\w+ ){0,3}(?:hits?|hitting|beats?|beating|beaten|punch\\w*|slap\\w*|chok\\w*|kick\\w*|shov\\w*|hurts?|hurting|abus\\w*|push\\w*|grab\\w*|throws?|threw|burn(?:s|ed)|bit|bites|locks|stalk\\w*|threaten\\w*|strangl\\w*|attack\\w*|lock\\w*|rap(?:es?|ed)) (?:on )?me\\b`,
-  ),
-  /\b(?:im|i am|ive been|being|getting) (?:being |been )?(?:abused|beaten|molested|assaulted|threatened|hit by)\b|\bwont let me (?:leave|out|go out|see a doctor|call)\b(?<=\b(?:he|she|husband|wife|partner|son|daughter|boyfriend|ex|they|caregiver) wont let me \w+.{0,80})/,
-  /\babusive (?:husband|wife|boyfriend|girlfriend|partner|relationship|son|home|ex)\b|\b(?:he|she|hes|shes|husband|wife|boyfriend|girlfriend|partner|son|ex) (?:is |gets |got |been |has been |becomes )?(?:so |very |really )?(?:abusive|violent)\b|^(?:i )?(?:get|getting|got) beat(?:en)?(?: up)?(?: at home| by .{0,40})?$|\b(?:scared|afraid) (?:that )?(?:he|she|hell|shell|they|theyll) (?:will |might |may |is going to |gonna )?(?:hurt|hit|kill|beat|harm)\b|\b(?:put|puts|laid|lays) (?:his|her|their) hands on me\b|\bmiedo (?:de )?(?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolent[oa] conmigo\b/,
-  /\bthey (?:hit|beat|punch|kick|threaten|abuse|attack)\w* me\b/,
-  /\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b/,
-  /\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b/,
-  new RegExp(
-    `\\b(?:${SOMEONE}|they) (?:\\w+ ){0,6}(?:will|would|could|might|gonna|going to|wants? to|wanted to|tr(?:ied|ies|ying) to|threaten\\w* to) (?:\\w+ )?kill me\\b|\\b(?:hell|shell|theyll) kill me\\b`,
-  ),
-  new RegExp(
-    `\\b(?:afraid|scared|terrified|frightened) of (?:him|her|my ${SOMEONE})\\b(?! (?:dying|leaving|falling|getting|being|losing))`,
-  ),
-  new RegExp(
-    `\\b(?:i|im|ill|id|we)(?: \\w+){0,4} kill (?:him|her|them|you|someone|somebody|everyone|everybody|people|my ${SOMEONE})\\b`,
-  ),
-  /\bdomestic (?:violence|abuse)\b/,
+export const VIOLENCE: Patterns = lazily(() => [
+  pattern`\b${SOMEONE} (?:\w+ ){0,3}(?:hits?|hitting|beats?|beating|beaten|punch\w*|slap\w*|chok\w*|kick\w*|shov\w*|hurts?|hurting|abus\w*|push\w*|grab\w*|throws?|threw|burn(?:s|ed)|bit|bites|locks|stalk\w*|threaten\w*|strangl\w*|attack\w*|lock\w*|rap(?:es?|ed)) (?:on )?me\b`,
+  pattern`\b(?:im|i am|ive been|being|getting) (?:being |been )?(?:abused|beaten|molested|assaulted|threatened|hit by)\b|\bwont let me (?:leave|out|go out|see a doctor|call)\b(?<=\b(?:he|she|husband|wife|partner|son|daughter|boyfriend|ex|they|caregiver) wont let me \w+.{0,80})`,
+  pattern`\babusive (?:husband|wife|boyfriend|girlfriend|partner|relationship|son|home|ex)\b|\b(?:he|she|hes|shes|husband|wife|boyfriend|girlfriend|partner|son|ex) (?:is |gets |got |been |has been |becomes )?(?:so |very |really )?(?:abusive|violent)\b|^(?:i )?(?:get|getting|got) beat(?:en)?(?: up)?(?: at home| by .{0,40})?$|\b(?:scared|afraid) (?:that )?(?:he|she|hell|shell|they|theyll) (?:will |might |may |is going to |gonna )?(?:hurt|hit|kill|beat|harm)\b|\b(?:put|puts|laid|lays) (?:his|her|their) hands on me\b|\bmiedo (?:de )?(?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolent[oa] conmigo\b`,
+  pattern`\bthey (?:hit|beat|punch|kick|threaten|abuse|attack)\w* me\b`,
+  pattern`\b(?:being|been|getting|got|was|am|im) (?:physically )?(?:hit|beaten|abused|assaulted|raped|attacked|strangled|choked) (?:by|up by|at home)\b|\bi (?:was|am being|got) (?:beaten|abused|assaulted|raped)\b`,
+  pattern`\b(?:afraid|scared|terrified|frightened) (?:to|of) (?:go|going|be|being) (?:back )?(?:home|at home)\b|\b(?:not|dont feel|unsafe|isnt) safe at home\b|\bunsafe at home\b`,
+  pattern`\b(?:${SOMEONE}|they) (?:\w+ ){0,6}(?:will|would|could|might|gonna|going to|wants? to|wanted to|tr(?:ied|ies|ying) to|threaten\w* to) (?:\w+ )?kill me\b|\b(?:hell|shell|theyll) kill me\b`,
+  pattern`\b(?:afraid|scared|terrified|frightened) of (?:him|her|my ${SOMEONE})\b(?! (?:dying|leaving|falling|getting|being|losing))`,
+  pattern`\b(?:i|im|ill|id|we)(?: \w+){0,4} kill (?:him|her|them|you|someone|somebody|everyone|everybody|people|my ${SOMEONE})\b`,
+  pattern`\bdomestic (?:violence|abuse)\b`,
   // en español
-  /\bme (?:pega|pegan|pego|pegaron|golpea|golpean|golpeo|golpearon|maltrata|maltratan|amenaza|amenazan|amenazo|amenazaron|empuja|empujo|patea|pateo|jalonea|jaloneo|avienta|avento|viol[oa]|violaron|ahorca|estrangula)\b(?! (?:el sol|el calor|el frio|la quimio|la medicina|duro la))/,
-  /\bme (?:esta|estan|ha|han) (?:pegando|golpeando|maltratando|amenazando|pegado|golpeado|maltratado|amenazado)\b/,
-  /\bmiedo (?:de|a) (?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolencia domestica\b/,
-  /\bme (?:encierran?|encerro|encerraron|tienen? encerrad[oa])\b|\bme (?:va a|van a|quieren?|quiso) matar\b/,
-  new RegExp(
-    `\\bl[aeo]s? (?:voy|vamos) a matar\\b|\\b(?:voy a|quiero) matar(?:l[aeo]s?| a (?:alguien|todos|el|ella|ellos|mi ${KIN_ES}))\\b`,
-  ),
-  new RegExp(`\\bmiedo (?:a |de )?(?:mi ${KIN_ES}|el$|ella$)|\\b(?:el|ella) me da miedo\\b`),
-  /\b(?:le|les) tengo (?:mucho )?miedo\b|\bno (?:me siento|estoy) (?:segur[oa]|a salvo) en (?:mi )?casa\b|\b(?:mi (?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|ex)|el|ella) (?:no me deja salir|abusa de mi)\b/,
-];
+  pattern`\bme (?:pega|pegan|pego|pegaron|golpea|golpean|golpeo|golpearon|maltrata|maltratan|amenaza|amenazan|amenazo|amenazaron|empuja|empujo|patea|pateo|jalonea|jaloneo|avienta|avento|viol[oa]|violaron|ahorca|estrangula)\b(?! (?:el sol|el calor|el frio|la quimio|la medicina|duro la))`,
+  pattern`\bme (?:esta|estan|ha|han) (?:pegando|golpeando|maltratando|amenazando|pegado|golpeado|maltratado|amenazado)\b`,
+  pattern`\bmiedo (?:de|a) (?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolencia domestica\b`,
+  pattern`\bme (?:encierran?|encerro|encerraron|tienen? encerrad[oa])\b|\bme (?:va a|van a|quieren?|quiso) matar\b`,
+  pattern`\bl[aeo]s? (?:voy|vamos) a matar\b|\b(?:voy a|quiero) matar(?:l[aeo]s?| a (?:alguien|todos|el|ella|ellos|mi ${KIN_ES}))\b`,
+  pattern`\bmiedo (?:a |de )?(?:mi ${KIN_ES}|el$|ella$)|\b(?:el|ella) me da miedo\b`,
+  pattern`\b(?:le|les) tengo (?:mucho )?miedo\b|\bno (?:me siento|estoy) (?:segur[oa]|a salvo) en (?:mi )?casa\b|\b(?:mi (?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|ex)|el|ella) (?:no me deja salir|abusa de mi)\b`,
+]);

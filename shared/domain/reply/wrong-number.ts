@@ -1,55 +1,53 @@
 // W: the sender says that this is not the patient, or that the patient has died. Outranks an answer.
-import { matchesAny, type ReplyRule } from './rule.ts';
+import { lazily } from '../lazily.ts';
+import { matchesAny, type Patterns, pattern } from './patterns.ts';
+import type { ReplyRule } from './rule.ts';
 import { speaksForPatient } from './speaking-for-patient.ts';
 
-const NOT_THE_PATIENT: readonly RegExp[] = [
-  /(?<!\b(?:typed|entered|put|sent|hit|pressed|picked|gave|wrote|texted|pushed|used|in|typing|meant)(?: in)?(?: the| a)? )\bwrong (?:number|person)\b(?!(?: \w+){0,3} (?:meant|mean|\d+)\b)/,
-  /\bthis (?:isnt|is not|aint|is no longer) (?!a |an |the |good |about )(?:\w+ ){1,2}?(?:phone|number|cell|mobile)\b/,
-  /\bno longer (?:at|has|have|uses|owns) this (?:number|phone)\b/,
-  /\b(?:dont|do not) know (?:any ?one|any ?body|who)(?: \w+){0,2} (?:named|called|by that name)\b|\bno one (?:here )?(?:by|with) that name\b/,
-  /(?<!\b(?:escribi|puse|mande|marque) (?:el |un )?)\bnumero equivocado\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bpersona equivocada\b|\bse equivoc\w+ de (?:numero|persona)\b|\b(?:esta|estan) equivocad[oa]s? de (?:numero|persona)\b/,
-  /\b(?:este|esto) no es (?:el |su )?(?:telefono|numero|celular) de\b|\bno es mi (?:telefono|numero|celular)\b/,
-  /\b(?:wrong|incorrect) (?:phone|guy|lady|woman|man|cell|contact|patient)\b(?! (?:meant|mean))|^(?:this |thats |that |it |its )?(?:is )?not me$/,
-  /^(?:sorry |hi |hello |um |no ){0,6}(?:this|it) (?:isnt|is not|aint) (?!(?:a|an|the|good|about|my|for|what|how|pleasant|enjoyable|comfortable|serious|urgent|acceptable|like|because|due|at|in|on|from|only|just|all|any|anything|something|nothing|mine|it|to|as|that|this|much|painful?|safe|healthy|best|worst|looking|feeling|happening|done|finished|correct|wrong|accurate|important|relevant|applicable|ideal|quite|really|even|always|usually|often|usual|typical|useful|hard|simple|allowed|an?)\b|funny|fun|working|easy|true|right|ok|okay|fair|helping|helpful|bad|normal|new|too|so|very|me$|cool|great|for |what |how |real|clear|possible|enough|going|getting|better|worth|nice|necessary|over)[a-z]{2,15}(?: [a-z]{2,15})?(?: sorry)?$/,
-  /^(?:sorry |hi |no ){0,6}(?:im|i am|my name is|my names|names) not (?:mr |mrs |ms |miss )(?:[a-z]{2,15})(?: sorry)?$|\bmy name (?:is not|isnt)\b|\bmy names not\b/,
-  /\b(?:dont|do not) (?:have|see) (?:a |any )?(?:doctor|dr|appointments?|nurse) there\b|\b(?:dont|do not) know (?:who )?(?:this |any |a )?(?:[a-z]{3,15})(?: is)?$(?<!\b(?:know|why|what|when|where|how|it|that|yet|really|exactly|anything|anymore|much|sure|either|lol|sorry|maybe|honestly|answer|scale|number|one|question)(?: is)?)/,
-  /\b(?:no one|nobody|no ?body) (?:here )?(?:by|with|named|called)\b|\b(?:there is|theres|we have|have) no (?:[a-z]{3,15}) (?:here|at this number)\b(?<!\bno (?:pain|one|problem|change|nurse|doctor|food|help) (?:here|at this number))|^no (?:[a-z]{3,15}) here$(?<!no (?:pain|problems?|change|complaints?|issues?|symptoms?) here)/,
-  /\b(?:doesnt|does not|dont|no longer|not) (?:have|has|own|use|uses|at) this (?:number|phone)\b|\bchanged (?:her|his|their) (?:number|phone)\b|\b(?:this is (?:now )?my (?:new )?number(?: now)?|this is a new number|not (?:her|his|their) (?:number|phone)(?: any ?more| now)?)$|\bthis is (?:my number now|a new number)\b|\b(?:just |recently )?got this (?:number|phone)\b/,
-  /\bthis (?:phone|number|cell) (?:belongs to (?:someone|somebody) else|is (?:not|no longer) (?:hers|his|theirs|maria\w*))\b|\bthis is (?:a|an) (?:\w+ )?(?:business|restaurant|store|company|office)\b|\bno (?:such )?patient (?:here|by that name)\b/,
-  /\b(?:este|ese|el) numero (?:ya )?no es (?:de|el de|su)\b|\b(?:este|esto|ese) (?:ya )?no es (?:su|el) (?:numero|telefono|celular)\b|\bya no (?:es su|tiene este|usa este|es el) (?:numero|telefono|celular)\b|\bcambi(?:o|aron) (?:de|su) (?:numero|telefono)\b|\beste (?:ahora )?es mi numero(?: ahora| nuevo)?\b/,
-  /\bno conozco a (?:nadie|esa|ese|ningun|ninguna|[a-z]{3,15}$)|\baqui no (?:hay|vive|esta) (?:ningun[a]? )?[a-z]+$|^(?:esta|estan) equivocad[oa]s?$|^(?:yo )?no soy (?!el |la |un |una |su |yo|de |muy |tan |doctor|medic|fumador|viej|joven|fuerte|nadie|alguien|mujer|hombre|expert|hipertens|creyente|normal|tont|loc[oa]\b|religios|bueno|buena|segur|capaz|feliz|alerg|diabet|asi)[a-z]{3,15}(?: [a-z]{3,15})?$/,
-  /\bno soy esa persona\b|\baqui no vive\b/,
-];
+const NOT_THE_PATIENT: Patterns = lazily(() => [
+  pattern`(?<!\b(?:typed|entered|put|sent|hit|pressed|picked|gave|wrote|texted|pushed|used|in|typing|meant)(?: in)?(?: the| a)? )\bwrong (?:number|person)\b(?!(?: \w+){0,3} (?:meant|mean|\d+)\b)`,
+  pattern`\bthis (?:isnt|is not|aint|is no longer) (?!a |an |the |good |about )(?:\w+ ){1,2}?(?:phone|number|cell|mobile)\b`,
+  pattern`\bno longer (?:at|has|have|uses|owns) this (?:number|phone)\b`,
+  pattern`\b(?:dont|do not) know (?:any ?one|any ?body|who)(?: \w+){0,2} (?:named|called|by that name)\b|\bno one (?:here )?(?:by|with) that name\b`,
+  pattern`(?<!\b(?:escribi|puse|mande|marque) (?:el |un )?)\bnumero equivocado\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bpersona equivocada\b|\bse equivoc\w+ de (?:numero|persona)\b|\b(?:esta|estan) equivocad[oa]s? de (?:numero|persona)\b`,
+  pattern`\b(?:este|esto) no es (?:el |su )?(?:telefono|numero|celular) de\b|\bno es mi (?:telefono|numero|celular)\b`,
+  pattern`\b(?:wrong|incorrect) (?:phone|guy|lady|woman|man|cell|contact|patient)\b(?! (?:meant|mean))|^(?:this |thats |that |it |its )?(?:is )?not me$`,
+  pattern`^(?:sorry |hi |hello |um |no ){0,6}(?:this|it) (?:isnt|is not|aint) (?!(?:a|an|the|good|about|my|for|what|how|pleasant|enjoyable|comfortable|serious|urgent|acceptable|like|because|due|at|in|on|from|only|just|all|any|anything|something|nothing|mine|it|to|as|that|this|much|painful?|safe|healthy|best|worst|looking|feeling|happening|done|finished|correct|wrong|accurate|important|relevant|applicable|ideal|quite|really|even|always|usually|often|usual|typical|useful|hard|simple|allowed|an?)\b|funny|fun|working|easy|true|right|ok|okay|fair|helping|helpful|bad|normal|new|too|so|very|me$|cool|great|for |what |how |real|clear|possible|enough|going|getting|better|worth|nice|necessary|over)[a-z]{2,15}(?: [a-z]{2,15})?(?: sorry)?$`,
+  pattern`^(?:sorry |hi |no ){0,6}(?:im|i am|my name is|my names|names) not (?:mr |mrs |ms |miss )(?:[a-z]{2,15})(?: sorry)?$|\bmy name (?:is not|isnt)\b|\bmy names not\b`,
+  pattern`\b(?:dont|do not) (?:have|see) (?:a |any )?(?:doctor|dr|appointments?|nurse) there\b|\b(?:dont|do not) know (?:who )?(?:this |any |a )?(?:[a-z]{3,15})(?: is)?$(?<!\b(?:know|why|what|when|where|how|it|that|yet|really|exactly|anything|anymore|much|sure|either|lol|sorry|maybe|honestly|answer|scale|number|one|question)(?: is)?)`,
+  pattern`\b(?:no one|nobody|no ?body) (?:here )?(?:by|with|named|called)\b|\b(?:there is|theres|we have|have) no (?:[a-z]{3,15}) (?:here|at this number)\b(?<!\bno (?:pain|one|problem|change|nurse|doctor|food|help) (?:here|at this number))|^no (?:[a-z]{3,15}) here$(?<!no (?:pain|problems?|change|complaints?|issues?|symptoms?) here)`,
+  pattern`\b(?:doesnt|does not|dont|no longer|not) (?:have|has|own|use|uses|at) this (?:number|phone)\b|\bchanged (?:her|his|their) (?:number|phone)\b|\b(?:this is (?:now )?my (?:new )?number(?: now)?|this is a new number|not (?:her|his|their) (?:number|phone)(?: any ?more| now)?)$|\bthis is (?:my number now|a new number)\b|\b(?:just |recently )?got this (?:number|phone)\b`,
+  pattern`\bthis (?:phone|number|cell) (?:belongs to (?:someone|somebody) else|is (?:not|no longer) (?:hers|his|theirs|maria\w*))\b|\bthis is (?:a|an) (?:\w+ )?(?:business|restaurant|store|company|office)\b|\bno (?:such )?patient (?:here|by that name)\b`,
+  pattern`\b(?:este|ese|el) numero (?:ya )?no es (?:de|el de|su)\b|\b(?:este|esto|ese) (?:ya )?no es (?:su|el) (?:numero|telefono|celular)\b|\bya no (?:es su|tiene este|usa este|es el) (?:numero|telefono|celular)\b|\bcambi(?:o|aron) (?:de|su) (?:numero|telefono)\b|\beste (?:ahora )?es mi numero(?: ahora| nuevo)?\b`,
+  pattern`\bno conozco a (?:nadie|esa|ese|ningun|ninguna|[a-z]{3,15}$)|\baqui no (?:hay|vive|esta) (?:ningun[a]? )?[a-z]+$|^(?:esta|estan) equivocad[oa]s?$|^(?:yo )?no soy (?!el |la |un |una |su |yo|de |muy |tan |doctor|medic|fumador|viej|joven|fuerte|nadie|alguien|mujer|hombre|expert|hipertens|creyente|normal|tont|loc[oa]\b|religios|bueno|buena|segur|capaz|feliz|alerg|diabet|asi)[a-z]{3,15}(?: [a-z]{3,15})?$`,
+  pattern`\bno soy esa persona\b|\baqui no vive\b`,
+]);
 
 const DIED =
   '(?:passed away|passed on|passed(?! (?:out|the|my|his|her|a|it|by|through|gas)\\b)|died|is dead|is deceased|deceased|is no longer (?:living|alive)|is no longer with us|is gone(?! (?:to|for|until|out|back|home|from|shopping)))';
 const MURIO = '(?:fallecio|murio|ha muerto|ha fallecido)';
 
-const PATIENT_DIED: readonly RegExp[] = [
-  new RegExp(`\\b(?:patient|person you are texting|person youre texting) (?:has |just |sadly |recently )?${DIED}\\b`),
-  new RegExp(`\\b(?:el|la) paciente (?:ya |se )?${MURIO}\\b|\\b${MURIO} (?:el|la) paciente\\b`),
-];
+const PATIENT_DIED: Patterns = lazily(() => [
+  pattern`\b(?:patient|person you are texting|person youre texting) (?:has |just |sadly |recently )?${DIED}\b`,
+  pattern`\b(?:el|la) paciente (?:ya |se )?${MURIO}\b|\b${MURIO} (?:el|la) paciente\b`,
+]);
 /** "He passed away last month" speaks of the patient, unless someone else was named first. */
-const HE_OR_SHE_DIED = new RegExp(
-  `\\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\\b|\\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`,
-);
+const HE_OR_SHE_DIED = pattern`\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\b|\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`;
 const SOMEONE_ELSE = /\b(?:my|our|a|his|her|mi|mis|nuestr[oa]) \w+/;
 /** Said by a relative who names nobody else, it is the patient who died. */
-const ANYONE_DIED = new RegExp(`\\b(?:${DIED}|${MURIO})\\b`);
+const ANYONE_DIED = pattern`\b(?:${DIED}|${MURIO})\b`;
 /** "My husband passed away, he was your patient". */
-const WAS_YOUR_PATIENT =
-  /\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\b(?:this|it) (?:is|was) (?:my|his|her) \w+ (?:old )?(?:phone|number|cell)\b/;
-const ANIMAL_OR_THING = /\b(?:dog|cat|pet|phone|battery|car|perr[oa]|gat[oa]|telefono)\b/;
+const WAS_YOUR_PATIENT = pattern`\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\b(?:this|it) (?:is|was) (?:my|his|her) \w+ (?:old )?(?:phone|number|cell)\b`;
+const ANIMAL_OR_THING = pattern`\b(?:dog|cat|pet|phone|battery|car|perr[oa]|gat[oa]|telefono)\b`;
 
 const patientDied = (words: string): boolean =>
   matchesAny(PATIENT_DIED, words) ||
-  (speaksForPatient(words) || WAS_YOUR_PATIENT.test(words)
-    ? ANYONE_DIED.test(words) && !ANIMAL_OR_THING.test(words)
-    : HE_OR_SHE_DIED.test(words) && !SOMEONE_ELSE.test(words));
+  (speaksForPatient(words) || WAS_YOUR_PATIENT().test(words)
+    ? ANYONE_DIED().test(words) && !ANIMAL_OR_THING().test(words)
+    : HE_OR_SHE_DIED().test(words) && !SOMEONE_ELSE.test(words));
 
 /** A relative who answers for the patient is no stranger. */
-const NOT_THE_PATIENT_MYSELF =
-  /\b(?:not the|not a|not your|never been a|never was a|no longer a|isnt the|isnt a) patient\b(?! (?:person|man|woman|guy|one|enough|with))|\bno soy (?:el |la |un |una |su )?paciente\b/;
+const NOT_THE_PATIENT_MYSELF = pattern`\b(?:not the|not a|not your|never been a|never was a|no longer a|isnt the|isnt a) patient\b(?! (?:person|man|woman|guy|one|enough|with))|\bno soy (?:el |la |un |una |su )?paciente\b`;
 
 export const WRONG_NUMBER: readonly ReplyRule[] = [
   {
@@ -61,7 +59,7 @@ export const WRONG_NUMBER: readonly ReplyRule[] = [
     id: 'W1',
     says: 'The sender is not the patient, or this is not their phone.',
     read: ({ words }) =>
-      matchesAny(NOT_THE_PATIENT, words) || (NOT_THE_PATIENT_MYSELF.test(words) && !speaksForPatient(words))
+      matchesAny(NOT_THE_PATIENT, words) || (NOT_THE_PATIENT_MYSELF().test(words) && !speaksForPatient(words))
         ? { kind: 'wrong_number' }
         : undefined,
   },

@@ -1,24 +1,28 @@
 // A16: a plain yes or no. What else is said is a comment, unless it takes the answer back.
+
+import { lazily } from '../lazily.ts';
 import { isDoubtful, leavesYesNoPlain } from './comment.ts';
 import type { Answer, Mention, Piece } from './mentions.ts';
+import { QUESTION_MARK } from './normalise.ts';
+import { matchesAny, type Pattern, type Patterns, pattern } from './patterns.ts';
 import { settle } from './second-thoughts.ts';
 import { BUT, coreWordsIn, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
 
 /** What may follow a yes, or a no, in its own segment: "I did", "I haven't". */
-const BEARS_OUT: Readonly<Record<'yes' | 'no', readonly RegExp[]>> = {
-  yes: [
-    /^(?:i|we|it|they|that) (?:did|do|have|had|has|am|was|is|does|were|will|can)\b(?! (?:not|no|never)\b)/,
-    /^(?:ive|im|its)\b(?! (?:not|never)\b)/,
-    /^(?:definitely|absolutely|for sure|indeed|of course|certainly|completely|very much so|todo el tiempo|claro|por supuesto)$/,
-    /^(?:once|twice|(?:a few|several|many|a couple(?: of)?|two|three|\d{1,2}) times|(?:una|dos|tres|varias|muchas|algunas|pocas|\d{1,2}) ve(?:z|ces))(?: .{0,40})?$/,
-    /^(?:(?:lo|me|la|los|las|yo) )?(?:he|tuve|hice|ha|senti|paso|tengo|estuve|fui|estoy)\b/,
-  ],
-  no: [
-    /^(?:i|we|it|they|that) (?:(?:did|do|have|had|has|am|was|is|does|were|can|could)(?:nt| not)|havent|never|dont|cant|cannot)\b(?! (?:think|know|want|understand|believe|remember|care|need|get)\b)/,
-    /^im (?:not|good|fine|ok|okay)\b(?! sure)|^ive (?:not|never)\b|^(?:not at all|never|not once|none|nothing|not any|absolutely not|definitely not|of course not)$/,
-    /^(?:nunca|para nada|nada|en absoluto|jamas|ninguno|ninguna)$/,
-    /^(?:(?:lo|me|la|los|las|yo) )?(?:he(?! podido)|tuve|hice|ha|senti|paso|estuve|fui)\b|^(?:la |lo )?tengo(?: nada| ninguno| ninguna)?$/,
-  ],
+const BEARS_OUT: Readonly<Record<'yes' | 'no', Patterns>> = {
+  yes: lazily(() => [
+    pattern`^(?:i|we|it|they|that) (?:did|do|have|had|has|am|was|is|does|were|will|can)\b(?! (?:not|no|never)\b)`,
+    pattern`^(?:ive|im|its)\b(?! (?:not|never)\b)`,
+    pattern`^(?:definitely|absolutely|for sure|indeed|of course|certainly|completely|very much so|todo el tiempo|claro|por supuesto)$`,
+    pattern`^(?:once|twice|(?:a few|several|many|a couple(?: of)?|two|three|\d{1,2}) times|(?:una|dos|tres|varias|muchas|algunas|pocas|\d{1,2}) ve(?:z|ces))(?: .{0,40})?$`,
+    pattern`^(?:(?:lo|me|la|los|las|yo) )?(?:he|tuve|hice|ha|senti|paso|tengo|estuve|fui|estoy)\b`,
+  ]),
+  no: lazily(() => [
+    pattern`^(?:i|we|it|they|that) (?:(?:did|do|have|had|has|am|was|is|does|were|can|could)(?:nt| not)|havent|never|dont|cant|cannot)\b(?! (?:think|know|want|understand|believe|remember|care|need|get)\b)`,
+    pattern`^im (?:not|good|fine|ok|okay)\b(?! sure)|^ive (?:not|never)\b|^(?:not at all|never|not once|none|nothing|not any|absolutely not|definitely not|of course not)$`,
+    pattern`^(?:nunca|para nada|nada|en absoluto|jamas|ninguno|ninguna)$`,
+    pattern`^(?:(?:lo|me|la|los|las|yo) )?(?:he(?! podido)|tuve|hice|ha|senti|paso|estuve|fui)\b|^(?:la |lo )?tengo(?: nada| ninguno| ninguna)?$`,
+  ]),
 };
 
 const isLabel = (piece: Piece): piece is Mention => piece.kind === 'value' && piece.by === 'label';
@@ -71,7 +75,7 @@ const readSegment = (segment: Segment, yes: number): Read => {
     pieces.slice(starts + 1).every((piece) => !isLabel(piece) || piece.code === label.code)
   ) {
     const rest = restAfterLabel(pieces, starts);
-    const bornOut = BEARS_OUT[label.code === yes ? 'yes' : 'no'].some((pattern) => pattern.test(rest));
+    const bornOut = matchesAny(BEARS_OUT[label.code === yes ? 'yes' : 'no'], rest);
     return bornOut
       ? { code: label.code, isUnclear: false, comment: rest, core: rest, isFillers: false }
       : { isUnclear: true, comment: words, core: coreWordsIn(segment), isFillers: false };
@@ -86,15 +90,15 @@ const readSegment = (segment: Segment, yes: number): Read => {
 };
 
 /** "no, I did": the remark is the opposite answer. */
-const TAKES_BACK: Readonly<Record<'yes' | 'no', RegExp>> = {
-  yes: /^(?:i|we|it|they) (?:(?:did|do|have|had|has|was|is|does)(?:nt| not)|havent|dont|am not)$|^im not$/,
-  no: /^(?:i|we|it|they) (?:did|do|have|had|has|am|was|is|does)$/,
+const TAKES_BACK: Readonly<Record<'yes' | 'no', Pattern>> = {
+  yes: pattern`^(?:i|we|it|they) (?:(?:did|do|have|had|has|was|is|does)(?:nt| not)|havent|dont|am not)$|^im not$`,
+  no: pattern`^(?:i|we|it|they) (?:did|do|have|had|has|am|was|is|does)$`,
 };
 
 const isPlain = ({ comment, core, isFillers }: Read, answer: 'yes' | 'no'): boolean =>
   isFillers
     ? !isDoubtful(comment)
-    : [comment, core].every((words) => leavesYesNoPlain(words) && !TAKES_BACK[answer].test(words));
+    : [comment, core].every((words) => leavesYesNoPlain(words) && !TAKES_BACK[answer]().test(words));
 
 /** Behind a clear yes or no a segment may hold counts, and may begin with its own word ("no, no chest pain"). */
 const withoutOwnLabel = (read: Read, segment: Segment, code: number): Read => {
@@ -116,7 +120,7 @@ export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefin
   const agree = all.every((read) => !read.isUnclear && (read.code === undefined || read.code === code));
   const counts = valuesIn(segments[at] ?? { pieces: [], end: '' });
   const repeatsNumber = all.filter((read) => read.code !== undefined).length > 1 && !pieces.some(isLabel);
-  const isAsked = segments.some(({ end }, index) => /[?¿]/.test(end) && all[index]?.isFillers);
+  const isAsked = segments.some(({ end }, index) => QUESTION_MARK.test(end) && all[index]?.isFillers);
   if (!agree || isAsked || repeatsNumber || !all.every((read) => isPlain(read, code === yes ? 'yes' : 'no')))
     return undefined;
   const isBareNumber = counts.length === 1 && counts[0]?.by !== 'label';

@@ -1,9 +1,10 @@
 // PRO-CTCAE items for checkpoint inhibitors, last 7 days: codes and grades only, the wording is not ours to ship. Source and licence: README.md.
+import { lazily } from '../../domain/lazily.ts';
 import type { Instrument, Item, Scale, ScoreDefinition } from '../../domain/questionnaire.ts';
-import { COMPOSITE_GRADES } from './composite-grades.ts';
+import { compositeGrades } from './composite-grades.ts';
 
 /** What is asked of a term, in order: F how often, S how severe, I how much it interferes; P whether it was there. */
-type Attributes = keyof typeof COMPOSITE_GRADES | 'P';
+type Attributes = keyof ReturnType<typeof compositeGrades> | 'P';
 
 /** Number in the item library, name, attributes. */
 const TERMS: readonly (readonly [number: number, term: string, attributes: Attributes])[] = [
@@ -75,10 +76,14 @@ const scoreOf = (number: number, term: string, attributes: Attributes): ScoreDef
   // A yes or no is kept as 0 or 1 and is no grade.
   ...(attributes === 'P'
     ? { range: [0, 1] }
-    : { method: { kind: 'grade', grades: COMPOSITE_GRADES[attributes] }, range: [0, 3] }),
+    : { method: { kind: 'grade', grades: compositeGrades()[attributes] }, range: [0, 3] }),
   bands: [],
 });
 
+const items = lazily(() => TERMS.flatMap(([number, , attributes]) => itemsOf(number, attributes)));
+const scores = lazily(() => TERMS.map(([number, term, attributes]) => scoreOf(number, term, attributes)));
+
+/** Made when it is asked: its items and grades outnumber those of all other instruments, and no plan of ours asks them. */
 export const PRO_CTCAE_ICI: Instrument = {
   id: 'pro-ctcae-ici',
   version: '1.0',
@@ -87,7 +92,11 @@ export const PRO_CTCAE_ICI: Instrument = {
   direction: 'higher-is-worse',
   wordingFrom:
     'the National Cancer Institute (healthcaredelivery.cancer.gov/pro-ctcae): free to use, not to be passed on, altered or translated without its agreement',
-  items: TERMS.flatMap(([number, , attributes]) => itemsOf(number, attributes)),
+  get items() {
+    return items();
+  },
   scale: scale('severity', [0, 1, 2, 3, 4]),
-  scores: TERMS.map(([number, term, attributes]) => scoreOf(number, term, attributes)),
+  get scores() {
+    return scores();
+  },
 };
