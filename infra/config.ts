@@ -6,6 +6,10 @@ import { z } from 'zod';
 /** The command line gives text, cdk.json may give the real thing. */
 const flag = z.union([z.boolean(), z.stringbool()]);
 
+/** The stages that are known to have no patients. Any other name, `live` or `pilot` or a typing error, demands approval. */
+const STAGES_FOR_DRAFTS: readonly string[] = ['local', 'dev', 'test', 'demo', 'staging'];
+const isForDrafts = (stage: string): boolean => STAGES_FOR_DRAFTS.includes(stage);
+
 const settingsSchema = z
   .object({
     /** Several stages can live in one account: every name carries it. */
@@ -46,8 +50,8 @@ const settingsSchema = z
     /** The care team that hears of texts from unknown numbers. */
     defaultCareTeam: z.string().min(1).default('default'),
     /**
-     * Refuses new patients as long as any content they need is not approved (docs/approving-content.md). Always so in
-     * production; a stage that tries things out with staff's own phones leaves it off.
+     * Refuses new patients as long as any content they need is not approved (docs/approving-content.md). Always so but on
+     * {@link STAGES_FOR_DRAFTS}, which may choose it.
      */
     approvedContentOnly: flag.optional(),
     logRetentionDays: z.coerce
@@ -59,13 +63,10 @@ const settingsSchema = z
     path: ['requestNumberType'],
     error: 'a stage sends from one number: give originationNumber or requestNumberType, not both',
   })
-  .refine((settings) => !(isProduction(settings.stage) && settings.approvedContentOnly === false), {
+  .refine((settings) => isForDrafts(settings.stage) || settings.approvedContentOnly !== false, {
     path: ['approvedContentOnly'],
-    error: 'cannot be switched off for production; try drafts out on a stage whose name does not begin with "prod"',
+    error: `cannot be switched off for this stage: whatever its name, it may have patients. Try drafts out on ${STAGES_FOR_DRAFTS.join(', ')}`,
   });
-
-/** Any name that somebody would take for production: `prod`, `production`, `prod-eu`. */
-const isProduction = (stage: string): boolean => stage.startsWith('prod');
 
 /** What may differ between two deployments of Vigil. */
 export type Settings = z.infer<typeof settingsSchema> & { readonly approvedContentOnly: boolean };
@@ -78,5 +79,5 @@ export const readSettings = (node: Node): Settings => {
     const problems = error.issues.map((issue) => `context key "${issue.path.join('.')}": ${issue.message}`);
     throw new Error(`The CDK settings are wrong.\n${problems.join('\n')}`);
   }
-  return { ...data, approvedContentOnly: data.approvedContentOnly ?? isProduction(data.stage) };
+  return { ...data, approvedContentOnly: data.approvedContentOnly ?? !isForDrafts(data.stage) };
 };

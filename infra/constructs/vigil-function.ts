@@ -9,7 +9,8 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
-import { readSiteContentForBuild } from '../tools/site-content.ts';
+import { SITE_CONTENT } from '../site-content.ts';
+import { siteDefinitions } from '../tools/site-definitions.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
@@ -21,8 +22,7 @@ const SOURCES = join(import.meta.dirname, '..', '..');
 /** Without the SDK's sign-in by profile, SSO or web identity, a quarter of a bundle that no function ever needs. */
 const CREDENTIALS = `@aws-sdk/credential-provider-node=${join(SOURCES, 'shared', 'runtime', 'environment-credentials.ts')}`;
 
-/** The texts of instruments that only a site may use; a wrong file stops the build (docs/site-content.md). */
-const SITE_TEXTS = JSON.stringify(readSiteContentForBuild(join(SOURCES, 'vigil.content')));
+const SITE = siteDefinitions(SITE_CONTENT);
 
 /** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
 const KEY_ACTIONS = [
@@ -105,7 +105,8 @@ export class VigilFunction extends Construct {
         target: 'node24',
         logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': CREDENTIALS },
-        define: { SITE_TEXTS },
+        // The texts and plans of a site (docs/site-content.md, docs/changing-a-plan.md).
+        define: SITE,
       },
     });
     this.widget = new GraphWidget({

@@ -6,7 +6,12 @@ import { realNow } from './virtual-time.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILD = join(ROOT, '.build');
-const SOURCES = ['{infra,functions,shared}/**/*.{ts,tsx,json,css}', 'package-lock.json', 'cdk.json'];
+const SOURCES = [
+  '{infra,functions,shared}/**/*.{ts,tsx,json,css}',
+  'vigil.content/*.json',
+  'package-lock.json',
+  'cdk.json',
+];
 const KEPT_MS = 24 * 3_600_000;
 
 /** The cloud assembly folder for these settings (see infra/config.ts). */

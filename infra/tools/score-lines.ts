@@ -20,18 +20,28 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Published with the form but no part of its score, and not asked by us: how difficult the problems have made things. */
 const UNSCORED: Readonly<Record<string, string>> = { 'phq-9': 'phq9-10', 'gad-7': 'gad7-8' };
 
+const UNSCORED_CODES: readonly unknown[] = [0, 1, 2, 3, null];
+
 /** Answers that are there; null is missing, but must be an item of the instrument all the same. */
-const answersIn = (instrument: Instrument, given: Readonly<Record<string, unknown>>): Answers =>
-  Object.fromEntries(
+const answersIn = ({ id, items }: Instrument, given: Readonly<Record<string, unknown>>): Answers => {
+  const unscored = UNSCORED[id];
+  const known = items.map(({ linkId }) => linkId);
+  return Object.fromEntries(
     Object.entries(given).flatMap(([linkId, code]) => {
-      if (linkId === UNSCORED[instrument.id]) return [];
-      if (!instrument.items.some((item) => item.linkId === linkId))
-        throw new Error(`${instrument.id} has no item "${linkId}"`);
+      if (linkId === unscored) {
+        if (UNSCORED_CODES.includes(code)) return [];
+        throw new Error(`The answer to ${linkId} must be 0, 1, 2 or 3, or null where it is missing`);
+      }
+      if (!known.includes(linkId))
+        throw new Error(
+          `${id} has no item "${linkId}"; known: ${[...known, ...(unscored ? [unscored] : [])].join(', ')}`,
+        );
       if (code !== null && typeof code !== 'number')
         throw new Error(`The answer to ${linkId} must be a number, or null where it is missing`);
       return code === null ? [] : [[linkId, code]];
     }),
   );
+};
 
 /** Why there are nulls: per score, the items that would be needed. */
 const reasonOf = (scores: readonly Score[], keyOf: (id: string) => string): string | undefined => {

@@ -1,12 +1,16 @@
-// Reads a site's texts (vigil.content/*.json), and refuses the folder if any file is wrong.
+// Reads what a site supplies (vigil.content), and refuses the folder if any file is wrong.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseInstrumentTexts } from '../../shared/contracts/site-content.ts';
 import { type InstrumentTexts, problemsWithTexts, withAllTexts } from '../../shared/domain/instrument-texts.ts';
+import type { SitePlan } from '../../shared/domain/plan.ts';
 import type { Instrument } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { RULE_SETS } from '../../shared/plans/alert-rules.ts';
+import { contentOf } from '../../shared/plans/content.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
-import { assertPlans } from '../../shared/plans/site-plan.ts';
+import { askedWithout, assertPlans, withSitePlans } from '../../shared/plans/site-plan.ts';
+import { readSitePlans } from './site-plans.ts';
 
 type Read =
   | { readonly ok: true; readonly texts: InstrumentTexts }
@@ -49,12 +53,29 @@ export const readSiteContent = (
   return all;
 };
 
+/** What a build puts into the functions, and what whoever builds has to know about it. */
+export interface SiteContent {
+  readonly texts: readonly InstrumentTexts[];
+  readonly plans: readonly SitePlan[];
+  /** What patients are asked without, in which language, and from whom to get it. */
+  readonly warnings: readonly string[];
+}
+
 /**
- * The same for a build, which stops where a plan could not be followed with them.
- * @throws Error as {@link readSiteContent}, or that names what is wrong with which plan.
+ * The texts and the plans for a build, which stops where a plan, shipped or of the site, could not be followed with them.
+ * @throws Error as {@link readSiteContent} and {@link readSitePlans}, or that names what is wrong with which plan.
  */
-export const readSiteContentForBuild = (folder: string): readonly InstrumentTexts[] => {
+export const readSiteContentForBuild = (folder: string): SiteContent => {
   const texts = readSiteContent(folder);
-  assertPlans(PLANS, withAllTexts(INSTRUMENTS, texts));
-  return texts;
+  const instruments = withAllTexts(INSTRUMENTS, texts);
+  const plans = readSitePlans(join(folder, 'plans'), instruments);
+  assertPlans(PLANS, { instruments, ruleSets: RULE_SETS.map(({ id }) => id) });
+  const followed = withSitePlans(PLANS, plans).map(({ plan }) => plan);
+  return { texts, plans, warnings: askedWithout(followed, instruments) };
+};
+
+/** The content as it would be built, and its instruments with the texts of the site. */
+export const contentFor = ({ texts, plans }: Pick<SiteContent, 'texts' | 'plans'>) => {
+  const instruments = withAllTexts(INSTRUMENTS, texts);
+  return { content: contentOf(instruments, plans), instruments };
 };

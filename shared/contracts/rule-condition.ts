@@ -1,7 +1,7 @@
 // The condition of an alert rule as JSON: one shape for each kind, and no field that is not looked at.
 import * as z from 'zod/mini';
 import { type AlertCondition, PATIENT_EVENTS, SEVERITIES } from '../domain/alert.ts';
-import type { Danger } from '../domain/reply/reading.ts';
+import { DANGERS } from '../domain/check-safety-net.ts';
 
 export const text = (what: string): z.ZodMiniString =>
   z.string({ error: `expected ${what}` }).check(z.regex(/\S/, { error: `expected ${what}` }));
@@ -15,8 +15,6 @@ const instrument = text('the id of an instrument');
 const linkId = text('the linkId of an item');
 const score = text('the id of a score');
 const bounds = { atLeast: z.optional(number), atMost: z.optional(number) };
-
-const DANGERS = ['self-harm', 'medical-emergency', 'violence'] as const satisfies readonly Danger[];
 
 const answer = strict({ kind: z.literal('answer'), instrument, linkId, ...bounds });
 const scored = strict({

@@ -115,6 +115,13 @@ export interface AlertRule {
   readonly source: string;
 }
 
+/** Rules that are read, changed and approved together. A plan names the one that its patients' alerts are decided by. */
+export interface RuleSet {
+  readonly id: string;
+  readonly version: string;
+  readonly rules: readonly AlertRule[];
+}
+
 /** One step of what happened to an alert, as staff see it. */
 export interface AlertStep {
   readonly at: Instant;
@@ -143,7 +150,12 @@ export interface Alert {
   /** Alerts of one survey, or of one text, form one case; only the case's most severe one notifies. */
   readonly caseId: string;
   readonly ruleId: string;
+  /** The rule set, `<id>@<version>`. */
   readonly rulesVersion: string;
+  /** The patient's plan, `<id>@<version>`; absent for an unknown sender. */
+  readonly plan?: string;
+  /** Of the reader that read the text it was raised in; absent where no text was read. */
+  readonly readerVersion?: string;
   readonly severity: Severity;
   readonly reason: string;
   readonly evidence: AlertEvidence;

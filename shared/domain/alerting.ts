@@ -6,6 +6,7 @@ import { acknowledgeBy } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { Held, Occurrence } from './occurrence.ts';
 import { isQuiet, quietFrom } from './quiet-ladders.ts';
+import { versionsOfAlert } from './versions.ts';
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 /** True when `one` is more severe than `other`. */
@@ -39,7 +40,7 @@ export const raisedIn = (draft: Draft, { caseId, raised = [] }: Omit<Occasion, '
 
 const rulesRaisedIn = (draft: Draft, occasion: Occasion): readonly AlertRule[] => {
   const ids = raisedIn(draft, occasion);
-  return draft.context.content.rules.rules.filter(({ id }) => ids.includes(id));
+  return draft.ruleSet.rules.filter(({ id }) => ids.includes(id));
 };
 
 /**
@@ -55,7 +56,7 @@ export const raiseIn = (
   const earlier = rulesRaisedIn(draft, occasion);
   const isNews = ({ rule }: Held): boolean =>
     earlier.every(({ ladder, severity }) => ladder !== rule.ladder || isMoreSevere(rule.severity, severity));
-  const alerts = rulesThatHold(draft.context.content.rules.rules, occurrence)
+  const alerts = rulesThatHold(draft.ruleSet.rules, occurrence)
     .filter((held) => isNews(held) && !isQuiet(draft.state, held, occasion.at))
     .map((held) => raiseOne(draft, held, occasion, evidence));
   return alerts.length > 0 ? [...alerts, ...raiseForCase(draft, occasion)] : alerts;
@@ -64,7 +65,7 @@ export const raiseIn = (
 /** A case that is as severe already gains nothing by a rule about the case. */
 const raiseForCase = (draft: Draft, occasion: Occasion): readonly Alert[] => {
   const raised = rulesRaisedIn(draft, occasion);
-  return rulesThatHold(draft.context.content.rules.rules, { kind: 'case', raised })
+  return rulesThatHold(draft.ruleSet.rules, { kind: 'case', raised })
     .filter(({ rule }) => raised.every(({ severity }) => isMoreSevere(rule.severity, severity)))
     .map((held) => raiseOne(draft, held, occasion, { count: raised.length }));
 };
@@ -86,8 +87,7 @@ export const raiseUnlessOpen = (
 ): void => {
   const isOpen = ({ rule }: Held): boolean =>
     draft.state.openAlerts.some((open) => open.ladder === rule.ladder && !isMoreSevere(rule.severity, open.severity));
-  if (!rulesThatHold(draft.context.content.rules.rules, occurrence).every(isOpen))
-    raise(draft, occurrence, caseId, evidence);
+  if (!rulesThatHold(draft.ruleSet.rules, occurrence).every(isOpen)) raise(draft, occurrence, caseId, evidence);
 };
 
 const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: AlertEvidence): Alert => {
@@ -101,7 +101,7 @@ const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: 
     careTeamId: state.careTeamId,
     caseId,
     ruleId: rule.id,
-    rulesVersion: context.content.rules.version,
+    ...versionsOfAlert(draft),
     severity: rule.severity,
     reason: rule.reason,
     evidence: { ...evidence, ...held.evidence },

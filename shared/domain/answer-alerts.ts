@@ -95,7 +95,7 @@ export const remember = (draft: Draft, response: QuestionnaireResponse): void =>
   const { content } = draft.context;
   const instrument = content.instrument(response.instrument, response.instrumentVersion);
   const { [instrument.id]: before, ...others } = draft.state.remembered ?? {};
-  const after = rememberedAfter(content.rules.rules, instrument, response, before);
+  const after = rememberedAfter(draft.ruleSet.rules, instrument, response, before);
   if (after) draft.change({ remembered: { ...others, [instrument.id]: after } });
   else if (before) draft.change({ remembered: others });
 };

@@ -3,15 +3,17 @@
 import type { Alert, AlertEvidence } from './alert.ts';
 import { caseOf, raiseForAnswer, raiseForScores, raiseLate, withRaised } from './answer-alerts.ts';
 import { administrationOf, nextItem } from './beginning.ts';
-import { mayAsk } from './care-plan.ts';
 import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import { callAboutMood } from './mood-questions.ts';
 import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
+import { mayAsk, withAnswersOf } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
+import { isWithin } from './threshold.ts';
+import { versionsOfResponse } from './versions.ts';
 
 /** Where an answer was filed. */
 export interface Filed {
@@ -103,9 +105,9 @@ const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly
   const { stepUps: all } = content.plan(draft.state.carePlan.planId);
   const scores = draft.responses.find((response) => response.administrationId === done.id)?.scores ?? [];
   const calledFor = all.filter(
-    ({ instrument, score, atLeast }) =>
+    ({ instrument, score, ...bounds }) =>
       instrument === done.instrument &&
-      scores.some(({ id, value }) => id === score && value !== null && value >= atLeast),
+      scores.some(({ id, value }) => id === score && value !== null && isWithin(value, bounds)),
   );
   callAboutMood(
     draft,
@@ -115,7 +117,7 @@ const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly
   const waits = (id: InstrumentId): boolean => sitting.administrations.some(({ instrument }) => instrument === id);
   return calledFor
     .filter(({ ask }) => !waits(ask) && !all.some((next) => next.instrument === ask && waits(next.ask)))
-    .filter(({ ask }) => mayAsk(draft.state, content.instrument(ask), sitting.dueAt))
+    .filter((step) => mayAsk(draft, content.instrument(step.ask), sitting.dueAt, carriedBy(step, done)))
     .map((step) =>
       administrationOf(
         content.instrument(step.ask),
@@ -131,7 +133,8 @@ const hasUrgentAlert = ({ state }: Draft, sitting: Sitting): boolean =>
   state.openAlerts.some(({ caseId, severity }) => caseId === caseOf(sitting) && severity === 'urgent');
 
 const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo: boolean): void => {
-  const [, ...later] = sitting.administrations;
+  const [, ...planned] = sitting.administrations;
+  const later = withAnswersOf(draft.context.content, done, planned);
   if (openNextQuestionnaire(draft, sitting, [...later, ...stepUps(draft, sitting, done)])) return;
   finishSitting(draft);
   if (toldWhatToDo) return;
@@ -154,7 +157,7 @@ export const acceptLateAnswer = (draft: Draft, closed: ClosedQuestion, code: num
     administrationId: closed.administrationId,
     instrument: closed.instrument,
     instrumentVersion: closed.version,
-    plan: draft.plan,
+    ...versionsOfResponse(draft, { [item.linkId]: code }),
     language: state.language,
     status: 'stopped',
     stopReason: closed.stopReason,

@@ -2,7 +2,7 @@
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate } from './local-time.ts';
-import type { PlanDefinition } from './plan.ts';
+import { askedBy, type PlanDefinition } from './plan.ts';
 
 export const CONTENT_KINDS = ['plan', 'rules', 'instrument', 'wording', 'crisis-lines', 'reader'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
@@ -71,19 +71,12 @@ export interface NeededContent {
 }
 
 /** What every patient of a plan needs, whoever they are. */
-export const neededByPlan = ({ id, activities, stepUps, standIns }: PlanDefinition): readonly NeededContent[] => {
-  const asked = new Set([
-    ...activities.flatMap(({ instruments }) => instruments),
-    ...stepUps.map(({ ask }) => ask),
-    ...Object.values(standIns),
-  ]);
-  return [
-    { kind: 'plan', id },
-    { kind: 'rules' },
-    ...[...asked].map((instrument) => ({ kind: 'instrument', id: instrument }) as const),
-    { kind: 'reader' },
-  ];
-};
+export const neededByPlan = (plan: PlanDefinition): readonly NeededContent[] => [
+  { kind: 'plan', id: plan.id },
+  { kind: 'rules', id: plan.rules },
+  ...askedBy(plan).map((instrument) => ({ kind: 'instrument', id: instrument }) as const),
+  { kind: 'reader' },
+];
 
 /** What one patient needs besides. */
 export const neededByPatient = (language: Language, country: string): readonly NeededContent[] => [

@@ -3,9 +3,8 @@ import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { CarePlan, PatientState } from './patient.ts';
 import { firstDayFrom, includesDay, type PlanActivity, type PlanDefinition, surveyDays } from './plan.ts';
-import type { Instrument, InstrumentId } from './questionnaire.ts';
-import { suitsRespondent } from './respondent.ts';
-import { addDays, daysBetween, instantAt, localDate, weekday } from './zoned-time.ts';
+import type { InstrumentId } from './questionnaire.ts';
+import { addDays, daysBetween, instantAt, weekday } from './zoned-time.ts';
 
 /** Where and when a patient is asked: what turns a day of the plan into an instant. */
 type AskingTime = Pick<PatientState, 'timeZone' | 'preferredTime'>;
@@ -78,19 +77,3 @@ export const selfCareDueAt = (state: PatientState, plan: PlanDefinition): Instan
   const day = firstDayFrom(from, plan.lastDay, plan.selfCare.days);
   return day === undefined ? undefined : occurrenceAt(state, startsOn, day);
 };
-
-/**
- * True when too few local days lie between the two due times to ask about a recall period again. Due times count, or whoever
- * answers a day late would be left out a week later.
- */
-export const isAskedTooSoon = (
-  { lastAsked, timeZone }: PatientState,
-  { id, recallDays }: Instrument,
-  dueAt: Instant,
-): boolean => {
-  const last = lastAsked[id];
-  return last !== undefined && daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) < recallDays;
-};
-
-export const mayAsk = (state: PatientState, instrument: Instrument, dueAt: Instant): boolean =>
-  suitsRespondent(state, instrument) && !isAskedTooSoon(state, instrument, dueAt);

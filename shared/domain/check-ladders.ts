@@ -45,3 +45,18 @@ export const ladderFaults = (rules: readonly AlertRule[]): readonly Fault[] =>
       ];
     return [];
   });
+
+/** A ladder that nobody else stands on: misspelt, so that the rule alerts beside the one that it should outrank. */
+export const unknownLadderFaults = (rules: readonly AlertRule[], ladders: readonly string[]): readonly Fault[] =>
+  rules.flatMap(({ id, ladder }, index) => {
+    const isKnown = ladder === id || ladders.includes(ladder);
+    if (isKnown || rules.filter((rule) => rule.ladder === ladder).length > 1) return [];
+    const others = [...new Set([...ladders, ...rules.filter((rule) => rule.id !== id).map((rule) => rule.ladder)])];
+    return [
+      {
+        place: `rules[${index}].ladder`,
+        problem: `"${ladder}" is unknown, and no other rule stands on it`,
+        expected: `"${id}", the rule's own, ${others.length > 0 ? `or one of ${others.join(', ')}` : 'since there is no other'}`,
+      },
+    ];
+  });

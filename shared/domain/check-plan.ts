@@ -1,102 +1,186 @@
-// What is wrong with a plan, found when it is loaded and not when a patient should have been asked.
+// What is wrong with a plan, found before it is built in and not when a patient should have been asked.
+import {
+  type Fault,
+  type Known,
+  subjectFaults,
+  thresholdFaults,
+  unknown,
+  wholeNumberFaults,
+} from './check-threshold.ts';
 import { whyNotAskable } from './instrument-texts.ts';
 import { LANGUAGES } from './language.ts';
-import { daysUntil, type PlanDefinition, type StepUp, surveyDays } from './plan.ts';
+import { daysUntil, type PlanDays, type PlanDefinition, type StepUp, surveyDays } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 
 const DAYS_BETWEEN_MESSAGES = 7;
+const DAYS_PER_WEEK = 7;
 
-const named = (names: readonly string[]): string => `known: ${names.join(', ')}`;
+/** What a plan may name. */
+export interface PlanNames {
+  readonly instruments: readonly Instrument[];
+  /** The ids of the sets of rules there are. */
+  readonly ruleSets: readonly string[];
+}
+
+/** Every problem of a plan by its place (`activities[0].instruments[1]`); none for a plan that can be followed. */
+export const checkPlan = (plan: PlanDefinition, { instruments, ruleSets }: PlanNames): readonly Fault[] => {
+  const known: Known = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+  const frame = frameFaults(plan);
+  // Nothing can be counted on days that make no sense.
+  if (frame.length > 0) return frame;
+  return [
+    ...(ruleSets.includes(plan.rules) ? [] : unknown('rules', plan.rules, ruleSets)),
+    ...askedIn(plan).flatMap(({ id, place }) => askedFaults(plan, id, place, known)),
+    ...plan.stepUps.flatMap((stepUp, index) => stepUpFaults(stepUp, `stepUps[${index}]`, known)),
+    ...(plan.whereLicensed ?? []).flatMap((id, index) => nameFaults(id, `whereLicensed[${index}]`, known)),
+    ...twiceFaults(
+      plan.activities.map(({ id }) => id),
+      (index) => `activities[${index}].id`,
+    ),
+    ...daysFaults(plan),
+  ];
+};
+
+const wrong = (place: string, problem: string, expected: string): readonly Fault[] => [{ place, problem, expected }];
+
+const nameFaults = (instrument: InstrumentId, place: string, known: Known): readonly Fault[] =>
+  subjectFaults({ instrument }, '', known).map((fault) => ({ ...fault, place }));
+
+const twiceFaults = (names: readonly string[], placeOf: (index: number) => string): readonly Fault[] =>
+  names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : wrong(placeOf(index), `"${name}" is there already`, 'another'),
+  );
+
+interface Asked {
+  readonly id: InstrumentId;
+  readonly place: string;
+}
+
+/** Whatever the plan may ask, each instrument once, where it is named first. */
+const askedIn = ({ activities, stepUps, standIns }: PlanDefinition): readonly Asked[] => {
+  const all = [
+    ...activities.flatMap(({ instruments }, activity) =>
+      instruments.map((id, index) => ({ id, place: `activities[${activity}].instruments[${index}]` })),
+    ),
+    ...stepUps.map(({ ask }, index) => ({ id: ask, place: `stepUps[${index}].ask` })),
+    ...Object.entries(standIns).map(([id, standIn]) => ({ id: standIn, place: `standIns.${id}` })),
+  ];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+};
+
+const asksOfSelfHarm = ({ items }: Instrument): boolean => items.some(({ selfHarm }) => selfHarm);
+
+const askedFaults = (plan: PlanDefinition, id: InstrumentId, place: string, known: Known): readonly Fault[] => {
+  const instrument = known.get(id);
+  if (!instrument) return nameFaults(id, place, known);
+  const standIn = known.get(plan.standIns[id] ?? '');
+  const isLeftOut = plan.whereLicensed?.includes(id) === true;
+  const whyNot = isLeftOut ? [] : LANGUAGES.flatMap((language) => whyNotAskable(instrument, language) ?? []);
+  return [
+    ...whyNot.flatMap((why) => wrong(place, `cannot be asked: ${why}`, 'one that can, or to name it in whereLicensed')),
+    ...tooSoonFaults(plan, instrument, place),
+    ...(asksOfSelfHarm(instrument) && (!standIn || asksOfSelfHarm(standIn))
+      ? wrong(place, `"${id}" has a self-harm item`, `standIns to name for ${id} an instrument that has none`)
+      : []),
+  ];
+};
 
 const closestDays = (days: readonly number[]): number =>
   Math.min(...days.slice(1).map((day, index) => day - (days[index] ?? day)));
 
-/** Every problem of a plan in plain words, each with its place; none for a plan that can be followed. */
-export const checkPlan = (plan: PlanDefinition, instruments: readonly Instrument[]): readonly string[] => {
-  const find = (id: InstrumentId): Instrument | undefined => instruments.find((instrument) => instrument.id === id);
-  const known = (id: InstrumentId, place: string): readonly string[] =>
-    find(id) ? [] : [`${place}: unknown instrument "${id}"; ${named(instruments.map((instrument) => instrument.id))}`];
-  const asked = new Map<InstrumentId, string>([
-    ...plan.stepUps.map(({ instrument, ask }) => [ask, `step-up from ${instrument}`] as const),
-    ...Object.entries(plan.standIns).map(([id, standIn]) => [standIn, `stand-in for ${id}`] as const),
-    ...plan.activities.flatMap(({ id, instruments }) =>
-      instruments.map((instrument) => [instrument, `activity ${id}`] as const),
+const tooSoonFaults = (plan: PlanDefinition, { id, recallDays }: Instrument, place: string): readonly Fault[] => {
+  const asking = plan.activities.filter((activity) => activity.instruments.includes(id));
+  const apart = closestDays(
+    daysUntil(
+      plan.lastDay,
+      asking.flatMap(({ days }) => days),
     ),
-  ]);
-  const problems = [
-    ...[...asked].flatMap(([id, place]) => {
-      const instrument = find(id);
-      return instrument ? checkAsked(plan, instrument, place, find) : known(id, place);
-    }),
-    ...plan.stepUps.flatMap((stepUp) => {
-      const place = `step-up from ${stepUp.instrument} to ${stepUp.ask}`;
-      const [from, to] = [find(stepUp.instrument), find(stepUp.ask)];
-      return from && to ? checkStepUp(stepUp, from, to, place) : known(stepUp.instrument, place);
-    }),
-    ...checkDays(plan),
-  ];
-  return problems.map((problem) => `Plan ${plan.id}, ${problem}`);
-};
-
-const checkAsked = (
-  plan: PlanDefinition,
-  instrument: Instrument,
-  place: string,
-  find: (id: InstrumentId) => Instrument | undefined,
-): readonly string[] => {
-  const { id, recallDays, items } = instrument;
-  const days = daysUntil(
-    plan.lastDay,
-    plan.activities.filter((activity) => activity.instruments.includes(id)).flatMap((activity) => activity.days),
   );
-  const standIn = find(plan.standIns[id] ?? '');
-  const asksOfSelfHarm = (found: Instrument): boolean => found.items.some(({ selfHarm }) => selfHarm);
+  return apart < recallDays
+    ? wrong(place, `"${id}" is asked after ${apart} days`, `${recallDays} or more: so many days it asks about`)
+    : [];
+};
+
+const stepUpFaults = (stepUp: StepUp, at: string, known: Known): readonly Fault[] => {
+  const { instrument, score, ask, carry = {} } = stepUp;
+  const { atLeast, atMost } = stepUp;
+  const [from, to] = [known.get(instrument), known.get(ask)];
+  const bounds = { ...(atLeast !== undefined && { atLeast }), ...(atMost !== undefined && { atMost }) };
   return [
-    ...LANGUAGES.flatMap((language) => whyNotAskable(instrument, language) ?? []).map((why) => `${place}: ${why}`),
-    ...(closestDays(days) < recallDays
-      ? [`${place}: ${id} is asked after ${closestDays(days)} days, but asks about the last ${recallDays}`]
-      : []),
-    ...(items.some(({ selfHarm }) => selfHarm) && (!standIn || asksOfSelfHarm(standIn))
-      ? [`${place}: ${id} has a self-harm item, and no stand-in without one`]
+    ...thresholdFaults({ kind: 'score', instrument, score, ...bounds }, at, known),
+    ...(instrument === ask ? wrong(`${at}.ask`, `is "${ask}" again`, 'another instrument') : []),
+    ...(from && to
+      ? Object.entries(carry).flatMap(([target, source]) => carryFaults({ target, source }, from, to, `${at}.carry`))
       : []),
   ];
 };
 
-const checkStepUp = (
-  { score, carry = {} }: StepUp,
+const carryFaults = (
+  { target, source }: { readonly target: string; readonly source: string },
   from: Instrument,
   to: Instrument,
-  place: string,
-): readonly string[] => {
-  const item = (instrument: Instrument, linkId: string): Item | undefined =>
-    instrument.items.find((candidate) => candidate.linkId === linkId);
-  return [
-    ...(from.scores.some(({ id }) => id === score)
-      ? []
-      : [`${place}: ${from.id} has no score "${score}"; ${named(from.scores.map(({ id }) => id))}`]),
-    ...Object.entries(carry).flatMap(([target, source]) => {
-      const [taken, given] = [item(to, target), item(from, source)];
-      if (!taken || !given) return [`${place}: there is no ${taken ? source : target} to carry an answer over`];
-      if (taken.selfHarm) return [`${place}: ${target} is about self-harm, and always asked`];
-      return isSameItem(taken, given) ? [] : [`${place}: ${target} and ${source} are not the same item`];
-    }),
-  ];
+  at: string,
+): readonly Fault[] => {
+  const item = ({ items }: Instrument, linkId: string): Item | undefined =>
+    items.find((candidate) => candidate.linkId === linkId);
+  const names = ({ items }: Instrument): readonly string[] => items.map(({ linkId }) => linkId);
+  const [taken, given] = [item(to, target), item(from, source)];
+  if (!taken) return unknown(at, target, names(to));
+  if (!given) return unknown(`${at}.${target}`, source, names(from));
+  if (taken.selfHarm)
+    return wrong(`${at}.${target}`, 'is about self-harm', 'no answer carried over: it is always asked');
+  return isSameItem(taken, given) ? [] : wrong(`${at}.${target}`, `is not the same item as ${source}`, 'one that is');
 };
 
 /** Published wordings of one item differ in a comma; its code does not. */
 const isSameItem = (one: Item, other: Item): boolean =>
-  one.loinc && other.loinc ? one.loinc === other.loinc : one.text.en === other.text.en;
+  one.loinc && other.loinc ? one.loinc === other.loinc : one.text.en !== undefined && one.text.en === other.text.en;
 
-const checkDays = (plan: PlanDefinition): readonly string[] => {
-  const { selfCare, lastDay, remindAfterDays, expireAfterDays, startWeekdays } = plan;
+/** Numbers that are no days, or no weekdays. */
+const frameFaults = ({ startWeekdays, lastDay, activities, selfCare, ...plan }: PlanDefinition): readonly Fault[] => [
+  ...wholeNumberFaults('lastDay', lastDay, 0),
+  ...wholeNumberFaults('remindAfterDays', plan.remindAfterDays, 1),
+  ...(plan.remindAfterDays < plan.expireAfterDays && Number.isInteger(plan.expireAfterDays)
+    ? []
+    : wrong('expireAfterDays', `is ${plan.expireAfterDays}`, 'a whole number above remindAfterDays')),
+  ...startWeekdays.flatMap((weekday, index) =>
+    Number.isInteger(weekday) && weekday >= 1 && weekday <= DAYS_PER_WEEK
+      ? []
+      : wrong(`startWeekdays[${index}]`, `is ${weekday}`, 'a whole number from 1, Monday, to 7, Sunday'),
+  ),
+  ...activities.flatMap(({ days, replyWithinHours = 1 }, index) => [
+    ...days.flatMap((some, which) => dayFaults(some, `activities[${index}].days[${which}]`)),
+    ...wholeNumberFaults(`activities[${index}].replyWithinHours`, replyWithinHours, 1),
+  ]),
+  ...(selfCare?.days ?? []).flatMap((some, which) => dayFaults(some, `selfCare.days[${which}]`)),
+];
+
+const dayFaults = (days: PlanDays, at: string): readonly Fault[] => {
+  if (typeof days === 'number') return wholeNumberFaults(at, days, 0);
+  return [
+    ...wholeNumberFaults(`${at}.from`, days.from, 0),
+    ...wholeNumberFaults(`${at}.until`, days.until, days.from),
+    ...wholeNumberFaults(`${at}.every`, days.every, 1),
+  ];
+};
+
+const daysFaults = (plan: PlanDefinition): readonly Fault[] => {
+  const { selfCare, lastDay, startWeekdays, activities } = plan;
   const surveys = daysUntil(lastDay, surveyDays(plan));
   const messages = daysUntil(lastDay, selfCare?.days ?? []);
   const shared = messages.find((day) => surveys.includes(day));
   return [
-    ...(surveys.length > 0 && startWeekdays.length > 0 ? [] : ['days: nothing is ever asked']),
-    ...(remindAfterDays < expireAfterDays ? [] : ['days: the reminder does not come before the survey closes']),
-    ...(shared === undefined ? [] : [`self-care: day ${shared} is a day of a survey`]),
-    ...(closestDays(messages) < DAYS_BETWEEN_MESSAGES ? ['self-care: more than one message a week'] : []),
-    ...(selfCare?.topics.length === 0 ? ['self-care: no topic'] : []),
+    ...(surveys.length === 0 ? wrong('activities', 'ask nothing on any day', 'a day up to lastDay') : []),
+    ...(startWeekdays.length === 0 ? wrong('startWeekdays', 'is empty', 'a weekday to start on') : []),
+    ...activities.flatMap(({ days }, index) =>
+      daysUntil(lastDay, days).length === 0 && surveys.length > 0
+        ? wrong(`activities[${index}].days`, 'hold no day of the plan', `days up to ${lastDay}`)
+        : [],
+    ),
+    ...(shared === undefined ? [] : wrong('selfCare.days', `hold day ${shared}`, 'days without a survey')),
+    ...(closestDays(messages) < DAYS_BETWEEN_MESSAGES
+      ? wrong('selfCare.days', `are ${closestDays(messages)} apart`, 'at most one message a week')
+      : []),
+    ...(selfCare?.topics.length === 0 ? wrong('selfCare.topics', 'is empty', 'a topic') : []),
   ];
 };

@@ -1,6 +1,6 @@
 // Whether a set of alert rules can work with the instruments there are: a rule that never holds is worse than none.
 import { type AlertCondition, type AlertRule, SEVERITIES } from './alert.ts';
-import { ladderFaults, quietFaults } from './check-ladders.ts';
+import { ladderFaults, quietFaults, unknownLadderFaults } from './check-ladders.ts';
 import {
   type Fault,
   type Known,
@@ -9,36 +9,9 @@ import {
   thresholdFaults,
   wholeNumberFaults,
 } from './check-threshold.ts';
-import type { Instrument } from './questionnaire.ts';
-
-const count = (at: string, value: number, most: number): readonly Fault[] =>
-  Number.isInteger(value) && value >= 1 && value <= most
-    ? []
-    : [{ place: at, problem: `is ${value}`, expected: `a whole number from 1 to ${most}` }];
-
-const togetherFaults = (
-  when: Extract<AlertCondition, { kind: 'all' | 'some' }>,
-  at: string,
-  known: Known,
-): readonly Fault[] => {
-  const instruments = new Set(when.of.map(({ instrument }) => instrument));
-  return [
-    ...when.of.flatMap((one, index) => thresholdFaults(one, `${at}.of[${index}]`, known)),
-    ...(when.of.length < 2
-      ? [{ place: `${at}.of`, problem: `has ${when.of.length}`, expected: 'two answers or more' }]
-      : []),
-    ...(instruments.size > 1
-      ? [
-          {
-            place: `${at}.of`,
-            problem: `mixes ${[...instruments].join(' and ')}`,
-            expected: 'answers of one instrument: a combination is looked for within one administration',
-          },
-        ]
-      : []),
-    ...(when.kind === 'some' ? count(`${at}.atLeast`, when.atLeast, when.of.length) : []),
-  ];
-};
+import { togetherFaults } from './check-together.ts';
+import { counted } from './conditions.ts';
+import { type Instrument, scaleOf } from './questionnaire.ts';
 
 const missedFaults = (
   { inARow, instrument }: Extract<AlertCondition, { kind: 'missed' }>,
@@ -75,6 +48,25 @@ const unansweredFaults = (
   ];
 };
 
+/** Its bound is a code, of whichever item: all who begin have answered with the lowest one or more. */
+const unfinishedFaults = (
+  when: Extract<AlertCondition, { kind: 'unfinished' }>,
+  at: string,
+  known: Known,
+): readonly Fault[] => {
+  const instrument = known.get(when.instrument);
+  if (!instrument) return subjectFaults(when, at, known);
+  if (instrument.direction === 'higher-is-better')
+    return [
+      { place: `${at}.instrument`, problem: `"${when.instrument}" is higher-is-better`, expected: 'one that is not' },
+    ];
+  const codes = instrument.items.flatMap((item) => scaleOf(instrument, item).options.map(({ code }) => code));
+  const [, ...aboveLowest] = [...new Set(codes)].toSorted((one, other) => one - other);
+  return aboveLowest.includes(when.atLeast)
+    ? []
+    : [{ place: `${at}.atLeast`, problem: `is ${when.atLeast}`, expected: `a code: one of ${aboveLowest.join(', ')}` }];
+};
+
 const worseFaults = (when: Extract<AlertCondition, { kind: 'worse' }>, at: string, known: Known): readonly Fault[] => {
   if ((when.linkId === undefined) === (when.score === undefined))
     return [
@@ -109,7 +101,23 @@ const caseFaults = (
     : []),
 ];
 
-const conditionFaults = (rule: AlertRule, at: string, known: Known): readonly Fault[] => {
+/** What is found later only where nothing was found before: it would say the same again. */
+const inTurn = (first: readonly Fault[], then: () => readonly Fault[]): readonly Fault[] =>
+  first.length > 0 ? first : then();
+
+/** More alerts than there are rules to raise them. */
+const caseSizeFaults = (
+  when: Extract<AlertCondition, { kind: 'case' }>,
+  at: string,
+  rules: readonly AlertRule[],
+): readonly Fault[] => {
+  const most = counted(when, rules);
+  return when.atLeast <= most
+    ? []
+    : [{ place: `${at}.atLeast`, problem: `is ${when.atLeast}`, expected: `at most ${most}, the rules that count` }];
+};
+
+const conditionFaults = (rule: AlertRule, at: string, known: Known, rules: readonly AlertRule[]): readonly Fault[] => {
   const { when } = rule;
   switch (when.kind) {
     case 'answer':
@@ -119,7 +127,7 @@ const conditionFaults = (rule: AlertRule, at: string, known: Known): readonly Fa
     case 'some':
       return togetherFaults(when, at, known);
     case 'case':
-      return caseFaults(rule, when, at, known);
+      return inTurn(caseFaults(rule, when, at, known), () => caseSizeFaults(when, at, rules));
     case 'worse':
       return worseFaults(when, at, known);
     case 'running':
@@ -129,7 +137,7 @@ const conditionFaults = (rule: AlertRule, at: string, known: Known): readonly Fa
     case 'not-computed':
       return subjectFaults(when, at, known);
     case 'unfinished':
-      return subjectFaults(when, at, known);
+      return unfinishedFaults(when, at, known);
     case 'missed':
       return missedFaults(when, at, known);
     case 'statement':
@@ -152,15 +160,23 @@ const duplicateFaults = (rules: readonly AlertRule[]): readonly Fault[] =>
         ];
   });
 
-/** All that is wrong with the rules, by place (`rules[3].when.of[1].linkId`), with the names that are known there. */
-export const checkRules = (rules: readonly AlertRule[], instruments: readonly Instrument[]): readonly Fault[] => {
+/**
+ * All that is wrong with the rules, by place (`rules[3].when.of[1].linkId`), with the names that are known there. Where
+ * `ladders` are given, a rule stands on one of them, or on one that the rules make.
+ */
+export const checkRules = (
+  rules: readonly AlertRule[],
+  instruments: readonly Instrument[],
+  ladders?: readonly string[],
+): readonly Fault[] => {
   const known: Known = new Map(instruments.map((instrument) => [instrument.id, instrument]));
   return [
     ...rules.flatMap((rule, index) => [
-      ...conditionFaults(rule, `rules[${index}].when`, known),
+      ...conditionFaults(rule, `rules[${index}].when`, known, rules),
       ...quietFaults(rule, `rules[${index}]`),
     ]),
     ...duplicateFaults(rules),
     ...ladderFaults(rules),
+    ...(ladders ? unknownLadderFaults(rules, ladders) : []),
   ];
 };

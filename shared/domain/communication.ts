@@ -69,7 +69,7 @@ export interface OutgoingText {
   readonly body: string;
   /** Which wording, in which version: `<key>@<version>`; `by-staff@…` is a person's own words. */
   readonly wording: string;
-  /** Of a survey's texts: the plan that asked, `<id>@<version>`. */
+  /** Of a survey's texts and of self-care: the plan that called for it, `<id>@<version>`. */
   readonly plan?: string;
   /** The crisis lines it had to name, `<country>@<version>`; absent where none are on record for the country. */
   readonly crisisLines?: string;

@@ -153,7 +153,7 @@ const holds = ({ when }: AlertRule, occurrence: Exclude<Occurrence, Answered | S
 };
 
 /** Silence about an answer is no second problem, and a case rule no third. */
-const counted = (
+export const counted = (
   { severity, except = [] }: Extract<AlertRule['when'], { kind: 'case' }>,
   raised: readonly AlertRule[],
 ): number =>

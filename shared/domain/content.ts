@@ -1,5 +1,5 @@
 // Everything clinical that a decision reads but does not own: instruments, plans, rules, wording, crisis lines.
-import type { AlertRule } from './alert.ts';
+import type { RuleSet } from './alert.ts';
 import type { CoveringCareTeam } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
@@ -100,7 +100,8 @@ export interface Content {
   readonly plans: readonly [PlanDefinition, ...PlanDefinition[]];
   /** The plan with this id. Patients keep the id of their plan, so an unknown one is a fault, and throws. */
   plan(id: string): PlanDefinition;
-  readonly rules: { readonly version: string; readonly rules: readonly AlertRule[] };
+  /** The rules of the plan with this id; an unknown one is a fault, and throws. */
+  ruleSet(planId: string): RuleSet;
   wording(language: Language): Wording;
   crisisLines(country: string): CrisisLines | undefined;
 }

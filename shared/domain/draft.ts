@@ -1,5 +1,5 @@
 // A turn in the making: one decision fills it step by step and hands it over whole. Local to that decision, so still pure.
-import type { Alert } from './alert.ts';
+import type { Alert, RuleSet } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
 import { type CommunicationId, type IncomingText, type OutgoingText, PURPOSES, type Purpose } from './communication.ts';
 import type { DecisionContext, Lines, Wording } from './content.ts';
@@ -10,12 +10,11 @@ import type { PatientState } from './patient.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { addressedTo, phoneTurnOf } from './shared-phone.ts';
 import type { AlertChange, Turn } from './turn.ts';
+import { versionsOfText } from './versions.ts';
 import { endOfSendingWindow } from './zoned-time.ts';
 
 /** A reply that could not be sent for this long would only confuse. */
 const REPLY_LIFETIME = 4 * HOUR;
-
-const SURVEY_PURPOSES: readonly Purpose[] = ['survey-opening', 'survey-reminder', 'survey-reply'];
 
 export class Draft {
   readonly context: DecisionContext;
@@ -44,10 +43,9 @@ export class Draft {
     return this.context.content.wording(this.state.language);
   }
 
-  /** The plan that asks, as records name it: `<id>@<version>`. */
-  get plan(): string {
-    const { planId, version } = this.state.carePlan;
-    return `${planId}@${version}`;
+  /** The alert rules of the plan. */
+  get ruleSet(): RuleSet {
+    return this.context.content.ruleSet(this.state.carePlan.planId);
   }
 
   get lines(): Lines {
@@ -84,7 +82,7 @@ export class Draft {
         language: this.state.language,
         body,
         wording: `${sentence}@${this.wording.version}`,
-        ...this.#versions(purpose),
+        ...versionsOfText(this, purpose),
         ...this.#notAfter(purpose),
         ...(previous && { chained: true }),
         status: 'preparation',
@@ -113,14 +111,6 @@ export class Draft {
     return phoneLabel === undefined || this.saidToAll ? bodies : addressedTo(phoneLabel, bodies, this.wording);
   }
 
-  #versions(purpose: Purpose): Pick<OutgoingText, 'plan' | 'crisisLines'> {
-    const lines = this.context.content.crisisLines(this.state.country);
-    return {
-      ...(SURVEY_PURPOSES.includes(purpose) && { plan: this.plan }),
-      ...(lines && { crisisLines: `${lines.country}@${lines.version}` }),
-    };
-  }
-
   #notAfter(purpose: Purpose): Pick<OutgoingText, 'notAfter'> {
     if (purpose === 'safety') return {};
     if (!PURPOSES[purpose].unsolicited) return { notAfter: plus(this.now, REPLY_LIFETIME) };
@@ -144,13 +134,14 @@ export class Draft {
     const { nextWakeAt: _previous, ...state } = this.state;
     const wakeAt = nextWakeAt(this.state, this.context);
     const phoneTurn = phoneTurnOf(this.#before, this.state, this.now);
+    const read = extra.incoming && { readerVersion: extra.incoming.reading.readerVersion };
     return {
       state: { ...state, version: state.version + 1, ...(wakeAt && { nextWakeAt: wakeAt }) },
       ...extra,
       ...(phoneTurn && { phoneTurn }),
       outgoing: this.outgoing,
       responses: this.responses,
-      alerts: this.alerts,
+      alerts: this.alerts.map((alert) => ({ ...alert, ...read })),
       alertChanges: this.alertChanges,
       audit: this.audit,
     };

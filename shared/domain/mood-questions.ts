@@ -1,10 +1,10 @@
 // Questions about mood go where others may read them only by the patient's word; else a person asks them in a call.
 
 import { raiseUnlessOpen } from './alerting.ts';
-import { isAskedTooSoon } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import type { Instant } from './instant.ts';
 import type { InstrumentId } from './questionnaire.ts';
+import { isAskedTooSoon } from './recall.ts';
 import { isReadByOthers } from './respondent.ts';
 
 /** Hands what is due about mood to staff, where the phone keeps it from being asked. It counts as asked: one task in its interval. */

@@ -1,4 +1,5 @@
 // A plan as data: which questionnaires and messages fall on which of its days, and what an answer brings with it.
+import type { RuleSet } from './alert.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** Days of a plan, counted from its first day, which is 0: one day, or every so many from one day until another. */
@@ -13,11 +14,13 @@ export interface PlanActivity {
   readonly replyWithinHours?: number;
 }
 
-/** After `instrument` is completed with `score` at least `atLeast`, ask another in the same sitting. */
+/** After `instrument` is completed with `score` within these inclusive bounds, ask another in the same sitting. */
 export interface StepUp {
   readonly instrument: InstrumentId;
   readonly score: string;
-  readonly atLeast: number;
+  /** The bound on the side that is worse: `atLeast`, or `atMost` where higher is better. */
+  readonly atLeast?: number;
+  readonly atMost?: number;
   readonly ask: InstrumentId;
   /** The items of `ask` that are the same items as those just answered: taken over, not asked twice. */
   readonly carry?: Readonly<Record<LinkId, LinkId>>;
@@ -44,6 +47,8 @@ export interface PlanDefinition {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** The id of the set of alert rules that its patients' alerts are decided by. */
+  readonly rules: string;
   /** ISO weekdays a plan may start on when no start date is given, 1 = Monday. */
   readonly startWeekdays: readonly number[];
   /** The last day on which anything is sent. */
@@ -53,7 +58,7 @@ export interface PlanDefinition {
   readonly stepUps: readonly StepUp[];
   /** What is asked in place of an instrument with a self-harm item while nobody could respond the same day. */
   readonly standIns: Readonly<Record<InstrumentId, InstrumentId>>;
-  /** Instruments whose wording a site has to license: left out where it has not. */
+  /** Instruments whose wording a site has to license: left out where it has not, in whichever languages it has not. */
   readonly whereLicensed?: readonly InstrumentId[];
   readonly selfCare?: SelfCareSchedule;
   /** Nobody is enrolled in it whose care team cannot be called around the clock. */
@@ -61,6 +66,12 @@ export interface PlanDefinition {
   /** Whole local days from the day of asking to the one reminder, and to expiry. */
   readonly remindAfterDays: number;
   readonly expireAfterDays: number;
+}
+
+/** A plan of a site, and the rules it brings, where it does not name a set that is shipped. */
+export interface SitePlan {
+  readonly plan: PlanDefinition;
+  readonly ruleSet?: RuleSet;
 }
 
 /** True when `day` is one of these days. */
@@ -86,6 +97,15 @@ export const firstDayFrom = (from: number, lastDay: number, days: readonly PlanD
   for (let day = Math.max(from, 0); day <= lastDay; day += 1) if (includesDay(days, day)) return day;
   return undefined;
 };
+
+/** Every instrument that the plan may ask. */
+export const askedBy = ({ activities, stepUps, standIns }: PlanDefinition): readonly InstrumentId[] => [
+  ...new Set([
+    ...activities.flatMap(({ instruments }) => instruments),
+    ...stepUps.map(({ ask }) => ask),
+    ...Object.values(standIns),
+  ]),
+];
 
 /** Every day on which something is asked, as {@link PlanDays}. */
 export const surveyDays = ({ activities }: PlanDefinition): readonly PlanDays[] =>

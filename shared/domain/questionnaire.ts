@@ -48,7 +48,10 @@ export interface Item {
   readonly linkId: LinkId;
   /** Verbatim item text: a reworded validated item is invalid. */
   readonly text: PublishedText;
+  /** Where another instrument has the same item, its code is the same there: neither asks it again too soon. */
   readonly loinc?: string;
+  /** The name that instruments share for an item they have in common, where it has no LOINC code. */
+  readonly sameAs?: string;
   /** Where it is not answered on the instrument's scale. */
   readonly scale?: Scale;
   /** Asked only if these hold: all of them, or any with `enableBehavior: 'any'`. An unanswered question enables nothing. */

@@ -24,6 +24,10 @@ export interface QuestionnaireResponse {
   readonly instrumentVersion: string;
   /** The plan that asked, `<id>@<version>`. */
   readonly plan: string;
+  /** The wording it was asked in, `<language>@<version>`. */
+  readonly wording: string;
+  /** Of the reader that read the replies; absent where nothing was answered. */
+  readonly readerVersion?: string;
   readonly language: Language;
   readonly status: 'completed' | 'stopped';
   /** Why it was not finished. */

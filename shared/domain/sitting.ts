@@ -2,16 +2,19 @@
 import { raise } from './alerting.ts';
 import { caseOf, raiseForUnfinished, remember, withRaised } from './answer-alerts.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
-import { mayAsk, type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
+import { type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import { HOUR, type Instant, plus } from './instant.ts';
 import { callAboutMood } from './mood-questions.ts';
 import type { Administration, PatientState, Sitting, StopReason } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
+import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
 import { sharedPatience } from './shared-phone.ts';
+import { versionsOfResponse } from './versions.ts';
+import { withWordingOf } from './wording-there.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
@@ -27,7 +30,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   const plan = content.plan(carePlan.planId);
   const planned = plannedAt(plan, day);
   callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
-  const [first, ...rest] = toAsk(draft, planned, owed, dueAt);
+  const [first, ...rest] = withWordingOf(draft, toAsk(draft, planned, owed, dueAt));
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
   draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
   if (!first) return;
@@ -48,21 +51,35 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   };
 };
 
-/** What is planned and may be asked now, each once and mood last; what was owed comes ahead of that. */
+const OWED = 'owed';
+
+/** Where its items were asked too recently in part, staff hear of a self-harm item that is left out for it. */
+const mayBegin = (draft: Draft, instrument: Instrument, dueAt: Instant, owed: boolean): boolean => {
+  if (!mayAskWhole(draft, instrument, dueAt)) return false;
+  if (owed || !wasAskedElsewhere(draft, instrument, dueAt)) return true;
+  if (asksOfSelfHarm(instrument)) tellLeftOut(draft, instrument);
+  return false;
+};
+
+/**
+ * What is planned and may be asked now, each once and mood last; what was owed comes ahead of that, and is asked whole, also
+ * the items that called for it.
+ */
 const toAsk = (
-  { state, context: { content } }: Draft,
+  draft: Draft,
   planned: readonly PlannedAdministration[],
   owed: readonly InstrumentId[],
   dueAt: Instant,
 ): readonly Administration[] => {
+  const { content } = draft.context;
   const isMood = ({ instrument }: PlannedAdministration): boolean => content.instrument(instrument).mood === true;
   return [
     ...planned.filter((one) => !isMood(one)),
-    ...owed.map((instrument) => ({ instrument, activityId: 'owed' })),
+    ...owed.map((instrument) => ({ instrument, activityId: OWED })),
     ...planned.filter(isMood),
   ]
     .filter(({ instrument }, index, all) => all.findIndex((other) => other.instrument === instrument) === index)
-    .filter(({ instrument }) => mayAsk(state, content.instrument(instrument), dueAt))
+    .filter(({ instrument, activityId }) => mayBegin(draft, content.instrument(instrument), dueAt, activityId === OWED))
     .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
 };
 
@@ -91,8 +108,9 @@ const questionsOf = (instrument: Instrument, { answers }: Administration): numbe
  * Goes on to the next questionnaire that can be asked whole within {@link MOST_QUESTIONS}; those before it that cannot
  * are owed in the next sitting, and staff hear of a self-harm item among them. False when there is none to go on to.
  */
-export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, queue: readonly Administration[]): boolean => {
+export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, waiting: readonly Administration[]): boolean => {
   const { content } = draft.context;
+  const queue = withWordingOf(draft, waiting);
   const fits = (one: Administration): boolean =>
     sitting.asked + questionsOf(content.instrument(one.instrument, one.version), one) <= MOST_QUESTIONS;
   const index = queue.findIndex(fits);
@@ -147,7 +165,7 @@ export const fileResponse = (
     administrationId: administration.id,
     instrument: administration.instrument,
     instrumentVersion: administration.version,
-    plan: draft.plan,
+    ...versionsOfResponse(draft, administration.answers),
     language: draft.state.language,
     ...ending,
     dueAt: sitting.dueAt,

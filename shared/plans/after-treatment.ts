@@ -14,6 +14,7 @@ export const AFTER_TREATMENT: PlanDefinition = {
   id: 'after-treatment',
   version: '1.0.0',
   title: 'After the last dose of a checkpoint inhibitor',
+  rules: 'alert-rules',
   startWeekdays: [1, 2, 3, 4],
   lastDay: LAST_DAY,
   activities: [

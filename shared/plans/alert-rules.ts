@@ -1,5 +1,5 @@
 // When a person is needed, and how soon: thresholds as data. What `policy` marks is a proposal until a clinician signs it.
-import type { AlertRule } from '../domain/alert.ts';
+import type { AlertRule, RuleSet } from '../domain/alert.ts';
 import { CAR_T_RULES } from './car-t-rules.ts';
 import { MOOD_RULES } from './rules/mood.ts';
 import { MORE_MOOD_RULES } from './rules/more-mood.ts';
@@ -12,7 +12,7 @@ import { TOGETHER_RULES } from './rules/together.ts';
 import { WELLBEING_RULES } from './rules/wellbeing.ts';
 import { SYMPTOM_RULES } from './symptom-rules.ts';
 
-export const ALERT_RULES_VERSION = '2.0.0';
+const ALERT_RULES_VERSION = '2.0.0';
 
 export const ALERT_RULES: readonly AlertRule[] = [
   ...SELF_HARM_RULES,
@@ -26,4 +26,9 @@ export const ALERT_RULES: readonly AlertRule[] = [
   ...SILENCE_RULES,
   ...SYMPTOM_SILENCE_RULES,
   ...PARTICIPATION_RULES,
+];
+
+/** The sets that a plan may name, the shipped plans and those of a site. */
+export const RULE_SETS: readonly [RuleSet, ...RuleSet[]] = [
+  { id: 'alert-rules', version: ALERT_RULES_VERSION, rules: ALERT_RULES },
 ];

@@ -15,6 +15,7 @@ export const CAR_T: PlanDefinition = {
   id: 'car-t',
   version: '1.0.0',
   title: 'After a CAR-T infusion',
+  rules: 'alert-rules',
   startWeekdays: [1, 2, 3, 4, 5, 6, 7],
   lastDay: LAST_DAY,
   activities: [

@@ -15,6 +15,7 @@ export const CHECKPOINT_INHIBITOR: PlanDefinition = {
   id: 'checkpoint-inhibitor',
   version: '1.0.0',
   title: 'On treatment with a checkpoint inhibitor',
+  rules: 'alert-rules',
   startWeekdays: [1, 2, 3, 4],
   lastDay: LAST_DAY,
   activities: [

@@ -1,12 +1,13 @@
 // Every piece of clinical content that is deployed, with the hash that an approval is bound to.
 import { createHash } from 'node:crypto';
+import type { RuleSet } from '../domain/alert.ts';
 import type { ContentKind, ContentPiece } from '../domain/approval.ts';
 import { canonicalJson, type Data } from '../domain/canonical-json.ts';
 import type { Content, CrisisLines, Wording } from '../domain/content.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { PlanDefinition } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
-import { READER_VERSION } from '../domain/reply/read-reply.ts';
+import { READER_VERSION } from '../domain/reply/reader-version.ts';
 import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { CONTENT } from './content.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
@@ -21,7 +22,7 @@ export interface ManifestPiece extends ContentPiece {
 /** What a manifest is made of: the registries that {@link CONTENT} reads. */
 export interface ContentSources {
   readonly plans: readonly PlanDefinition[];
-  readonly rules: Content['rules'];
+  readonly ruleSets: readonly RuleSet[];
   readonly instruments: readonly Instrument[];
   readonly wordings: readonly Wording[];
   readonly crisisLines: readonly CrisisLines[];
@@ -42,7 +43,7 @@ const pieceOf = (kind: ContentKind, id: string, version: string, content: object
  */
 export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] => [
   ...sources.plans.map((plan) => pieceOf('plan', plan.id, plan.version, plan)),
-  pieceOf('rules', 'alert-rules', sources.rules.version, sources.rules),
+  ...sources.ruleSets.map((ruleSet) => pieceOf('rules', ruleSet.id, ruleSet.version, ruleSet)),
   ...sources.instruments.map((instrument) => pieceOf('instrument', instrument.id, instrument.version, instrument)),
   ...sources.wordings.map((wording) =>
     pieceOf('wording', wording.language, wording.version, { version: wording.version, sentences: sampleOf(wording) }),
@@ -55,14 +56,14 @@ export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] =>
 ];
 
 /** A function, since reading the sample takes some milliseconds that no other request should wait for. */
-export const shippedContent = (): ContentSources => ({
-  plans: CONTENT.plans,
-  rules: CONTENT.rules,
-  instruments: SITE_INSTRUMENTS,
-  wordings: LANGUAGES.map((language) => CONTENT.wording(language)),
+export const sourcesOf = (content: Content, instruments: readonly Instrument[]): ContentSources => ({
+  plans: content.plans,
+  ruleSets: [...new Set(content.plans.map(({ id }) => content.ruleSet(id)))],
+  instruments,
+  wordings: LANGUAGES.map((language) => content.wording(language)),
   crisisLines: CRISIS_LINES,
   reader: { version: READER_VERSION, sample: readerSample() },
 });
 
 /** The manifest of this very build. */
-export const contentManifest = (): readonly ManifestPiece[] => manifestOf(shippedContent());
+export const contentManifest = (): readonly ManifestPiece[] => manifestOf(sourcesOf(CONTENT, SITE_INSTRUMENTS));

@@ -145,6 +145,7 @@ describe('what one reply costs', () => {
           instrument: 'distress-0-10',
           instrumentVersion: DISTRESS.version,
           plan: 'checkpoint-inhibitor@1.0.0',
+          wording: 'en@1.0.0',
           language: 'en',
           status: 'completed',
           dueAt: NOON,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ACCOUNT, askQuery, CREDENTIALS, REGION } from './emulator-calls.ts';
 
-const STAGE = 'deploy-test';
+// One that may try out drafts: nothing is approved.
+const STAGE = 'test';
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, '.build', 'deploy-test');
 const OUTPUTS = join(FOLDER, 'outputs.json');

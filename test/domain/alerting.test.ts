@@ -165,7 +165,10 @@ describe('one case', () => {
     ...on('pair', 'case', 'critical', '', 0),
     when: { kind: 'case', severity: 'urgent', atLeast: 2 },
   };
-  const content = (...rules: readonly AlertRule[]): Content => ({ ...CONTENT, rules: { version: 't', rules } });
+  const content = (...rules: readonly AlertRule[]): Content => ({
+    ...CONTENT,
+    ruleSet: () => ({ id: 't', version: 't', rules }),
+  });
   const raised = (rules: readonly AlertRule[], answers: Answers): string =>
     said(survey(agreed(), 0, { 'phq-9': { ...phq9(0), ...answers } }, content(...rules)).alerts);
 

@@ -25,7 +25,7 @@ const rule = (id: string, severity: AlertRule['severity'], when: AlertRule['when
 const under = (...rules: readonly AlertRule[]) => {
   const context = (now: string): DecisionContext => ({
     ...at(now),
-    content: { ...WITHOUT_SYMPTOMS, rules: { version: 't', rules } },
+    content: { ...WITHOUT_SYMPTOMS, ruleSet: () => ({ id: 't', version: 't', rules }) },
   });
   const start = wokeUp(agreed(), context(TUESDAY_MORNING))?.state;
   if (!start) throw new Error('Nothing was due');

@@ -53,7 +53,7 @@ describe('what a new patient needs', () => {
   it('is the plan, its rules, what it asks and may ask, the reader, the wording and the crisis lines', () => {
     expect(needed).toEqual([
       { kind: 'plan', id: 'checkpoint-inhibitor' },
-      { kind: 'rules' },
+      { kind: 'rules', id: 'alert-rules' },
       { kind: 'instrument', id: 'ici-symptom-check' },
       { kind: 'instrument', id: 'distress-0-10' },
       { kind: 'instrument', id: 'lasa-qol' },

@@ -1,5 +1,6 @@
 // Asking with branches: which item comes next, what a step-up takes over, what has to wait, and who stands in.
 import { describe, expect, it } from 'vitest';
+import type { AlertRule } from '../../shared/domain/alert.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
@@ -103,6 +104,19 @@ describe('step-ups', () => {
     expect(rules(others)).toContain('test-rule');
   });
 
+  it.each([
+    ['3', 'phq4-1'],
+    ['4', undefined],
+  ])('may follow a low score, where high is good: after %s comes %s', (answer, next) => {
+    const plan: PlanDefinition = {
+      ...PLAN,
+      activities: [{ id: 'quality', instruments: ['lasa-qol'], days: [0] }],
+      stepUps: [{ instrument: 'lasa-qol', score: 'total', atMost: 3, ask: 'phq-4' }],
+    };
+    const turns = answering(firstSurvey(withPlan(plan)), withPlan(plan), TUESDAY_MORNING, answer);
+    expect(openItem(last(turns))).toBe(next);
+  });
+
   it('leave out a short questionnaire whose whole one is still to come', () => {
     const plan: PlanDefinition = {
       ...PLAN,
@@ -131,11 +145,11 @@ describe('step-ups', () => {
 });
 
 const withRule =
-  (context: ContextAt, when: DecisionContext['content']['rules']['rules'][number]['when']): ContextAt =>
+  (context: ContextAt, when: AlertRule['when']): ContextAt =>
   (now) => {
     const given = context(now);
     const rule = { id: 'test-rule', ladder: 'test', severity: 'routine', when, reason: '-', source: '-' } as const;
-    return { ...given, content: { ...given.content, rules: { version: '1', rules: [rule] } } };
+    return { ...given, content: { ...given.content, ruleSet: () => ({ id: 't', version: '1', rules: [rule] }) } };
   };
 
 describe(`more than ${MOST_QUESTIONS} questions`, () => {

@@ -81,7 +81,98 @@ describe('refuses', () => {
     [
       'an unknown band',
       rule({ ...total, bands: ['mild', 'awful'] }),
-      'rules[0].when.bands[1] "awful" is unknown; expected one of minimal, mild, moderate, moderately severe, severe',
+      'rules[0].when.bands[1] "awful" is unknown; expected one of severe, moderately severe, moderate, mild, minimal',
+    ],
+    [
+      'no band',
+      rule({ ...total, bands: [] }),
+      'rules[0].when.bands is empty, so it never holds; expected some of severe, moderately severe, moderate, mild, minimal',
+    ],
+    [
+      'every band',
+      rule({ ...total, bands: ['minimal', 'mild', 'moderate', 'moderately severe', 'severe'] }),
+      'rules[0].when.bands names every band, so it always holds; expected some of severe',
+    ],
+    [
+      'bands of a score that has none',
+      rule({ kind: 'score', instrument: 'who-5', score: 'raw', bands: [] }),
+      'rules[0].when.bands is empty, so it never holds; expected atLeast or atMost: this score has no bands',
+    ],
+    [
+      'bands taken the wrong way round',
+      rule({ ...total, bands: ['minimal', 'mild'] }),
+      'rules[0].when.bands holds where all is well; expected bands from the worst on: severe',
+    ],
+    [
+      'bands taken the wrong way round where high is good',
+      rule({ kind: 'score', instrument: 'lasa-qol', score: 'total', bands: ['no clinically meaningful deficit'] }),
+      'rules[0].when.bands holds where all is well; expected bands from the worst on: clinically meaningful deficit',
+    ],
+    [
+      'bounds between two values that the score can have',
+      rule({ kind: 'score', instrument: 'who-5', score: 'percentage', atLeast: 49, atMost: 51 }),
+      'rules[0].when holds for no value; expected bounds around one of 0, 4, 8',
+    ],
+    [
+      'bounds between two values of a table',
+      rule({ kind: 'score', instrument: 'promis-anxiety-4a', score: 't', atLeast: 41, atMost: 45 }),
+      'rules[0].when holds for no value; expected bounds around one of 40.3',
+    ],
+    [
+      'answers that exclude each other',
+      rule({
+        kind: 'all',
+        of: [
+          { ...answer, atLeast: 3 },
+          { ...answer, atLeast: 1, atMost: 2 },
+        ],
+      }),
+      'rules[0].when.of names phq9-1 2 times, with answers that exclude each other; expected each item once',
+    ],
+    [
+      'one answer counted twice',
+      rule({ kind: 'some', atLeast: 2, of: [answer, { ...answer, atLeast: 1 }, other] }),
+      'rules[0].when.of names phq9-1 2 times; expected each item once, with an atLeast and an atMost',
+    ],
+    [
+      'more alerts than there are rules',
+      rule({ kind: 'case', severity: 'routine', atLeast: 2 }, { severity: 'urgent' }),
+      'rules[0].when.atLeast is 2; expected at most 0, the rules that count',
+    ],
+    [
+      'a change that does not matter',
+      rule({ ...worse, score: 'total', by: 4 }),
+      'rules[0].when.by is 4; expected at least 5, the smallest change that matters (Löwe 2004)',
+    ],
+    [
+      'a change to where none can lead',
+      rule({ ...worse, score: 'total', atMost: 4 }),
+      'rules[0].when holds for no value that is worse by 5; expected bounds that reach up to 5 or more',
+    ],
+    [
+      'a change to where none can lead, where high is good',
+      rule({ kind: 'worse', instrument: 'lasa-qol', score: 'total', than: 'last', by: 3, atLeast: 8 }),
+      'rules[0].when holds for no value that is worse by 3; expected bounds that reach down to 7 or less',
+    ],
+    [
+      'every unfinished survey',
+      rule({ kind: 'unfinished', instrument: 'phq-9', atLeast: 0 }),
+      'rules[0].when.atLeast is 0; expected a code: one of 1, 2, 3',
+    ],
+    [
+      'every unfinished survey, where codes begin at 1',
+      rule({ kind: 'unfinished', instrument: 'k10', atLeast: 1 }),
+      'rules[0].when.atLeast is 1; expected a code: one of 2, 3, 4, 5',
+    ],
+    [
+      'no unfinished survey',
+      rule({ kind: 'unfinished', instrument: 'phq-9', atLeast: 4 }),
+      'rules[0].when.atLeast is 4; expected a code: one of 1, 2, 3',
+    ],
+    [
+      'an unfinished survey where high is good',
+      rule({ kind: 'unfinished', instrument: 'who-5', atLeast: 3 }),
+      'rules[0].when.instrument "who-5" is higher-is-better; expected one that is not',
     ],
     [
       'bands and bounds',
@@ -215,5 +306,27 @@ describe('refuses', () => {
     const found = faults(...rules);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(expected);
+  });
+});
+
+describe('a ladder', () => {
+  const problems = (...rules: readonly AlertRule[]) =>
+    checkRules(rules, INSTRUMENTS, ['known']).map(({ place, problem }) => `${place} ${problem}`);
+
+  it.each<[string, readonly AlertRule[]]>([
+    ['that is known', [rule(answer, { ladder: 'known' })]],
+    ['of the rule’s own name', [rule(answer, { ladder: 'r' })]],
+    ['that rules share', [rule(answer), rule(answer, { id: 's', severity: 'urgent' })]],
+  ])('%s is right', (_, rules) => {
+    expect(problems(...rules)).toEqual([]);
+  });
+
+  it('that no other rule stands on is refused, where it is told which there are', () => {
+    const misspelt = [rule(answer), rule(answer, { id: 's', ladder: 'knwon' })];
+    expect(problems(...misspelt)).toEqual([
+      'rules[0].ladder "l" is unknown, and no other rule stands on it',
+      'rules[1].ladder "knwon" is unknown, and no other rule stands on it',
+    ]);
+    expect(faults(...misspelt)).toEqual([]);
   });
 });

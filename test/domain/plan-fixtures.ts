@@ -63,6 +63,7 @@ export const PLAN: PlanDefinition = {
   id: 'test-plan',
   version: '1',
   title: 'A plan to test with',
+  rules: 'alert-rules',
   startWeekdays: [1, 2, 3, 4],
   lastDay: 28,
   activities: [
@@ -95,6 +96,7 @@ export const withPlan =
       ...CONTENT,
       plans: [plan],
       plan: () => plan,
+      ruleSet: () => CONTENT.ruleSet(CONTENT.plans[0].id),
       instrument: (id) =>
         [...extra, ANXIETY, WITHOUT_SELF_HARM, SYMPTOMS].find((one) => one.id === id) ?? instrument(id),
     },

@@ -88,7 +88,7 @@ describe('silence about one instrument', () => {
       answered: Object.keys(answers).length > 0,
       ...more,
     } as const;
-    const rulesOnly: Content = { ...CONTENT, rules: { version: 't', rules: [content] } };
+    const rulesOnly: Content = { ...CONTENT, ruleSet: () => ({ id: 't', version: 't', rules: [content] }) };
     const draft = new Draft({ ...state, sitting: open }, { ...at(open.expiresAt), content: rulesOnly });
     stopSitting(draft, 'expired');
     raiseForSilence(draft, open);

@@ -2,14 +2,17 @@
 import { expect, it } from 'vitest';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
-import { MINUTE, plus } from '../../shared/domain/instant.ts';
-import { READER_VERSION } from '../../shared/domain/reply/read-reply.ts';
+import { DAY, MINUTE, plus } from '../../shared/domain/instant.ts';
+import { READER_VERSION } from '../../shared/domain/reply/reader-version.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
+import { unknownSenderWrote } from '../../shared/domain/unknown-sender.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { agreed, at, ENROLMENT, MONDAY_MORNING, saying, says, TUESDAY_MORNING } from './fixtures.ts';
 
+/** Of the plan checkpoint-inhibitor. */
+const FIRST_SELF_CARE_DAY = 3;
 const LATER = plus(TUESDAY_MORNING, 5 * MINUTE);
 
 /** The same moment after a deployment that brought another version of the plan. */
@@ -37,6 +40,19 @@ it('a survey’s texts name wording, plan and crisis lines', () => {
   }
 });
 
+it('a self-care text names its wording, which the library is part of, and the plan that brings it', () => {
+  const started = agreed();
+  const asked = { ...started, carePlan: { ...started.carePlan, next: 7 } };
+  const turn = wokeUp(asked, at(plus(TUESDAY_MORNING, FIRST_SELF_CARE_DAY * DAY)));
+  expect(turn?.outgoing).toMatchObject([
+    {
+      purpose: 'self-care',
+      wording: `selfCare@${CONTENT.wording('en').version}`,
+      plan: `checkpoint-inhibitor@${CONTENT.plans[0].version}`,
+    },
+  ]);
+});
+
 it('no other text names a plan, and none names lines that are not on record', () => {
   const [invitation] = enrol(ENROLMENT, at(MONDAY_MORNING)).outgoing;
   expect(invitation).toMatchObject({ purpose: 'invitation', crisisLines: 'US@1.0.0' });
@@ -45,22 +61,52 @@ it('no other text names a plan, and none names lines that are not on record', ()
   expect(elsewhere).not.toHaveProperty('crisisLines');
 });
 
-it('a response names the instrument and the plan that asked, an alert its rules, a reply its reader', () => {
+it('a response names instrument, plan, wording and reader; an alert instrument, plan, rules and reader; a reply its reader', () => {
   const turn = says(begun().state, '9', LATER);
+  const plan = `checkpoint-inhibitor@${CONTENT.plans[0].version}`;
+  const instrumentVersion = CONTENT.instrument('distress-0-10').version;
   expect(turn.responses).toMatchObject([
     {
       instrument: 'distress-0-10',
-      instrumentVersion: CONTENT.instrument('distress-0-10').version,
-      plan: `checkpoint-inhibitor@${CONTENT.plans[0].version}`,
+      instrumentVersion,
+      plan,
+      wording: `en@${CONTENT.wording('en').version}`,
+      readerVersion: READER_VERSION,
     },
   ]);
   expect(turn.alerts).toMatchObject([
     {
-      rulesVersion: CONTENT.rules.version,
-      evidence: { instrumentVersion: CONTENT.instrument('distress-0-10').version },
+      rulesVersion: `alert-rules@${CONTENT.ruleSet('checkpoint-inhibitor').version}`,
+      plan,
+      readerVersion: READER_VERSION,
+      evidence: { instrumentVersion },
     },
   ]);
   expect(turn.incoming?.reading.readerVersion).toBe(READER_VERSION);
+});
+
+it('what nobody wrote was read by no reader: a survey that expires unanswered, and its alert', () => {
+  const expired = wokeUp({ ...begun().state, missedInARow: 1 }, at(plus(TUESDAY_MORNING, 10 * DAY)));
+  expect(expired?.responses.length).toBeGreaterThan(0);
+  for (const response of expired?.responses ?? []) expect(response).not.toHaveProperty('readerVersion');
+  expect(expired?.alerts).toMatchObject([{ ruleId: 'missed-surveys', plan: expect.any(String) }]);
+  for (const alert of expired?.alerts ?? []) expect(alert).not.toHaveProperty('readerVersion');
+});
+
+it('half a survey that expires names the reader of the answers in it', () => {
+  const answers = ['2', '8', '0'];
+  const { state } = answers.reduce((turn, body, index) => says(turn.state, body, plus(LATER, index * MINUTE)), begun());
+  const expired = wokeUp(state, at(plus(TUESDAY_MORNING, 10 * DAY)));
+  expect(expired?.responses).toMatchObject([
+    { instrument: 'phq-4', status: 'stopped', answers: { 'phq4-1': 0 }, readerVersion: READER_VERSION },
+  ]);
+});
+
+it('a text from an unknown number follows no plan', () => {
+  const sender = { patientId: 'c1', phone: '+15550100999', country: 'US', timeZone: 'UTC', careTeamId: 'cedar' };
+  const { alerts } = unknownSenderWrote(sender, saying('I want to die', LATER), at(LATER));
+  expect(alerts).toMatchObject([{ severity: 'critical', readerVersion: READER_VERSION }]);
+  expect(alerts[0]).not.toHaveProperty('plan');
 });
 
 it('the plan is the version that asked, not one deployed since nor the one of the enrolment', () => {

@@ -134,7 +134,7 @@ describe('what breaks a check', () => {
             id: 'response2',
             administrationId: 'weekly/1/distress-0-10',
             instrument: 'distress-0-10',
-            instrumentVersion: 'own-wording-1.0',
+            instrumentVersion: 'own-wording-1.1',
             answers: { 'distress-1': 9 },
             late: true,
           },

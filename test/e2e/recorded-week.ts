@@ -119,6 +119,7 @@ export const RECORDED_WEEK: RecordedWorld = {
       instrument: 'phq-9',
       instrumentVersion: '2001',
       plan: 'checkpoint-inhibitor@1.0.0',
+      wording: 'en@1.0.0',
       language: 'en',
       status: 'stopped',
       stopReason: 'danger',

@@ -1,5 +1,7 @@
+import { App } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../infra/build-app.ts';
+import { readSettings } from '../../infra/config.ts';
 import { contextFor, functionsByName, permissionsOf, resource, resources, synthesize, target } from './synthesize.ts';
 
 describe('A wrong setting stops the synth and is named:', () => {
@@ -30,18 +32,29 @@ describe('A wrong setting stops the synth and is named:', () => {
 });
 
 describe('Approved content only', () => {
+  const settingsOf = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
   const sentTo = (context: Record<string, unknown>) =>
     functionsByName(synthesize(context).service).console?.Properties.Environment.Variables.APPROVED_CONTENT_ONLY;
 
-  test.each(['prod', 'production', 'prod-eu'])('cannot be switched off for the stage %s', (stage) => {
-    expect(sentTo({ stage })).toBe('true');
-    for (const approvedContentOnly of ['false', false])
-      expect(() => buildApp(contextFor({ stage, approvedContentOnly }))).toThrow('context key "approvedContentOnly"');
+  test.each(['prod', 'prod-eu', 'live', 'pilot', 'clinic-a', 'dev-eu', 'tset'])(
+    'holds for the stage %s, and cannot be switched off there',
+    (stage) => {
+      expect(settingsOf({ stage }).approvedContentOnly).toBe(true);
+      for (const approvedContentOnly of ['false', false])
+        expect(() => settingsOf({ stage, approvedContentOnly })).toThrow(
+          'context key "approvedContentOnly": cannot be switched off for this stage',
+        );
+    },
+  );
+
+  test.each(['local', 'dev', 'test', 'demo', 'staging'])('is for the stage %s to choose', (stage) => {
+    expect(settingsOf({ stage }).approvedContentOnly).toBe(false);
+    expect(settingsOf({ stage, approvedContentOnly: 'true' }).approvedContentOnly).toBe(true);
   });
 
-  test('is for other stages to choose', () => {
+  test('reaches the console, off in the stage without a name', () => {
     expect(sentTo({})).toBe('false');
-    expect(sentTo({ stage: 'pilot', approvedContentOnly: 'true' })).toBe('true');
+    expect(sentTo({ stage: 'live' })).toBe('true');
   });
 });
 

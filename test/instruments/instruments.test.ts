@@ -137,6 +137,12 @@ describe('every instrument', () => {
     },
   );
 
+  it('that has a score is held to what was published; PHQ-8 to PHQ-9', () => {
+    const held = [...published.instruments, ...WITHOUT_WORDING].map(({ id }) => id);
+    const scored = INSTRUMENTS.filter(({ scores }) => scores.length > 0).map(({ id }) => id);
+    expect(scored.filter((id) => !held.includes(id))).toEqual(['phq-8']);
+  });
+
   it('looks back as long as its owner says, and is asked no more often', () => {
     expect(Object.fromEntries(INSTRUMENTS.map(({ id, recallDays }) => [id, recallDays]))).toMatchObject({
       'phq-2': 14,

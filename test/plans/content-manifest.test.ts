@@ -9,16 +9,14 @@ import { WAYS_TO_ANSWER } from '../../shared/domain/reply/answer.ts';
 import { REASONS_TO_ASK_AGAIN } from '../../shared/domain/reply/asked-again.ts';
 import { REPLY_RULES } from '../../shared/domain/reply/read-reply.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { RULE_SETS } from '../../shared/plans/alert-rules.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
-import {
-  type ContentSources,
-  contentManifest,
-  manifestOf,
-  shippedContent,
-} from '../../shared/plans/content-manifest.ts';
+import { type ContentSources, contentManifest, manifestOf, sourcesOf } from '../../shared/plans/content-manifest.ts';
 import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
 import { sampleOf } from '../../shared/plans/wording-sample.ts';
 
+const SOURCES = sourcesOf(CONTENT, INSTRUMENTS);
+const [RULE_SET] = RULE_SETS;
 const MANIFEST = contentManifest();
 const nameOf = ({ kind, id }: { kind: string; id: string }): string => `${kind}/${id}`;
 const hashes = (manifest = MANIFEST) => Object.fromEntries(manifest.map((piece) => [nameOf(piece), piece.hash]));
@@ -30,7 +28,7 @@ describe('the manifest', () => {
     expect(listed).toEqual(
       expect.arrayContaining([
         ...CONTENT.plans.map(({ id, version }) => `plan/${id} ${version}`),
-        `rules/alert-rules ${CONTENT.rules.version}`,
+        `rules/alert-rules ${RULE_SET.version}`,
         ...INSTRUMENTS.map(({ id, version }) => `instrument/${id} ${version}`),
         ...LANGUAGES.map((language) => `wording/${language} ${CONTENT.wording(language).version}`),
         ...CRISIS_LINES.map(({ country, version }) => `crisis-lines/${country} ${version}`),
@@ -60,7 +58,7 @@ const textsIn = (data: unknown): readonly string[] => {
 };
 
 const onlyChanged = (change: Partial<ContentSources>): readonly string[] => {
-  const after = hashes(manifestOf({ ...shippedContent(), ...change }));
+  const after = hashes(manifestOf({ ...SOURCES, ...change }));
   return Object.entries(hashes()).flatMap(([name, hash]) => (after[name] === hash ? [] : [name]));
 };
 
@@ -107,11 +105,11 @@ describe('a hash', () => {
   });
 
   it('changes with a threshold, a plan day, a crisis line', () => {
-    const [first, ...rules] = CONTENT.rules.rules;
+    const [first, ...rules] = RULE_SET.rules;
     expect(first).toBeDefined();
     if (!first) return;
-    const severe = { ...CONTENT.rules, rules: [{ ...first, severity: 'routine' as const }, ...rules] };
-    expect(onlyChanged({ rules: severe })).toEqual(['rules/alert-rules']);
+    const severe = { ...RULE_SET, rules: [{ ...first, severity: 'routine' as const }, ...rules] };
+    expect(onlyChanged({ ruleSets: [severe] })).toEqual(['rules/alert-rules']);
     expect(onlyChanged({ plans: [{ ...CONTENT.plans[0], expireAfterDays: 4 }, ...CONTENT.plans.slice(1)] })).toEqual([
       'plan/checkpoint-inhibitor',
     ]);
@@ -150,7 +148,7 @@ describe('a hash', () => {
 });
 
 it('the sample of replies has every rule of the reader decide, so that a change of any can show', () => {
-  const readings = textsIn(shippedContent().reader.sample).flatMap((text) => /\((\w+)\)$/.exec(text)?.[1] ?? []);
+  const readings = textsIn(SOURCES.reader.sample).flatMap((text) => /\((\w+)\)$/.exec(text)?.[1] ?? []);
   const others = REPLY_RULES.map(({ id }) => id).filter((id) => id !== 'A' && id !== 'X');
   const expected = [...others, ...Object.keys({ ...WAYS_TO_ANSWER, ...REASONS_TO_ASK_AGAIN })];
   expect([...new Set(readings)].sort()).toEqual(expected.sort());

@@ -3,13 +3,14 @@ import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
 import { PATIENT_EVENTS, SEVERITIES } from '../../shared/domain/alert.ts';
 import { isWithin } from '../../shared/domain/threshold.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { RULE_SETS } from '../../shared/plans/alert-rules.ts';
 import { CAR_T_RULES } from '../../shared/plans/car-t-rules.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
 import { SYMPTOM_RULES } from '../../shared/plans/symptom-rules.ts';
 import published from '../instruments/fixtures/published.json' with { type: 'json' };
 
-const { rules } = CONTENT;
+const [rules] = RULE_SETS;
 const rule = (id: string): AlertRule | undefined => rules.rules.find((candidate) => candidate.id === id);
 
 type Threshold = Extract<AlertCondition, { kind: 'answer' | 'score' }>;

@@ -8,6 +8,7 @@ import type { Content } from '../../shared/domain/content.ts';
 import { DAY, plus } from '../../shared/domain/instant.ts';
 import { directionOf, type Instrument, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
+import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { MONDAY_MORNING } from '../domain/fixtures.ts';
 
@@ -25,10 +26,11 @@ const rule = (id: string, severity: Severity, when: AlertRule['when'], ladder = 
 });
 const CONTENT_OF_ALL_KINDS: Content = {
   ...CONTENT,
-  rules: {
+  ruleSet: () => ({
+    id: 'test',
     version: 'test',
     rules: [
-      ...CONTENT.rules.rules,
+      ...ALERT_RULES,
       rule('all', 'urgent', { kind: 'all', of: [phq('phq9-1', 2), phq('phq9-3', 1)] }, 'together'),
       rule(
         'some',
@@ -40,7 +42,7 @@ const CONTENT_OF_ALL_KINDS: Content = {
       rule('twice', 'routine', { kind: 'running', times: 2, of: phq('phq9-7', 1) }),
       rule('two', 'critical', { kind: 'case', severity: 'urgent', atLeast: 2 }),
     ],
-  },
+  }),
 };
 
 type Answers = Readonly<Record<string, number>>;
@@ -76,7 +78,7 @@ const alertsOf = (surveys: readonly (readonly Answers[])[]): readonly (readonly 
 const worst = (alerts: readonly Alert[]): Severity | undefined =>
   SEVERITIES.find((severity) => alerts.some((alert) => alert.severity === severity));
 const ladderOf = ({ ruleId }: Alert): string | undefined =>
-  CONTENT_OF_ALL_KINDS.rules.rules.find(({ id }) => id === ruleId)?.ladder;
+  CONTENT_OF_ALL_KINDS.ruleSet('test').rules.find(({ id }) => id === ruleId)?.ladder;
 
 it('has one alert for each ladder and severity, and tells the team of the worst first or as it comes', () => {
   fc.assert(

@@ -8,9 +8,11 @@ import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
 import { reachBy } from '../../shared/domain/escalation.ts';
 import { HOUR, MINUTE, millisecondsBetween } from '../../shared/domain/instant.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
+import { RULE_SETS } from '../../shared/plans/alert-rules.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
-const { rules } = CONTENT.rules;
+const [RULE_SET] = RULE_SETS;
+const { rules } = RULE_SET;
 const NERVES = { kind: 'answer', instrument: 'ici-symptom-check', linkId: 'ici-nerves' } as const;
 const NUMBNESS = '"Numbness or weakness, more than before treatment?"';
 
@@ -62,7 +64,7 @@ describe('a condition in words', () => {
 });
 
 it('rules are one entry each, under their severity, with their reason, source and quiet days', () => {
-  const report = rulesReport(CONTENT.rules, INSTRUMENTS).join('\n');
+  const report = rulesReport(RULE_SET, INSTRUMENTS).join('\n');
   expect(report.match(/^ +Rule /gm)).toHaveLength(rules.length);
   const entry = report.slice(0, report.indexOf('Rule symptom-numbness-mild,')).split('\n\n').at(-1);
   expect(entry).toContain(`${NUMBNESS} = 1 Mild numbness or tingling, `);
@@ -157,7 +159,7 @@ describe('whatever is changed shows in what is read', () => {
   it('of the rules', () => {
     const places = rules.flatMap((rule) => {
       const paths = leavesOf(rule).filter((path) => !saysNothing(rule, path));
-      const print = (one: AlertRule) => rulesReport({ version: '1', rules: [one] }, INSTRUMENTS);
+      const print = (one: AlertRule) => rulesReport({ id: 't', version: '1', rules: [one] }, INSTRUMENTS);
       return unseen(rule, paths, print).map((place) => `${rule.id}: ${place}`);
     });
     expect(places).toEqual([]);

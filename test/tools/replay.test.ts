@@ -10,12 +10,13 @@ import { playResponses } from '../../infra/tools/replay/play-responses.ts';
 import { readResponses } from '../../infra/tools/replay/read-responses.ts';
 import { reportOf } from '../../infra/tools/replay/report.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
+import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
 const EXAMPLE = 'examples/responses.csv';
 const example = readResponses(EXAMPLE, readFileSync(EXAMPLE, 'utf8'), INSTRUMENTS);
 const played = playResponses(example.responses, CONTENT, { daysOpen: 2 });
-const load = countLoad(played, CONTENT.rules.rules, 100);
+const load = countLoad(played, ALERT_RULES, 100);
 
 describe('the example', () => {
   it('is read to its last row', () => {
@@ -78,7 +79,7 @@ describe('the example of a panel', () => {
   const text = readFileSync(PANEL, 'utf8');
   const panel = readResponses(PANEL, text, INSTRUMENTS);
   const surveys = playResponses(panel.responses, CONTENT, { daysOpen: 2 });
-  const counted = countLoad(surveys, CONTENT.rules.rules, 100);
+  const counted = countLoad(surveys, ALERT_RULES, 100);
 
   it('is what its stories make, and is read to its last row', () => {
     expect(text).toBe(examplePanel());
@@ -121,7 +122,7 @@ describe('a second alert of a case', () => {
   const page = (answers: string) => {
     const csv = `patient,dueAt,instrument,answers\nP1,2027-01-05,ici-symptom-check,"${answers.replaceAll('"', '""')}"\n`;
     const { responses } = readResponses('x.csv', csv, INSTRUMENTS);
-    return countLoad(playResponses(responses, CONTENT, { daysOpen: 2 }), CONTENT.rules.rules, 5);
+    return countLoad(playResponses(responses, CONTENT, { daysOpen: 2 }), ALERT_RULES, 5);
   };
   const codes = (more: string) => `{"ici-gate-belly-urine":1,"ici-gate-head-body":1,"ici-stools":5${more}}`;
 
@@ -218,7 +219,7 @@ describe('reading', () => {
 
 describe('a file of which nothing was played', () => {
   const HEADER = 'patient,dueAt,instrument,distress-1,lasa-qol,delivered';
-  const rules = CONTENT.rules.rules.filter(({ id }) => id === 'distress-urgent');
+  const rules = ALERT_RULES.filter(({ id }) => id === 'distress-urgent');
   it.each([
     ['has a header alone', HEADER],
     ['has no delivered survey', `${HEADER}\nP1,2027-01-05,distress-0-10,,,false`],
@@ -226,7 +227,7 @@ describe('a file of which nothing was played', () => {
   ])('gets no verdict: it %s', (_, text) => {
     const { responses, badRows } = readResponses('x.csv', text, INSTRUMENTS);
     expect(badRows).toEqual([]);
-    const content = { ...CONTENT, rules: { version: 'mine', rules } };
+    const content = { ...CONTENT, ruleSet: () => ({ id: 'mine', version: 'mine', rules }) };
     const report = reportOf(countLoad(playResponses(responses, content, { daysOpen: 2 }), rules, 100), 'mine');
     expect(report).toContain('Nothing was played: no verdict.');
     expect(report).not.toContain('budget');

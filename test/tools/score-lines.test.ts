@@ -66,8 +66,11 @@ describe('PHQ-9', () => {
     expect(result('phq-9', given)).toMatchObject(expected);
   });
 
-  it('takes the published difficulty item, which counts for nothing', () => {
-    expect(result('phq-9', { ...answers(0), 'phq9-10': 2 })).toMatchObject({ total: 8 });
+  it.each([0, 2, 3, null])('takes the published difficulty item, here %j, which counts for nothing', (difficulty) => {
+    expect(result('phq-9', { ...answers(0), 'phq9-10': difficulty })).toEqual(result('phq-9', answers(0)));
+    const anxiety = { 'gad7-1': 3, 'gad7-2': 3, 'gad7-3': 0, 'gad7-4': 0, 'gad7-5': 0, 'gad7-6': 0, 'gad7-7': 1 };
+    expect(result('gad-7', { ...anxiety, 'gad7-8': difficulty })).toEqual(result('gad-7', anxiety));
+    expect(result('gad-7', anxiety)).toMatchObject({ total: 7 });
   });
 });
 
@@ -182,7 +185,21 @@ describe('a line in error', () => {
     ['an unknown instrument', lineOf('phq-5', {}), /Unknown instrument "phq-5"; known: .*phq-9/],
     ['an unknown version', '{"instrument":"phq-9","version":"1","answers":{}}', /no version "1"; known: 2001/],
     ['no answers', '{"instrument":"phq-9"}', /answers must be an object/],
-    ['an unknown item', lineOf('phq-9', { 'phq4-1': 1 }), /phq-9 has no item "phq4-1"/],
+    [
+      'an unknown item',
+      lineOf('phq-9', { 'phq4-1': 1 }),
+      /^phq-9 has no item "phq4-1"; known: phq9-1, phq9-2, .*, phq9-9, phq9-10$/,
+    ],
+    [
+      'the unscored item of another',
+      lineOf('phq-8', { 'gad7-8': 1 }),
+      /^phq-8 has no item "gad7-8"; known: phq9-1, .*phq9-8$/,
+    ],
+    [
+      'an impossible difficulty',
+      lineOf('gad-7', { 'gad7-8': 4 }),
+      /^The answer to gad7-8 must be 0, 1, 2 or 3, or null/,
+    ],
     ['an unknown item without an answer', lineOf('phq-9', { 'phq9-11': null }), /no item "phq9-11"/],
     ['an unknown code', lineOf('phq-9', { 'phq9-1': 4 }), /phq9-1 .* 0, 1, 2, 3/],
     ['a code in quotes', lineOf('phq-9', { 'phq9-1': '2' }), /phq9-1 must be a number/],

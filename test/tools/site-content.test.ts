@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSiteContent } from '../../infra/tools/site-content.ts';
+import { readSiteContent, readSiteContentForBuild } from '../../infra/tools/site-content.ts';
 import { isAskable, whyNotAskable, withAllTexts } from '../../shared/domain/instrument-texts.ts';
 import { type Instrument, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { scoresOf } from '../../shared/domain/score.ts';
@@ -79,6 +79,28 @@ describe('texts that a site supplies', () => {
     expect(() => load({ 'k6.json': { ...spanish, language: 'en' } })).toThrow('k6.json.language is there already');
     expect(() => load({ 'k6.json': { ...spanish, items: short } })).toThrow('k6.json.items.k6-1 is missing');
     expect(() => load({ 'k6.json': { ...spanish, stem: null } })).toThrow('k6.json.stem is null');
+  });
+});
+
+describe('a build', () => {
+  const build = (...languages: readonly string[]): readonly string[] => {
+    for (const language of languages)
+      writeFileSync(
+        join(folder, `${language}.json`),
+        JSON.stringify({ ...invented(instrument('promis-global-10')), language }),
+      );
+    return readSiteContentForBuild(folder).warnings;
+  };
+
+  it.each([
+    [[], ['en', 'es']],
+    [['en'], ['es']],
+    [['en', 'es'], []],
+  ])('with PROMIS Global-10 in %j warns that patients are asked without it in %j', (languages, missing) => {
+    const said = missing.map((language) =>
+      expect.stringMatching(new RegExp(`"${language}" on .*car-t.* are not asked promis-global-10.*HealthMeasures`)),
+    );
+    expect(build(...languages)).toEqual(said);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   surveyDays,
 } from '../../../shared/domain/plan.ts';
 import type { Instrument, InstrumentId } from '../../../shared/domain/questionnaire.ts';
-import { counted, indented, inWords, listed } from './words.ts';
+import { boundsInWords, counted, indented, inWords, listed } from './words.ts';
 
 const DAYS_PER_WEEK = 7;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -41,6 +41,7 @@ const frameOf = (plan: PlanDefinition): readonly string[] => {
   const weekdays = startWeekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? `weekday ${weekday}`);
   const firstDay = WEEKDAYS.every((weekday) => weekdays.includes(weekday)) ? 'day' : listed(weekdays, 'or');
   return [
+    `Alerts are decided by the rules ${plan.rules}.`,
     `It begins on day 0: where no date is given, on the next ${firstDay}.`,
     `The last day on which anything is sent is day ${lastDay}, in week ${weekOf(lastDay)}.`,
     `A survey is reminded of once, after ${counted(remindAfterDays, 'day')}, and closes after ${counted(expireAfterDays, 'day')}.`,
@@ -94,10 +95,10 @@ const askedOtherwise = (plan: PlanDefinition): readonly InstrumentId[] => {
   return [...new Set(others)].filter((id) => !onDays.includes(id));
 };
 
-const stepUpLines = ({ instrument, score, atLeast, ask, carry = {} }: StepUp): readonly string[] => {
+const stepUpLines = ({ instrument, score, ask, carry = {}, ...bounds }: StepUp): readonly string[] => {
   const taken = Object.entries(carry).map(([to, from]) => `${to} from ${from}`);
   return [
-    `${instrument} ${score} ${atLeast} or more: ${ask} is asked too`,
+    `${instrument} ${score} ${boundsInWords(bounds)}: ${ask} is asked too`,
     ...(taken.length > 0 ? [`  the same questions are not asked twice: ${taken.join(', ')}`] : []),
   ];
 };

@@ -1,7 +1,6 @@
 // Alert rules as a clinician reads them before signing: one entry each, by severity and instrument.
-import { type AlertRule, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
+import { type AlertRule, type RuleSet, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
-import type { Content } from '../../../shared/domain/content.ts';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
 import { conditionWords } from './condition-words.ts';
 import { counted, indented } from './words.ts';
@@ -16,11 +15,8 @@ export const REACHED: Readonly<Record<Severity, string>> = {
 const NO_INSTRUMENT = 'Surveys, texts and events';
 
 /** Every rule; `instruments` lend the words of their questions and answers. */
-export const rulesReport = (
-  { version, rules }: Content['rules'],
-  instruments: readonly Instrument[],
-): readonly string[] => [
-  `Alert rules ${version}: ${rules.length} rules`,
+export const rulesReport = ({ id, version, rules }: RuleSet, instruments: readonly Instrument[]): readonly string[] => [
+  `Alert rules ${id} ${version}: ${rules.length} rules`,
   'Of the rules on one ladder only the most severe that holds raises an alert.',
   ...SEVERITIES.flatMap((severity) => {
     const ofSeverity = rules.filter((rule) => rule.severity === severity);

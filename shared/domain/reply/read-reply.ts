@@ -9,13 +9,11 @@ import { MACHINE_TEXT } from './machine-text.ts';
 import { type NormalReply, normalise } from './normalise.ts';
 import { alsoOptsOut, OPTING_OUT } from './opting-out.ts';
 import { NO_TIME_NOW, STOP_FOR_A_TIME } from './pausing.ts';
+import { READER_VERSION } from './reader-version.ts';
 import type { ReplyReading } from './reading.ts';
 import type { Found, Question, ReplyRule } from './rule.ts';
 import { needsSoftReview } from './soft-review.ts';
 import { WRONG_NUMBER } from './wrong-number.ts';
-
-/** Stored with every reading; raise it with every change of a rule. */
-export const READER_VERSION = '2.0.0';
 
 /**
  * The order is the policy: machine text first, because it quotes us; danger before consent; consent and identity before

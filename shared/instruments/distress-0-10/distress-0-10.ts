@@ -4,7 +4,7 @@ import { zeroToTen } from '../zero-to-ten.ts';
 
 export const DISTRESS_0_10: Instrument = {
   id: 'distress-0-10',
-  version: 'own-wording-1.0',
+  version: 'own-wording-1.1',
   title: 'Single-item distress 0-10 (Distress-Thermometer-style)',
   recallDays: 7,
   direction: 'higher-is-worse',

@@ -11,12 +11,16 @@ export const K6: Instrument = {
   mood: true,
   stem: KESSLER_STEM,
   items: [
-    { linkId: 'k6-1', text: { en: '... nervous?' } },
-    { linkId: 'k6-2', text: { en: '... hopeless?' } },
-    { linkId: 'k6-3', text: { en: '... restless or fidgety?' } },
-    { linkId: 'k6-4', text: { en: '... so depressed that nothing could cheer you up?' } },
-    { linkId: 'k6-5', text: { en: '... that everything was an effort?' } },
-    { linkId: 'k6-6', text: { en: '... worthless?' } },
+    { linkId: 'k6-1', sameAs: 'kessler-nervous', text: { en: '... nervous?' } },
+    { linkId: 'k6-2', sameAs: 'kessler-hopeless', text: { en: '... hopeless?' } },
+    { linkId: 'k6-3', sameAs: 'kessler-restless', text: { en: '... restless or fidgety?' } },
+    {
+      linkId: 'k6-4',
+      sameAs: 'kessler-so-depressed',
+      text: { en: '... so depressed that nothing could cheer you up?' },
+    },
+    { linkId: 'k6-5', sameAs: 'kessler-effort', text: { en: '... that everything was an effort?' } },
+    { linkId: 'k6-6', sameAs: 'kessler-worthless', text: { en: '... worthless?' } },
   ],
   scale: kesslerScale(0),
   scores: [

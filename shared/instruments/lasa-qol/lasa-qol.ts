@@ -4,7 +4,7 @@ import { zeroToTen } from '../zero-to-ten.ts';
 
 export const LASA_QOL: Instrument = {
   id: 'lasa-qol',
-  version: 'own-wording-1.0',
+  version: 'own-wording-1.1',
   title: 'LASA single item overall quality of life',
   recallDays: 7,
   direction: 'higher-is-better',

@@ -90,7 +90,7 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     severity: 'routine',
     when: { kind: 'event', event: 'self-harm-item-left-out' },
     reason:
-      'PHQ-9 was called for and its self-harm item not asked: nobody could have responded the same day, or the survey was too long already. Ask in person.',
+      'PHQ-9 was called for and its self-harm item not asked: nobody could have responded the same day, the survey was too long already, or its other items had been asked too recently. Ask in person.',
     source: 'policy: clinical rules sections 1 and 4',
   },
 ];

@@ -10,6 +10,7 @@ const RESPONSE = {
   instrument: 'distress-0-10',
   instrumentVersion: '1',
   plan: 'checkpoint-inhibitor@1.0.0',
+  wording: 'en@1.0.0',
   language: 'en',
   status: 'completed',
   dueAt: NOON,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SCALES } from '../../../infra/tools/interpret/scales.ts';
 import { WAYS_TO_ANSWER } from '../../../shared/domain/reply/answer.ts';
 import { REASONS_TO_ASK_AGAIN } from '../../../shared/domain/reply/asked-again.ts';
-import { READER_VERSION, REPLY_RULES, readReply } from '../../../shared/domain/reply/read-reply.ts';
+import { REPLY_RULES, readReply } from '../../../shared/domain/reply/read-reply.ts';
+import { READER_VERSION } from '../../../shared/domain/reply/reader-version.ts';
 import { CORPUS, type LabelledReply } from './corpus.ts';
 
 const read = ({ reply, scale, language }: LabelledReply) => readReply(reply, SCALES[scale], language);

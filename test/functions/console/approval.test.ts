@@ -66,7 +66,7 @@ describe('in production', () => {
     expect(body).toMatchObject({ type: 'urn:vigil:problem:not-approved' });
     expect(errorsIn(body)).toEqual([
       `plan needs plan/checkpoint-inhibitor ${CONTENT.plans[0].version}, which is a draft`,
-      `plan needs rules/alert-rules ${CONTENT.rules.version}, which is a draft`,
+      `plan needs rules/alert-rules ${CONTENT.ruleSet('checkpoint-inhibitor').version}, which is a draft`,
       ...['ici-symptom-check', 'distress-0-10', 'lasa-qol', 'phq-4', 'phq-9', 'gad-7', 'phq-8'].map(
         (id) => `plan needs instrument/${id} ${CONTENT.instrument(id).version}, which is a draft`,
       ),

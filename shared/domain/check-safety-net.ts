@@ -1,0 +1,58 @@
+// What no rules may lack, whatever a site changes: words of danger, thoughts of self-harm, silence, and events.
+import { type AlertRule, PATIENT_EVENTS } from './alert.ts';
+import type { Fault } from './check-threshold.ts';
+import { askedBy, type PlanDefinition } from './plan.ts';
+import { type Instrument, type Item, scaleOf } from './questionnaire.ts';
+import type { Danger } from './reply/reading.ts';
+import { isWithin } from './threshold.ts';
+
+export const DANGERS = ['self-harm', 'medical-emergency', 'violence'] as const satisfies readonly Danger[];
+
+const lacking = (what: string, kind: string): readonly Fault[] => [
+  { place: 'rules', problem: `lack what no patient goes without: ${what}`, expected: `a rule of kind ${kind} for it` },
+];
+
+/** The gaps that rules would leave for patients of the plan (docs/clinical-rules.md, sections 5, 6, 8 and 9). */
+export const safetyFaults = (
+  plan: PlanDefinition,
+  rules: readonly AlertRule[],
+  instruments: readonly Instrument[],
+): readonly Fault[] => {
+  const critical = rules.filter(({ severity }) => severity === 'critical');
+  const asked = askedBy(plan);
+  return [
+    ...DANGERS.filter(
+      (danger) => !critical.some(({ when }) => when.kind === 'statement' && when.danger === danger),
+    ).flatMap((danger) => lacking(`a critical alert to words of ${danger}`, 'statement')),
+    ...instruments
+      .filter(({ id }) => asked.includes(id))
+      .flatMap((instrument) =>
+        instrument.items
+          .filter(({ selfHarm }) => selfHarm)
+          .flatMap((item) => selfHarmFaults(instrument, item, critical)),
+      ),
+    ...PATIENT_EVENTS.filter(
+      (event) => !rules.some(({ when }) => when.kind === 'event' && when.event === event),
+    ).flatMap((event) => lacking(`an alert to ${event}`, 'event')),
+    ...(rules.some(({ when }) => when.kind === 'missed' && when.instrument === undefined)
+      ? []
+      : lacking('an alert to surveys that go unanswered', 'missed')),
+  ];
+};
+
+/** Every answer above 0 and no answer, each by itself. */
+const selfHarmFaults = (instrument: Instrument, item: Item, critical: readonly AlertRule[]): readonly Fault[] => {
+  const { linkId } = item;
+  const codes = scaleOf(instrument, item).options.flatMap(({ code }) => (code > 0 ? [code] : []));
+  const holdsFor = (code: number): boolean =>
+    critical.some(
+      ({ when }) =>
+        when.kind === 'answer' && when.instrument === instrument.id && when.linkId === linkId && isWithin(code, when),
+    );
+  return [
+    ...(codes.every(holdsFor) ? [] : lacking(`a critical alert to ${linkId} from 1 on`, 'answer')),
+    ...(critical.some(({ when }) => when.kind === 'unanswered' && when.linkId === linkId)
+      ? []
+      : lacking(`a critical alert where ${linkId} is not answered`, 'unanswered')),
+  ];
+};

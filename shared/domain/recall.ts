@@ -1,0 +1,89 @@
+// Nothing is asked again before the days it asks about are over, whichever questionnaire asked it.
+import type { Content } from './content.ts';
+import type { Instant } from './instant.ts';
+import type { Administration, PatientState } from './patient.ts';
+import { type Instrument, type Item, replyOf, scaleOf } from './questionnaire.ts';
+import { suitsRespondent } from './respondent.ts';
+import { daysBetween, localDate } from './zoned-time.ts';
+
+/** A draft, or as much of one as says what was asked of whom. */
+interface Asked {
+  readonly state: PatientState;
+  readonly context: { readonly content: Content };
+}
+
+/** Which question an item is, in whatever questionnaire it stands; undefined for one that no other has. */
+const questionOf = ({ sameAs, loinc }: Item): string | undefined => sameAs ?? loinc;
+
+const twinOf = (item: Item, { items }: Instrument): Item | undefined => {
+  const question = questionOf(item);
+  return question === undefined ? undefined : items.find((other) => questionOf(other) === question);
+};
+
+/** Due times count, in local days, or whoever answers a day late would be left out a week later. */
+const isTooSoon = ({ timeZone }: PatientState, last: Instant, dueAt: Instant, recallDays: number): boolean =>
+  daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) < recallDays;
+
+/** True when the questionnaire itself was asked too recently. */
+export const isAskedTooSoon = (state: PatientState, { id, recallDays }: Instrument, dueAt: Instant): boolean => {
+  const last = state.lastAsked[id];
+  return last !== undefined && isTooSoon(state, last, dueAt, recallDays);
+};
+
+/** True when the questionnaire suits who answers and who reads along, and was not asked too recently itself. */
+export const mayAskWhole = ({ state }: Asked, instrument: Instrument, dueAt: Instant): boolean =>
+  suitsRespondent(state, instrument) && !isAskedTooSoon(state, instrument, dueAt);
+
+/** True when one of the items, apart from those whose answers are carried over, was asked too recently by another questionnaire. */
+export const wasAskedElsewhere = (
+  { state, context }: Asked,
+  { id, recallDays, items }: Instrument,
+  dueAt: Instant,
+  carried: Administration['answers'] = {},
+): boolean => {
+  const toAsk = items.filter(({ linkId }) => carried[linkId] === undefined);
+  return Object.entries(state.lastAsked).some(
+    ([other, last]) =>
+      other !== id &&
+      toAsk.some((item) => twinOf(item, context.content.instrument(other))) &&
+      isTooSoon(state, last, dueAt, recallDays),
+  );
+};
+
+/** Both: the questionnaire may be asked now, and so may each of its items. */
+export const mayAsk = (
+  draft: Asked,
+  instrument: Instrument,
+  dueAt: Instant,
+  carried: Administration['answers'] = {},
+): boolean => mayAskWhole(draft, instrument, dueAt) && !wasAskedElsewhere(draft, instrument, dueAt, carried);
+
+/** The code for the same reply, since K6 and K10 score one answer differently; never of an item about self-harm. */
+const codeCarried = (item: Item, to: Instrument, from: Instrument, answers: Administration['answers']) => {
+  const twin = twinOf(item, from);
+  const given = twin && scaleOf(from, twin).options.find(({ code }) => code === answers[twin.linkId]);
+  if (!given || item.selfHarm) return undefined;
+  return scaleOf(to, item).options.find((option) => replyOf(option) === replyOf(given))?.code;
+};
+
+/**
+ * What waits in a sitting takes over the answers just given to the same items; one that has all of them then is not asked.
+ */
+export const withAnswersOf = (
+  content: Content,
+  done: Administration,
+  waiting: readonly Administration[],
+): readonly Administration[] => {
+  const from = content.instrument(done.instrument, done.version);
+  return waiting.flatMap((one) => {
+    const instrument = content.instrument(one.instrument, one.version);
+    const carried = instrument.items.flatMap((item) => {
+      const code = codeCarried(item, instrument, from, done.answers);
+      return code === undefined || one.answers[item.linkId] !== undefined ? [] : [[item.linkId, code] as const];
+    });
+    if (carried.length === 0) return [one];
+    const answers = { ...one.answers, ...Object.fromEntries(carried) };
+    if (instrument.items.every(({ linkId }) => answers[linkId] !== undefined)) return [];
+    return [{ ...one, answers, carriedOver: Object.keys(answers) }];
+  });
+};
