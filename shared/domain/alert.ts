@@ -1,6 +1,6 @@
 // An alert: a human is needed by a deadline. Rules are data; this file holds the shapes.
 import type { CareTeamId } from './care-team.ts';
-import type { PatientId } from './communication.ts';
+import type { CommunicationId, PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { Danger } from './reply/reading.ts';
@@ -93,6 +93,7 @@ export const PATIENT_EVENTS = [
   'self-harm-item-left-out',
   'undelivered',
   'silent-with-open-case',
+  'reply-limit',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 
@@ -125,9 +126,20 @@ export interface RuleSet {
 export interface AlertStep {
   readonly at: Instant;
   readonly by: string;
-  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'closed';
+  /** `added`: the patient wrote more; `attempted`: they were called and not reached. */
+  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'added' | 'attempted' | 'reached' | 'closed';
   readonly note?: string;
+  /** Of `added`: which text, and what it answered to "Is it happening now?". */
+  readonly communicationId?: CommunicationId;
+  readonly answer?: 'yes' | 'no';
+  /** Of `attempted`: what came of it, and when staff try again. */
+  readonly outcome?: MissedAttempt;
+  readonly nextTryAt?: Instant;
 }
+
+/** How an attempt to reach the patient ended without reaching them. */
+export const MISSED_ATTEMPTS = ['no-answer', 'left-message'] as const;
+export type MissedAttempt = (typeof MISSED_ATTEMPTS)[number];
 
 export const ALERT_OUTCOMES = [
   'called',
@@ -193,10 +205,14 @@ export interface OpenAlert {
   readonly severity: Severity;
   readonly raisedAt: Instant;
   readonly acknowledgedAt?: Instant;
+  /** When staff reached the patient, who has not written since: the second clock has stopped. */
+  readonly reachedAt?: Instant;
+  /** When staff last heard that the patient had written more. */
+  readonly addedAt?: Instant;
   /** Escalations so far. */
   readonly level: number;
   /** The patient was given the emergency lines once more. */
   readonly patientTold?: true;
-  /** When the next escalation falls due; absent for alerts that do not notify. */
+  /** When the next escalation falls due; absent for alerts that do not notify, and once the patient was reached. */
   readonly nextStepAt?: Instant;
 }

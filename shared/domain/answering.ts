@@ -5,6 +5,7 @@ import { caseOf, raiseForAnswer, raiseForScores, raiseLate, withRaised } from '.
 import { administrationOf, nextItem } from './beginning.ts';
 import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
+import { askIfNow } from './happening-now.ts';
 import type { Administration, ClosedQuestion, Sitting } from './patient.ts';
 import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
@@ -21,8 +22,8 @@ export interface Filed {
   readonly code: number;
 }
 
-/** Files `code` for the open question, raises what it must, and asks on. */
-export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): Filed => {
+/** Files `code` for the open question, raises what it must, and asks on. `alsoSymptom`: its comment names a symptom. */
+export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number, alsoSymptom?: true): Filed => {
   const { content } = draft.context;
   const [current, ...later] = sitting.administrations;
   const instrument = content.instrument(current.instrument, current.version);
@@ -35,6 +36,7 @@ export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number): File
   const next = nextItem(instrument, answered.answers);
   if (!next) alerts.push(...raiseForScores(draft, open, fileResponse(draft, open, answered, { status: 'completed' })));
   const toldWhatToDo = tellWhatToDo(draft, alerts);
+  if (alsoSymptom && !toldWhatToDo) draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
   const alerted = withRaised(draft, open);
 
   if (alerts.some((alert) => alert.severity === 'critical')) holdTheRest(draft, alerted, answered, next);
@@ -48,8 +50,10 @@ const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean => {
   const critical = alerts.filter((alert) => alert.severity === 'critical');
   if (critical.some(({ evidence }) => isAboutSelfHarm(draft, evidence)))
     draft.say('safety', 'selfHarm', draft.wording.selfHarm(draft.lines));
-  else if (critical.length > 0) draft.say('safety', 'medicalEmergency', draft.wording.medicalEmergency(draft.lines));
-  else return tellToCall(draft, alerts);
+  else if (critical.length > 0) {
+    draft.say('safety', 'medicalEmergency', draft.wording.medicalEmergency(draft.lines));
+    askIfNow(draft, critical[0]);
+  } else return tellToCall(draft, alerts);
   return true;
 };
 

@@ -1,6 +1,6 @@
 // Everything clinical that a decision reads but does not own: instruments, plans, rules, wording, crisis lines.
 import type { RuleSet } from './alert.ts';
-import type { CoveringCareTeam } from './care-team.ts';
+import type { CoveringCareTeam, TeamSettings } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { PlanDefinition, SelfCareTopic } from './plan.ts';
@@ -74,6 +74,12 @@ export interface Wording {
   violence(lines: Lines): readonly string[];
   /** While a critical alert is open: nobody has acknowledged it, or the patient writes again. */
   safetyAgain(lines: Lines): readonly string[];
+  /** After the lines to call for an emergency of the body: the answer adds evidence and takes nothing back. */
+  isItNow(lines: Lines): readonly string[];
+  /** YES to {@link isItNow}. */
+  itIsNow(lines: Lines): readonly string[];
+  /** NO to {@link isItNow}: nothing is called off. */
+  itIsNotNow(lines: Lines): readonly string[];
   help(lines: Lines): readonly string[];
   optOutConfirmation(lines: Lines): readonly string[];
   declined(lines: Lines): readonly string[];
@@ -106,4 +112,6 @@ export interface DecisionContext {
   readonly content: Content;
   /** The patient's care team, if it covers; without one no invitation goes out. */
   readonly careTeam?: CoveringCareTeam;
+  /** Of the patient's care team, whether it covers or not. */
+  readonly settings?: TeamSettings;
 }

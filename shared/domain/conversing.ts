@@ -5,7 +5,9 @@ import { agree, decline, raiseEvent, remindOfInvitation } from './consenting.ts'
 import { remindOfDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import { DAY, type Instant, millisecondsBetween } from './instant.ts';
+import { openCaseOf } from './open-case.ts';
 import type { OpenQuestion, Sitting } from './patient.ts';
+import { isOnlyThanks } from './reply/only-thanks.ts';
 import { asksToReturn, readConsent } from './reply/read-consent.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import { itemOf, stopSitting } from './sitting.ts';
@@ -47,6 +49,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
   if (kind === 'contact') return explain(draft, said);
   switch (consent.status) {
     case 'pending':
+      if (!hold) noteSymptom(draft, said.reading);
       return { needsPerson: true };
     case 'invited':
     case 'declined':
@@ -60,7 +63,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
       if (sitting && said.question) return answerQuestion(draft, sitting, said);
       if (sitting) return overtaken(said.reading);
-      return lateAnswer(draft, said) ?? acknowledge(draft, said.reading);
+      return lateAnswer(draft, said) ?? acknowledge(draft, said);
   }
 };
 
@@ -78,7 +81,7 @@ const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => 
     decline(draft, id);
     return { reading: { kind: 'optout', rule: 'Y2', readerVersion } };
   }
-  if (remindedAt) return { needsPerson: true };
+  if (noteSymptom(draft, reading) || remindedAt) return { needsPerson: true };
   remindOfInvitation(draft, 'invitation-reply');
   return {};
 };
@@ -88,7 +91,8 @@ const answerQuestion = (draft: Draft, sitting: Sitting, { reading }: Said): Effe
   if (reading.kind === 'answer' && reading.code !== undefined) {
     const says = reading.comment && asksOfSymptoms(draft, sitting);
     if (says && reading.code === 0) return { ...askAgain(draft, sitting), needsPerson: true };
-    return { filed: acceptAnswer(draft, sitting, reading.code), repliesTo, ...(says && { needsPerson: true }) };
+    const filed = acceptAnswer(draft, sitting, reading.code, reading.softReview);
+    return { filed, repliesTo, ...(says && { needsPerson: true }) };
   }
   if (reading.softReview) {
     draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
@@ -148,9 +152,16 @@ const isANewDay = (draft: Draft): boolean => {
   return !acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= DAY;
 };
 
+/** Whoever has not agreed yet is told all the same when a person reads of their symptom, and whom to call. True when told. */
+const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
+  if (softReview) draft.say('safety', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
+  return softReview === true;
+};
+
 /** A text outside a survey is answered with the line to call, at most once a day unless it names a symptom. */
-const acknowledge = (draft: Draft, { softReview }: ReplyReading): Effect => {
-  if (remindOfDanger(draft)) return { needsPerson: true };
+const acknowledge = (draft: Draft, { reading: { softReview }, text }: Said): Effect => {
+  if (remindOfDanger(draft)) return isOnlyThanks(text.body) ? {} : { needsPerson: true };
+  if (openCaseOf(draft.state) && isOnlyThanks(text.body)) return {};
   if (softReview) {
     draft.say('acknowledgement', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
   } else if (isANewDay(draft)) {
@@ -160,12 +171,12 @@ const acknowledge = (draft: Draft, { softReview }: ReplyReading): Effect => {
   return { needsPerson: true };
 };
 
-/** Someone unknown is told once a day what this number is; after STOP only when START says that they may be texted. */
-const explain = (draft: Draft, { text }: Said): Effect => {
+/** Someone unknown is told what this number is, once a day or when they name a symptom; after STOP only when START says that they may be texted. */
+const explain = (draft: Draft, { text, reading }: Said): Effect => {
   const { consent } = draft.state;
   const returns = consent.status === 'opted-out' && asksToReturn(text.body);
   if (returns) draft.change({ consent: { ...consent, status: 'pending', changedAt: draft.now } });
-  if (returns || (consent.status !== 'opted-out' && isANewDay(draft))) {
+  if (returns || (consent.status !== 'opted-out' && (reading.softReview || isANewDay(draft)))) {
     draft.say('unknown-sender', 'unknownSender', draft.wording.unknownSender(draft.lines));
     draft.change({ acknowledgedTextAt: draft.now });
   }

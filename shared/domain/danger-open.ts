@@ -2,6 +2,12 @@
 import type { Draft } from './draft.ts';
 import { HOUR, millisecondsBetween } from './instant.ts';
 
+/** After STOP a site may leave new words of danger to its people; the alert is raised either way. */
+export const mayAnswerDanger = ({ state: { consent }, context: { settings } }: Draft): boolean => {
+  const hasStopped = consent.status === 'opted-out' || consent.status === 'declined';
+  return !hasStopped || settings?.replyToDangerAfterStop !== false;
+};
+
 /** True when a critical alert is open; the lines are said at most once an hour. */
 export const remindOfDanger = (draft: Draft): boolean => {
   const { openAlerts, acknowledgedTextAt } = draft.state;

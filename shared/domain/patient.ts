@@ -1,5 +1,5 @@
 // A patient's state: all that a decision needs, in one item under 2 KB.
-import type { OpenAlert } from './alert.ts';
+import type { AlertId, OpenAlert } from './alert.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
@@ -129,6 +129,19 @@ export interface QuietLadder {
   readonly value?: number;
 }
 
+/** "Is it happening now?", asked about an open alert; its answer counts for some hours, and while the alert is open. */
+export interface HappeningNow {
+  readonly alertId: AlertId;
+  /** The text that asked it. */
+  readonly communicationId: CommunicationId;
+}
+
+/** Answers that Vigil sent by itself since it was last quiet for an hour. */
+export interface AutomaticReplies {
+  readonly count: number;
+  readonly lastAt: Instant;
+}
+
 export interface PatientState {
   readonly id: PatientId;
   /** `contact` is someone unknown who texted in: danger, reply limits and escalation work the same for them. */
@@ -162,6 +175,8 @@ export interface PatientState {
   readonly quietLadders?: Readonly<Record<string, QuietLadder>>;
   /** When a text outside a survey was last acknowledged: at most one a day. */
   readonly acknowledgedTextAt?: Instant;
+  readonly happeningNow?: HappeningNow;
+  readonly automaticReplies?: AutomaticReplies;
   /** The local day of the last self-care message that was sent or let go. */
   readonly selfCareOn?: LocalDate;
   /** The patient wants no more self-care messages. */

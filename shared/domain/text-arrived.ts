@@ -1,15 +1,19 @@
 // A text arrived: read it, keep it whatever it says, and decide what it does.
 import { raise } from './alerting.ts';
 import type { CommunicationId, IncomingText } from './communication.ts';
-import { optOut, raiseEventOnce, suspend } from './consenting.ts';
+import { optOut, suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { type ArrivedText, converse, type Effect, type Said } from './conversing.ts';
-import { remindOfDanger } from './danger-open.ts';
+import { mayAnswerDanger, remindOfDanger } from './danger-open.ts';
 import { Draft } from './draft.ts';
+import { askIfNow } from './happening-now.ts';
+import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
+import { listForStaff } from './list-for-staff.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
 import { type Scale, scaleOf } from './questionnaire.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
+import { limitReplies } from './reply-limit.ts';
 import { itemOf, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
@@ -18,9 +22,17 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const draft = new Draft(state, context);
   const id = draft.newId();
   const question = openQuestionFor(state, text);
-  const reading = readReply(text.body, scaleAsked(state, context), state.language);
-  const effect = react(draft, { reading, text, id, question });
-  listForStaff(draft, reading, effect, id);
+  const ifNow = answerIfNow(state, text);
+  const reading = ifNow ?? readReply(text.body, scaleAsked(state, context), state.language);
+  const effect = ifNow ? takeIfNow(draft, ifNow, id) : react(draft, { reading, text, id, question });
+  listForStaff(draft, {
+    body: text.body,
+    communicationId: id,
+    isMachine: reading.kind === 'ignore',
+    softReview: reading.softReview === true,
+    needsPerson: effect.needsPerson === true,
+  });
+  if (!effect.filed) limitReplies(draft);
   const incoming: IncomingText = {
     id,
     patientId: state.id,
@@ -39,22 +51,6 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
       questionAskedBefore: { communicationId: effect.repliesTo, writtenAt: text.writtenAt },
     }),
   });
-};
-
-/**
- * A text that a person has to read leads them to the patient: one open alert for all such texts, unless the text raised
- * another one anyway. A symptom or grief named in passing is read the same day.
- */
-const listForStaff = (
-  draft: Draft,
-  { kind, softReview }: ReplyReading,
-  { needsPerson }: Effect,
-  communicationId: CommunicationId,
-): void => {
-  if (draft.alerts.length > 0 || kind === 'ignore') return;
-  if (draft.state.kind === 'contact') raiseEventOnce(draft, 'unknown-sender', { communicationId });
-  else if (softReview) raiseEventOnce(draft, 'symptom-in-text', { communicationId });
-  else if (needsPerson) raiseEventOnce(draft, 'text-to-read', { communicationId });
 };
 
 /** The question this text may answer: the open one, unless it was written before that was sent. */
@@ -113,11 +109,12 @@ const heldBack = (draft: Draft, act: () => void): Effect => {
 /** Danger is answered at once in every state a patient can be in, and a person is called; the survey waits. */
 const meetDanger = (draft: Draft, reading: ReplyReading, id: CommunicationId): Effect => {
   const danger = reading.danger ?? 'self-harm';
-  raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
+  const [alert] = raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
   stopSitting(draft, 'danger');
   const sentence = reading.done ? 'selfHarmDone' : WORDS_FOR[danger];
-  draft.say('safety', sentence, draft.wording[sentence](draft.lines));
+  if (mayAnswerDanger(draft)) draft.say('safety', sentence, draft.wording[sentence](draft.lines));
   if (reading.alsoOptsOut) optOut(draft, id);
+  else if (danger === 'medical-emergency') askIfNow(draft, alert);
   return { needsPerson: true };
 };
 

@@ -65,8 +65,8 @@ export const EN: Wording = {
   completionUrgent: ({ line, crisis }) => [
     `Thank you, that is all. Please still call your care team today: ${line}. If you get worse, do not wait: call ${crisis.emergency}.`,
   ],
-  symptomNoted: ({ line, crisis }) => [
-    `Thank you. Your care team will see this. Texts are not watched around the clock: if it cannot wait, call ${line}. Emergency: ${crisis.emergency}.`,
+  symptomNoted: ({ line, staffed, crisis }) => [
+    `Thank you. A person will read this ${staffed ? 'today' : 'in working hours'}, not right away. If it cannot wait, call ${line} now. In an emergency call ${crisis.emergency}.`,
   ],
   callRequest: ({ line, crisis }) => [
     `Your care team has been told that you want a call. If it cannot wait, call ${line} now. In an emergency call ${crisis.emergency}.`,
@@ -93,6 +93,13 @@ export const EN: Wording = {
   ],
   safetyAgain: ({ line, crisis }) => [
     `Do not wait for a text. In danger? Call ${crisis.emergency} now. ${talkToSomeone(crisis)} Or call ${line}.`,
+  ],
+  isItNow: () => ['Is it happening now? Reply YES or NO.'],
+  itIsNow: ({ crisis }) => [
+    `Call ${crisis.emergency} now, or ask someone near you to call. Do not wait for us to call. Our care team has been told.`,
+  ],
+  itIsNotNow: ({ line, crisis }) => [
+    `Thank you. The care team will still look at this. If it comes back or gets worse, call ${crisis.emergency}. You can also call ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: check-ins by text. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,

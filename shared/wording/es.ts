@@ -69,8 +69,8 @@ export const ES: Wording = {
   completionUrgent: ({ line, crisis }) => [
     `Gracias, eso es todo. No deje de llamar hoy a su equipo: ${line}. Si empeora, no espere: llame al ${crisis.emergency}.`,
   ],
-  symptomNoted: ({ line, crisis }) => [
-    `Gracias por contarnos. Su equipo va a ver esto. Estos mensajes no se leen las 24 horas: si no puede esperar, llame al ${line}. Emergencia: ${crisis.emergency}.`,
+  symptomNoted: ({ line, staffed, crisis }) => [
+    `Gracias. Una persona va a leer esto ${staffed ? 'hoy' : 'en horas de trabajo'}, no de inmediato. Si no puede esperar, llame ahora al ${line}. Emergencia: ${crisis.emergency}.`,
   ],
   callRequest: ({ line, crisis }) => [
     `Ya avisamos a su equipo que usted pide una llamada. Si no puede esperar, llame ahora al ${line}. En una emergencia llame al ${crisis.emergency}.`,
@@ -99,6 +99,13 @@ export const ES: Wording = {
   safetyAgain: ({ line, crisis }) => [
     `No espere un mensaje. Si corre peligro, llame ahora al ${crisis.emergency}. Su equipo: ${line}.`,
     talkToSomeone(crisis),
+  ],
+  isItNow: () => ['¿Le está pasando ahora? Responda SÍ o NO.'],
+  itIsNow: ({ crisis }) => [
+    `Llame ahora al ${crisis.emergency} o pida a alguien que llame. No espere a que le llamemos. Ya avisamos a su equipo.`,
+  ],
+  itIsNotNow: ({ line, crisis }) => [
+    `Gracias. Su equipo va a ver esto de todos modos. Si vuelve o empeora, llame al ${crisis.emergency}. También puede llamar al ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: preguntas por texto de su equipo. Dudas: ${line}. Pueden aplicarse cargos. Emergencia: ${crisis.emergency}. Mande STOP para salir.`,
