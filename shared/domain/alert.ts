@@ -75,8 +75,16 @@ export type AlertCondition =
   | { readonly kind: 'statement'; readonly danger: Danger }
   /** So many sittings in a row that were delivered and not answered; or one in which this instrument was not finished. */
   | { readonly kind: 'missed'; readonly inARow: number; readonly instrument?: InstrumentId }
-  /** A sitting was delivered and expired in mid-questionnaire, after an answer of at least so much to any of its items. */
-  | { readonly kind: 'unfinished'; readonly instrument: InstrumentId; readonly atLeast: number }
+  /**
+   * A sitting was delivered and left open in mid-questionnaire, after an answer of at least so much to any of its items: for
+   * so many hours since the last answer, or until it expired.
+   */
+  | {
+      readonly kind: 'unfinished';
+      readonly instrument: InstrumentId;
+      readonly atLeast: number;
+      readonly afterHours?: number;
+    }
   | { readonly kind: 'event'; readonly event: PatientEvent };
 
 /** Things that happen to a patient's participation and need a person. */

@@ -11,6 +11,7 @@ import type { StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import { mayAsk, withAnswersOf } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
+import { listenFrom } from './silent-mid-check.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
 import { isWithin } from './threshold.ts';
 import { versionsOfResponse } from './versions.ts';
@@ -40,7 +41,7 @@ export const acceptAnswer = (draft: Draft, sitting: Sitting, code: number, alsoS
   const alerted = withRaised(draft, open);
 
   if (alerts.some((alert) => alert.severity === 'critical')) holdTheRest(draft, alerted, answered, next);
-  else if (next) ask(draft, alerted, instrument, next);
+  else if (next) ask(draft, listenFrom(draft, alerted), instrument, next);
   else goOn(draft, alerted, answered, toldWhatToDo);
   return { administrationId: answered.id, linkId: item.linkId, code };
 };
@@ -130,7 +131,12 @@ const stepUps = (draft: Draft, sitting: Sitting, done: Administration): readonly
 const hasUrgentAlert = ({ state }: Draft, sitting: Sitting): boolean =>
   state.openAlerts.some(({ caseId, severity }) => caseId === caseOf(sitting) && severity === 'urgent');
 
-const goOn = (draft: Draft, sitting: Sitting, done: Administration, toldWhatToDo: boolean): void => {
+const goOn = (
+  draft: Draft,
+  { silence: _over, ...sitting }: Sitting,
+  done: Administration,
+  toldWhatToDo: boolean,
+): void => {
   const [, ...planned] = sitting.administrations;
   const later = withAnswersOf(draft.context.content, done, planned);
   if (openNextQuestionnaire(draft, sitting, [...later, ...stepUps(draft, sitting, done)])) return;

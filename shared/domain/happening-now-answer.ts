@@ -30,12 +30,17 @@ const askedAbout = ({ happeningNow, openAlerts }: PatientState): OpenAlert | und
 const isAwaited = ({ consent, hold, sitting }: PatientState): boolean =>
   consent.status === 'opted-in' && !hold && !sitting;
 
-/** How a text reads as an answer to it, in words: a number answers another question. Undefined when it is none. */
+/** Where a question of a survey was left open, a number is a late answer to that one. */
+const answersAnother = ({ closedQuestion }: PatientState, { body }: ArrivedText): boolean =>
+  closedQuestion !== undefined && /\d/.test(body);
+
+/** How a text reads as an answer to it; undefined when it is none. */
 export const answerIfNow = (state: PatientState, text: ArrivedText): ReplyReading | undefined => {
   const { happeningNow, language } = state;
   const alert = askedAbout(state);
   if (!alert || !isAwaited(state) || happeningNow?.communicationId === text.notAskedYet) return undefined;
-  if (millisecondsBetween(alert.raisedAt, text.receivedAt) > ANSWERED_WITHIN || /\d/.test(text.body)) return undefined;
+  if (millisecondsBetween(alert.raisedAt, text.receivedAt) > ANSWERED_WITHIN || answersAnother(state, text))
+    return undefined;
   const reading = readReply(text.body, yesOrNo(), language);
   return reading.kind === 'answer' ? reading : undefined;
 };
@@ -51,5 +56,6 @@ export const takeIfNow = (draft: Draft, reading: ReplyReading, communicationId: 
   addToCase(draft, alert, { communicationId, answer: isNow ? 'yes' : 'no' }, isNow || saysMore);
   const sentence = isNow ? 'itIsNow' : 'itIsNotNow';
   draft.say('safety', sentence, draft.wording[sentence](draft.lines));
+  draft.change({ acknowledgedTextAt: draft.now });
   return { repliesTo: happeningNow.communicationId, needsPerson: true };
 };

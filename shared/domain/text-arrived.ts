@@ -4,7 +4,7 @@ import type { CommunicationId, IncomingText } from './communication.ts';
 import { optOut, suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { type ArrivedText, converse, type Effect, type Said } from './conversing.ts';
-import { mayAnswerDanger, remindOfDanger } from './danger-open.ts';
+import { isDangerOpen, mayAnswerDanger, sayLinesAgain } from './danger-open.ts';
 import { Draft } from './draft.ts';
 import { askIfNow } from './happening-now.ts';
 import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
@@ -97,7 +97,8 @@ const help = (draft: Draft, { rule }: ReplyReading): Effect => {
     draft.say('help', 'callRequest', draft.wording.callRequest(draft.lines));
     return { needsPerson: true };
   }
-  if (!remindOfDanger(draft)) draft.say('help', 'help', draft.wording.help(draft.lines));
+  if (isDangerOpen(draft)) sayLinesAgain(draft);
+  else draft.say('help', 'help', draft.wording.help(draft.lines));
   return {};
 };
 

@@ -9,6 +9,7 @@ import { invitationDueAt } from './next-wake.ts';
 import type { Administration, PatientState, Sitting } from './patient.ts';
 import { shareSelfCare } from './self-care.ts';
 import { raiseForSilence } from './silence.ts';
+import { hearSilence } from './silent-mid-check.ts';
 import { itemOf, openSitting, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
@@ -22,6 +23,7 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   const until = plus(context.now, EARLY);
   escalateOverdue(draft, until);
   if (!state.hold) lookAtInvitation(draft, until);
+  if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
   else startSurvey(draft, until);
   shareSelfCare(draft, until);

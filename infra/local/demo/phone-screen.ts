@@ -14,6 +14,8 @@ export interface Question {
 }
 
 const INVITATION = /Reply YES or NO|Responda SÍ o NO/;
+/** Whoever calls for help does not stop to answer it. */
+const IS_IT_NOW = /Is it happening now|Le está pasando ahora/;
 const CHECK_IN = /time for your check-in|es hora de sus preguntas/;
 const NUMERIC = /^(?<text>.+) (?:Reply|Responda de) (?<lowest>\d+)(?:-| a )(?<highest>\d+)\.$/s;
 const OPTION = /^(\d+) (.+)$/;
@@ -31,6 +33,7 @@ const aboutWhat = (text: string, labels: Question['labels']): Question['about'] 
   ([...labels.values()].some((label) => OF_MOOD.test(label)) ? 'mood' : 'symptoms');
 
 export const readScreen = (body: string): Shown | undefined => {
+  if (IS_IT_NOW.test(body)) return undefined;
   if (INVITATION.test(body)) return { kind: 'invitation' };
   if (CHECK_IN.test(body)) return { kind: 'check-in' };
   const numeric = NUMERIC.exec(body)?.groups;
