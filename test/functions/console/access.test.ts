@@ -43,6 +43,7 @@ describe('what they may do', () => {
     ['POST /patients/{id}/release', 404, 404],
     ['GET /alerts', 200, 200],
     ['POST /alerts/{id}/acknowledge', 404, 404],
+    ['POST /alerts/{id}/attempt', 422, 422],
     ['POST /alerts/{id}/close', 422, 422],
     ['GET /care-teams', 200, 200],
     ['PUT /care-teams/{id}', 422, 403],

@@ -123,6 +123,8 @@ const isExplained = (world: RecordedWorld, alert: Alert, answered: readonly Answ
       return true;
     case 'missed':
       return count >= rule.when.inARow;
+    case 'case':
+      return inCase.filter((other) => other !== alert).length >= rule.when.atLeast;
     case 'unfinished':
       return wasSilent(world, alert, rule.when) || restsOnAnswers(alert, rule, answered);
     default:
