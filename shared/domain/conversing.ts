@@ -2,11 +2,12 @@
 import { acceptAnswer, acceptLateAnswer, type Filed } from './answering.ts';
 import type { CommunicationId } from './communication.ts';
 import { agree, decline, raiseEvent, remindOfInvitation } from './consenting.ts';
-import { remindOfDanger } from './danger-open.ts';
+import { isDangerOpen, remindOfDanger, sayLinesAgain } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import { DAY, type Instant, millisecondsBetween } from './instant.ts';
 import { openCaseOf } from './open-case.ts';
 import type { OpenQuestion, Sitting } from './patient.ts';
+import { saysWorse } from './reply/getting-worse.ts';
 import { isOnlyThanks } from './reply/only-thanks.ts';
 import { asksToReturn, readConsent } from './reply/read-consent.ts';
 import type { ReplyReading } from './reply/reading.ts';
@@ -159,16 +160,22 @@ const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
 };
 
 /** A text outside a survey is answered with the line to call, at most once a day unless it names a symptom. */
-const acknowledge = (draft: Draft, { reading: { softReview }, text }: Said): Effect => {
-  if (remindOfDanger(draft)) return isOnlyThanks(text.body) ? {} : { needsPerson: true };
-  if (openCaseOf(draft.state) && isOnlyThanks(text.body)) return {};
-  if (softReview) {
+const acknowledge = (draft: Draft, { reading, text }: Said): Effect => {
+  const hasCase = openCaseOf(draft.state) !== undefined;
+  const isThanks = hasCase && isOnlyThanks(text.body);
+  const isOfSymptom = reading.softReview === true || (hasCase && saysWorse(text.body));
+  if (isDangerOpen(draft) && isOfSymptom) sayLinesAgain(draft);
+  else if (!remindOfDanger(draft) && !isThanks) answerOutsideSurvey(draft, isOfSymptom);
+  return isThanks ? {} : { needsPerson: true };
+};
+
+const answerOutsideSurvey = (draft: Draft, isOfSymptom: boolean): void => {
+  if (isOfSymptom) {
     draft.say('acknowledgement', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
   } else if (isANewDay(draft)) {
     draft.say('acknowledgement', 'acknowledgement', draft.wording.acknowledgement(draft.lines));
     draft.change({ acknowledgedTextAt: draft.now });
   }
-  return { needsPerson: true };
 };
 
 /** Someone unknown is told what this number is, once a day or when they name a symptom; after STOP only when START says that they may be texted. */

@@ -1,7 +1,8 @@
 // Plays a conversation script against the pure domain and writes down all that happens, as a nurse would read it.
 
-import type { Alert } from '../../shared/domain/alert.ts';
-import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
+import type { Alert, AlertStep } from '../../shared/domain/alert.ts';
+import { acknowledge, close, isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
+import { logAttempt } from '../../shared/domain/alert-attempts.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
@@ -24,6 +25,8 @@ const SETTINGS = {
   /** Most conversations are about other things: they leave the symptom check out. */
   symptoms: 'left out',
 };
+/** When staff who reached nobody try again. */
+const HALF_AN_HOUR = 30 * MINUTE;
 const INDENT = '         ';
 
 /** One conversation while it is played. */
@@ -89,7 +92,7 @@ class Conversation {
   step(line: string): void {
     const [, said] = /^Patient: (.*)$/.exec(line) ?? [];
     const [, until] = /^\(until (.*)\)$/.exec(line) ?? [];
-    const [, act] = /^\(staff (acknowledge|close)\)$/.exec(line) ?? [];
+    const [, act] = /^\(staff (acknowledge|close|reach nobody|reach the patient)\)$/.exec(line) ?? [];
     if (said !== undefined) this.#patientSays(said);
     else if (until !== undefined) this.#passTime(this.#instant(until), line);
     else if (act !== undefined) this.#staff(act, line);
@@ -123,10 +126,21 @@ class Conversation {
     const alert = open && this.#alerts.get(open.id);
     if (!alert) throw new Error('No alert is open');
     const clinician = { name: 'clinician', roles: ['clinician'] };
-    const result =
-      act === 'close'
-        ? close(this.state, alert, { outcome: 'called' }, clinician, this.#context())
-        : acknowledge(this.state, alert, clinician, this.#context());
+    const context = this.#context();
+    const acts: Readonly<Record<string, () => Turn | Refusal>> = {
+      close: () => close(this.state, alert, { outcome: 'called' }, clinician, context),
+      acknowledge: () => acknowledge(this.state, alert, clinician, context),
+      'reach the patient': () => logAttempt(this.state, alert, { outcome: 'reached' }, clinician, context),
+      'reach nobody': () =>
+        logAttempt(
+          this.state,
+          alert,
+          { outcome: 'no-answer', nextTryAt: plus(this.#now, HALF_AN_HOUR) },
+          clinician,
+          context,
+        ),
+    };
+    const result = acts[act]?.() ?? { refused: `Staff cannot ${act}` };
     if (isRefusal(result)) throw new Error(result.refused);
     this.#apply(result);
   }
@@ -141,8 +155,10 @@ class Conversation {
       const heard = alert.noticesDue > 0 ? 'care team told' : 'in the same case';
       this.lines.push(`  alert: ${alert.severity} ${alert.ruleId}, ${heard}`);
     }
-    for (const { step, status } of turn.alertChanges)
-      this.lines.push(`  alert ${step.what}${step.note ? ` (${step.note})` : ''}: now ${status}`);
+    for (const { step, status, notify } of turn.alertChanges)
+      this.lines.push(
+        `  alert ${step.what}${detailOf(step)}: now ${status}${step.what === 'added' && notify ? ', care team told' : ''}`,
+      );
     const { hold, consent } = turn.state;
     if (hold) this.lines.push(`  sending is held: ${hold.reason}`);
     else if (consent.status !== 'opted-in') this.lines.push(`  consent: ${consent.status}`);
@@ -154,6 +170,12 @@ class Conversation {
     this.#shownTime = time;
   }
 }
+
+const detailOf = ({ note, answer, nextTryAt }: AlertStep): string => {
+  const details = [note, answer && `happening now: ${answer}`, nextTryAt && `next try ${nextTryAt}`];
+  const known = details.filter((detail) => detail);
+  return known.length > 0 ? ` (${known.join(', ')})` : '';
+};
 
 const describe = (response: QuestionnaireResponse): string => {
   const { instrument, status, stopReason, answers, carriedOver = [], scores, late } = response;

@@ -56,6 +56,15 @@ describe.each([
   });
 });
 
+it('getting worse is answered every time, with whom to call', () => {
+  const first = says(urgent.state, 'worse', NEXT);
+  expect(sentences(first)).toEqual(['symptomNoted']);
+  expect(sentences(says(first.state, 'worse still', plus(NEXT, MINUTE)))).toEqual(['symptomNoted']);
+  const again = says(critical.state, 'worse', NEXT);
+  expect(sentences(again)).toEqual(['safetyAgain']);
+  expect(sentences(says(again.state, 'worse still', plus(NEXT, MINUTE)))).toEqual(['safetyAgain']);
+});
+
 it('a routine case is not joined: a symptom is an entry of its own', () => {
   expect(rules(says(routine.state, SYMPTOM, NEXT))).toEqual(['urgent symptom-in-text']);
 });

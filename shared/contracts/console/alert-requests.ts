@@ -34,10 +34,14 @@ const nextTry = z.string().check(
 
 const note = z.optional(text(1_000));
 
-const attemptRequestSchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('reached'), note }),
-  z.strictObject({ outcome: z.enum(MISSED_ATTEMPTS), nextTryAt: nextTry, note }),
-]);
+const attemptRequestSchema = z.discriminatedUnion(
+  'outcome',
+  [
+    z.strictObject({ outcome: z.literal('reached'), note }),
+    z.strictObject({ outcome: z.enum(MISSED_ATTEMPTS), nextTryAt: nextTry, note }),
+  ],
+  'is not one of the choices',
+);
 
 export const parseAlertQuery = (query: unknown): ParsedFields<z.output<typeof alertQuerySchema>> =>
   parseFields(
