@@ -70,6 +70,16 @@ describe('care teams', () => {
     call(on, { route: 'PUT /care-teams/{id}', id, body });
   const SOUTH = { programmeName: 'South Clinic', timeZone: 'America/New_York', dayLine: '+1 212 555 0100' };
 
+  test('may decide on answers after STOP and on how many Vigil gives by itself', async () => {
+    const on = world();
+    const settings = { replyToDangerAfterStop: false, automaticRepliesPerHour: 3 };
+    expect((await put(on, 'south', { ...SOUTH, settings })).body.careTeam).toMatchObject({ settings });
+    const wrong = { ...SOUTH, settings: { automaticRepliesPerHour: 21 } };
+    expect(errorsIn((await put(on, 'south', wrong)).body)).toEqual([
+      'settings.automaticRepliesPerHour is out of range',
+    ]);
+  });
+
   test('may be set up step by step, and say what they still lack', async () => {
     const on = world();
     const { status, body } = await put(on, 'south', SOUTH);
