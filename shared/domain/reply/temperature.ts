@@ -1,5 +1,6 @@
 // A measured temperature where the open question is about fever: from its threshold on it is the answer Yes, below it none.
 import type { NormalReply } from './normalise.ts';
+import { pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 
 const NUMBER =
@@ -10,9 +11,7 @@ const AFTER =
   '(?:[ ,]*(?:fever|temp|temperature|of fever|de fiebre|de calentura|de temperatura|now|today|tonight|yesterday|last night|this morning|right now|ahora|hoy|ayer|anoche|esta manana|and chills|with chills|y escalofrios|con escalofrios|thanks|thank you|gracias)){0,3}';
 
 /** The whole text is a temperature: anything else in it may make it one of another day, of somebody else, or a limit. */
-const temperatureOnly = (): RegExp => new RegExp(`^${BEFORE}${NUMBER}${AFTER}[.! ]*$`);
-
-let pattern: RegExp | undefined;
+const TEMPERATURE_ONLY = pattern`^${BEFORE}${NUMBER}${AFTER}[.! ]*$`;
 
 /** In Celsius, where it can be one of a living person: 34 to 43, or the same in Fahrenheit. Undefined for any other number. */
 const celsius = (value: number, unit = ''): number | undefined => {
@@ -21,8 +20,7 @@ const celsius = (value: number, unit = ''): number | undefined => {
 };
 
 const measuredIn = ({ text }: NormalReply): number | undefined => {
-  pattern ??= temperatureOnly();
-  const [, number = '', unit] = pattern.exec(text) ?? [];
+  const [, number = '', unit] = TEMPERATURE_ONLY().exec(text) ?? [];
   return number === '' ? undefined : celsius(Number(number.replace(',', '.')), unit);
 };
 
