@@ -121,8 +121,8 @@ describe('is no longer awaited', () => {
 it('leaves a number to the question of the survey that it broke off', () => {
   const surveyed = wokeUp(agreed(), at(TUESDAY_MORNING))?.state ?? agreed();
   const broken = says(surveyed, 'chest pain', plus(TUESDAY_MORNING, MINUTE)).state;
-  const turn = says(broken, '7', plus(TUESDAY_MORNING, 2 * MINUTE));
-  expect(turn.responses).toMatchObject([{ late: true, answers: { 'distress-1': 7 } }]);
+  const turn = says(broken, '1', plus(TUESDAY_MORNING, 2 * MINUTE));
+  expect(turn.responses).toMatchObject([{ late: true, answers: { 'distress-1': 1 } }]);
   expect(turn.state.happeningNow).toBeDefined();
 });
 

@@ -106,6 +106,11 @@ describe('a symptom in the comment of an accepted answer', () => {
     expect(rules(turn)).toEqual([]);
     expect(added(turn)).toEqual(['added true']);
   });
+  it('joins it though the answer raises something else', () => {
+    const turn = commented('9, blood in stool', wokeUp(urgent.state, at(TUESDAY_MORNING))?.state);
+    expect(rules(turn)).toEqual(['urgent distress-urgent']);
+    expect(turn.alertChanges.map(({ alertId, notify }) => [alertId, notify])).toEqual([[urgent.alerts[0]?.id, true]]);
+  });
 });
 
 describe('a text that names a symptom is answered with the line to call', () => {
