@@ -133,7 +133,7 @@ const hasUrgentAlert = ({ state }: Draft, sitting: Sitting): boolean =>
 
 const goOn = (
   draft: Draft,
-  { silence: _over, ...sitting }: Sitting,
+  { heardAt: _over, ...sitting }: Sitting,
   done: Administration,
   toldWhatToDo: boolean,
 ): void => {

@@ -84,14 +84,10 @@ export interface Sitting {
   readonly askAgainAt?: Instant;
   /** Alert rules that were raised in it: once each. */
   readonly raised?: readonly string[];
-  /** While the open questionnaire holds a symptom, and its silence would be heard. */
-  readonly silence?: Silence;
-}
-
-/** When the patient was last heard, and when to look whether they have been silent for too long since. */
-export interface Silence {
-  readonly since: Instant;
-  readonly lookAt: Instant;
+  /** When to look whether a patient who named a symptom has gone silent in the open questionnaire. */
+  readonly lookAt?: Instant;
+  /** When the patient was last heard, once a symptom was named in it. */
+  readonly heardAt?: Instant;
 }
 
 /** The one item that is open, and the text that asked it. An answer counts only if that text was claimed before it. */

@@ -1,5 +1,5 @@
 // Silence after a symptom was named in mid-check is heard some hours after the last answer, not when the survey expires.
-
+import type { AlertRule } from './alert.ts';
 import { withRaised } from './answer-alerts.ts';
 import { heldBy } from './conditions.ts';
 import type { Draft } from './draft.ts';
@@ -7,42 +7,53 @@ import { HOUR, type Instant, later, plus } from './instant.ts';
 import type { Sitting } from './patient.ts';
 import { raiseUnfinished } from './silence.ts';
 
-/** The hours after which an unfinished rule that holds for the open questionnaire wants to hear of silence. */
-const hoursToHear = ({ context: { content } }: Draft, sitting: Sitting): number | undefined => {
-  const [{ instrument, answers }] = sitting.administrations;
+/** A rule that hears of silence in the open questionnaire so many milliseconds after the last answer. */
+interface Listening {
+  readonly rule: AlertRule;
+  readonly after: number;
+}
+
+const listeningIn = ({ context: { content } }: Draft, sitting: Sitting): Listening | undefined => {
+  const [{ instrument }] = sitting.administrations;
   for (const rule of content.rules.rules) {
-    if (rule.when.kind !== 'unfinished' || rule.when.afterHours === undefined || sitting.raised?.includes(rule.id))
-      continue;
-    if (heldBy(rule, { kind: 'unfinished', instrument, answers })) return rule.when.afterHours;
+    const { when, id } = rule;
+    const isOfThis = when.kind === 'unfinished' && when.instrument === instrument && !sitting.raised?.includes(id);
+    if (isOfThis && when.afterHours !== undefined) return { rule, after: when.afterHours * HOUR };
   }
   return undefined;
 };
 
 /**
- * What to keep of the answer just given: where a symptom was named and the check goes on, when the patient was last heard.
- * The wake-up is set once and put off when it comes, so that an answer in mid-check does not move it.
+ * The first look at a questionnaire that has just begun. Looks then follow each other while it is open, so that an answer,
+ * which may come at any time, never has to move the wake-up.
  */
-export const listenFrom = (draft: Draft, sitting: Sitting): Sitting => {
-  const { silence, ...rest } = sitting;
-  const hours = hoursToHear(draft, sitting);
-  if (hours === undefined) return rest;
-  return { ...rest, silence: { since: draft.now, lookAt: silence?.lookAt ?? plus(draft.now, hours * HOUR) } };
+export const firstLook = (draft: Draft, sitting: Sitting): Sitting => {
+  const listening = listeningIn(draft, sitting);
+  return listening ? { ...sitting, lookAt: plus(draft.now, listening.after) } : sitting;
 };
 
-/** Looks at a silence that is due: raises it once, or puts the look off to when it will have been long enough. */
+/** Keeps when the patient was last heard, once a symptom has been named. */
+export const listenFrom = (draft: Draft, sitting: Sitting): Sitting => {
+  const [{ instrument, answers }] = sitting.administrations;
+  const rule = listeningIn(draft, sitting)?.rule;
+  const isNamed = rule && heldBy(rule, { kind: 'unfinished', instrument, answers });
+  return isNamed ? { ...sitting, heardAt: draft.now } : sitting;
+};
+
+/** Looks whether a patient who named a symptom has been silent for long enough, and raises that once. */
 export const hearSilence = (draft: Draft, sitting: Sitting, until: Instant): void => {
-  const { silence, ...rest } = sitting;
-  const hours = hoursToHear(draft, sitting);
-  if (!silence || silence.lookAt > until) return;
-  if (hours === undefined) {
+  const { lookAt, heardAt, ...rest } = sitting;
+  if (!lookAt || lookAt > until) return;
+  const listening = listeningIn(draft, sitting);
+  if (!listening) {
     draft.change({ sitting: rest });
     return;
   }
   // A question that has not gone out yet is not unanswered.
-  const heardUntil = later(silence.since, sitting.askAgainAt ?? silence.since);
-  const lookAt = plus(heardUntil, hours * HOUR);
-  if (lookAt > until) {
-    draft.change({ sitting: { ...rest, silence: { ...silence, lookAt } } });
+  const since = later(heardAt ?? draft.now, sitting.askAgainAt ?? '');
+  const next = plus(since, listening.after);
+  if (next > until) {
+    draft.change({ sitting: { ...sitting, lookAt: next } });
     return;
   }
   raiseUnfinished(draft, sitting);

@@ -11,6 +11,7 @@ import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
+import { firstLook } from './silent-mid-check.ts';
 import { versionsOfResponse } from './versions.ts';
 import { withWordingOf } from './wording-there.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
@@ -33,18 +34,16 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   const { administration, instrument, item } = begin(draft, first, dueAt);
   const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines));
   const { closedQuestion: _tooLateNow, ...rested } = draft.state;
-  draft.state = {
-    ...rested,
-    sitting: {
-      dueAt,
-      administrations: [administration, ...rest],
-      startedAt: draft.now,
-      question: { linkId: item.linkId, communicationId, reprompts: 0 },
-      asked: 1,
-      ...patience(draft, plan, day),
-      answered: false,
-    },
+  const sitting: Sitting = {
+    dueAt,
+    administrations: [administration, ...rest],
+    startedAt: draft.now,
+    question: { linkId: item.linkId, communicationId, reprompts: 0 },
+    asked: 1,
+    ...patience(draft, plan, day),
+    answered: false,
   };
+  draft.state = { ...rested, sitting: firstLook(draft, sitting) };
 };
 
 const OWED = 'owed';
@@ -118,14 +117,13 @@ export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, waiting: r
     'nextQuestionnaire',
     draft.wording.nextQuestionnaire(instrument, item),
   );
-  draft.change({
-    sitting: {
-      ...sitting,
-      administrations: [administration, ...queue.slice(index + 1)],
-      question: { linkId: item.linkId, communicationId, reprompts: 0 },
-      asked: sitting.asked + 1,
-    },
-  });
+  const next: Sitting = {
+    ...sitting,
+    administrations: [administration, ...queue.slice(index + 1)],
+    question: { linkId: item.linkId, communicationId, reprompts: 0 },
+    asked: sitting.asked + 1,
+  };
+  draft.change({ sitting: sitting.lookAt ? next : firstLook(draft, next) });
   return true;
 };
 
