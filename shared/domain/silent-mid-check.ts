@@ -13,9 +13,9 @@ interface Listening {
   readonly after: number;
 }
 
-const listeningIn = ({ context: { content } }: Draft, sitting: Sitting): Listening | undefined => {
+const listeningIn = ({ ruleSet }: Draft, sitting: Sitting): Listening | undefined => {
   const [{ instrument }] = sitting.administrations;
-  for (const rule of content.rules.rules) {
+  for (const rule of ruleSet.rules) {
     const { when, id } = rule;
     const isOfThis = when.kind === 'unfinished' && when.instrument === instrument && !sitting.raised?.includes(id);
     if (isOfThis && when.afterHours !== undefined) return { rule, after: when.afterHours * HOUR };
