@@ -47,12 +47,27 @@ export interface Wording {
   nextQuestionnaire(instrument: Instrument, first: Item): readonly string[];
   item(instrument: Instrument, item: Item): readonly string[];
   reminder(instrument: Instrument, item: Item, lines: Lines): readonly string[];
-  /** `attempt` is 1 or 2: the second says it differently. */
+  /** `attempt` is 1 or 2: the second says it differently, and offers to leave out what may be left out. */
   askAgain(instrument: Instrument, item: Item, attempt: number): readonly string[];
   /** A wish for a pause in mid-survey: the question stays open, and STOP is the way out. */
   pauseRequest(lines: Lines): readonly string[];
   /** After the second unreadable reply: a person will look. */
   handedOver(lines: Lines): readonly string[];
+  /** Several answers in one text. */
+  oneAtATime(instrument: Instrument, item: Item): readonly string[];
+  /** `code` is what an unclear reply may have meant. */
+  didYouMean(instrument: Instrument, item: Item, code: number): readonly string[];
+  /** Does not know, or will not say, where the item may be left out. */
+  offerSkip(instrument: Instrument, item: Item): readonly string[];
+  /** An item that stays without an answer. */
+  leftOut(): readonly string[];
+  /** Whether the answer given before is to become `code`. */
+  changeAnswer(instrument: Instrument, item: Item, code: number): readonly string[];
+  answerChanged(instrument: Instrument, item: Item, code: number): readonly string[];
+  answerKept(): readonly string[];
+  languageChanged(): readonly string[];
+  /** No more self-care messages; all else goes on. */
+  tipsStopped(): readonly string[];
   completion(lines: Lines): readonly string[];
   /** What to do today about the very answer that raised an urgent alert. */
   urgent(lines: Lines): readonly string[];

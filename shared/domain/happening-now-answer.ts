@@ -1,7 +1,6 @@
 // The answer to "Is it happening now?": YES adds to the alert and is told again; NO adds too, and calls nothing off.
 import type { OpenAlert } from './alert.ts';
 import type { CommunicationId } from './communication.ts';
-import type { ArrivedText, Effect } from './conversing.ts';
 import type { Draft } from './draft.ts';
 import { HOUR, millisecondsBetween } from './instant.ts';
 import { addToCase } from './open-case.ts';
@@ -9,6 +8,7 @@ import type { PatientState } from './patient.ts';
 import type { Scale } from './questionnaire.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { ReplyReading } from './reply/reading.ts';
+import type { ArrivedText, Effect } from './said.ts';
 
 /** A later answer says nothing about the moment it was asked at. */
 const ANSWERED_WITHIN = 4 * HOUR;

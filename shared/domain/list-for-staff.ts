@@ -15,11 +15,13 @@ export interface Listed {
   readonly isMachine: boolean;
   readonly softReview: boolean;
   readonly needsPerson: boolean;
+  /** Staff have a task already that leads them to this text. */
+  readonly isListed: boolean;
 }
 
 /** Lists the text once, whatever else it did. A symptom or grief named in passing is read the same day. */
 export const listForStaff = (draft: Draft, text: Listed): void => {
-  if (text.isMachine || draft.alertChanges.length > 0) return;
+  if (text.isMachine || text.isListed || draft.alertChanges.length > 0) return;
   const open = openCaseOf(draft.state);
   const { communicationId } = text;
   if (draft.alerts.length > 0) listBesideAlerts(draft, text);

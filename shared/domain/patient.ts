@@ -66,6 +66,23 @@ export interface Administration {
   readonly answers: Readonly<Record<LinkId, number>>;
   /** Those of the answers that were given to the same items of the questionnaire that called for this one. */
   readonly carriedOver?: readonly LinkId[];
+  /** Answers that were given in another language than the patient's present one. */
+  readonly otherLanguage?: Readonly<Record<LinkId, Language>>;
+  /** Items that were asked and stay without an answer. */
+  readonly skipped?: readonly LinkId[];
+  readonly corrections?: readonly Correction[];
+  /** The response that this one takes the place of: a correction brought up items that had not applied. */
+  readonly amends?: string;
+}
+
+/** What a patient took back: the first answer is kept beside the one that holds. */
+export interface Correction {
+  readonly linkId: LinkId;
+  readonly from: number;
+  readonly to: number;
+  readonly at: Instant;
+  /** The patient's text that confirmed it. */
+  readonly communicationId: CommunicationId;
 }
 
 /** What is being asked now: the administrations of one due time, one after the other. */
@@ -96,10 +113,38 @@ export interface OpenQuestion {
   readonly communicationId: CommunicationId;
   /** Times an unreadable reply was asked again. */
   readonly reprompts: number;
+  /** The one answer that an unclear reply may have meant. */
+  readonly offered?: Offer;
 }
 
-/** Why a sitting ended before its last answer. */
-export type StopReason = 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'suspended';
+/** A code that the patient was asked to confirm, and the text that asked: a yes counts only if that was claimed before. */
+export interface Offer {
+  readonly code: number;
+  readonly communicationId: CommunicationId;
+}
+
+/** The answer that was accepted last: the one that a correction is about. */
+export interface LastAnswer {
+  readonly linkId: LinkId;
+  /** Where it was the last of its questionnaire: what was filed, to be amended. */
+  readonly filed?: FiledAnswers;
+  /** The code that it should be changed to, once the patient says yes. */
+  readonly offered?: Offer;
+}
+
+/** What amending a response takes. */
+export interface FiledAnswers extends Pick<Sitting, 'dueAt' | 'startedAt'> {
+  readonly responseId: string;
+  readonly authored: Instant;
+  readonly administration: Administration;
+  /** What the alert rules compared with, before this was filed. */
+  readonly remembered?: Remembered;
+  /** Alert rules that were raised in the sitting. */
+  readonly raised?: readonly string[];
+}
+
+/** Why a questionnaire ended without its last answer; `unanswered`: every item was left out. */
+export type StopReason = 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'unanswered' | 'suspended';
 
 /** The last question that closed without an answer: a late answer to it still runs the alert rules. */
 export interface ClosedQuestion extends OpenQuestion {
@@ -169,6 +214,7 @@ export interface PatientState {
   readonly carePlan: CarePlan;
   readonly sitting?: Sitting;
   readonly closedQuestion?: ClosedQuestion;
+  readonly lastAnswer?: LastAnswer;
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;

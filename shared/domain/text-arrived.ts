@@ -3,7 +3,7 @@ import { raise } from './alerting.ts';
 import type { CommunicationId, IncomingText } from './communication.ts';
 import { optOut, suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
-import { type ArrivedText, converse, type Effect, type Said } from './conversing.ts';
+import { converse } from './conversing.ts';
 import { isDangerOpen, mayAnswerDanger, sayLinesAgain } from './danger-open.ts';
 import { Draft } from './draft.ts';
 import { askIfNow } from './happening-now.ts';
@@ -14,8 +14,10 @@ import { type Scale, scaleOf } from './questionnaire.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
 import { limitReplies } from './reply-limit.ts';
+import type { ArrivedText, Effect, Said } from './said.ts';
 import { itemOf, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
+import { isOnlyAboutTips } from './wishing.ts';
 
 /** Decides what a text does to the patient who sent it. Nothing is lost: every text is in the turn. */
 export const textArrived = (state: PatientState, text: ArrivedText, context: DecisionContext): Turn => {
@@ -31,8 +33,9 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
     isMachine: reading.kind === 'ignore',
     softReview: reading.softReview === true,
     needsPerson: effect.needsPerson === true,
+    isListed: effect.listed === true,
   });
-  if (!effect.filed) limitReplies(draft);
+  if (!effect.filed && isSameQuestion(state, draft.state)) limitReplies(draft);
   const incoming: IncomingText = {
     id,
     patientId: state.id,
@@ -52,6 +55,10 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
     }),
   });
 };
+
+/** True when nothing was asked anew: a survey that goes on is never cut short. */
+const isSameQuestion = (before: PatientState, after: PatientState): boolean =>
+  before.sitting?.question.communicationId === after.sitting?.question.communicationId;
 
 /** The question this text may answer: the open one, unless it was written before that was sent. */
 const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion | undefined => {
@@ -75,6 +82,7 @@ const react = (draft: Draft, said: Said): Effect => {
     case 'crisis':
       return meetDanger(draft, reading, id);
     case 'optout':
+      if (isOnlyAboutTips(draft.state, said.text.body)) return converse(draft, said);
       optOut(draft, id);
       return {};
     case 'wrong_number':

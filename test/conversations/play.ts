@@ -91,18 +91,33 @@ class Conversation {
   /** What a script line asks for: a text from the patient, time passing, or staff acting. Other lines are results. */
   step(line: string): void {
     const [, said] = /^Patient: (.*)$/.exec(line) ?? [];
+    const [, tooEarly] = /^Patient, before that was sent: (.*)$/.exec(line) ?? [];
     const [, until] = /^\(until (.*)\)$/.exec(line) ?? [];
     const [, act] = /^\(staff (acknowledge|close|reach nobody|reach the patient)\)$/.exec(line) ?? [];
     if (said !== undefined) this.#patientSays(said);
+    else if (tooEarly !== undefined) this.#patientSays(tooEarly, this.#lastAsked);
     else if (until !== undefined) this.#passTime(this.#instant(until), line);
     else if (act !== undefined) this.#staff(act, line);
   }
 
-  #patientSays(body: string): void {
+  /** What was asked last: a correction to be confirmed, or the open question. */
+  get #lastAsked(): string | undefined {
+    const { lastAnswer, sitting } = this.state;
+    return lastAnswer?.offered?.communicationId ?? sitting?.question.communicationId;
+  }
+
+  /** `notAskedYet`: the text that the store would find was not on its way when this was written. */
+  #patientSays(body: string, notAskedYet?: string): void {
     this.#now = plus(this.#now, MINUTE);
     this.#stamp();
-    this.lines.push(`Patient: ${body}`);
-    const text = { inboundMessageId: `in${this.#turns}`, writtenAt: this.#now, receivedAt: this.#now, body };
+    this.lines.push(`Patient${notAskedYet === undefined ? '' : ', before that was sent'}: ${body}`);
+    const text = {
+      inboundMessageId: `in${this.#turns}`,
+      writtenAt: this.#now,
+      receivedAt: this.#now,
+      body,
+      ...(notAskedYet !== undefined && { notAskedYet }),
+    };
     this.#apply(textArrived(this.state, text, this.#context()));
   }
 
@@ -178,10 +193,20 @@ const detailOf = ({ note, answer, nextTryAt }: AlertStep): string => {
 };
 
 const describe = (response: QuestionnaireResponse): string => {
-  const { instrument, status, stopReason, answers, carriedOver = [], scores, late } = response;
-  const given = Object.entries(answers).map(
-    ([linkId, code]) => `${linkId}=${code}${carriedOver.includes(linkId) ? ' (carried over)' : ''}`,
-  );
+  const { instrument, status, stopReason, answers, carriedOver = [], skipped = [], scores, late } = response;
+  const { otherLanguage = {}, corrections = [] } = response;
+  const remarks = (linkId: string): string =>
+    [
+      ...(carriedOver.includes(linkId) ? ['carried over'] : []),
+      ...(otherLanguage[linkId] ? [`in ${otherLanguage[linkId]}`] : []),
+      ...corrections.filter((correction) => correction.linkId === linkId).map(({ from }) => `first ${from}`),
+    ]
+      .map((remark) => ` (${remark})`)
+      .join('');
+  const given = [
+    ...Object.entries(answers).map(([linkId, code]) => `${linkId}=${code}${remarks(linkId)}`),
+    ...skipped.map((linkId) => `${linkId} skipped`),
+  ];
   const results = scores.map((score) =>
     score.value === null
       ? `${score.id}: not scored, missing ${score.missing.join(' ')}`

@@ -78,6 +78,13 @@ describe('after one that was not finished', () => {
   });
 });
 
+it('after one with an item left out, leaves that as it was, and sets no baseline', () => {
+  const { 'phq9-4': _skipped, ...answers } = all(3);
+  const filed = { status: 'completed', answers, skipped: ['phq9-4'], scores: scoresOf(PHQ_9, answers) } as const;
+  const before = { runs: { 'tired-twice': 1 }, last: { 'phq9-4': 2 } };
+  expect(rememberedAfter(RULES, PHQ_9, filed, before)).toEqual(before);
+});
+
 it('starts a plan anew without a baseline, and with what was last', () => {
   const remembered = { a: { baseline: { x: 1 }, last: { x: 2 } }, b: { baseline: {} } };
   expect(withoutBaselines(remembered)).toEqual({ a: { last: { x: 2 } } });

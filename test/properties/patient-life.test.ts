@@ -36,6 +36,16 @@ const TEXTS = [
   'later',
   'sí',
   'ALTO',
+  'oops, I meant 2',
+  'actually 1',
+  'I meant yes',
+  'about 3',
+  '1?',
+  'skip',
+  '1 2 0 3',
+  'ENGLISH',
+  'español',
+  'no more tips',
 ];
 const ZONES = ['America/New_York', 'America/Phoenix', 'Europe/Madrid', 'Pacific/Auckland', 'America/Mexico_City'];
 
