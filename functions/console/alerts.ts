@@ -1,7 +1,12 @@
 // The work list: which alerts there are, and what staff do with one.
-import { parseAlertQuery, parseCloseRequest } from '../../shared/contracts/console/alert-requests.ts';
+import {
+  parseAlertQuery,
+  parseAttemptRequest,
+  parseCloseRequest,
+} from '../../shared/contracts/console/alert-requests.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import { acknowledge, close, type Refusal } from '../../shared/domain/alert-actions.ts';
+import { logAttempt, otherWaysToReach } from '../../shared/domain/alert-attempts.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -45,6 +50,20 @@ export const postClose = async (deps: ConsoleDependencies, request: ApiRequest):
   });
 };
 
+/** `POST /alerts/{id}/attempt` */
+export const postAttempt = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const json = jsonOf(request);
+  if (!json) return problem('unreadable', 'The body is not JSON.');
+  const parsed = parseAttemptRequest(json.value);
+  if (!parsed.ok) return invalid(parsed.errors);
+  const { note, ...outcome } = parsed.value;
+  return actOn(deps, request.id, {
+    decide: (state, alert, context) =>
+      logAttempt(state, alert, { ...outcome, ...(note && { note }) }, request.by, context),
+    refusal: () => 'conflict',
+  });
+};
+
 const actOn = async (deps: ConsoleDependencies, alertId: string, act: Act): Promise<ApiResponse> => {
   const alert = await deps.patients.alert(alertId);
   if (!alert) return problem('not-found', 'No alert has this id.');
@@ -55,7 +74,13 @@ const actOn = async (deps: ConsoleDependencies, alertId: string, act: Act): Prom
 };
 
 /** Which answer raised the alert stays, what it was goes: that is shown with the patient, and who looked is recorded. */
-const withoutAnswers = ({ evidence, ...alert }: Alert) => {
+const withoutAnswers = ({ evidence, steps, ...alert }: Alert) => {
   const { code: _code, score: _score, before: _before, answers, ...which } = evidence;
-  return { ...alert, evidence: { ...which, ...(answers && { linkIds: Object.keys(answers) }) } };
+  const otherWays = otherWaysToReach({ evidence, steps, ...alert });
+  return {
+    ...alert,
+    evidence: { ...which, ...(answers && { linkIds: Object.keys(answers) }) },
+    steps: steps.map(({ answer: _answer, ...step }) => step),
+    ...(otherWays.length > 0 && { otherWays }),
+  };
 };

@@ -1,7 +1,7 @@
 // Answers one request to the API: who asks, may they, and which route it is.
 import type { Role } from '../../shared/contracts/names.ts';
 import { RetryableError } from '../../shared/ports.ts';
-import { getAlerts, postAcknowledge, postClose } from './alerts.ts';
+import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
 import { type ApiResponse, problem } from './api-response.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
 import { NOT_APPROVED } from './check-approval.ts';
@@ -33,6 +33,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
+  ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
   ['GET /care-teams', { roles: STAFF, answer: getCareTeams }],
   ['PUT /care-teams/{id}', { roles: ['coordinator'], answer: putCareTeam }],

@@ -3,9 +3,9 @@ import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-
 import { ENROLMENT_EXPECTED } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { type CareTeam, coversRoundTheClock } from '../../shared/domain/care-team.ts';
+import type { SeparateConsent } from '../../shared/domain/consent.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { SeparateConsent } from '../../shared/domain/patient.ts';
 import { needsOwnPhone } from '../../shared/domain/phone-label.ts';
 import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
 import { type ContentApproval, patientApprovalErrors } from './check-approval.ts';

@@ -64,7 +64,8 @@ const deliverAlert = async (deps: DeliverDependencies, before: Alert | undefined
     alertId: alert.id,
     careTeamId: alert.careTeamId,
     severity: alert.severity,
-    escalation: alert.noticesDue - 1,
+    // Not every notice is an escalation: what the patient writes later is told to whoever is told by now.
+    escalation: alert.steps.filter(({ what }) => what === 'escalated').length,
   };
   await deps.topic.publish(notice);
   await deps.notices.markNoticed(alert.id, alert.noticesDue);

@@ -1,6 +1,6 @@
 // Takes in a text from a phone that patients share: one of them is answered, and whoever else it concerns is told of it silently.
 import type { PatientId } from '../../shared/domain/communication.ts';
-import type { ArrivedText } from '../../shared/domain/conversing.ts';
+import type { ArrivedText } from '../../shared/domain/said.ts';
 import { speakerOf } from '../../shared/domain/shared-phone-text.ts';
 import { overheard, sharedPhoneTexted } from '../../shared/domain/shared-phone-texted.ts';
 import { commitTurn, type TurnDependencies, type TurnResult } from '../../shared/runtime/commit-turn.ts';

@@ -2,7 +2,7 @@
 import { parseInboundText } from '../../shared/contracts/inbound-text.ts';
 import { METRICS } from '../../shared/contracts/names.ts';
 import type { CareTeamId } from '../../shared/domain/care-team.ts';
-import type { ArrivedText } from '../../shared/domain/conversing.ts';
+import type { ArrivedText } from '../../shared/domain/said.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import { unknownSenderWrote } from '../../shared/domain/unknown-sender.ts';
 import { type CareTeams, RetryableError } from '../../shared/ports.ts';

@@ -24,6 +24,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/texts/release'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
+  [HttpMethod.POST, '/alerts/{id}/attempt'],
   [HttpMethod.POST, '/alerts/{id}/close'],
   [HttpMethod.GET, '/care-teams'],
   [HttpMethod.PUT, '/care-teams/{id}'],

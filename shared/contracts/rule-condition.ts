@@ -58,7 +58,12 @@ const KINDS = {
     danger: z.enum(DANGERS, { error: `expected one of ${DANGERS.join(', ')}` }),
   }),
   missed: strict({ kind: z.literal('missed'), inARow: number, instrument: z.optional(instrument) }),
-  unfinished: strict({ kind: z.literal('unfinished'), instrument, atLeast: number }),
+  unfinished: strict({
+    kind: z.literal('unfinished'),
+    instrument,
+    atLeast: number,
+    afterHours: z.optional(number),
+  }),
   event: strict({
     kind: z.literal('event'),
     event: z.enum(PATIENT_EVENTS, { error: `expected one of ${PATIENT_EVENTS.join(', ')}` }),

@@ -15,17 +15,26 @@ export interface AdministrationOverview {
 }
 
 const endOf = ({ status, stopReason }: QuestionnaireResponse): AdministrationStatus => {
-  if (status === 'completed') return 'completed';
+  if (status !== 'stopped') return 'completed';
   return stopReason === 'expired' ? 'expired' : 'stopped';
 };
 
-/** Every administration so far, those of the open sitting last. A late answer adds no administration of its own. */
+/** What was corrected counts once: as it stands now, or as it is being asked again. */
+const isReplaced = (
+  { id, administrationId }: QuestionnaireResponse,
+  sitting: PatientState['sitting'],
+  responses: readonly QuestionnaireResponse[],
+): boolean =>
+  responses.some(({ amends }) => amends === id) ||
+  (sitting?.administrations ?? []).some((administration) => administration.id === administrationId);
+
+/** Every administration so far, those of the open sitting last. A late or corrected answer adds none of its own. */
 export const administrationsOf = (
   { sitting }: PatientState,
   responses: readonly QuestionnaireResponse[],
 ): readonly AdministrationOverview[] => [
   ...responses
-    .filter((response) => !response.late)
+    .filter((response) => !response.late && !isReplaced(response, sitting, responses))
     .map((response) => ({
       id: response.administrationId,
       instrument: response.instrument,

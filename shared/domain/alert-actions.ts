@@ -21,11 +21,11 @@ export interface Refusal {
 
 export const isRefusal = (result: Turn | Refusal): result is Refusal => 'refused' in result;
 
-const caseOfAlert = (state: PatientState, alert: Alert): readonly OpenAlert[] =>
+export const caseOfAlert = (state: PatientState, alert: Alert): readonly OpenAlert[] =>
   state.openAlerts.filter((open) => open.caseId === alert.caseId);
 
 /** Nobody may take or end with one alert what is worse and may not have been seen. */
-const hidden = (alert: Alert, inCase: readonly OpenAlert[]): Refusal | undefined => {
+export const hidden = (alert: Alert, inCase: readonly OpenAlert[]): Refusal | undefined => {
   const worse = inCase.find((open) => isMoreSevere(open.severity, alert.severity));
   return worse && { refused: `The same case holds a ${worse.severity} alert, ${worse.id}: look at that one.` };
 };

@@ -1,6 +1,6 @@
 // An alert: a human is needed by a deadline. Rules are data; this file holds the shapes.
 import type { CareTeamId } from './care-team.ts';
-import type { PatientId } from './communication.ts';
+import type { CommunicationId, PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { Danger } from './reply/reading.ts';
@@ -75,8 +75,16 @@ export type AlertCondition =
   | { readonly kind: 'statement'; readonly danger: Danger }
   /** So many sittings in a row that were delivered and not answered; or one in which this instrument was not finished. */
   | { readonly kind: 'missed'; readonly inARow: number; readonly instrument?: InstrumentId }
-  /** A sitting was delivered and expired in mid-questionnaire, after an answer of at least so much to any of its items. */
-  | { readonly kind: 'unfinished'; readonly instrument: InstrumentId; readonly atLeast: number }
+  /**
+   * A sitting was delivered and left open in mid-questionnaire, after an answer of at least so much to any of its items: for
+   * so many hours since the last answer, or until it expired.
+   */
+  | {
+      readonly kind: 'unfinished';
+      readonly instrument: InstrumentId;
+      readonly atLeast: number;
+      readonly afterHours?: number;
+    }
   | { readonly kind: 'event'; readonly event: PatientEvent };
 
 /** Things that happen to a patient's participation and need a person. */
@@ -94,6 +102,7 @@ export const PATIENT_EVENTS = [
   'undelivered',
   'silent-with-open-case',
   'mood-by-phone',
+  'reply-limit',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 
@@ -126,9 +135,20 @@ export interface RuleSet {
 export interface AlertStep {
   readonly at: Instant;
   readonly by: string;
-  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'closed';
+  /** `added`: the patient wrote more; `attempted`: they were called and not reached. */
+  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'added' | 'attempted' | 'reached' | 'closed';
   readonly note?: string;
+  /** Of `added`: which text, and what it answered to "Is it happening now?". */
+  readonly communicationId?: CommunicationId;
+  readonly answer?: 'yes' | 'no';
+  /** Of `attempted`: what came of it, and when staff try again. */
+  readonly outcome?: MissedAttempt;
+  readonly nextTryAt?: Instant;
 }
+
+/** How an attempt to reach the patient ended without reaching them. */
+export const MISSED_ATTEMPTS = ['no-answer', 'left-message'] as const;
+export type MissedAttempt = (typeof MISSED_ATTEMPTS)[number];
 
 export const ALERT_OUTCOMES = [
   'called',
@@ -196,10 +216,14 @@ export interface OpenAlert {
   readonly severity: Severity;
   readonly raisedAt: Instant;
   readonly acknowledgedAt?: Instant;
+  /** When staff reached the patient, who has not written since: the second clock has stopped. */
+  readonly reachedAt?: Instant;
+  /** When staff last heard that the patient had written more. */
+  readonly addedAt?: Instant;
   /** Escalations so far. */
   readonly level: number;
   /** The patient was given the emergency lines once more. */
   readonly patientTold?: true;
-  /** When the next escalation falls due; absent for alerts that do not notify. */
+  /** When the next escalation falls due; absent for alerts that do not notify, and once the patient was reached. */
   readonly nextStepAt?: Instant;
 }

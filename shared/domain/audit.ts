@@ -23,6 +23,8 @@ export interface AuditEntry {
     /** A questionnaire was left out, since the site has no wording of it in the patient's language. */
     | 'no-wording'
     | 'alert-acknowledged'
+    | 'alert-attempted'
+    | 'alert-reached'
     | 'alert-closed';
   /** Ids only, never an answer. */
   readonly reference?: string;

@@ -5,14 +5,24 @@ import type { Draft } from './draft.ts';
 import { isEnabled } from './enable-when.ts';
 import type { Instant } from './instant.ts';
 import type { Administration } from './patient.ts';
-import type { Instrument, Item } from './questionnaire.ts';
+import type { Instrument, Item, LinkId } from './questionnaire.ts';
 
-/** The first item that applies and has no answer, in the instrument's order; undefined when there is none left. */
-export const nextItem = (instrument: Instrument, answers: Administration['answers']): Item | undefined =>
-  instrument.items.find((item) => answers[item.linkId] === undefined && isEnabled(item, answers));
+/** The first item that applies and was not dealt with, in the instrument's order; undefined when there is none left. */
+export const nextItem = (
+  instrument: Instrument,
+  answers: Administration['answers'],
+  skipped: readonly LinkId[] = [],
+): Item | undefined =>
+  instrument.items.find(
+    (item) => answers[item.linkId] === undefined && !skipped.includes(item.linkId) && isEnabled(item, answers),
+  );
 
-const firstItem = (instrument: Instrument, { answers }: Administration): Item => {
-  const item = nextItem(instrument, answers);
+/** True when nothing in it was answered, apart from what was carried over. */
+export const isUnanswered = ({ answers, carriedOver = [] }: Administration): boolean =>
+  Object.keys(answers).length === carriedOver.length;
+
+const firstItem = (instrument: Instrument, { answers, skipped }: Administration): Item => {
+  const item = nextItem(instrument, answers, skipped);
   if (!item) throw new Error(`Instrument ${instrument.id} has nothing to ask`);
   return item;
 };

@@ -28,10 +28,21 @@ export interface CareTeam {
   readonly outOfHoursLine?: string;
   readonly hours?: WorkingHours;
   readonly onCall?: readonly OnCallContact[];
+  readonly settings?: TeamSettings;
 }
 
+/** What a care team may decide otherwise. */
+export interface TeamSettings {
+  /** After STOP a new text about danger gets its one answer unless this is false; the alert is raised either way. */
+  readonly replyToDangerAfterStop?: boolean;
+  /** Answers that Vigil sends by itself to one number in an hour; {@link AUTOMATIC_REPLIES_PER_HOUR} unless given. */
+  readonly automaticRepliesPerHour?: number;
+}
+
+export const AUTOMATIC_REPLIES_PER_HOUR = 6;
+
 /** A care team with everything that an invitation needs. */
-export type CoveringCareTeam = Required<CareTeam>;
+export type CoveringCareTeam = Required<Omit<CareTeam, 'settings'>> & Pick<CareTeam, 'settings'>;
 
 /**
  * The names of what a team still lacks before it may invite anyone; empty when it covers.

@@ -152,7 +152,7 @@ const holds = ({ when }: AlertRule, occurrence: Exclude<Occurrence, Answered | S
   }
 };
 
-/** Silence about an answer is no second problem, and a case rule no third. */
+/** Silence about an answer, or a reply that could not be read, is no second problem, and a case rule no third. */
 export const counted = (
   { severity, except = [] }: Extract<AlertRule['when'], { kind: 'case' }>,
   raised: readonly AlertRule[],
@@ -161,6 +161,7 @@ export const counted = (
     (rule) =>
       rule.when.kind !== 'case' &&
       rule.when.kind !== 'unfinished' &&
+      rule.when.kind !== 'event' &&
       SEVERITIES.indexOf(rule.severity) <= SEVERITIES.indexOf(severity) &&
       !instrumentsOf(rule).some((instrument) => except.includes(instrument)),
   ).length;

@@ -1,6 +1,6 @@
 // Everything clinical that a decision reads but does not own: instruments, plans, rules, wording, crisis lines.
 import type { RuleSet } from './alert.ts';
-import type { CoveringCareTeam } from './care-team.ts';
+import type { CoveringCareTeam, TeamSettings } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { PlanDefinition, SelfCareTopic } from './plan.ts';
@@ -47,12 +47,27 @@ export interface Wording {
   nextQuestionnaire(instrument: Instrument, first: Item): readonly string[];
   item(instrument: Instrument, item: Item): readonly string[];
   reminder(instrument: Instrument, item: Item, lines: Lines): readonly string[];
-  /** `attempt` is 1 or 2: the second says it differently. */
+  /** `attempt` is 1 or 2: the second says it differently, and offers to leave out what may be left out. */
   askAgain(instrument: Instrument, item: Item, attempt: number): readonly string[];
   /** A wish for a pause in mid-survey: the question stays open, and STOP is the way out. */
   pauseRequest(lines: Lines): readonly string[];
   /** After the second unreadable reply: a person will look. */
   handedOver(lines: Lines): readonly string[];
+  /** Several answers in one text. */
+  oneAtATime(instrument: Instrument, item: Item): readonly string[];
+  /** `code` is what an unclear reply may have meant. */
+  didYouMean(instrument: Instrument, item: Item, code: number): readonly string[];
+  /** Does not know, or will not say, where the item may be left out. */
+  offerSkip(instrument: Instrument, item: Item): readonly string[];
+  /** An item that stays without an answer. */
+  leftOut(): readonly string[];
+  /** Whether the answer given before is to become `code`. */
+  changeAnswer(instrument: Instrument, item: Item, code: number): readonly string[];
+  answerChanged(instrument: Instrument, item: Item, code: number): readonly string[];
+  answerKept(): readonly string[];
+  languageChanged(): readonly string[];
+  /** No more self-care messages; all else goes on. */
+  tipsStopped(): readonly string[];
   completion(lines: Lines): readonly string[];
   /** What to do today about the very answer that raised an urgent alert. */
   urgent(lines: Lines): readonly string[];
@@ -74,6 +89,12 @@ export interface Wording {
   violence(lines: Lines): readonly string[];
   /** While a critical alert is open: nobody has acknowledged it, or the patient writes again. */
   safetyAgain(lines: Lines): readonly string[];
+  /** After the lines to call for an emergency of the body: the answer adds evidence and takes nothing back. */
+  isItNow(lines: Lines): readonly string[];
+  /** YES to {@link isItNow}. */
+  itIsNow(lines: Lines): readonly string[];
+  /** NO to {@link isItNow}: nothing is called off. */
+  itIsNotNow(lines: Lines): readonly string[];
   help(lines: Lines): readonly string[];
   optOutConfirmation(lines: Lines): readonly string[];
   declined(lines: Lines): readonly string[];
@@ -116,4 +137,6 @@ export interface DecisionContext {
   readonly careTeam?: CoveringCareTeam;
   /** The store has just refused a turn because someone else on the phone is being asked. */
   readonly phoneBusy?: true;
+  /** Of the patient's care team, whether it covers or not. */
+  readonly settings?: TeamSettings;
 }

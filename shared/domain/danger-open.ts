@@ -2,13 +2,25 @@
 import type { Draft } from './draft.ts';
 import { HOUR, millisecondsBetween } from './instant.ts';
 
+/** After STOP a site may leave new words of danger to its people; the alert is raised either way. */
+export const mayAnswerDanger = ({ state: { consent }, context: { settings } }: Draft): boolean => {
+  const hasStopped = consent.status === 'opted-out' || consent.status === 'declined';
+  return !hasStopped || settings?.replyToDangerAfterStop !== false;
+};
+
+export const isDangerOpen = ({ state }: Draft): boolean =>
+  state.openAlerts.some(({ severity }) => severity === 'critical');
+
+/** The lines to call, once more. */
+export const sayLinesAgain = (draft: Draft): void => {
+  draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
+  draft.change({ acknowledgedTextAt: draft.now });
+};
+
 /** True when a critical alert is open; the lines are said at most once an hour. */
 export const remindOfDanger = (draft: Draft): boolean => {
-  const { openAlerts, acknowledgedTextAt } = draft.state;
-  if (!openAlerts.some(({ severity }) => severity === 'critical')) return false;
-  if (!acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= HOUR) {
-    draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
-    draft.change({ acknowledgedTextAt: draft.now });
-  }
+  const { acknowledgedTextAt } = draft.state;
+  if (!isDangerOpen(draft)) return false;
+  if (!acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= HOUR) sayLinesAgain(draft);
   return true;
 };

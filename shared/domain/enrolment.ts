@@ -1,10 +1,11 @@
 // A coordinator enrols a patient: the state begins, and the invitation goes out when it may.
 import type { PatientId } from './communication.ts';
+import type { Consent, ConsentSource } from './consent.ts';
 import { invite } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { DEFAULT_QUIET_HOURS, type LocalDate, type QuietHours } from './local-time.ts';
-import type { Consent, ConsentSource, PatientState } from './patient.ts';
+import type { PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
 
 /** What enrolment asks on its one page: only what sending and safety need. Already checked by schema. */

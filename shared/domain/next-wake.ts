@@ -23,7 +23,7 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
 };
 
 const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
-  held ? sitting.expiresAt : earliest(sitting.askAgainAt, sitting.remindAt, sitting.expiresAt);
+  held ? sitting.expiresAt : earliest(sitting.askAgainAt, sitting.remindAt, sitting.lookAt, sitting.expiresAt);
 
 const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
   const { startsOn } = state.carePlan;

@@ -1,9 +1,10 @@
 // A text will never go out: the patient's plan is decided anew, since nobody got that question or invitation.
 import type { OutgoingText, Purpose } from './communication.ts';
+import type { Consent } from './consent.ts';
 import { suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
-import type { Consent, PatientState } from './patient.ts';
+import type { PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
 import { nextSendingTime } from './zoned-time.ts';
 

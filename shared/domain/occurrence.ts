@@ -1,7 +1,7 @@
 // A thing that happened which alert rules may be about, and what a rule that holds rests on.
 import type { AlertEvidence, AlertRule, PatientEvent } from './alert.ts';
-import type { Remembered } from './patient.ts';
 import type { Instrument, InstrumentId, LinkId } from './questionnaire.ts';
+import type { Remembered } from './remembered-values.ts';
 import type { Danger } from './reply/reading.ts';
 import type { Score } from './response.ts';
 

@@ -1,25 +1,13 @@
 // A patient's state: all that a decision needs, in one item under 2 KB.
-import type { OpenAlert } from './alert.ts';
+import type { AlertId, OpenAlert } from './alert.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
+import type { Consent } from './consent.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
-
-/**
- * Where a patient stands between enrolment and leaving. Nothing but the invitation and its one reminder is sent before
- * `opted-in`, nothing unsolicited after `opted-out` or `declined`.
- */
-export type ConsentStatus = 'pending' | 'invited' | 'opted-in' | 'declined' | 'opted-out';
-
-/** How the coordinator got the consent that the invitation rests on. */
-export const CONSENT_SOURCES = ['in-person', 'written'] as const;
-export type ConsentSource = (typeof CONSENT_SOURCES)[number];
-
-/** What a patient may agree to separately; absent means not asked yet. */
-export const PERMISSIONS = ['mood-questions', 'caregiver', 'emergency-contact', 'voicemail', 'research-use'] as const;
-export type SeparateConsent = (typeof PERMISSIONS)[number];
+import type { QuietLadder, Remembered } from './remembered-values.ts';
 
 /** Who answers, where it is not the patient alone: someone helps, or someone answers in the patient's place. */
 export const RESPONDENTS = ['helped', 'proxy'] as const;
@@ -29,24 +17,6 @@ export interface Contact {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
-}
-
-/** The consent record (docs/clinical-rules.md section 10). */
-export interface Consent {
-  readonly status: ConsentStatus;
-  readonly source: ConsentSource;
-  readonly recordedBy: string;
-  readonly recordedAt: Instant;
-  readonly wordingVersion: string;
-  readonly language: Language;
-  readonly separately?: Partial<Record<SeparateConsent, boolean>>;
-  readonly invitedAt?: Instant;
-  readonly remindedAt?: Instant;
-  /** When a person was asked to call because neither invitation nor reminder was answered. */
-  readonly unansweredAt?: Instant;
-  /** When and by which text the current status came about. */
-  readonly changedAt?: Instant;
-  readonly changedBy?: CommunicationId;
 }
 
 /** Sending is suspended until a person has looked. */
@@ -78,6 +48,23 @@ export interface Administration {
   readonly carriedOver?: readonly LinkId[];
   /** Somebody relayed an answer, and it was said to be the patient's own. */
   readonly helped?: true;
+  /** Answers that were given in another language than the patient's present one. */
+  readonly otherLanguage?: Readonly<Record<LinkId, Language>>;
+  /** Items that were asked and stay without an answer. */
+  readonly skipped?: readonly LinkId[];
+  readonly corrections?: readonly Correction[];
+  /** The response that this one takes the place of: a correction brought up items that had not applied. */
+  readonly amends?: string;
+}
+
+/** What a patient took back: the first answer is kept beside the one that holds. */
+export interface Correction {
+  readonly linkId: LinkId;
+  readonly from: number;
+  readonly to: number;
+  readonly at: Instant;
+  /** The patient's text that confirmed it. */
+  readonly communicationId: CommunicationId;
 }
 
 /** What is being asked now: the administrations of one due time, one after the other. */
@@ -96,6 +83,10 @@ export interface Sitting {
   readonly askAgainAt?: Instant;
   /** Alert rules that were raised in it: once each. */
   readonly raised?: readonly string[];
+  /** When to look whether a patient who named a symptom has gone silent in the open questionnaire. */
+  readonly lookAt?: Instant;
+  /** When the patient was last heard, once a symptom was named in it. */
+  readonly heardAt?: Instant;
 }
 
 /** The one item that is open, and the text that asked it. An answer counts only if that text was claimed before it. */
@@ -106,10 +97,38 @@ export interface OpenQuestion {
   readonly reprompts: number;
   /** Somebody relayed an answer to it: whether that is the patient's own was asked. */
   readonly relayed?: true;
+  /** The one answer that an unclear reply may have meant. */
+  readonly offered?: Offer;
 }
 
-/** Why a sitting ended before its last answer. */
-export type StopReason = 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'suspended';
+/** A code that the patient was asked to confirm, and the text that asked: a yes counts only if that was claimed before. */
+export interface Offer {
+  readonly code: number;
+  readonly communicationId: CommunicationId;
+}
+
+/** The answer that was accepted last: the one that a correction is about. */
+export interface LastAnswer {
+  readonly linkId: LinkId;
+  /** Where it was the last of its questionnaire: what was filed, to be amended. */
+  readonly filed?: FiledAnswers;
+  /** The code that it should be changed to, once the patient says yes. */
+  readonly offered?: Offer;
+}
+
+/** What amending a response takes. */
+export interface FiledAnswers extends Pick<Sitting, 'dueAt' | 'startedAt'> {
+  readonly responseId: string;
+  readonly authored: Instant;
+  readonly administration: Administration;
+  /** What the alert rules compared with, before this was filed. */
+  readonly remembered?: Remembered;
+  /** Alert rules that were raised in the sitting. */
+  readonly raised?: readonly string[];
+}
+
+/** Why a questionnaire ended without its last answer; `unanswered`: every item was left out. */
+export type StopReason = 'expired' | 'opted-out' | 'danger' | 'unreadable' | 'unanswered' | 'suspended';
 
 /** The last question that closed without an answer: a late answer to it still runs the alert rules. */
 export interface ClosedQuestion extends OpenQuestion {
@@ -125,22 +144,17 @@ export interface ClosedQuestion extends OpenQuestion {
   readonly raised?: readonly string[];
 }
 
-/** By item, or `score/<id>`. An item at its lowest code is left out where higher is worse. */
-export type RememberedValues = Readonly<Record<string, number>>;
-
-/** What the alert rules compare with, of one instrument: nothing that no rule asks for. */
-export interface Remembered {
-  /** Of the first time it was completed since the plan started. */
-  readonly baseline?: RememberedValues;
-  readonly last?: RememberedValues;
-  /** By alert rule: how many times running its answer or score has held. 0 is left out. */
-  readonly runs?: Readonly<Record<string, number>>;
+/** "Is it happening now?", asked about an open alert; its answer counts for some hours, and while the alert is open. */
+export interface HappeningNow {
+  readonly alertId: AlertId;
+  /** The text that asked it. */
+  readonly communicationId: CommunicationId;
 }
 
-/** A ladder of alert rules that has alerted and is quiet until a day, unless the value gets worse. */
-export interface QuietLadder {
-  readonly until: LocalDate;
-  readonly value?: number;
+/** Answers that Vigil sent by itself since it was last quiet for an hour. */
+export interface AutomaticReplies {
+  readonly count: number;
+  readonly lastAt: Instant;
 }
 
 export interface PatientState {
@@ -177,6 +191,7 @@ export interface PatientState {
   readonly closedQuestion?: ClosedQuestion;
   /** Staff have texted: what the patient writes is for them, until then or until the open question was asked afresh. */
   readonly staffTalk?: { readonly until: Instant };
+  readonly lastAnswer?: LastAnswer;
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;
@@ -187,6 +202,8 @@ export interface PatientState {
   readonly quietLadders?: Readonly<Record<string, QuietLadder>>;
   /** When a text outside a survey was last acknowledged: at most one a day. */
   readonly acknowledgedTextAt?: Instant;
+  readonly happeningNow?: HappeningNow;
+  readonly automaticReplies?: AutomaticReplies;
   /** The local day of the last self-care message that was sent or let go. */
   readonly selfCareOn?: LocalDate;
   /** The patient wants no more self-care messages. */

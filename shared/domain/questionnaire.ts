@@ -23,6 +23,8 @@ export interface Scale {
   readonly name?: string;
   readonly kind: 'numeric' | 'labelled';
   readonly options: readonly AnswerOption[];
+  /** Of a question about fever: the answer that a temperature from here on is, for those who text what they measured. */
+  readonly fever?: { readonly code: number; readonly fromCelsius: number };
 }
 
 /** A condition on an earlier answer of the same administration (FHIR `Questionnaire.item.enableWhen`). */
@@ -130,6 +132,8 @@ export interface Instrument {
    * a No with a comment is not taken for a plain No.
    */
   readonly symptoms?: true;
+  /** A patient may leave an item out by SKIP, which leaves it missing; never one about self-harm. */
+  readonly maySkip?: true;
   /** From whom a site gets the texts and the licence, where the project may not ship them: it cannot be asked until then. */
   readonly wordingFrom?: string;
   /** Said once, ahead of the first item. */
@@ -140,6 +144,9 @@ export interface Instrument {
   readonly scores: readonly ScoreDefinition[];
   readonly cutOffs?: readonly CutOff[];
 }
+
+/** A patient may leave an item out where its instrument says so; never one about self-harm. */
+export const maySkip = (instrument: Instrument, item: Item): boolean => instrument.maySkip === true && !item.selfHarm;
 
 export const scaleOf = (instrument: Instrument, item: Item): Scale => item.scale ?? instrument.scale;
 

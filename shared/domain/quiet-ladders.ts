@@ -2,7 +2,8 @@
 
 import type { Instant } from './instant.ts';
 import { type Held, worseBy } from './occurrence.ts';
-import type { PatientState, QuietLadder } from './patient.ts';
+import type { PatientState } from './patient.ts';
+import type { QuietLadder } from './remembered-values.ts';
 import { addDays, localDate } from './zoned-time.ts';
 
 type Quietable = Pick<PatientState, 'quietLadders' | 'timeZone' | 'openAlerts'>;

@@ -59,7 +59,7 @@ export const mayAsk = (
 ): boolean => mayAskWhole(draft, instrument, dueAt) && !wasAskedElsewhere(draft, instrument, dueAt, carried);
 
 /** The code for the same reply, since K6 and K10 score one answer differently; never of an item about self-harm. */
-const codeCarried = (item: Item, to: Instrument, from: Instrument, answers: Administration['answers']) => {
+export const codeCarried = (item: Item, to: Instrument, from: Instrument, answers: Administration['answers']) => {
   const twin = twinOf(item, from);
   const given = twin && scaleOf(from, twin).options.find(({ code }) => code === answers[twin.linkId]);
   if (!given || item.selfHarm) return undefined;

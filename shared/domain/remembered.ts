@@ -1,7 +1,7 @@
 // What the alert rules remember of earlier surveys: only what some rule compares, so that the state stays small.
 import type { AlertRule } from './alert.ts';
-import type { Remembered, RememberedValues } from './patient.ts';
 import { directionOf, type Instrument, type LinkId, scaleOf } from './questionnaire.ts';
+import type { Remembered, RememberedValues } from './remembered-values.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { meets } from './threshold.ts';
 
@@ -28,11 +28,14 @@ const compared = (
     }),
   );
 
-type Filed = Pick<QuestionnaireResponse, 'status' | 'answers' | 'scores'>;
+type Filed = Pick<QuestionnaireResponse, 'status' | 'answers' | 'scores' | 'skipped'>;
+
+/** Answered to its end with no item left out: what has no answer in it did not apply. */
+const isWhole = ({ status, skipped = [] }: Filed): boolean => status !== 'stopped' && skipped.length === 0;
 
 /** By item and score: what was answered, and scored where it was answered to its end. */
 const valuesOf = ({ status, answers, scores }: Filed): RememberedValues => {
-  const computed = status === 'completed' ? scores : [];
+  const computed = status === 'stopped' ? [] : scores;
   return {
     ...answers,
     ...Object.fromEntries(computed.flatMap(({ id, value }) => (value === null ? [] : [[scoreKey(id), value]]))),
@@ -54,7 +57,7 @@ const runAfter = ({ when }: AlertRule, filed: Filed, before: number): number => 
   if (when.kind !== 'running') return before;
   const { of } = when;
   const value = valuesOf(filed)[of.kind === 'answer' ? of.linkId : scoreKey(of.score)];
-  if (value === undefined) return filed.status === 'completed' && of.kind === 'answer' ? 0 : before;
+  if (value === undefined) return isWhole(filed) && of.kind === 'answer' ? 0 : before;
   return meets(of, value, of.kind === 'score' ? bandIn(filed, of.score) : undefined) ? before + 1 : 0;
 };
 
@@ -80,7 +83,7 @@ export const rememberedAfter = (
   filed: Filed,
   before: Remembered = {},
 ): Remembered | undefined => {
-  const completed = filed.status === 'completed';
+  const completed = isWhole(filed);
   if (!completed && isEmpty(filed.answers)) return isEmpty(before) ? undefined : before;
   const values = valuesOf(filed);
   const last = only(

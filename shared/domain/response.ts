@@ -2,7 +2,7 @@
 import type { PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
-import type { Respondent, StopReason } from './patient.ts';
+import type { Correction, Respondent, StopReason } from './patient.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** A score, or why there is none: a score that cannot be computed is never a number. */
@@ -28,8 +28,13 @@ export interface QuestionnaireResponse {
   readonly wording: string;
   /** Of the reader that read the replies; absent where nothing was answered. */
   readonly readerVersion?: string;
+  /** The language the answers were given in. */
   readonly language: Language;
-  readonly status: 'completed' | 'stopped';
+  /** The answers given in another one: what is scored over both is to be read with care. */
+  readonly otherLanguage?: Readonly<Record<LinkId, Language>>;
+  /** `amended` takes the place of the response it `amends`, which is kept. */
+  readonly status: 'completed' | 'amended' | 'stopped';
+  readonly amends?: string;
   /** Why it was not finished. */
   readonly stopReason?: StopReason;
   readonly dueAt: Instant;
@@ -38,6 +43,10 @@ export interface QuestionnaireResponse {
   readonly answers: Readonly<Record<LinkId, number>>;
   /** Those of the answers that were given to the same items of the questionnaire that called for this one. */
   readonly carriedOver?: readonly LinkId[];
+  /** Items that were asked and have no answer: left out by the patient, or never readable. Missing, never 0. */
+  readonly skipped?: readonly LinkId[];
+  /** In the order they were made. */
+  readonly corrections?: readonly Correction[];
   readonly scores: readonly Score[];
   /** Answers that came after the survey closed: kept, not scored, alert rules run. */
   readonly late?: true;

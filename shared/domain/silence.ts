@@ -10,7 +10,7 @@ const raiseUndelivered = (draft: Draft, { dueAt }: Sitting): void =>
   raiseUnlessOpen(draft, { kind: 'event', event: 'undelivered' }, `missed/${dueAt}`, {});
 
 /** Silence in mid-questionnaire belongs to the survey's case: what was answered before is part of it. */
-const raiseUnfinished = (draft: Draft, sitting: Sitting): void => {
+export const raiseUnfinished = (draft: Draft, sitting: Sitting): void => {
   const [{ id, instrument, version, answers }] = sitting.administrations;
   raiseIn(draft, { kind: 'unfinished', instrument, answers }, occasionOf(sitting), {
     administrationId: id,

@@ -1,6 +1,7 @@
 // Asking: opening a sitting, moving from item to item and from questionnaire to questionnaire, and closing it.
 import { raise } from './alerting.ts';
 import { caseOf, raiseForUnfinished, remember, withRaised } from './answer-alerts.ts';
+import { languagesOf } from './answer-language.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
 import { type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
@@ -13,6 +14,7 @@ import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
 import { sharedPatience } from './shared-phone.ts';
+import { firstLook } from './silent-mid-check.ts';
 import { versionsOfResponse } from './versions.ts';
 import { withWordingOf } from './wording-there.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
@@ -21,6 +23,15 @@ export const itemOf = (instrument: Instrument, linkId: string): Item => {
   const item = instrument.items.find((candidate) => candidate.linkId === linkId);
   if (!item) throw new Error(`Instrument ${instrument.id} ${instrument.version} has no item ${linkId}`);
   return item;
+};
+
+/** The questionnaire and the item that are open. */
+export const openItem = (
+  { context: { content } }: Draft,
+  { administrations: [{ instrument: id, version }], question }: Sitting,
+): { readonly instrument: Instrument; readonly item: Item } => {
+  const instrument = content.instrument(id, version);
+  return { instrument, item: itemOf(instrument, question.linkId) };
 };
 
 /** Starts the survey of a day of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
@@ -36,19 +47,17 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   if (!first) return;
   const { administration, instrument, item } = begin(draft, first, dueAt);
   const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines));
-  const { closedQuestion: _tooLateNow, ...rested } = draft.state;
-  draft.state = {
-    ...rested,
-    sitting: {
-      dueAt,
-      administrations: [administration, ...rest],
-      startedAt: draft.now,
-      question: { linkId: item.linkId, communicationId, reprompts: 0 },
-      asked: 1,
-      ...patience(draft, plan, day),
-      answered: false,
-    },
+  const { closedQuestion: _tooLateNow, lastAnswer: _too, ...rested } = draft.state;
+  const sitting: Sitting = {
+    dueAt,
+    administrations: [administration, ...rest],
+    startedAt: draft.now,
+    question: { linkId: item.linkId, communicationId, reprompts: 0 },
+    asked: 1,
+    ...patience(draft, plan, day),
+    answered: false,
   };
+  draft.state = { ...rested, sitting: firstLook(draft, sitting) };
 };
 
 const OWED = 'owed';
@@ -123,18 +132,18 @@ export const openNextQuestionnaire = (draft: Draft, sitting: Sitting, waiting: r
     'nextQuestionnaire',
     draft.wording.nextQuestionnaire(instrument, item),
   );
-  draft.change({
-    sitting: {
-      ...sitting,
-      administrations: [administration, ...queue.slice(index + 1)],
-      question: { linkId: item.linkId, communicationId, reprompts: 0 },
-      asked: sitting.asked + 1,
-    },
-  });
+  const next: Sitting = {
+    ...sitting,
+    administrations: [administration, ...queue.slice(index + 1)],
+    question: { linkId: item.linkId, communicationId, reprompts: 0 },
+    asked: sitting.asked + 1,
+  };
+  draft.change({ sitting: sitting.lookAt ? next : firstLook(draft, next) });
   return true;
 };
 
-const owe = (draft: Draft, administrations: readonly Administration[]): void => {
+/** Leaves questionnaires for the next sitting; staff hear of a self-harm item among them. */
+export const owe = (draft: Draft, administrations: readonly Administration[]): void => {
   if (administrations.length === 0) return;
   const { carePlan } = draft.state;
   const instruments = administrations.map(({ instrument, version }) =>
@@ -155,7 +164,7 @@ const respondentOf = (
 /** Files what was answered in one administration, with the scores that can be computed. */
 export const fileResponse = (
   draft: Draft,
-  sitting: Sitting,
+  sitting: Pick<Sitting, 'dueAt' | 'startedAt'>,
   administration: Administration,
   ending: Pick<QuestionnaireResponse, 'status' | 'stopReason'>,
 ): QuestionnaireResponse => {
@@ -166,14 +175,17 @@ export const fileResponse = (
     instrument: administration.instrument,
     instrumentVersion: administration.version,
     ...versionsOfResponse(draft, administration.answers),
-    language: draft.state.language,
+    ...languagesOf(administration, draft.state.language),
     ...ending,
+    ...(administration.amends !== undefined && { amends: administration.amends }),
     dueAt: sitting.dueAt,
     startedAt: sitting.startedAt,
     authored: draft.now,
     answers: administration.answers,
     ...(administration.carriedOver && { carriedOver: administration.carriedOver }),
     ...respondentOf(draft.state, administration),
+    ...(administration.skipped && { skipped: administration.skipped }),
+    ...(administration.corrections && { corrections: administration.corrections }),
     scores: scoresOf(
       draft.context.content.instrument(administration.instrument, administration.version),
       administration.answers,
@@ -198,7 +210,7 @@ export const fileUnfinished = (
 };
 
 const withoutSitting = (draft: Draft): void => {
-  const { sitting: _closed, ...state } = draft.state;
+  const { sitting: _closed, lastAnswer: _kept, ...state } = draft.state;
   draft.state = state;
 };
 
@@ -217,13 +229,14 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   if (!sitting) return;
   const [current] = sitting.administrations;
   const instrument = draft.context.content.instrument(current.instrument, current.version);
-  const item = itemOf(instrument, sitting.question.linkId);
+  const { offered: _lapsed, ...question } = sitting.question;
+  const item = itemOf(instrument, question.linkId);
   fileUnfinished(draft, sitting, sitting.administrations, stopReason);
   withoutSitting(draft);
   const { raised } = withRaised(draft, sitting);
   draft.change({
     closedQuestion: {
-      ...sitting.question,
+      ...question,
       administrationId: current.id,
       instrument: instrument.id,
       version: current.version,

@@ -1,27 +1,42 @@
 // A text arrived: read it, keep it whatever it says, and decide what it does.
 import { raise } from './alerting.ts';
 import type { CommunicationId, IncomingText } from './communication.ts';
-import { optOut, raiseEventOnce, suspend } from './consenting.ts';
+import { optOut, suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
-import { type ArrivedText, converse, type Effect, type Said } from './conversing.ts';
-import { remindOfDanger } from './danger-open.ts';
+import { converse } from './conversing.ts';
+import { isDangerOpen, mayAnswerDanger, sayLinesAgain } from './danger-open.ts';
 import { Draft } from './draft.ts';
+import { askIfNow } from './happening-now.ts';
+import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
+import { listForStaff } from './list-for-staff.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
 import { type Scale, scaleOf } from './questionnaire.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
+import { limitReplies } from './reply-limit.ts';
+import type { ArrivedText, Effect, Said } from './said.ts';
 import { itemOf, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
+import { isOnlyAboutTips } from './wishing.ts';
 
 /** Decides what a text does to the patient who sent it. Nothing is lost: every text is in the turn. */
 export const textArrived = (state: PatientState, text: ArrivedText, context: DecisionContext): Turn => {
   const draft = new Draft(state, context);
   const id = draft.newId();
   const question = openQuestionFor(state, text);
-  const reading = readReply(text.body, scaleAsked(state, context), state.language);
+  const ifNow = answerIfNow(state, text);
+  const reading = ifNow ?? readReply(text.body, scaleAsked(state, context), state.language);
   draft.saidToAll = isForAll(text, reading);
-  const effect = react(draft, { reading, text, id, question });
-  listForStaff(draft, reading, effect, id);
+  const effect = ifNow ? takeIfNow(draft, ifNow, id) : react(draft, { reading, text, id, question });
+  listForStaff(draft, {
+    body: text.body,
+    communicationId: id,
+    isMachine: reading.kind === 'ignore',
+    softReview: reading.softReview === true,
+    needsPerson: effect.needsPerson === true,
+    isListed: effect.listed === true,
+  });
+  if (!effect.filed && isSameQuestion(state, draft.state)) limitReplies(draft);
   const incoming: IncomingText = {
     id,
     patientId: state.id,
@@ -46,21 +61,9 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
 const isForAll = ({ sharedPhone }: ArrivedText, { kind }: ReplyReading): boolean =>
   sharedPhone !== undefined && (!sharedPhone.attributed || kind === 'help' || kind === 'optout' || kind === 'crisis');
 
-/**
- * A text that a person has to read leads them to the patient: one open alert for all such texts, unless the text raised
- * another one anyway. A symptom or grief named in passing is read the same day.
- */
-const listForStaff = (
-  draft: Draft,
-  { kind, softReview }: ReplyReading,
-  { needsPerson }: Effect,
-  communicationId: CommunicationId,
-): void => {
-  if (draft.alerts.length > 0 || kind === 'ignore') return;
-  if (draft.state.kind === 'contact') raiseEventOnce(draft, 'unknown-sender', { communicationId });
-  else if (softReview) raiseEventOnce(draft, 'symptom-in-text', { communicationId });
-  else if (needsPerson) raiseEventOnce(draft, 'text-to-read', { communicationId });
-};
+/** True when nothing was asked anew: a survey that goes on is never cut short. */
+const isSameQuestion = (before: PatientState, after: PatientState): boolean =>
+  before.sitting?.question.communicationId === after.sitting?.question.communicationId;
 
 /** The question this text may answer: the open one, unless it was written before that was sent. */
 const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion | undefined => {
@@ -84,6 +87,7 @@ const react = (draft: Draft, said: Said): Effect => {
     case 'crisis':
       return meetDanger(draft, reading, id);
     case 'optout':
+      if (isOnlyAboutTips(draft.state, said.text.body)) return converse(draft, said);
       optOut(draft, id);
       return {};
     case 'wrong_number':
@@ -106,7 +110,8 @@ const help = (draft: Draft, { rule }: ReplyReading): Effect => {
     draft.say('help', 'callRequest', draft.wording.callRequest(draft.lines));
     return { needsPerson: true };
   }
-  if (!remindOfDanger(draft)) draft.say('help', 'help', draft.wording.help(draft.lines));
+  if (isDangerOpen(draft)) sayLinesAgain(draft);
+  else draft.say('help', 'help', draft.wording.help(draft.lines));
   return {};
 };
 
@@ -118,11 +123,12 @@ const heldBack = (draft: Draft, act: () => void): Effect => {
 /** Danger is answered at once in every state a patient can be in, and a person is called; the survey waits. */
 const meetDanger = (draft: Draft, reading: ReplyReading, id: CommunicationId): Effect => {
   const danger = reading.danger ?? 'self-harm';
-  raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
+  const [alert] = raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
   stopSitting(draft, 'danger');
   const sentence = reading.done ? 'selfHarmDone' : WORDS_FOR[danger];
-  draft.say('safety', sentence, draft.wording[sentence](draft.lines));
+  if (mayAnswerDanger(draft)) draft.say('safety', sentence, draft.wording[sentence](draft.lines));
   if (reading.alsoOptsOut) optOut(draft, id);
+  else if (danger === 'medical-emergency') askIfNow(draft, alert);
   return { needsPerson: true };
 };
 

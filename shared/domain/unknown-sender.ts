@@ -1,8 +1,8 @@
 // Someone we do not know texted in: kept, screened for danger, told once what this number is, and listed for staff.
 import type { DecisionContext } from './content.ts';
-import type { ArrivedText } from './conversing.ts';
 import { DEFAULT_QUIET_HOURS } from './local-time.ts';
 import type { PatientState } from './patient.ts';
+import type { ArrivedText } from './said.ts';
 import { textArrived } from './text-arrived.ts';
 import type { Turn } from './turn.ts';
 

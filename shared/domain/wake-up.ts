@@ -1,16 +1,19 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
+import { isUnanswered } from './beginning.ts';
 import { latestDue, occurrenceAt, replyWithinHours } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { escalateOverdue } from './escalation.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
+import { withdrawOffers } from './last-answer.ts';
 import { invitationDueAt } from './next-wake.ts';
-import type { Administration, PatientState, Sitting } from './patient.ts';
+import type { PatientState, Sitting } from './patient.ts';
 import { shareSelfCare } from './self-care.ts';
 import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
-import { itemOf, openSitting, stopSitting } from './sitting.ts';
+import { hearSilence } from './silent-mid-check.ts';
+import { openItem, openSitting, stopSitting } from './sitting.ts';
 import { staffTalkEndsAt, withoutStaffTalk } from './staff-talk.ts';
 import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
@@ -27,6 +30,7 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   if (!state.hold) lookAtInvitation(draft, until);
   const talkEndsAt = staffTalkEndsAt(draft.state);
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
+  if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
   else startSurvey(draft, until);
   shareSelfCare(draft, until);
@@ -51,12 +55,6 @@ const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant): void =
   else if (sitting.remindAt && sitting.remindAt <= until) remind(draft, sitting);
 };
 
-const openItem = (draft: Draft, sitting: Sitting) => {
-  const [{ instrument: id, version }] = sitting.administrations;
-  const instrument = draft.context.content.instrument(id, version);
-  return { instrument, item: itemOf(instrument, sitting.question.linkId) };
-};
-
 /** One reminder, in daytime, then none. */
 const remind = (draft: Draft, sitting: Sitting): void => {
   const { state, now } = draft;
@@ -73,11 +71,8 @@ const remind = (draft: Draft, sitting: Sitting): void => {
     sitting.question.communicationId,
   );
   draft.change({ sitting: reminded });
+  withdrawOffers(draft);
 };
-
-/** True when nothing in it was answered, apart from what was carried over. */
-const isUnanswered = ({ answers, carriedOver = [] }: Administration): boolean =>
-  Object.keys(answers).length === carriedOver.length;
 
 /** The question never went out: it is asked again as a new text, and only that one can be answered. */
 const askAfresh = (draft: Draft, sitting: Sitting): void => {
@@ -100,6 +95,7 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
       question: { ...sitting.question, communicationId },
     },
   });
+  withdrawOffers(draft);
 };
 
 const expire = (draft: Draft, sitting: Sitting): void => {

@@ -47,7 +47,7 @@ export const NO_FEVER = {
  * Chills that nobody measured count as fever (docs/clinical-rules.md section 4). The codes are no order. A bare "no thermometer"
  * is asked again: with "but I have chills" behind it, it would be filed as the answer without them.
  */
-export const FEVER: Scale = labelledScale(
+const FEVER_ANSWERS = labelledScale(
   NO_FEVER,
   YES,
   {
@@ -69,6 +69,11 @@ export const FEVER: Scale = labelledScale(
     },
   },
 );
+
+/** 38 C, which is 100.4 F, as the question says. */
+export const MEASURED_FEVER = { code: 1, fromCelsius: 38 };
+
+export const FEVER: Scale = { ...FEVER_ANSWERS, fever: MEASURED_FEVER };
 
 export const FEVER_TEXT = {
   en: 'In the last 48 hours, was your temperature 100.4 F (38 C) or more?',

@@ -27,6 +27,8 @@ const YES_OR_NO: Scale = {
   ],
 };
 
+const OF_FEVER: Scale = { ...YES_OR_NO, fever: { code: 1, fromCelsius: 38 } };
+
 const NUMERIC: Scale = {
   kind: 'numeric',
   options: Array.from({ length: 11 }, (_, code) => ({ code, label: {} })),
@@ -72,6 +74,8 @@ const REPLIES: Readonly<Record<Language, readonly string[]>> = {
     'all of them',
     '2 pills',
     '11',
+    '101',
+    '98.6',
     '2 or 3',
     'skip',
     'my daughter says 3',
@@ -95,6 +99,7 @@ const REPLIES: Readonly<Record<Language, readonly string[]>> = {
   ],
   es: [
     '2',
+    '39 de fiebre',
     'un 7',
     'siete',
     'opción 2',
@@ -147,6 +152,7 @@ export const readerSample = () => ({
   'to a question from 0 to 3 with labels': readings(LABELLED),
   'to a question from 0 to 10': readings(NUMERIC),
   'to a question of yes or no': readings(YES_OR_NO),
+  'to a question of fever': readings(OF_FEVER),
   'words of danger': {
     'self-harm': SELF_HARM().map((each) => each().source),
     'self-harm, done already': SELF_HARM_DONE().map((each) => each().source),

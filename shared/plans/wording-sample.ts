@@ -54,10 +54,27 @@ const NUMERIC: Instrument = {
   items: [NUMERIC_ITEM],
   scale: { kind: 'numeric', options: [0, 10].map((code) => ({ code, label: {} })) },
 };
+const YES_OR_NO: Instrument = {
+  ...LABELLED,
+  id: 'sample-yes-or-no',
+  scale: {
+    kind: 'labelled',
+    options: [
+      { code: 0, label: { en: 'No', es: 'No' } },
+      { code: 1, label: { en: 'Yes', es: 'Sí' } },
+    ],
+  },
+};
+const LONG_ITEM: Item = { linkId: 'long', text: BOTH('<item too long to be named> '.repeat(8).trim()) };
 const QUESTIONS: readonly (readonly [Instrument, Item])[] = [
   [LABELLED, LABELLED_ITEM],
+  [{ ...LABELLED, maySkip: true }, LABELLED_ITEM],
   [NUMERIC, NUMERIC_ITEM],
+  [YES_OR_NO, LABELLED_ITEM],
+  [LABELLED, LONG_ITEM],
 ];
+/** A code that every sample has. */
+const CODE = 0;
 
 type Sentence = Exclude<keyof Wording, 'language' | 'version'>;
 type SaysLines = (lines: Lines) => readonly string[];
@@ -76,6 +93,11 @@ const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Text
     QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
   addressed: (wording) => [wording.addressed('<label>', '<text>')],
   relayedAnswer: (wording) => [wording.relayedAnswer(3)],
+  oneAtATime: (wording) => QUESTIONS.map(([instrument, item]) => wording.oneAtATime(instrument, item)),
+  didYouMean: (wording) => QUESTIONS.map(([instrument, item]) => wording.didYouMean(instrument, item, CODE)),
+  offerSkip: (wording) => QUESTIONS.map(([instrument, item]) => wording.offerSkip(instrument, item)),
+  changeAnswer: (wording) => QUESTIONS.map(([instrument, item]) => wording.changeAnswer(instrument, item, CODE)),
+  answerChanged: (wording) => QUESTIONS.map(([instrument, item]) => wording.answerChanged(instrument, item, CODE)),
   selfCare: (wording) =>
     SELF_CARE_TOPICS.flatMap((topic) => EVERY_LINES.map((lines) => wording.selfCare(lines, topic))),
 };

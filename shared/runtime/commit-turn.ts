@@ -43,7 +43,13 @@ export const decisionContext = (
   team: CareTeam | undefined,
 ): DecisionContext => {
   const now = clock();
-  return { now, turnId: newTurnId(now), content, ...(team && isCovering(team) && { careTeam: team }) };
+  return {
+    now,
+    turnId: newTurnId(now),
+    content,
+    ...(team && isCovering(team) && { careTeam: team }),
+    ...(team?.settings && { settings: team.settings }),
+  };
 };
 
 /**

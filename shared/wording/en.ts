@@ -6,10 +6,20 @@ import { SELF_CARE_EN } from './self-care.ts';
 const { stem, ...questions } = questionTexts('en', {
   replyToEach: (lowest, highest) => `Reply to each with a number, ${lowest} to ${highest}.`,
   replyToThis: (lowest, highest) => `Reply ${lowest}-${highest}.`,
-  couldNotRead: (lowest, highest) =>
-    `Sorry, that was not clear to us. Please reply with one number, ${lowest} to ${highest}.`,
-  stillCouldNotRead: (lowest, highest) =>
-    `We still could not read your answer. Please send a single number from ${lowest} to ${highest} and nothing else:`,
+  oneNumber: (lowest, highest) => `one number, ${lowest} to ${highest}`,
+  yesOrNo: 'YES or NO',
+  couldNotRead: (answer) => `Sorry, that was not clear to us. Please reply with ${answer}.`,
+  stillCouldNotRead: (answer) => `We still could not read your answer. Please send just ${answer}, and nothing else:`,
+  stillCouldNotReadOrSkip: (answer) =>
+    `We still could not read your answer. Please send just ${answer}. Or send SKIP to leave this one out:`,
+  oneAtATime: 'One at a time, please: one text can answer one question only. This is the question:',
+  didYouMean: (reply, said, lowest, highest) =>
+    `Did you mean ${said}? Reply ${reply} or another number, ${lowest} to ${highest}.`,
+  offerSkip: (answer) => `You may leave this one out: reply SKIP. Or reply with ${answer}:`,
+  changeAnswer: (said) => `Change your last answer to ${said}? Reply YES to change it, NO to keep it.`,
+  changeAnswerTo: (item, said) => `${item}: change your answer to ${said}? Reply YES to change it, NO to keep it.`,
+  longestChange: 160,
+  answerChanged: (said) => `Thank you. Your answer is now ${said}.`,
 });
 
 const talkToSomeone = ({ call, text }: CrisisLines) =>
@@ -53,6 +63,10 @@ export const EN: Wording = {
   handedOver: ({ line }) => [
     `Thank you. We could not read your reply, so a person on the care team will look at it. If you feel unwell, do not wait: call ${line}.`,
   ],
+  leftOut: () => ['All right, we leave that one out.'],
+  answerKept: () => ['All right, your answer stays as it was.'],
+  languageChanged: () => ['Our texts to you are in English from now on. Para español, mande ESPAÑOL.'],
+  tipsStopped: () => ['All right, no more tips. Your check-ins go on. To stop all texts, text STOP.'],
   completion: ({ dayLine, outOfHoursLine, crisis }) => [
     `Thank you, that is all. If you feel worse, do not wait for a survey: call ${dayLine}, after hours ${outOfHoursLine}. Emergency: ${crisis.emergency}.`,
   ],
@@ -65,8 +79,8 @@ export const EN: Wording = {
   completionUrgent: ({ line, crisis }) => [
     `Thank you, that is all. Please still call your care team today: ${line}. If you get worse, do not wait: call ${crisis.emergency}.`,
   ],
-  symptomNoted: ({ line, crisis }) => [
-    `Thank you. Your care team will see this. Texts are not watched around the clock: if it cannot wait, call ${line}. Emergency: ${crisis.emergency}.`,
+  symptomNoted: ({ line, staffed, crisis }) => [
+    `Thank you. A person will read this ${staffed ? 'today' : 'in working hours'}, not right away. If it cannot wait, call ${line} now. In an emergency call ${crisis.emergency}.`,
   ],
   callRequest: ({ line, crisis }) => [
     `Your care team has been told that you want a call. If it cannot wait, call ${line} now. In an emergency call ${crisis.emergency}.`,
@@ -93,6 +107,13 @@ export const EN: Wording = {
   ],
   safetyAgain: ({ line, crisis }) => [
     `Do not wait for a text. In danger? Call ${crisis.emergency} now. ${talkToSomeone(crisis)} Or call ${line}.`,
+  ],
+  isItNow: () => ['Is it happening now? Reply YES or NO.'],
+  itIsNow: ({ crisis }) => [
+    `Call ${crisis.emergency} now, or ask someone near you to call. Do not wait for us to call. Our care team has been told.`,
+  ],
+  itIsNotNow: ({ line, crisis }) => [
+    `Thank you. The care team will still look at this. If it comes back or gets worse, call ${crisis.emergency}. You can also call ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: check-ins by text. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,

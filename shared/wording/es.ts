@@ -6,10 +6,20 @@ import { SELF_CARE_ES } from './self-care.ts';
 const { stem, ...questions } = questionTexts('es', {
   replyToEach: (lowest, highest) => `Responda a cada una con un número, de ${lowest} a ${highest}.`,
   replyToThis: (lowest, highest) => `Responda de ${lowest} a ${highest}.`,
-  couldNotRead: (lowest, highest) =>
-    `Disculpe, no entendimos su respuesta. Responda con un solo número, de ${lowest} a ${highest}.`,
-  stillCouldNotRead: (lowest, highest) =>
-    `No pudimos leer su respuesta. Por favor mande un solo número de ${lowest} a ${highest} y nada aparte:`,
+  oneNumber: (lowest, highest) => `un solo número, de ${lowest} a ${highest}`,
+  yesOrNo: 'SÍ o NO',
+  couldNotRead: (answer) => `Disculpe, no entendimos su respuesta. Responda con ${answer}.`,
+  stillCouldNotRead: (answer) => `No pudimos leer su respuesta. Por favor mande ${answer}, y nada aparte:`,
+  stillCouldNotReadOrSkip: (answer) =>
+    `No pudimos leer su respuesta. Por favor mande ${answer}. O mande PASAR si no quiere contestar esta:`,
+  oneAtATime: 'Una por una, por favor: cada mensaje puede contestar una sola pregunta. Esta es la pregunta:',
+  didYouMean: (reply, said, lowest, highest) =>
+    `¿Quiso decir ${said}? Responda ${reply} u otro número, de ${lowest} a ${highest}.`,
+  offerSkip: (answer) => `Puede dejar esta sin contestar: responda PASAR. O responda con ${answer}:`,
+  changeAnswer: (said) => `¿Cambiar su última respuesta a ${said}? Responda SÍ si la cambia o NO si la deja igual.`,
+  changeAnswerTo: (item, said) => `${item}: ¿cambiar su respuesta a ${said}? Responda SÍ si la cambia o NO si la deja.`,
+  longestChange: 134,
+  answerChanged: (said) => `Gracias. Su respuesta ahora es ${said}.`,
 });
 
 const talkToSomeone = (crisis: CrisisLines) => {
@@ -56,6 +66,12 @@ export const ES: Wording = {
   handedOver: ({ line }) => [
     `Gracias. No pudimos leer su respuesta; una persona del equipo la va a revisar. Si se siente mal, no espere: llame al ${line}.`,
   ],
+  leftOut: () => ['De acuerdo, dejamos esa sin contestar.'],
+  answerKept: () => ['De acuerdo, su respuesta queda como estaba.'],
+  languageChanged: () => ['Desde ahora le escribimos en español. For English, text ENGLISH.'],
+  tipsStopped: () => [
+    'De acuerdo, ya no le mandamos consejos. Las preguntas siguen. Para no recibir nada, mande STOP.',
+  ],
   completion: ({ dayLine, outOfHoursLine, crisis }) => [
     `Gracias, es todo. Si se siente peor, no espere a las preguntas: llame al ${dayLine} o, fuera de horario, al ${outOfHoursLine}. Emergencia: ${crisis.emergency}.`,
   ],
@@ -69,8 +85,8 @@ export const ES: Wording = {
   completionUrgent: ({ line, crisis }) => [
     `Gracias, eso es todo. No deje de llamar hoy a su equipo: ${line}. Si empeora, no espere: llame al ${crisis.emergency}.`,
   ],
-  symptomNoted: ({ line, crisis }) => [
-    `Gracias por contarnos. Su equipo va a ver esto. Estos mensajes no se leen las 24 horas: si no puede esperar, llame al ${line}. Emergencia: ${crisis.emergency}.`,
+  symptomNoted: ({ line, staffed, crisis }) => [
+    `Gracias. Una persona va a leer esto ${staffed ? 'hoy' : 'en horas de trabajo'}, no de inmediato. Si no puede esperar, llame ahora al ${line}. Emergencia: ${crisis.emergency}.`,
   ],
   callRequest: ({ line, crisis }) => [
     `Ya avisamos a su equipo que usted pide una llamada. Si no puede esperar, llame ahora al ${line}. En una emergencia llame al ${crisis.emergency}.`,
@@ -99,6 +115,13 @@ export const ES: Wording = {
   safetyAgain: ({ line, crisis }) => [
     `No espere un mensaje. Si corre peligro, llame ahora al ${crisis.emergency}. Su equipo: ${line}.`,
     talkToSomeone(crisis),
+  ],
+  isItNow: () => ['¿Le está pasando ahora? Responda SÍ o NO.'],
+  itIsNow: ({ crisis }) => [
+    `Llame ahora al ${crisis.emergency} o pida a alguien que llame. No espere a que le llamemos. Ya avisamos a su equipo.`,
+  ],
+  itIsNotNow: ({ line, crisis }) => [
+    `Gracias. Su equipo va a ver esto de todos modos. Si vuelve o empeora, llame al ${crisis.emergency}. También puede llamar al ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: preguntas por texto de su equipo. Dudas: ${line}. Pueden aplicarse cargos. Emergencia: ${crisis.emergency}. Mande STOP para salir.`,

@@ -11,7 +11,7 @@ export const plain = (body: string): string =>
   body.replaceAll(/[‘’]/g, "'").replaceAll(/[^\0-\x7f]/g, (character) => character.normalize('NFD').charAt(0));
 
 /** Words in capitals that a person is to text, or that are written so. */
-const WRITTEN_SO = /^(?:STOP|HELP|START|YES|NO|SKIP|ENGLISH|AYUDA|INICIAR|SÍ|SHOUT|ESPAÑOL|SMS|OK)$/;
+const WRITTEN_SO = /^(?:STOP|HELP|START|YES|NO|SKIP|PASAR|ENGLISH|AYUDA|INICIAR|SÍ|SHOUT|ESPAÑOL|SMS|OK)$/;
 
 /** Known marks that phones put in by themselves, and what to type instead. */
 const INSTEAD: Readonly<Record<string, string>> = {

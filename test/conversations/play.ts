@@ -1,7 +1,8 @@
 // Plays a conversation script against the pure domain and writes down all that happens, as a nurse would read it.
 
-import type { Alert } from '../../shared/domain/alert.ts';
+import type { Alert, AlertStep } from '../../shared/domain/alert.ts';
 import { acknowledge, close, isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
+import { logAttempt } from '../../shared/domain/alert-attempts.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
@@ -26,6 +27,8 @@ const SETTINGS = {
   symptoms: 'left out',
 };
 const NURSE = { name: 'nurse', roles: ['clinician'] };
+/** When staff who reached nobody try again. */
+const HALF_AN_HOUR = 30 * MINUTE;
 const INDENT = '         ';
 
 /** One conversation while it is played. */
@@ -90,10 +93,12 @@ class Conversation {
   /** What a script line asks for: a text from the patient, time passing, or staff acting. Other lines are results. */
   step(line: string): void {
     const [, said] = /^Patient: (.*)$/.exec(line) ?? [];
+    const [, tooEarly] = /^Patient, before that was sent: (.*)$/.exec(line) ?? [];
     const [, until] = /^\(until (.*)\)$/.exec(line) ?? [];
-    const [, act] = /^\(staff (acknowledge|close)\)$/.exec(line) ?? [];
+    const [, act] = /^\(staff (acknowledge|close|reach nobody|reach the patient)\)$/.exec(line) ?? [];
     const [, texts] = /^\(staff texts: (.*)\)$/.exec(line) ?? [];
     if (said !== undefined) this.#patientSays(said);
+    else if (tooEarly !== undefined) this.#patientSays(tooEarly, this.#lastAsked);
     else if (until !== undefined) this.#passTime(this.#instant(until), line);
     else if (act !== undefined) this.#staff(act, line);
     else if (texts !== undefined) this.#staffTexts(texts, line);
@@ -101,11 +106,24 @@ class Conversation {
       this.#applyOrRefuse(staffTalkReleased(this.state, NURSE, this.#context()), line);
   }
 
-  #patientSays(body: string): void {
+  /** What was asked last: a correction to be confirmed, or the open question. */
+  get #lastAsked(): string | undefined {
+    const { lastAnswer, sitting } = this.state;
+    return lastAnswer?.offered?.communicationId ?? sitting?.question.communicationId;
+  }
+
+  /** `notAskedYet`: the text that the store would find was not on its way when this was written. */
+  #patientSays(body: string, notAskedYet?: string): void {
     this.#now = plus(this.#now, MINUTE);
     this.#stamp();
-    this.lines.push(`Patient: ${body}`);
-    const text = { inboundMessageId: `in${this.#turns}`, writtenAt: this.#now, receivedAt: this.#now, body };
+    this.lines.push(`Patient${notAskedYet === undefined ? '' : ', before that was sent'}: ${body}`);
+    const text = {
+      inboundMessageId: `in${this.#turns}`,
+      writtenAt: this.#now,
+      receivedAt: this.#now,
+      body,
+      ...(notAskedYet !== undefined && { notAskedYet }),
+    };
     this.#apply(textArrived(this.state, text, this.#context()));
   }
 
@@ -129,10 +147,21 @@ class Conversation {
     const alert = open && this.#alerts.get(open.id);
     if (!alert) throw new Error('No alert is open');
     const clinician = { name: 'clinician', roles: ['clinician'] };
-    const result =
-      act === 'close'
-        ? close(this.state, alert, { outcome: 'called' }, clinician, this.#context())
-        : acknowledge(this.state, alert, clinician, this.#context());
+    const context = this.#context();
+    const acts: Readonly<Record<string, () => Turn | Refusal>> = {
+      close: () => close(this.state, alert, { outcome: 'called' }, clinician, context),
+      acknowledge: () => acknowledge(this.state, alert, clinician, context),
+      'reach the patient': () => logAttempt(this.state, alert, { outcome: 'reached' }, clinician, context),
+      'reach nobody': () =>
+        logAttempt(
+          this.state,
+          alert,
+          { outcome: 'no-answer', nextTryAt: plus(this.#now, HALF_AN_HOUR) },
+          clinician,
+          context,
+        ),
+    };
+    const result = acts[act]?.() ?? { refused: `Staff cannot ${act}` };
     if (isRefusal(result)) throw new Error(result.refused);
     this.#apply(result);
   }
@@ -157,8 +186,10 @@ class Conversation {
       const heard = alert.noticesDue > 0 ? 'care team told' : 'in the same case';
       this.lines.push(`  alert: ${alert.severity} ${alert.ruleId}, ${heard}`);
     }
-    for (const { step, status } of turn.alertChanges)
-      this.lines.push(`  alert ${step.what}${step.note ? ` (${step.note})` : ''}: now ${status}`);
+    for (const { step, status, notify } of turn.alertChanges)
+      this.lines.push(
+        `  alert ${step.what}${detailOf(step)}: now ${status}${step.what === 'added' && notify ? ', care team told' : ''}`,
+      );
     const { hold, consent } = turn.state;
     if (hold) this.lines.push(`  sending is held: ${hold.reason}`);
     else if (consent.status !== 'opted-in') this.lines.push(`  consent: ${consent.status}`);
@@ -171,11 +202,27 @@ class Conversation {
   }
 }
 
+const detailOf = ({ note, answer, nextTryAt }: AlertStep): string => {
+  const details = [note, answer && `happening now: ${answer}`, nextTryAt && `next try ${nextTryAt}`];
+  const known = details.filter((detail) => detail);
+  return known.length > 0 ? ` (${known.join(', ')})` : '';
+};
+
 const describe = (response: QuestionnaireResponse): string => {
-  const { instrument, status, stopReason, answers, carriedOver = [], scores, late, respondent } = response;
-  const given = Object.entries(answers).map(
-    ([linkId, code]) => `${linkId}=${code}${carriedOver.includes(linkId) ? ' (carried over)' : ''}`,
-  );
+  const { instrument, status, stopReason, answers, carriedOver = [], skipped = [], scores, late } = response;
+  const { otherLanguage = {}, corrections = [], respondent } = response;
+  const remarks = (linkId: string): string =>
+    [
+      ...(carriedOver.includes(linkId) ? ['carried over'] : []),
+      ...(otherLanguage[linkId] ? [`in ${otherLanguage[linkId]}`] : []),
+      ...corrections.filter((correction) => correction.linkId === linkId).map(({ from }) => `first ${from}`),
+    ]
+      .map((remark) => ` (${remark})`)
+      .join('');
+  const given = [
+    ...Object.entries(answers).map(([linkId, code]) => `${linkId}=${code}${remarks(linkId)}`),
+    ...skipped.map((linkId) => `${linkId} skipped`),
+  ];
   const results = scores.map((score) =>
     score.value === null
       ? `${score.id}: not scored, missing ${score.missing.join(' ')}`

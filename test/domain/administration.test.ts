@@ -45,3 +45,16 @@ it('is stopped by STOP, and a late answer adds none', () => {
   expect(late.responses).toHaveLength(1);
   expect(standing(start, stopped, late)).toEqual(['distress-0-10 stopped', 'lasa-qol stopped', 'phq-4 stopped']);
 });
+
+it('counts once what was corrected, as it stands now or as it is being asked again', () => {
+  const start = begun();
+  const first = says(start.state, '2', '2027-01-05T15:05:00.000Z');
+  const asked = says(first.state, 'oops, I meant 3', '2027-01-05T15:06:00.000Z');
+  const amended = says(asked.state, 'yes', '2027-01-05T15:07:00.000Z');
+  expect(amended.responses).toHaveLength(1);
+  expect(standing(start, first, asked, amended)).toEqual([
+    'distress-0-10 completed',
+    'lasa-qol in-progress',
+    'phq-4 due',
+  ]);
+});

@@ -136,7 +136,7 @@ describe('once in an occasion', () => {
 describe('what is critical', () => {
   it('and not about self-harm is answered as a medical emergency, and nothing more is asked', () => {
     const turn = under(rule('a', 'critical', phq4(1, 3))).replies('3');
-    expect(new Set(sentences(turn))).toEqual(new Set(['medicalEmergency']));
+    expect(new Set(sentences(turn))).toEqual(new Set(['medicalEmergency', 'isItNow']));
     expect(turn.state.sitting).toBeUndefined();
   });
   it('by two urgent answers is told once as such', () => {
@@ -147,7 +147,7 @@ describe('what is critical', () => {
     ).replies('1', '1');
     expect(raised(turn)).toEqual(['urgent b', 'critical pair']);
     expect(turn.alerts.map(({ caseId }) => caseId)).toEqual([`survey/${TUESDAY_MORNING}`, `survey/${TUESDAY_MORNING}`]);
-    expect(new Set(sentences(turn))).toEqual(new Set(['medicalEmergency']));
+    expect(new Set(sentences(turn))).toEqual(new Set(['medicalEmergency', 'isItNow']));
   });
 });
 

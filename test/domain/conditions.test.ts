@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlertCondition, AlertRule, AnswerIs } from '../../shared/domain/alert.ts';
 import { heldBy } from '../../shared/domain/conditions.ts';
 import type { Held, Occurrence } from '../../shared/domain/occurrence.ts';
-import type { Remembered } from '../../shared/domain/patient.ts';
+import type { Remembered } from '../../shared/domain/remembered-values.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
 
 const rule = (when: AlertCondition): AlertRule => ({

@@ -1,10 +1,10 @@
 // A patient, a care team and a decision context, to be varied by tests.
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
 import type { Content, DecisionContext } from '../../shared/domain/content.ts';
-import type { ArrivedText } from '../../shared/domain/conversing.ts';
 import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import type { ArrivedText } from '../../shared/domain/said.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { CONTENT } from '../../shared/plans/content.ts';

@@ -1,8 +1,8 @@
 // What is remembered of a survey: only what a rule compares, no symptom that was absent, and nothing guessed.
 import { describe, expect, it } from 'vitest';
 import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
-import type { Remembered } from '../../shared/domain/patient.ts';
 import { rememberedAfter, withoutBaselines } from '../../shared/domain/remembered.ts';
+import type { Remembered } from '../../shared/domain/remembered-values.ts';
 import { scoresOf } from '../../shared/domain/score.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
 import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
@@ -76,6 +76,13 @@ describe('after one that was not finished', () => {
     expect(after({}, before, 'stopped')).toEqual(before);
     expect(after({}, undefined, 'stopped')).toBeUndefined();
   });
+});
+
+it('after one with an item left out, leaves that as it was, and sets no baseline', () => {
+  const { 'phq9-4': _skipped, ...answers } = all(3);
+  const filed = { status: 'completed', answers, skipped: ['phq9-4'], scores: scoresOf(PHQ_9, answers) } as const;
+  const before = { runs: { 'tired-twice': 1 }, last: { 'phq9-4': 2 } };
+  expect(rememberedAfter(RULES, PHQ_9, filed, before)).toEqual(before);
 });
 
 it('starts a plan anew without a baseline, and with what was last', () => {

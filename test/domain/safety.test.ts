@@ -118,9 +118,9 @@ describe('a text that a person should read', () => {
     expect(sentences(turn)).toEqual(said);
     expect(rules(says(turn.state, body, plus(LATER, MINUTE)))).toEqual([]);
   });
-  it('in mid-survey leaves the question open and is not asked again as if it were an answer', () => {
+  it('in mid-survey is answered, and the question asked once more, which is no second try', () => {
     const turn = says(begun(), 'I have a fever and shaking chills', plus(TUESDAY_MORNING, MINUTE));
-    expect(sentences(turn)).toEqual(['symptomNoted']);
+    expect(sentences(turn)).toEqual(['symptomNoted', 'item']);
     expect(turn.state.sitting?.question.reprompts).toBe(0);
   });
   it('asking for a pause in mid-survey is answered, and staff are told', () => {

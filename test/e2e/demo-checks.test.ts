@@ -3,10 +3,11 @@ import { CHECKS } from '../../infra/local/demo/checks/all-checks.ts';
 import type { RecordedWorld } from '../../infra/local/demo/recorded-world.ts';
 import { CLOSING_NOTE } from '../../infra/local/demo/staff.ts';
 import type { Communication, OutgoingText, Purpose } from '../../shared/domain/communication.ts';
+import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
 import { ADMINISTRATION, carriedTo, day, outgoing, PHONE, RECORDED_WEEK } from './recorded-week.ts';
 
 const STORED = 'every inbound text is stored once';
-const FILED = 'every accepted answer is in exactly one response';
+const FILED = 'every accepted answer is in exactly one response, first or amended';
 const MEANT = 'every answer counts for the question it was written to';
 const CONSENT =
   'no text before consent but the invitation and its reminder, none after STOP but its confirmation and answers';
@@ -32,6 +33,21 @@ if (!response || !alert) throw new Error('the recorded week has a response and a
 const changeText = (id: string, change: (text: Communication) => Communication[]): RecordedWorld => ({
   ...week,
   communications: week.communications.flatMap((text) => (text.id === id ? change(text) : [text])),
+});
+
+/** The answer of the week, corrected. */
+const amended = (code: number, total?: number): QuestionnaireResponse => ({
+  ...response,
+  id: 'response2',
+  status: 'amended',
+  amends: response.id,
+  answers: { 'phq9-9': code },
+  corrections: [{ linkId: 'phq9-9', from: 2, to: code, at: day(5), communicationId: 'i4' }],
+  scores: total === undefined ? response.scores : [{ id: 'total', value: total }],
+});
+const corrected = (code: number, total?: number): RecordedWorld => ({
+  ...week,
+  responses: [response, amended(code, total)],
 });
 
 /** One more text that reached the phone, with its communication. */
@@ -77,6 +93,13 @@ describe('what breaks a check', () => {
       { ...week, responses: [{ ...response, answers: { 'phq9-9': 3 } }] },
       { name: FILED, id: 'i2' },
     ],
+    [
+      'a correction of another answer',
+      { ...corrected(1), responses: [{ ...amended(1), amends: 'none' }, response] },
+      { name: FILED },
+    ],
+    ['a corrected score without its alert', corrected(0, 15), { name: RULES }],
+    ['a first answer whose alert was taken back', { ...corrected(0), alerts: [] }, { name: RULES }],
     [
       'an answer to another question',
       {
@@ -215,6 +238,7 @@ describe('what breaks a check', () => {
 
 describe('what breaks no check', () => {
   it.each<[string, RecordedWorld]>([
+    ['a correction that raises nothing new', corrected(1)],
     ['a second sending after an unknown outcome', sentAgain(1, true)],
     ['a safety text at night', alsoSent('safety', day(5, '06:00:00'))],
     ['a survey in the evening before eight', alsoSent('survey-reminder', day(6, '03:59:00'))],

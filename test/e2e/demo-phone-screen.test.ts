@@ -48,6 +48,19 @@ describe.each(LANGUAGES)('a phone in %s', (language) => {
     for (const { instrument, item } of items)
       for (const attempt of [1, 2])
         expect(shown(wording.askAgain(instrument, item, attempt)).filter(Boolean)).toEqual(['question']);
+    for (const { instrument, item } of items) {
+      expect(shown(wording.oneAtATime(instrument, item)).filter(Boolean)).toEqual(['question']);
+      expect(shown(wording.offerSkip(instrument, item)).filter(Boolean)).toEqual(['question']);
+    }
+  });
+
+  it('knows the question whether an answer is to be changed, and takes it for nothing else', () => {
+    for (const { instrument, item } of items)
+      for (const { code } of scaleOf(instrument, item).options) {
+        expect(shown(wording.changeAnswer(instrument, item, code))).toEqual(['correction']);
+        expect(shown(wording.answerChanged(instrument, item, code))).toEqual([undefined]);
+        expect(shown(wording.didYouMean(instrument, item, code))).toEqual([undefined]);
+      }
   });
 
   it('knows an invitation and a check-in, and no question where none is', () => {

@@ -11,6 +11,7 @@ test('the API has these routes', () => {
     'GET /content',
     'GET /patients/{id}',
     'POST /alerts/{id}/acknowledge',
+    'POST /alerts/{id}/attempt',
     'POST /alerts/{id}/close',
     'POST /patients',
     'POST /patients/import',

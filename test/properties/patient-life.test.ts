@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.ts';
+import type { ConsentStatus } from '../../shared/domain/consent.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { HOUR, type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
-import type { ConsentStatus, PatientState } from '../../shared/domain/patient.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
@@ -36,6 +37,16 @@ const TEXTS = [
   'later',
   'sí',
   'ALTO',
+  'oops, I meant 2',
+  'actually 1',
+  'I meant yes',
+  'about 3',
+  '1?',
+  'skip',
+  '1 2 0 3',
+  'ENGLISH',
+  'español',
+  'no more tips',
 ];
 const ZONES = ['America/New_York', 'America/Phoenix', 'Europe/Madrid', 'Pacific/Auckland', 'America/Mexico_City'];
 

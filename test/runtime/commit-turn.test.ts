@@ -50,6 +50,16 @@ describe('load, decide, commit', () => {
     });
   });
 
+  test('gives the settings of a care team, whether it covers or not', async () => {
+    const on = scripted();
+    const settings = { replyToDangerAfterStop: false };
+    on.table.careTeams.set(TEAM.id, { ...TEAM, onCall: [], settings });
+    await commitTurn(on, 'p1', (state, context) => {
+      expect(context.settings).toEqual(settings);
+      return turnOf(state);
+    });
+  });
+
   test('decides again on what someone faster has written', async () => {
     const on = scripted();
     let faster = true;

@@ -3,7 +3,7 @@ import type { Lines, Wording } from '../../shared/domain/content.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
-import type { Instrument } from '../../shared/domain/questionnaire.ts';
+import { type Instrument, type Item, maySkip, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { CRISIS_LINES } from '../../shared/plans/crisis-lines.ts';
@@ -63,6 +63,14 @@ const named = (name: string, bodies: readonly string[], shows?: Instrument): rea
 const askable = (language: Language): readonly Instrument[] =>
   INSTRUMENTS.filter((instrument) => isAskable(instrument, language));
 
+type ItemTextsOf = (instrument: Instrument, item: Item) => readonly string[];
+const ofItems = (language: Language, name: string, texts: ItemTextsOf): readonly NamedText[] =>
+  askable(language).flatMap((instrument) =>
+    instrument.items.flatMap((item) => named(`${name} ${item.linkId}`, texts(instrument, item), instrument)),
+  );
+const codesOf = (instrument: Instrument, item: Item): readonly number[] =>
+  scaleOf(instrument, item).options.map(({ code }) => code);
+
 const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
   opening: (wording, everyLines, language) =>
     askable(language).flatMap((instrument) =>
@@ -100,6 +108,15 @@ const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
     ),
   addressed: (wording) => named('addressed', wording.addressed(LONGEST_LABEL, 'Reply 3.')),
   relayedAnswer: (wording) => named('relayedAnswer', wording.relayedAnswer(10)),
+  oneAtATime: (wording, _, language) => ofItems(language, 'oneAtATime', wording.oneAtATime),
+  offerSkip: (wording, _, language) =>
+    ofItems(language, 'offerSkip', (...of) => (maySkip(...of) ? wording.offerSkip(...of) : [])),
+  didYouMean: (wording, _, language) =>
+    ofItems(language, 'didYouMean', (...of) => codesOf(...of).flatMap((code) => wording.didYouMean(...of, code))),
+  changeAnswer: (wording, _, language) =>
+    ofItems(language, 'changeAnswer', (...of) => codesOf(...of).flatMap((code) => wording.changeAnswer(...of, code))),
+  answerChanged: (wording, _, language) =>
+    ofItems(language, 'answerChanged', (...of) => codesOf(...of).flatMap((code) => wording.answerChanged(...of, code))),
   selfCare: (wording, everyLines) =>
     SELF_CARE_TOPICS.flatMap((topic) =>
       everyLines.flatMap((lines) => named(`selfCare ${topic}`, wording.selfCare(lines, topic))),

@@ -17,12 +17,18 @@ export interface Moment {
   readonly checkIn: number;
   /** 1 for the first question of this check-in. */
   readonly question: number;
+  /** The question that was asked before the one on the screen. */
+  readonly before?: Question;
+  /** The one on the screen is shown again. */
+  readonly again: boolean;
 }
 
 export interface Persona {
   readonly name: string;
   readonly invited: (moment: Moment) => readonly Utterance[];
   readonly asked: (question: Question, moment: Moment) => readonly Utterance[];
+  /** What it says when asked whether its last answer is to be changed. */
+  readonly corrected?: (moment: Moment) => readonly Utterance[];
   /** How many check-ins their number still exists for; for good where nothing is said. */
   readonly reachableFor?: number;
 }
@@ -43,6 +49,27 @@ export const mumble = (question: Question, span: Span, { draw, language }: Momen
   body: draw.pick(SAYINGS[language].unclear),
   means: { kind: 'mumbles', question: question.text },
 });
+
+const CORRECTING = { en: ['oops, I meant #', 'sorry, I meant #'], es: ['perdón, quise decir #'] } as const;
+
+/** That the answer before was this one. */
+export const correct = (code: number, span: Span, { draw, language }: Moment): Utterance => ({
+  after: within(span, draw),
+  body: draw.pick(CORRECTING[language]).replace('#', String(code)),
+  means: { kind: 'corrects' },
+});
+
+/** A yes to the change of the answer before. */
+export const confirm = (code: number, span: Span, { draw, language, before }: Moment): readonly Utterance[] =>
+  before
+    ? [
+        {
+          after: within(span, draw),
+          body: draw.pick(SAYINGS[language].yes),
+          means: { kind: 'answers', question: before.text, code },
+        },
+      ]
+    : [];
 
 /** One of the ready sayings. */
 export const say = (what: keyof typeof MEANINGS, span: Span, { draw, language }: Moment): Utterance => ({

@@ -1,7 +1,7 @@
 // The cast: how each kind of patient deals with the invitation and with questions.
 
 import { DARK, DISTRESSED, IN_DANGER, LOW, type Mood, UNWELL, WELL } from './moods.ts';
-import { answer, type Moment, mumble, type Persona, say } from './persona.ts';
+import { answer, confirm, correct, type Moment, mumble, type Persona, say } from './persona.ts';
 import { DAY, HOUR, MINUTE, type Span } from './utterance.ts';
 
 const SOON: Span = [20, 10 * MINUTE];
@@ -9,6 +9,9 @@ const NEXT_DAYS: Span = [20 * HOUR, 60 * HOUR];
 const AFTER_EXPIRY: Span = [74 * HOUR, 90 * HOUR];
 /** The check-in at which those who do something once do it. */
 const THE_DAY = 2;
+
+/** What somebody meant who took it for another number; no number for whoever feels well. */
+const MEANT_DISTRESS = 5;
 
 const agrees: Persona['invited'] = (moment) => [say('yes', [MINUTE, 3 * HOUR], moment)];
 
@@ -108,9 +111,13 @@ export const CAST: readonly Persona[] = [
     asked: (question, moment) => [answer(question, DARK, question.about === 'self-harm' ? AFTER_EXPIRY : SOON, moment)],
   },
   {
-    name: 'unclear about the invitation',
+    name: 'unclear about the invitation, and correcting an answer',
     invited: (moment) => (moment.invitations === 1 ? [say('undecided', SOON, moment)] : agrees(moment)),
-    asked: answering(WELL, SOON),
+    asked: (question, moment) =>
+      moment.before?.about === 'distress' && !moment.again
+        ? [correct(MEANT_DISTRESS, SOON, moment)]
+        : answering(WELL, SOON)(question, moment),
+    corrected: (moment) => confirm(MEANT_DISTRESS, SOON, moment),
   },
   {
     name: 'declining',

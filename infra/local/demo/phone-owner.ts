@@ -24,6 +24,9 @@ export class PhoneOwner {
   #asked = 0;
   /** The last question on the screen. */
   #question: Question | undefined;
+  /** The question before it. */
+  #before: Question | undefined;
+  #again = false;
   /** True from deciding on a reply to that question until it is written. */
   #replying = false;
 
@@ -49,6 +52,10 @@ export class PhoneOwner {
         this.#checkIn += 1;
         this.#asked = 0;
         this.#question = undefined;
+        this.#before = undefined;
+        return;
+      case 'correction':
+        this.#say(this.#parts.persona.corrected?.(this.#moment) ?? []);
         return;
       case 'question':
         this.#consider(shown);
@@ -63,14 +70,26 @@ export class PhoneOwner {
 
   get #moment(): Moment {
     const { language, draw } = this.#parts;
-    return { language, draw, invitations: this.#invitations, checkIn: this.#checkIn, question: this.#asked };
+    return {
+      language,
+      draw,
+      invitations: this.#invitations,
+      checkIn: this.#checkIn,
+      question: this.#asked,
+      ...(this.#before && { before: this.#before }),
+      again: this.#again,
+    };
   }
 
   /** A reminder of what one is about to answer changes nothing. */
   #consider(question: Question): void {
     const isRepeated = question.text === this.#question?.text;
     if (isRepeated && this.#replying) return;
-    if (!isRepeated) this.#asked += 1;
+    if (!isRepeated) {
+      this.#asked += 1;
+      this.#before = this.#question;
+    }
+    this.#again = isRepeated;
     this.#question = question;
     this.#replying = false;
     this.#say(this.#parts.persona.asked(question, this.#moment));

@@ -1,7 +1,12 @@
 // Reads a text as a patient would: is it a question, which numbers may be answered, and what do they mean.
 
 /** What somebody may want to react to. A text that is none of these just stands on the screen. */
-export type Shown = { readonly kind: 'invitation' } | { readonly kind: 'check-in' } | Question;
+export type Shown =
+  | { readonly kind: 'invitation' }
+  | { readonly kind: 'check-in' }
+  /** Whether the last answer is to be changed. */
+  | { readonly kind: 'correction' }
+  | Question;
 
 export interface Question {
   readonly kind: 'question';
@@ -14,6 +19,9 @@ export interface Question {
 }
 
 const INVITATION = /Reply YES or NO|Responda SÍ o NO/;
+/** Whoever calls for help does not stop to answer it. */
+const IS_IT_NOW = /Is it happening now|Le está pasando ahora/;
+const CORRECTION = /Reply YES to change it|Responda SÍ si la cambia/;
 const CHECK_IN = /time for your check-in|es hora de sus preguntas/;
 const NUMERIC = /^(?<text>.+) (?:Reply|Responda de) (?<lowest>\d+)(?:-| a )(?<highest>\d+)\.$/s;
 const OPTION = /^(\d+) (.+)$/;
@@ -31,7 +39,9 @@ const aboutWhat = (text: string, labels: Question['labels']): Question['about'] 
   ([...labels.values()].some((label) => OF_MOOD.test(label)) ? 'mood' : 'symptoms');
 
 export const readScreen = (body: string): Shown | undefined => {
+  if (IS_IT_NOW.test(body)) return undefined;
   if (INVITATION.test(body)) return { kind: 'invitation' };
+  if (CORRECTION.test(body)) return { kind: 'correction' };
   if (CHECK_IN.test(body)) return { kind: 'check-in' };
   const numeric = NUMERIC.exec(body)?.groups;
   if (numeric) {

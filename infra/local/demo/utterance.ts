@@ -8,6 +8,8 @@ export type Meaning =
   | { readonly kind: 'danger'; readonly danger: Danger }
   /** To the question of these words. */
   | { readonly kind: 'answers'; readonly question: string; readonly code: number }
+  /** That the answer before was another number. */
+  | { readonly kind: 'corrects' }
   /** To a question, but not with one number. */
   | { readonly kind: 'mumbles'; readonly question: string };
 

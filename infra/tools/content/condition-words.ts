@@ -78,7 +78,10 @@ export const conditionWords = (when: AlertCondition, instruments: readonly Instr
         ? `a survey was delivered and its ${when.instrument} not finished`
         : `${counted(when.inARow, 'survey')} in a row delivered and not answered`;
     case 'unfinished':
-      return `${when.instrument} was left unfinished after an answer of ${when.atLeast} or more to any of its questions`;
+      return [
+        `${when.instrument} was left unfinished after an answer of ${when.atLeast} or more to any of its questions`,
+        ...(when.afterHours === undefined ? [] : [`${when.afterHours} hours after the last answer at the latest`]),
+      ].join(', ');
     case 'event':
       return `event: ${inWords(when.event)}`;
   }

@@ -56,6 +56,7 @@ const itemLines = (
       ...textLines(text),
       ...(enableWhen ? [onlyAfter(instrument, item)] : []),
       ...(own ? [`answered with a ${scale.kind} scale of its own${scale.name ? ` "${scale.name}"` : ''}`] : []),
+      ...(scale.fever ? [`a temperature from ${scale.fever.fromCelsius} C on is the answer ${scale.fever.code}`] : []),
       ...scale.options.map((option) => `${optionWords(option)}${leadsTo(instrument, item, option.code, rules)}`),
       ...unansweredLines(item, rules),
       ...outline(rest),

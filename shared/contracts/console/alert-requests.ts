@@ -1,6 +1,6 @@
 // What staff send about alerts: which to list, and how one was closed.
 import * as z from 'zod/mini';
-import { ALERT_OUTCOMES } from '../../domain/alert.ts';
+import { ALERT_OUTCOMES, MISSED_ATTEMPTS } from '../../domain/alert.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { text } from './local-fields.ts';
 
@@ -23,6 +23,26 @@ const closeRequestSchema = z.strictObject({
 
 export type CloseRequest = z.output<typeof closeRequestSchema>;
 
+const nextTry = z.string().check(
+  z.trim(),
+  z.refine(
+    (value) => /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)),
+    'is not a point in time',
+  ),
+  z.overwrite((value) => (Number.isNaN(Date.parse(value)) ? value : new Date(value).toISOString())),
+);
+
+const note = z.optional(text(1_000));
+
+const attemptRequestSchema = z.discriminatedUnion(
+  'outcome',
+  [
+    z.strictObject({ outcome: z.literal('reached'), note }),
+    z.strictObject({ outcome: z.enum(MISSED_ATTEMPTS), nextTryAt: nextTry, note }),
+  ],
+  'is not one of the choices',
+);
+
 export const parseAlertQuery = (query: unknown): ParsedFields<z.output<typeof alertQuerySchema>> =>
   parseFields(
     alertQuerySchema,
@@ -39,6 +59,17 @@ export const parseCloseRequest = (input: unknown): ParsedFields<CloseRequest> =>
     closeRequestSchema,
     {
       outcome: `what was done: one of ${ALERT_OUTCOMES.join(', ')}`,
+      note: 'up to 1,000 characters; may be left out',
+    },
+    input,
+  );
+
+export const parseAttemptRequest = (input: unknown): ParsedFields<z.output<typeof attemptRequestSchema>> =>
+  parseFields(
+    attemptRequestSchema,
+    {
+      outcome: `what came of it: reached, or one of ${MISSED_ATTEMPTS.join(', ')}`,
+      nextTryAt: 'when staff try again, where the patient was not reached, e.g. 2027-01-05T16:30:00Z',
       note: 'up to 1,000 characters; may be left out',
     },
     input,

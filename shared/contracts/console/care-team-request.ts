@@ -27,6 +27,14 @@ const careTeamRequestSchema = z.strictObject({
       .check(z.refine(({ from, to }) => from < to, 'ends before it begins')),
   ),
   onCall: z.optional(z.array(z.strictObject({ name: text(100), contact: text(200) }))),
+  settings: z.optional(
+    z.strictObject({
+      replyToDangerAfterStop: z.optional(z.boolean()),
+      automaticRepliesPerHour: z.optional(
+        z.int('is not a whole number').check(z.gte(1, 'is out of range'), z.lte(20, 'is out of range')),
+      ),
+    }),
+  ),
 });
 
 export type CareTeamRequest = z.output<typeof careTeamRequestSchema>;
@@ -40,6 +48,8 @@ export const parseCareTeamRequest = (input: unknown): ParsedFields<CareTeamReque
       dayLine: PHONE_EXPECTED,
       outOfHoursLine: PHONE_EXPECTED,
       hours: 'weekdays (1 = Monday) and times, e.g. {"days": [1,2,3,4,5], "from": "08:00", "to": "17:00"}',
+      settings:
+        'may be left out: replyToDangerAfterStop true or false, automaticRepliesPerHour 1 to 20, e.g. {"automaticRepliesPerHour": 6}',
       onCall: 'whom to tell, in order, e.g. [{"name": "…", "contact": "+1 206 555 0100"}]',
     },
     input,

@@ -1,8 +1,9 @@
 // What a coordinator sends to enrol one patient; a row of an import has the same fields.
 import * as z from 'zod/mini';
+import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/consent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
-import { CONSENT_SOURCES, PERMISSIONS, RESPONDENTS } from '../../domain/patient.ts';
+import { RESPONDENTS } from '../../domain/patient.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { ALWAYS_QUIET, isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';

@@ -13,6 +13,7 @@ import { READER_VERSION } from './reader-version.ts';
 import type { ReplyReading } from './reading.ts';
 import type { Found, Question, ReplyRule } from './rule.ts';
 import { needsSoftReview } from './soft-review.ts';
+import { TEMPERATURE } from './temperature.ts';
 import { WRONG_NUMBER } from './wrong-number.ts';
 
 /**
@@ -26,6 +27,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
   STOP_FOR_A_TIME,
   ...OPTING_OUT,
   ...WRONG_NUMBER,
+  TEMPERATURE,
   ANSWER,
   ...ASKING,
   NO_TIME_NOW,

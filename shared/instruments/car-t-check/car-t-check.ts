@@ -1,7 +1,7 @@
 // The daily CAR-T check, past 24 hours, in our own words: red flags, fever, and what others notice. README.md.
 import type { EnableWhen, Instrument } from '../../domain/questionnaire.ts';
 import { labelledScale } from '../labelled-scale.ts';
-import { NO, NO_FEVER, YES, YES_NO } from '../symptom-scales.ts';
+import { MEASURED_FEVER, NO, NO_FEVER, YES, YES_NO } from '../symptom-scales.ts';
 
 /** Who has a red flag has been told to call: nothing more is asked. */
 const noRedFlag: readonly EnableWhen[] = [{ question: 'car-t-red-flag', operator: '=', answer: 0 }];
@@ -27,12 +27,15 @@ export const CAR_T_CHECK: Instrument = {
         en: 'In the past 24 hours, was your temperature 100.4 F (38 C) or more?',
         es: 'Últimas 24 horas: ¿tuvo fiebre de 38 C (100.4 F) o más?',
       },
-      scale: labelledScale(
-        NO_FEVER,
-        YES,
-        { label: { en: 'Not measured: chills or hot', es: 'No la medí: escalofríos o calor' } },
-        { label: { en: 'Not measured: no chills', es: 'No la medí: sin escalofríos' } },
-      ),
+      scale: {
+        ...labelledScale(
+          NO_FEVER,
+          YES,
+          { label: { en: 'Not measured: chills or hot', es: 'No la medí: escalofríos o calor' } },
+          { label: { en: 'Not measured: no chills', es: 'No la medí: sin escalofríos' } },
+        ),
+        fever: MEASURED_FEVER,
+      },
       enableWhen: noRedFlag,
     },
     {

@@ -8,6 +8,7 @@ export const DISTRESS_0_10: Instrument = {
   title: 'Single-item distress 0-10 (Distress-Thermometer-style)',
   recallDays: 7,
   direction: 'higher-is-worse',
+  maySkip: true,
   items: [
     {
       linkId: 'distress-1',

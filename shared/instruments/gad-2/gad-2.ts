@@ -8,6 +8,7 @@ export const GAD_2: Instrument = {
   title: 'Generalized Anxiety Disorder-2 (GAD-2)',
   recallDays: 14,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: GAD_STEM,
   items: [

@@ -8,6 +8,7 @@ export const GAD_7: Instrument = {
   title: 'Generalized Anxiety Disorder-7 (GAD-7)',
   recallDays: 14,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: GAD_STEM,
   items: [

@@ -10,6 +10,7 @@ export const K10: Instrument = {
   title: 'Kessler Psychological Distress Scale, 10 items (K10)',
   recallDays: 30,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: KESSLER_STEM,
   items: [

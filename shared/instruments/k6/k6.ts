@@ -8,6 +8,7 @@ export const K6: Instrument = {
   title: 'Kessler Psychological Distress Scale, 6 items (K6)',
   recallDays: 30,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: KESSLER_STEM,
   items: [

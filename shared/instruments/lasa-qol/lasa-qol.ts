@@ -8,6 +8,7 @@ export const LASA_QOL: Instrument = {
   title: 'LASA single item overall quality of life',
   recallDays: 7,
   direction: 'higher-is-better',
+  maySkip: true,
   items: [
     {
       linkId: 'lasa-qol',

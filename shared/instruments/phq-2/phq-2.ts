@@ -8,6 +8,7 @@ export const PHQ_2: Instrument = {
   title: 'Patient Health Questionnaire-2 (PHQ-2)',
   recallDays: 14,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: PHQ_STEM,
   items: [

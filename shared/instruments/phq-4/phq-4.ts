@@ -8,6 +8,7 @@ export const PHQ_4: Instrument = {
   title: 'Patient Health Questionnaire-4 (PHQ-4)',
   recallDays: 14,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: PHQ_STEM,
   items: [

@@ -8,6 +8,7 @@ export const PHQ_9: Instrument = {
   title: 'Patient Health Questionnaire-9 (PHQ-9)',
   recallDays: 14,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   stem: PHQ_STEM,
   items: [

@@ -10,6 +10,7 @@ export const PROMIS_ANXIETY_4A: Instrument = {
   title: 'PROMIS Short Form v1.0 - Anxiety 4a',
   recallDays: 7,
   direction: 'higher-is-worse',
+  maySkip: true,
   mood: true,
   wordingFrom: PROMIS_WORDING,
   items: [

@@ -66,6 +66,7 @@ export const PROMIS_GLOBAL_10: Instrument = {
   title: 'PROMIS Scale v1.2 - Global Health (Global-10)',
   recallDays: 7,
   direction: 'higher-is-better',
+  maySkip: true,
   wordingFrom: PROMIS_WORDING,
   items: [
     { linkId: 'global01', loinc: '61577-3', text: {}, scale: EXCELLENT },

@@ -9,6 +9,7 @@ export const WHO_5: Instrument = {
   title: 'World Health Organization-Five Well-Being Index (WHO-5)',
   recallDays: 14,
   direction: 'higher-is-better',
+  maySkip: true,
   mood: true,
   wordingFrom: 'the World Health Organization (CC BY-NC-SA 3.0 IGO; commercial use: who.int/copyright)',
   items: ALL.map((linkId) => ({ linkId, text: {} })),

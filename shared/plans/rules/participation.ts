@@ -77,6 +77,15 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     source: 'policy',
   },
   {
+    id: 'reply-limit',
+    ladder: 'reply-limit',
+    severity: 'routine',
+    when: { kind: 'event', event: 'reply-limit' },
+    reason:
+      'So many texts came within the hour that Vigil stopped answering them by itself, danger and STOP aside: a person should read them.',
+    source: 'policy: clinical rules section 6',
+  },
+  {
     id: 'text-refused',
     ladder: 'text-refused',
     severity: 'routine',

@@ -5,7 +5,7 @@ const silentAfterSymptom = (instrument: string, what: string): AlertRule => ({
   id: `${instrument}-unfinished`,
   ladder: 'silence',
   severity: 'urgent',
-  when: { kind: 'unfinished', instrument, atLeast: 1 },
+  when: { kind: 'unfinished', instrument, atLeast: 1, afterHours: 4 },
   reason: `The patient named a symptom in the ${what} and then went silent.`,
   source: 'policy: clinical rules section 8',
 });

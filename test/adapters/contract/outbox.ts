@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingText, Purpose } from '../../../shared/domain/communication.ts';
-import type { Consent, PatientState } from '../../../shared/domain/patient.ts';
+import type { Consent } from '../../../shared/domain/consent.ts';
+import type { PatientState } from '../../../shared/domain/patient.ts';
 import { incoming, NOON, outgoing, PATIENT_ID, state, turn } from '../fixtures.ts';
 import type { MakePorts, TablePorts } from './ports.ts';
 

@@ -43,6 +43,7 @@ describe('what they may do', () => {
     ['POST /patients/{id}/release', 404, 404],
     ['GET /alerts', 200, 200],
     ['POST /alerts/{id}/acknowledge', 404, 404],
+    ['POST /alerts/{id}/attempt', 422, 422],
     ['POST /alerts/{id}/close', 422, 422],
     ['GET /care-teams', 200, 200],
     ['PUT /care-teams/{id}', 422, 403],
@@ -68,6 +69,16 @@ describe('care teams', () => {
   const put = (on: ReturnType<typeof world>, id: string, body: unknown) =>
     call(on, { route: 'PUT /care-teams/{id}', id, body });
   const SOUTH = { programmeName: 'South Clinic', timeZone: 'America/New_York', dayLine: '+1 212 555 0100' };
+
+  test('may decide on answers after STOP and on how many Vigil gives by itself', async () => {
+    const on = world();
+    const settings = { replyToDangerAfterStop: false, automaticRepliesPerHour: 3 };
+    expect((await put(on, 'south', { ...SOUTH, settings })).body.careTeam).toMatchObject({ settings });
+    const wrong = { ...SOUTH, settings: { automaticRepliesPerHour: 21 } };
+    expect(errorsIn((await put(on, 'south', wrong)).body)).toEqual([
+      'settings.automaticRepliesPerHour is out of range',
+    ]);
+  });
 
   test('may be set up step by step, and say what they still lack', async () => {
     const on = world();

@@ -55,6 +55,14 @@ describe('GET /alerts', () => {
     });
   });
 
+  test('leaves out what the patient answered to "Is it happening now?"', async () => {
+    const on = world();
+    const added = { at: START, by: 'patient', what: 'added', communicationId: 'c1', answer: 'yes' } as const;
+    putAlert(on.table, alert({ steps: [added] }));
+    const { answer: _answer, ...shown } = added;
+    expect((await call(on, { route: 'GET /alerts' })).body).toHaveProperty('alerts.0.steps', [shown]);
+  });
+
   test.each([
     [{ status: 'new' }, 'status is not one of the choices'],
     [{ limit: '0' }, 'limit is out of range'],
@@ -129,6 +137,73 @@ describe('POST /alerts/{id}/acknowledge', () => {
 
   test('knows no other alert', async () => {
     expect((await acknowledge(world())).status).toBe(404);
+  });
+});
+
+describe('POST /alerts/{id}/attempt', () => {
+  const attempt = (on: World, body: unknown, claims = COORDINATOR) =>
+    call(on, { route: 'POST /alerts/{id}/attempt', id: 'p1.a1', claims, body });
+  const inMinutes = (minutes: number) => plus(START, minutes * MINUTE);
+
+  test('logs who tried, what came of it and when they try again', async () => {
+    const on = worldWithAlert();
+    const body = { outcome: 'no-answer', nextTryAt: '2026-11-30T11:30:00-06:00', note: 'Rang out' };
+    const answer = await attempt(on, body);
+    expect(answer.status).toBe(200);
+    expect(answer.body.alert).toMatchObject({
+      status: 'acknowledged',
+      steps: [
+        { what: 'raised' },
+        { what: 'attempted', by: 'carla', outcome: 'no-answer', nextTryAt: inMinutes(30), note: 'Rang out' },
+      ],
+    });
+    expect((await on.patients.load('p1'))?.openAlerts).toMatchObject([{ nextStepAt: inMinutes(30) }]);
+    expect([...on.table.audit.values()]).toMatchObject([{ action: 'alert-attempted', by: 'carla' }]);
+  });
+
+  test('reached stops the clock, and a clinician still has to close', async () => {
+    const on = worldWithAlert();
+    expect((await attempt(on, { outcome: 'reached' })).body.alert).toMatchObject({ status: 'acknowledged' });
+    expect((await on.patients.load('p1'))?.openAlerts[0]?.nextStepAt).toBeUndefined();
+    expect((await close(on, COORDINATOR)).status).toBe(403);
+    expect((await close(on)).status).toBe(200);
+  });
+
+  test('three times in vain names other ways to reach the patient', async () => {
+    const on = worldWithAlert();
+    const inVain = { outcome: 'left-message', nextTryAt: inMinutes(40) };
+    await attempt(on, inVain);
+    expect((await attempt(on, inVain)).body.alert).not.toHaveProperty('otherWays');
+    expect((await attempt(on, inVain)).body.alert).toMatchObject({ otherWays: ['emergency-contact', 'welfare-check'] });
+  });
+
+  test('with a next try too far off is a conflict that names the latest', async () => {
+    const { status, body } = await attempt(worldWithAlert(), { outcome: 'no-answer', nextTryAt: inMinutes(61) });
+    expect(status).toBe(409);
+    expect(body.detail).toContain(inMinutes(60));
+  });
+
+  test('of a closed case is a conflict, and of no alert is not found', async () => {
+    const on = worldWithAlert();
+    await close(on);
+    expect((await attempt(on, { outcome: 'reached' })).status).toBe(409);
+    expect((await attempt(world(), { outcome: 'reached' })).status).toBe(404);
+  });
+
+  test.each<[unknown, string]>([
+    [{}, 'outcome is missing'],
+    [{ outcome: 'closed' }, 'outcome is not one of the choices'],
+    [{ outcome: 'no-answer' }, 'nextTryAt is missing'],
+    [{ outcome: 'no-answer', nextTryAt: 'tomorrow' }, 'nextTryAt is not a point in time'],
+    [{ outcome: 'no-answer', nextTryAt: '2026-11-30T11:30' }, 'nextTryAt is not a point in time'],
+    [{ outcome: 'reached', nextTryAt: inMinutes(5) }, 'nextTryAt is not a field we know'],
+    [null, 'body is not a JSON object'],
+  ])('refuses %j', async (body, error) => {
+    const on = worldWithAlert();
+    const answer = await attempt(on, body);
+    expect(answer.status).toBe(422);
+    expect(errorsIn(answer.body)).toEqual([error]);
+    expect(await on.patients.alert('p1.a1')).toMatchObject({ status: 'open' });
   });
 });
 

@@ -106,11 +106,21 @@ describe('an alert', () => {
 
   test('that escalates is told again', async () => {
     const on = world();
-    const after = alert({ noticesDue: 2, noticesSent: 1 });
+    const escalated = { at: START, by: 'vigil', what: 'escalated' } as const;
+    const after = alert({ noticesDue: 2, noticesSent: 1, steps: [...alert().steps, escalated] });
     putAlert(on.table, after);
     await deliver(on, { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after });
     expect(on.topic.notices).toMatchObject([{ escalation: 1 }]);
     expect(on.counts).toEqual({});
+  });
+
+  test('that the patient wrote more about is told again to whoever was told, and no further', async () => {
+    const on = world();
+    const added = { at: START, by: 'patient', what: 'added' } as const;
+    const after = alert({ noticesDue: 2, noticesSent: 1, steps: [...alert().steps, added] });
+    putAlert(on.table, after);
+    await deliver(on, { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after });
+    expect(on.topic.notices).toMatchObject([{ escalation: 0 }]);
   });
 
   test('that was told is not told again by its own mark', async () => {

@@ -1,5 +1,6 @@
 // Every rule that holds has its alert and every alert its rule, and the care team hears of the critical ones within a minute.
 import { type Alert, type AlertRule, SEVERITIES } from '../../../../shared/domain/alert.ts';
+import { HOUR, MINUTE, millisecondsBetween } from '../../../../shared/domain/instant.ts';
 import { daysBetween, localDate } from '../../../../shared/domain/zoned-time.ts';
 import { ALERT_RULES } from '../../../../shared/plans/alert-rules.ts';
 import { firstNoticeOf, startOf } from '../alert-times.ts';
@@ -16,6 +17,8 @@ const stepsOf = (alerts: readonly Alert[], { patientId, dueAt }: Answered, ladde
   alerts.filter(
     (alert) => alert.patientId === patientId && alert.caseId === `survey/${dueAt}` && ladderOf(alert) === ladder,
   );
+
+type Unfinished = Extract<AlertRule['when'], { kind: 'unfinished' }>;
 
 const SURVEY = 'survey/';
 
@@ -80,10 +83,35 @@ const unheardWords = (world: RecordedWorld): readonly [checked: number, Breach[]
   return [said.length, breaches];
 };
 
+const restsOnAnswers = ({ patientId, evidence }: Alert, rule: AlertRule, answered: readonly Answered[]): boolean =>
+  answered.some(
+    (one) =>
+      one.patientId === patientId &&
+      one.administrationId === evidence.administrationId &&
+      explains(one, rule, evidence),
+  );
+
+/** Of the answers to a questionnaire until an alert, one named a symptom and the last one was long before. */
+const wasSilent = (world: RecordedWorld, { evidence, patientId, raisedAt }: Alert, when: Unfinished): boolean => {
+  const answers = world.communications.flatMap((text) =>
+    text.direction === 'in' && text.patientId === patientId && text.receivedAt <= raisedAt && text.filed
+      ? [{ at: text.receivedAt, ...text.filed }]
+      : [],
+  );
+  const given = answers.filter(({ administrationId }) => administrationId === evidence.administrationId);
+  const last = given.map(({ at }) => at).toSorted()[given.length - 1];
+  return (
+    last !== undefined &&
+    given.some(({ code }) => code >= when.atLeast) &&
+    // The clock may ring up to a minute early.
+    millisecondsBetween(last, raisedAt) >= (when.afterHours ?? 0) * HOUR - MINUTE
+  );
+};
+
 /** True when an alert rests on what is stored, by its rule and its evidence. */
 const isExplained = (world: RecordedWorld, alert: Alert, answered: readonly Answered[]): boolean => {
   const rule = ruleOf(alert);
-  const { administrationId, communicationId, count = 0 } = alert.evidence;
+  const { communicationId, count = 0 } = alert.evidence;
   const inCase = world.alerts.filter(
     (other) => other.patientId === alert.patientId && other.caseId === alert.caseId && other.raisedAt <= alert.raisedAt,
   );
@@ -97,13 +125,10 @@ const isExplained = (world: RecordedWorld, alert: Alert, answered: readonly Answ
       return count >= rule.when.inARow;
     case 'case':
       return inCase.filter((other) => other !== alert).length >= rule.when.atLeast;
+    case 'unfinished':
+      return wasSilent(world, alert, rule.when) || restsOnAnswers(alert, rule, answered);
     default:
-      return answered.some(
-        (one) =>
-          one.patientId === alert.patientId &&
-          one.administrationId === administrationId &&
-          explains(one, rule, alert.evidence),
-      );
+      return restsOnAnswers(alert, rule, answered);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the stored responses say was answered: by administration, late answers added to what was answered in time.
+// What the stored responses say was answered: first and as corrected, late answers added to what was answered in time.
 import { nextItem } from '../../../../shared/domain/beginning.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { Instrument, LinkId } from '../../../../shared/domain/questionnaire.ts';
@@ -22,23 +22,39 @@ export interface Answered {
 const administrationOf = ({ subject, administrationId }: QuestionnaireResponse): string =>
   `${subject} ${administrationId}`;
 
+/** The answers as they stood when each correction was made: no item behind it had been asked. */
+const beforeCorrections = (answered: Answered, { corrections = [] }: QuestionnaireResponse): readonly Answered[] =>
+  corrections.map(({ linkId, from }) => {
+    const asked = answered.instrument.items.map((item) => item.linkId);
+    const known = asked.slice(0, asked.indexOf(linkId)).filter((id) => answered.answers[id] !== undefined);
+    const answers = Object.fromEntries(known.map((id) => [id, answered.answers[id] ?? 0]));
+    return { ...answered, answers: { ...answers, [linkId]: from }, scores: [], completed: false };
+  });
+
+/** A response, those before each of its corrections, and what came late to it. */
+const versionsOf = (response: QuestionnaireResponse, late: readonly QuestionnaireResponse[]): readonly Answered[] => {
+  const asked = instrument(response.instrument, response.instrumentVersion);
+  const completed = response.status !== 'stopped';
+  const leftOpen = completed || response.late ? undefined : nextItem(asked, response.answers, response.skipped)?.linkId;
+  const stands: Answered = {
+    patientId: response.subject,
+    administrationId: response.administrationId,
+    dueAt: response.dueAt,
+    instrument: asked,
+    answers: Object.assign({}, ...[response, ...late].map(({ answers }) => answers)) as Answered['answers'],
+    scores: completed ? response.scores : [],
+    completed,
+    ...(leftOpen && { leftOpen }),
+  };
+  return [...beforeCorrections(stands, response), stands];
+};
+
+/** What was answered in each administration, as it was first and after each correction: a rule may rest on any of them. */
 export const answeredIn = (responses: readonly QuestionnaireResponse[]): readonly Answered[] =>
   [...grouped(responses, administrationOf).values()].flatMap((all) => {
-    const inTime = all.find(({ late }) => !late) ?? all[0];
-    if (!inTime) return [];
-    const asked = instrument(inTime.instrument, inTime.instrumentVersion);
-    const completed = inTime.status === 'completed';
-    const leftOpen = completed || inTime.late ? undefined : nextItem(asked, inTime.answers)?.linkId;
-    return [
-      {
-        patientId: inTime.subject,
-        administrationId: inTime.administrationId,
-        dueAt: inTime.dueAt,
-        instrument: asked,
-        answers: Object.assign({}, ...all.map(({ answers }) => answers)) as Answered['answers'],
-        scores: completed ? inTime.scores : [],
-        completed,
-        ...(leftOpen && { leftOpen }),
-      },
-    ];
+    const late = all.filter((response) => response.late);
+    const inTime = all.filter((response) => !response.late);
+    if (inTime.length > 0) return inTime.flatMap((response) => versionsOf(response, late));
+    const [first, ...more] = late;
+    return first ? versionsOf(first, more) : [];
   });

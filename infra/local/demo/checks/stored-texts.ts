@@ -1,5 +1,6 @@
 // Every text that a person wrote is stored once, and every answer counts once, for the question it was written to.
 import type { IncomingText } from '../../../../shared/domain/communication.ts';
+import type { QuestionnaireResponse } from '../../../../shared/domain/response.ts';
 import { INSTRUMENTS } from '../../../../shared/instruments/registry.ts';
 import type { RecordedWorld } from '../recorded-world.ts';
 import { type Breach, type Check, grouped, patientByPhone, studyIdOf } from './check.ts';
@@ -39,19 +40,25 @@ export const storedOnce: Check = {
   },
 };
 
+/** Its answer, or one that was corrected. */
+const holds = ({ answers, corrections = [] }: QuestionnaireResponse, linkId: string, code: number): boolean =>
+  answers[linkId] === code || corrections.some((one) => one.linkId === linkId && one.from === code);
+
 export const filedOnce: Check = {
-  name: 'every accepted answer is in exactly one response',
+  name: 'every accepted answer is in exactly one response, first or amended',
   run: (world) => {
     const accepted = incomingTexts(world).flatMap(({ filed, ...text }) => (filed ? [{ filed, text }] : []));
     const breaches = accepted.flatMap(({ filed, text }): Breach[] => {
       const holding = world.responses.filter(
-        ({ subject, administrationId, answers }) =>
-          subject === text.patientId &&
-          administrationId === filed.administrationId &&
-          answers[filed.linkId] === filed.code,
+        (response) =>
+          response.subject === text.patientId &&
+          response.administrationId === filed.administrationId &&
+          holds(response, filed.linkId, filed.code),
       );
-      if (holding.length === 1) return [];
-      const problem = `its answer is in ${holding.length} responses`;
+      // What a correction takes the place of is another version of the same response.
+      const first = holding.filter(({ amends }) => holding.every(({ id }) => id !== amends));
+      if (first.length === 1) return [];
+      const problem = `its answer is in ${first.length} responses`;
       return [{ patient: studyIdOf(world, text.patientId), id: text.id, problem }];
     });
     return { checked: accepted.length, breaches };

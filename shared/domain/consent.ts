@@ -1,0 +1,36 @@
+// What a patient has agreed to, when and how.
+import type { CommunicationId } from './communication.ts';
+import type { Instant } from './instant.ts';
+import type { Language } from './language.ts';
+
+/**
+ * Where a patient stands between enrolment and leaving. Nothing but the invitation and its one reminder is sent before
+ * `opted-in`, nothing unsolicited after `opted-out` or `declined`.
+ */
+export type ConsentStatus = 'pending' | 'invited' | 'opted-in' | 'declined' | 'opted-out';
+
+/** How the coordinator got the consent that the invitation rests on. */
+export const CONSENT_SOURCES = ['in-person', 'written'] as const;
+export type ConsentSource = (typeof CONSENT_SOURCES)[number];
+
+/** What a patient may agree to separately; absent means not asked yet. */
+export const PERMISSIONS = ['mood-questions', 'caregiver', 'emergency-contact', 'voicemail', 'research-use'] as const;
+export type SeparateConsent = (typeof PERMISSIONS)[number];
+
+/** The consent record (docs/clinical-rules.md section 10). */
+export interface Consent {
+  readonly status: ConsentStatus;
+  readonly source: ConsentSource;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+  readonly wordingVersion: string;
+  readonly language: Language;
+  readonly separately?: Partial<Record<SeparateConsent, boolean>>;
+  readonly invitedAt?: Instant;
+  readonly remindedAt?: Instant;
+  /** When a person was asked to call because neither invitation nor reminder was answered. */
+  readonly unansweredAt?: Instant;
+  /** When and by which text the current status came about. */
+  readonly changedAt?: Instant;
+  readonly changedBy?: CommunicationId;
+}

@@ -1,0 +1,61 @@
+// The answer to "Is it happening now?": YES adds to the alert and is told again; NO adds too, and calls nothing off.
+import type { OpenAlert } from './alert.ts';
+import type { CommunicationId } from './communication.ts';
+import type { Draft } from './draft.ts';
+import { HOUR, millisecondsBetween } from './instant.ts';
+import { addToCase } from './open-case.ts';
+import type { PatientState } from './patient.ts';
+import type { Scale } from './questionnaire.ts';
+import { readReply } from './reply/read-reply.ts';
+import type { ReplyReading } from './reply/reading.ts';
+import type { ArrivedText, Effect } from './said.ts';
+
+/** A later answer says nothing about the moment it was asked at. */
+const ANSWERED_WITHIN = 4 * HOUR;
+
+const YES = 1;
+const yesOrNo = (): Scale => ({
+  kind: 'labelled',
+  options: [
+    { code: 0, label: { en: 'No', es: 'No' } },
+    { code: YES, label: { en: 'Yes', es: 'Sí' } },
+  ],
+});
+
+/** The open alert that was asked about. */
+const askedAbout = ({ happeningNow, openAlerts }: PatientState): OpenAlert | undefined =>
+  openAlerts.find(({ id }) => id === happeningNow?.alertId);
+
+/** A question of a survey that has begun since comes first, and so do staff who text. */
+const isAwaited = ({ consent, hold, sitting, staffTalk }: PatientState): boolean =>
+  consent.status === 'opted-in' && !hold && !sitting && !staffTalk;
+
+/** Where a question of a survey was left open, a number is a late answer to that one. */
+const answersAnother = ({ closedQuestion }: PatientState, { body }: ArrivedText): boolean =>
+  closedQuestion !== undefined && /\d/.test(body);
+
+/** How a text reads as an answer to it; undefined when it is none. */
+export const answerIfNow = (state: PatientState, text: ArrivedText): ReplyReading | undefined => {
+  const { happeningNow, language } = state;
+  const alert = askedAbout(state);
+  if (!alert || !isAwaited(state) || happeningNow?.communicationId === text.notAskedYet) return undefined;
+  if (millisecondsBetween(alert.raisedAt, text.receivedAt) > ANSWERED_WITHIN || answersAnother(state, text))
+    return undefined;
+  const reading = readReply(text.body, yesOrNo(), language);
+  return reading.kind === 'answer' ? reading : undefined;
+};
+
+/** Takes what {@link answerIfNow} read. Where NO has more words in it, staff hear of those. */
+export const takeIfNow = (draft: Draft, reading: ReplyReading, communicationId: CommunicationId): Effect => {
+  const { happeningNow, ...state } = draft.state;
+  const alert = askedAbout(draft.state);
+  if (!happeningNow || !alert) return {};
+  draft.state = state;
+  const isNow = reading.code === YES;
+  const saysMore = reading.comment === true || reading.softReview === true;
+  addToCase(draft, alert, { communicationId, answer: isNow ? 'yes' : 'no' }, isNow || saysMore);
+  const sentence = isNow ? 'itIsNow' : 'itIsNotNow';
+  draft.say('safety', sentence, draft.wording[sentence](draft.lines));
+  draft.change({ acknowledgedTextAt: draft.now });
+  return { repliesTo: happeningNow.communicationId, needsPerson: true };
+};

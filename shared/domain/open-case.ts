@@ -1,0 +1,45 @@
+// What a patient writes while a critical or urgent case is open joins that case, and the care team hears of it again.
+import type { AlertStep, OpenAlert } from './alert.ts';
+import { isMoreSevere } from './alerting.ts';
+import type { Draft } from './draft.ts';
+import { reachBy } from './escalation.ts';
+import { MINUTE, millisecondsBetween } from './instant.ts';
+import type { PatientState } from './patient.ts';
+
+/** Several texts in a row are one piece of news. */
+const NEWS_AGAIN = 15 * MINUTE;
+
+/** The most severe alert that is open and more than routine; of several, the latest. */
+export const openCaseOf = ({ openAlerts }: Pick<PatientState, 'openAlerts'>): OpenAlert | undefined =>
+  openAlerts
+    .filter(({ severity }) => severity !== 'routine')
+    .reduce<OpenAlert | undefined>(
+      (worst, alert) => (worst && isMoreSevere(worst.severity, alert.severity) ? worst : alert),
+      undefined,
+    );
+
+/** Which text it was, and what it answered to "Is it happening now?". */
+type Evidence = Pick<AlertStep, 'communicationId' | 'answer'>;
+
+const isNews = ({ addedAt }: OpenAlert, { now }: Draft): boolean =>
+  !addedAt || millisecondsBetween(addedAt, now) >= NEWS_AGAIN;
+
+/** Whoever was reached and writes again has to be reached again. */
+const heardAgain = ({ reachedAt, ...alert }: OpenAlert, { now }: Draft): OpenAlert => {
+  const reach = reachedAt && reachBy(alert.severity, now);
+  return { ...alert, addedAt: now, ...(reach && { nextStepAt: reach }) };
+};
+
+/** Adds evidence to an open alert; `tells` where staff have to hear of it, at most once in {@link NEWS_AGAIN}. */
+export const addToCase = (draft: Draft, open: OpenAlert, evidence: Evidence, tells: boolean): void => {
+  const notify = tells && isNews(open, draft);
+  draft.alertChanges.push({
+    alertId: open.id,
+    status: open.acknowledgedAt ? 'acknowledged' : 'open',
+    step: { at: draft.now, by: 'patient', what: 'added', ...evidence },
+    notify,
+  });
+  if (!notify) return;
+  const { openAlerts } = draft.state;
+  draft.change({ openAlerts: openAlerts.map((alert) => (alert.id === open.id ? heardAgain(alert, draft) : alert)) });
+};
