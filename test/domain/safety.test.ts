@@ -83,9 +83,10 @@ describe('on hold', () => {
   });
   it('is lifted by staff, on record, and only where there is one', () => {
     const held = says(agreed(), 'wrong number', LATER).state;
-    const turn = release(held, CLINICIAN, at(plus(LATER, HOUR)));
+    const turn = release(held, CLINICIAN, at(plus(LATER, HOUR)), held.phone);
     if (isRefusal(turn)) throw new Error(turn.refused);
     expect(turn.state.hold).toBeUndefined();
+    expect(isRefusal(release(held, CLINICIAN, at(plus(LATER, HOUR))))).toBe(true);
     expect(turn.audit).toMatchObject([{ action: 'released', by: 'ben' }]);
     expect(turn.state.nextWakeAt).toBe(TUESDAY_MORNING);
     expect(isRefusal(release(turn.state, CLINICIAN, at(plus(LATER, HOUR))))).toBe(true);
