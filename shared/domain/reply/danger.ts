@@ -1,12 +1,14 @@
 // C: danger. Read before consent and before data, and rather once too often than once too seldom.
 
 import { lazily } from '../lazily.ts';
+import { namesAskedSign } from './asked-signs.ts';
 import { withoutCourtesy } from './courtesy.ts';
+import { respelt } from './danger-spelling.ts';
+import { GIVING_UP } from './giving-up.ts';
 import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
 import { MEDICAL_EMERGENCY_BRIEFLY } from './medical-emergency-more.ts';
 import type { NormalReply } from './normalise.ts';
 import { allOf, everywhere, matchesAny, type Patterns, pattern } from './patterns.ts';
-import type { Danger } from './reading.ts';
 import type { ReplyRule } from './rule.ts';
 import { SELF_HARM } from './self-harm.ts';
 import { isLongAgo, SELF_HARM_DONE } from './self-harm-done.ts';
@@ -22,7 +24,7 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\baccidentally (?:cut|burned|burnt|hurt|stabbed) myself\b`,
   everywhere`\b(?:me hice|hacerme) dano (?:en|al|con|jugando|trabajando) \w+`,
   everywhere`\bmorir(?:me|se)? (?:de|por) (?:risa|hambre|calor|frio|sueno|sed|pena|verguenza|ganas|un|una|comer|ver)\b`,
-  everywhere`\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|ataque (?:al corazon|cardiaco)|derrame|convulsiones|desmaye)(?: \w+){0,3} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child)|hace (?:\w+ )?anos|el ano pasado)\b`,
+  everywhere`\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|ataque (?:al corazon|cardiaco)|derrame|convulsiones|desmaye)(?: \w+){0,6} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child)|hace (?:\w+ )?anos|el ano pasado)\b`,
   everywhere`\b(?:all|tod[oa]s?) (?:of )?(?:my |the |mis |las )?(?:\w+ )?(?:pills|meds|medicines?|medications?|pastillas|medicinas) (?:as (?:prescribed|directed|told|usual)|on time|on schedule|a tiempo|como me (?:dijo|dijeron|indico))\b`,
   everywhere`\b(?:dolor(?:es)?|calor|frio|quimio|trabajo|tos|espalda|cabeza|comezon|hambre|sed)(?: \w+){0,3} me (?:va a|quiere) matar\b`,
   everywhere`\b(?:stairs|shoes|heels|questions|bills|prices|kids|grandkids|knees|legs|feet) (?:\w+ )?kill me\b`,
@@ -34,7 +36,7 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\b(?:flu|covid|tetanus) shot\b`,
 ]);
 
-const DENIED = everywhere`\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|short of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmayos?|falta de aire|aire)\b`;
+const DENIED = everywhere`\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|short of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b`;
 
 /** One "no" before several signs: "no chest pain or shortness of breath". */
 const DENIED_SERIES = everywhere`\bno (?:chest pains?|fainting|seizures?|shortness of breath|trouble breathing|bleeding|passing out)(?:,? (?:or|and|nor|no) (?:any )?(?:chest pains?|fainting|seizures?|shortness of breath|short of breath|trouble breathing|bleeding|passing out|dizziness|fever|nausea|vomiting)){1,3}\b`;
@@ -55,20 +57,37 @@ const isSaidIn = (patterns: Patterns, words: string, clauses: readonly string[])
   return [undenied.join(' '), ...undenied].some((said) => matchesAny(patterns, without(HARMLESS, said)));
 };
 
-/** Looked for in everything, and again without courtesy and signature, which may stand in the way of a whole sentence. */
-const isSaid = (patterns: Patterns, { everything, everyClause, words, clauses }: NormalReply): boolean =>
-  isSaidIn(patterns, everything, everyClause) ||
-  isSaidIn(patterns, withoutCourtesy(words), clauses.map(withoutCourtesy));
+interface Wording {
+  readonly words: string;
+  readonly clauses: readonly string[];
+}
 
-const dangerRule = (id: string, danger: Danger, says: string, patterns: Patterns): ReplyRule => ({
-  id,
-  says,
-  read: (reply) => (isSaid(patterns, reply) ? { kind: 'crisis', danger } : undefined),
-});
+const WORDINGS = new WeakMap<NormalReply, readonly Wording[]>();
+
+/** Everything; without courtesy and signature, which may stand in the way of a whole sentence; and each as it was meant. */
+const wordingsOf = ({ everything, everyClause, words, clauses }: NormalReply): readonly Wording[] => {
+  const said = [
+    { words: everything, clauses: everyClause },
+    { words: withoutCourtesy(words), clauses: clauses.map(withoutCourtesy) },
+  ];
+  const meant =
+    respelt(everything) === everything
+      ? []
+      : said.map((each) => ({ words: respelt(each.words), clauses: each.clauses.map(respelt) }));
+  return [...new Map([...meant, ...said].map((each) => [each.words, each])).values()];
+};
+
+const isSaid = (patterns: Patterns, reply: NormalReply): boolean => {
+  const wordings = WORDINGS.get(reply) ?? wordingsOf(reply);
+  WORDINGS.set(reply, wordings);
+  return wordings.some(({ words, clauses }) => isSaidIn(patterns, words, clauses));
+};
 
 const isDone = (reply: NormalReply): boolean => isSaid(SELF_HARM_DONE, reply) && !isLongAgo(reply.everything);
 
-const ALL_SELF_HARM: Patterns = allOf(SELF_HARM, SELF_HARM_HINTS, SELF_HARM_WIDER, SELF_HARM_DONE);
+const ALL_SELF_HARM: Patterns = allOf(SELF_HARM, GIVING_UP, SELF_HARM_HINTS, SELF_HARM_WIDER, SELF_HARM_DONE);
+
+const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY);
 
 export const DANGER: readonly ReplyRule[] = [
   {
@@ -79,11 +98,17 @@ export const DANGER: readonly ReplyRule[] = [
         ? { kind: 'crisis', danger: 'self-harm', ...(isDone(reply) && { done: true }) }
         : undefined,
   },
-  dangerRule(
-    'C2',
-    'medical-emergency',
-    'A sign on the closed list of medical emergencies.',
-    allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY),
-  ),
-  dangerRule('C3', 'violence', 'Being hurt by someone, afraid of someone, or a threat to another.', VIOLENCE),
+  {
+    id: 'C2',
+    says: 'A sign on the closed list of medical emergencies, or the name of an asked one instead of YES.',
+    read: (reply, question) =>
+      isSaid(ALL_EMERGENCIES, reply) || namesAskedSign(reply, question)
+        ? { kind: 'crisis', danger: 'medical-emergency' }
+        : undefined,
+  },
+  {
+    id: 'C3',
+    says: 'Being hurt by someone, afraid of someone, or a threat to another.',
+    read: (reply) => (isSaid(VIOLENCE, reply) ? { kind: 'crisis', danger: 'violence' } : undefined),
+  },
 ];

@@ -3,7 +3,8 @@ import { lazily } from '../lazily.ts';
 import { type Patterns, pattern } from './patterns.ts';
 
 const TOOK = '(?:took|taken|taking|swallow(?:ed|ing))';
-const PILLS = '(?:pills|meds|medicines?|medications?|tablets|capsules|sleeping)';
+const PILLS =
+  '(?:pills|meds|medicines?|medications?|tablets|capsules|sleeping|oxy\\w*|percocets?|vicodin|xanax|ambien|morphine|opioids?|pain ?killers)';
 /** Two figures before one of these are a dose, a time or a count of something else; steroids are told in milligrams. */
 const NOT_PILLS =
   '(?:mg|mcg|ml|g|grams?|milligrams?|units?|min\\w*|hours?|hrs?|days?|weeks?|months?|years?|steps|percent|am|pm|deep|breaths?|miles|naps?|photos|pictures|sips|bites|laps|(?:of )?(?:prednis\\w*|dexameth\\w*|decadron|methylpred\\w*|medrol)|\\d+)';

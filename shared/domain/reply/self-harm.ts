@@ -29,7 +29,7 @@ export const SELF_HARM: Patterns = lazily(() => [
   pattern`\b(?:god|lord|jesus) (?:\w+ ){0,2}take me\b(?! (?:through|out))|\bwhy (?:even |bother |should i |am i )?(?:still |keep |to )?(?:live|living|alive)\b(?! (?:in|with|at|here|alone))`,
   pattern`\b(?:wish|wishing|hope|rather|if only|better if) (?:i|that i|i just) (?:was|were|am) (?:just )?dead\b|\b(?:rather|better) (?:be |off )?dead\b`,
   pattern`\bend (?:me|my suffering|my misery)\b`,
-  pattern`\bbetter off (?:dead|without me|if i)\b|\bbetter (?:if i|without me)\b`,
+  pattern`\bbetter off (?:dead|without me|if i|with me (?:dead|gone))\b|\bbetter (?:if i|without me)\b`,
   pattern`\b(?:nobody|no one|noone) (?:would|will) (?:even |really )?(?:miss|care if i|notice if i)\b`,
   pattern`\b(?:no|any|see a|see any|see the|whats the|what is the) (?:more )?(?:reason|point|purpose) (?:\w+ )?(?:to|in|of|for) (?:live|living|life|go on|going on|keep going|being here|being alive|carry on|carrying on)\b`,
   pattern`\bnothing (?:left )?to live for\b|\b(?:not|isnt|aint|no longer|hardly) worth living\b`,
@@ -61,6 +61,6 @@ export const SELF_HARM: Patterns = lazily(() => [
   pattern`\b(?:mejor sin mi|mejor muert[oa]|nadie me (?:extranaria|va a extranar))\b`,
   pattern`\bhacerme dano\b|\blastimarme\b|\bcortarme (?:las venas|los brazos|las munecas)\b`,
   pattern`\btodas las pastillas\b|\bfrasco (?:entero|completo|de pastillas)\b|\bsobredosis\b`,
-  pattern`\b(?:ya no|no) (?:puedo|aguanto) mas$|\bya no (?:puedo|aguanto) mas\b`,
+  pattern`\b(?:ya no|no) (?:puedo|aguanto) mas(?: con (?:esto|todo|todo esto|(?:mi|la|esta) vida))?$|\bya no (?:puedo|aguanto) mas\b`,
   pattern`\b(?:tirarme|aventarme|lanzarme) (?:de|del|desde|por|al|a) \b`,
 ]);

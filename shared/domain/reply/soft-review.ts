@@ -1,9 +1,9 @@
 // C5: not danger, but a person should read it the same day, whatever else it is.
 
 import { lazily } from '../lazily.ts';
+import { isBodyTemperature } from './bare-temperature.ts';
 import type { NormalReply } from './normalise.ts';
 import { matchesAny, type Patterns, pattern } from './patterns.ts';
-
 import { speaksForPatient } from './speaking-for-patient.ts';
 
 const WORDS: Patterns = lazily(() => [
@@ -18,16 +18,15 @@ const WORDS: Patterns = lazily(() => [
   pattern`\b(?:double|blurry|blurred) vision\b|\bseeing double\b|\bvision (?:doble|borrosa)\b|\bveo doble\b`,
   pattern`\bfell\b(?! (?:asleep|behind|in love))|\b(?:me cai|se cayo|me he caido)\b`,
   pattern`\b(?:in|at|to|from) (?:the |a )?(?:hospital|er|icu|emergency room)\b|\bhospitali[sz]ed\b|\ben (?:el |un )?hospital\b|\b(?:hospitalizad|internad)[oa]\b|\burgencias\b`,
+  pattern`\b(?:trouble|difficulty|difficult|problems?|hard|hard time|pain|painful)(?: (?:with|to|when|in))? (?:swallow|speak|talk)(?:ing)?\b|\b(?:severe weakness|severely weak|(?:very|so|too|really|extremely) weak)\b|\bthermometer\b|\bloose (?:stools?|poops?|bms?)\b|\bdark urine\b|\b(?:heart|pulse) (?:is )?(?:racing|skipping|pounding|fluttering)\b|\b(?:racing|skipping|pounding) heart\b`,
+  pattern`\b(?:dificultad|problemas?|trabajo|cuesta|duele|dolor)(?: \w+){0,2} tragar\b|\bno (?:puedo )?(?:tragar|hablar)(?: bien)?$|\b(?:mucha debilidad|muy debil)\b|\btermometro\b|\borina (?:muy )?oscura\b|\bampollas?\b|\bpalpitaciones\b`,
 ]);
-
-/** A body temperature that is the whole text: 99–107 °F, 38–42 °C. No scale reaches so far. */
-const BARE_TEMPERATURE = pattern`^(?:its |it is |it's |i have |tengo )?(?:99|10[0-7]|3[89]|4[0-2])(?:[.,]\d+)?\s?(?:\u00b0|o\b|degrees|grados)?\s?[fc]?[.!]?$`;
 
 const ONLY_I_QUIT = /^(?:please |pls )?i (?:just )?quit(?: now| please)?$/;
 
 /** A relative's text about a living patient, and a bare "I quit", are read too: neither says enough by itself. */
-export const needsSoftReview = ({ text, everything }: NormalReply): boolean =>
-  matchesAny(WORDS, everything) ||
-  BARE_TEMPERATURE().test(text) ||
-  ONLY_I_QUIT.test(everything) ||
-  speaksForPatient(everything);
+export const needsSoftReview = (reply: NormalReply): boolean =>
+  matchesAny(WORDS, reply.everything) ||
+  isBodyTemperature(reply) ||
+  ONLY_I_QUIT.test(reply.everything) ||
+  speaksForPatient(reply.everything);

@@ -1,0 +1,88 @@
+// Danger misspelt: a word with neighbours swapped, a letter wrong in a long one, or written by ear in Spanish, is read as meant.
+import { lazily } from '../lazily.ts';
+import { everywhere } from './patterns.ts';
+import { isRealWord } from './real-words.ts';
+
+/** No word that is said of a body is one letter from these, but for those named below. */
+const BY_ONE_LETTER = `chest blood pressure breath breathe breathing seizure suicide suicidal ambulance unconscious vomiting convulsion
+  convulsiones respirar ambulancia garganta`;
+const OTHER_WORDS = /^(?:cheat|chess|crest|breadth|wreath|flood|brood|bloods|bloody|chests|breaths)$/;
+/** Others are too near to real words ("willing", "painting"): only neighbours in the wrong order. */
+const BY_A_SWAP = `want wanna cant dont kill killing myself hurt pain chest breath blood bleeding throat stroke heart passed
+  fainted tightness pressure quiero morir morirme matar matarme vivir pecho sangre puedo aire dolor`;
+/** Written as they sound: "kiero", "bibir", "desmalle". */
+const BY_EAR = `quiero vivir vida morir morirme matarme suicidarme suicidio hacerme respirar pecho sangre convulsion desmaye
+  despertar quitarme puedo`;
+
+/** Letters that many write for one another, made one. */
+const heard = (word: string): string =>
+  word
+    .replace(/ll/g, 'y')
+    .replace(/qu?(?=[ei])/g, 'k')
+    .replace(/c(?=[ei])|z/g, 's')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/v/g, 'b')
+    .replace(/(?<!c)h/g, '')
+    .replace(/([a-z])\1/g, '$1');
+
+const wordsOfDanger = lazily(() => ({
+  byOneLetter: BY_ONE_LETTER.split(/\s+/),
+  bySwap: BY_A_SWAP.split(/\s+/),
+  byEar: new Map(BY_EAR.split(/\s+/).map((word) => [heard(word), word])),
+}));
+
+const LONGEST_WORD = 14;
+
+const lettersShared = (word: string, meant: string): { readonly first: number; readonly last: number } => {
+  const shortest = Math.min(word.length, meant.length);
+  let first = 0;
+  while (first < shortest && word[first] === meant[first]) first += 1;
+  let last = 0;
+  while (last < shortest - first && word.at(-1 - last) === meant.at(-1 - last)) last += 1;
+  return { first, last };
+};
+
+const isSwapped = (word: string, meant: string): boolean => {
+  if (word.length !== meant.length) return false;
+  const { first, last } = lettersShared(word, meant);
+  return first + last === word.length - 2 && word[first] === meant[first + 1] && word[first + 1] === meant[first];
+};
+
+/** One letter changed, added, left out, or two neighbours swapped. */
+const isNearly = (word: string, meant: string): boolean => {
+  if (Math.abs(word.length - meant.length) > 1) return false;
+  const { first, last } = lettersShared(word, meant);
+  return first + last >= Math.max(word.length, meant.length) - 1 || isSwapped(word, meant);
+};
+
+const meantBy = (word: string): string => {
+  if (word.length < 4 || word.length > LONGEST_WORD || isRealWord(word)) return word;
+  const { byOneLetter, bySwap, byEar } = wordsOfDanger();
+  if (byOneLetter.includes(word) || bySwap.includes(word) || OTHER_WORDS.test(word)) return word;
+  return (
+    byEar.get(heard(word)) ??
+    bySwap.find((meant) => isSwapped(word, meant)) ??
+    byOneLetter.find((meant) => isNearly(word, meant)) ??
+    word
+  );
+};
+
+/** "want 2 die"; everywhere else a 2 is a number. */
+const TWO_FOR_TO = everywhere`(?<=\b(?:want|wants|wanted|wana|going|ready|need|trying|tried|able) )2(?= [a-z])`;
+const TEXT_SPEAK = everywhere`\b(?:wan|wnt|wnna|dnt|cnt)\b`;
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  wan: 'want',
+  wnt: 'want',
+  wnna: 'wanna',
+  dnt: 'dont',
+  cnt: 'cant',
+};
+
+/** The same words, those of danger spelt right; for looking for danger only. */
+export const respelt = (words: string): string =>
+  words
+    .replace(TEXT_SPEAK(), (word) => SPELT_OUT[word] ?? word)
+    .split(' ')
+    .map(meantBy)
+    .join(' ')
+    .replace(TWO_FOR_TO(), 'to');
