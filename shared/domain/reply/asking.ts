@@ -5,16 +5,16 @@ import { withoutCourtesy } from './courtesy.ts';
 import { matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 
-const HELP = pattern`^(?:(?:i |we )?(?:need |want )?help(?: me| us)?|(?:can|could|will) (?:you|u|someone|somebody|anyone) help(?: me| us)?|info|information|(?:necesito |quiero |pido )?(?:ayuda|informacion)|ayudame|ayudeme|ayudenme|me (?:puede|pueden) ayudar|auxilio|helpp)$`;
+const HELP = pattern`^(?:(?:i |we )?(?:need |want )?(?:some )?help(?: me| us)?|(?:i |we )?(?:need |want )(?:some |more )?info(?:rmation)?|(?:can|could|will) (?:you|u|someone|somebody|anyone) help(?: me| us)?|info|information|(?:necesito |quiero |pido )?(?:ayuda|informacion)|ayudame|ayudeme|ayudenme|me (?:puede|pueden) ayudar|auxilio|helpp)$`;
 
 const WHO_ARE_YOU: Patterns = lazily(() => [
   pattern`\bwho (?:is|s) (?:this|it)\b|\bwho (?:are|r) (?:you|u|this|these|yall)\b|\bwho (?:dis|this)\b|\bwhos (?:this|dis|texting|there|it)\b|\bwho (?:is |am i )?(?:texting|messaging|writing|sending|talking)\b|\bwho (?:sent|sends|do you work)\b|\bwho did you say\b`,
   pattern`^(?:what|whats|wat|wats) (?:is |was )?(?:this|that|these|dis)(?: about| for| number| text| from| all about| regarding| survey){0,6}$|\bwhat (?:is this|company|hospital|clinic|doctor|organization|number is this)\b(?: \w+){0,2}(?<=\b(?:is this|from|number|text|about|for|this|with|are you)(?: \w+)?)|\b(?:which|what) (?:hospital|clinic|doctor|office|company) (?:is this|are you|sent)\b`,
-  pattern`\b(?:is|are) (?:this|you|these|u)(?: texts?| messages?| number)? (?:for )?(?:really |even |actually )?(?:real|legit\w*|a scam|spam|a bot|a robot|a real (?:person|number|doctor|nurse)|a computer|a machine|human|ai|fake|a person|a human|phishing|automated)\b|\bam i (?:talking|texting) (?:to|with)\b`,
-  pattern`\b(?:how|where) (?:did|do|d|had) (?:you|u|yall)(?: guys)? (?:get|find|have|got) (?:my|this) (?:number|info\w*|phone|name)\b|\bhowd (?:you|u) get my\b|\bwho gave you my\b`,
+  pattern`\b(?:is|are) (?:this|you|these|u)(?: texts?| messages?| number)? (?:for )?(?:really |even |actually )?(?:real|legit\w*|a scam|spam|a bot|a robot|a real (?:person|number|doctor|nurse)|a computer|a machine|human|ai|fake|a person|a human|phishing|automated)\b|\bam i (?:talking|texting) (?:to|with)\b|^(?:is|are) (?:this|these|you)(?: texts?| messages?)? (?:really )?(?:from|with) (?:my|the|a|dr|our)\b`,
+  pattern`\b(?:how|where) (?:did|do|d|had) (?:you|u|yall)(?: guys)? (?:get|find|have|got) (?:my|this) (?:number|info\w*|phone|name)\b|\bhowd (?:you|u) get my\b|\bwho gave you my\b|\bhowd (?:you|u|yall) (?:get|find) (?:my|this)\b|\bwhat (?:are|r) (?:these|those|all these) (?:te?xts?|messages?|surveys?|questions)(?: (?:for|about|from))?$`,
   pattern`\bwhy (?:are|r|do|am|did) (?:you|u|i|we|yall) (?:keep )?(?:texting|messaging|getting|get|receiving|send|sending|text|asking me this|contacting)\b`,
   pattern`^(?:y )?quien(?:es)? (?:es|son|eres|sos)(?: usted| ustedes| este| esto| tu)?\b|\bquien (?:me )?(?:escribe|manda|habla|envia|texteo|mando|escribio)\b|\bcon quien hablo\b|\bde (?:quien|parte de quien|donde) (?:es|son|me escriben|escriben|llaman)\b`,
-  pattern`^(?:y )?(?:que|de que) es esto\b|^de que se trata\b|\b(?:es|esto es|es esto|sera) (?:esto |un |una )?(?:real|verdad|estafa|fraude|robot|broma|spam|maquina|persona real|virus)\b|\b(?:como|de donde|donde) (?:consiguieron|consiguio|tienen|tiene|sacaron|saco|obtuvieron|obtuvo|agarraron) mi (?:numero|telefono)\b|\bpor que (?:me|nos) (?:escriben|mandan|mandaron|envian|llega|llegan|escribe|preguntan|texteas)\b|\bque (?:hospital|clinica|doctor) (?:es|son|manda)\b`,
+  pattern`^(?:y )?(?:que|de que) es esto\b|^de que se trata\b|\b(?:es|esto es|es esto|sera) (?:esto |un |una )?(?:real|verdad|estafa|fraude|robot|broma|spam|maquina|persona real|virus)\b|\b(?:como|de donde|donde) (?:consiguieron|consiguio|tienen|tiene|sacaron|saco|obtuvieron|obtuvo|agarraron) mi (?:numero|telefono)\b|\bpor que (?:me|nos) (?:escriben|mandan|mandaron|envian|llega|llegan|escribe|preguntan|texteas)\b|\bque (?:hospital|clinica|doctor) (?:es|son|manda)\b|^de parte de quien(?: es)?$|^para que (?:es|son|sirven?) (?:esto|estos mensajes|estas preguntas)$|^(?:y )?(?:esto|este mensaje) (?:si )?es (?:de verdad|verdad|real|de veras|en serio)$|\bquien (?:les|le|te|los) (?:dio|paso|mando) mi (?:numero|telefono)\b`,
 ]);
 
 const WANTS_A_PERSON: Patterns = lazily(() => [
@@ -24,16 +24,16 @@ const WANTS_A_PERSON: Patterns = lazily(() => [
   pattern`\bme (?:puede|pueden|podria|podrian)(?: \w+)? llamar\b|\b(?:que )?(?:alguien )?me llame[n]?\b|\bllamen?me\b(?! (?:mas tarde|luego|despues|a las?|manana|en))|\b(?:puede|pueden|podria|podrian) llamarme\b|\b(?:hablar|platicar|comunicarme) con (?:un|una|mi|el|la|alguien|el doctor|alguna)\b|\bnecesito (?:una enfermera|un doctor|una llamada|a la enfermera|al doctor)\b`,
 ]);
 
-const CALL_ME = pattern`^(?:call|phone|ring) (?:me|us)(?: (?:now|back|asap|today|please))?$`;
+const CALL_ME = pattern`^(?:call|phone|ring) (?:me|us)(?: (?:now|back|asap|today|please))?$|^me (?:llaman?|marcan?|hablan?)(?: (?:ya|hoy|ahora|porfa|porfavor))?$`;
 
-const OPT_IN = pattern`^(?:start|unstop|resume|(?:re)?subscribe|restart|opt ?in|iniciar|inicio|empezar|reanudar)(?: me| again| ya)?$`;
+const OPT_IN = pattern`^(?:start|unstop|resume|(?:re)?subscribe|restart|opt ?in|iniciar|inicio|empezar|reanudar)(?: me| again| ya| now| today| it| them| ahora| otra vez| de nuevo)?$`;
 
 const WANTS_TEXTS_AGAIN: Patterns = lazily(() => [
   pattern`(?<!\b(?:dont|not|never|to|did|when|they) )\b(?:start|restart|resume|begin|continue|keep on) (?:texting|sending|messaging|(?:the |my |these |your |sending |getting )?(?:texts|messages|surveys|questions))\b`,
   pattern`\b(?:sign|opt|add|put) (?:me )(?:back )?(?:up|in|on)\b(?! (?:\w+ )?(?:the )?(?:waiting|schedule|oxygen|hold|meds|steroids|prednisone|chemo))|\badd me (?:back|again)\b|\bi want (?:back )?in(?: again)?$|\bi want to (?:opt|sign) (?:back )?(?:in|up)\b`,
   pattern`(?<!\b(?:dont|not|no|never|longer) )\b(?:want|like|need|get)(?: to)?(?: start)?(?: getting| get| receive| receiving| have)?(?: the| your| these| my)? (?:texts|messages|surveys)(?: \w+)? (?:again|back)\b`,
   pattern`(?<!\b(?:dont|not|never) )\b(?:text|message|texting|messaging) me again\b(?! (?:later|tomorrow|at|in|on|after|tonight|and ill))(?<!\b(?:dont|not|never|stop|ever|if|why|quit) (?:\w+ )?(?:text|message|texting|messaging) me again)|\bturn (?:the |my |these )?(?:texts|messages|it|them) back on\b`,
-  pattern`(?<!\bno (?:me |nos )?)\b(?:vuelvan?|vuelva|empiecen?|comiencen?|sigan?) (?:a )?(?:mandar|enviar|escribir|mandando|enviando|escribiendo)\w*\b|(?<!\b(?:no|ya no) )\bquiero (?:volver a )?recibir (?:los |sus |estos |mas )?(?:mensajes|textos)\b|(?<!\bno (?:me )?)\b(?:mandenme|envienme|mandarme|enviarme|mandeme|manden|envien) (?:los |sus )?(?:mensajes|textos|encuestas) (?:otra vez|de nuevo)\b|\breanud(?:ar|en|e) (?:los |mis )?(?:mensajes|textos|encuestas)\b|\b(?:empezar|comenzar|iniciar) (?:otra vez|de nuevo) con los (?:mensajes|textos)\b|\bvolver a (?:inscribirme|empezar con los mensajes)\b`,
+  pattern`(?<!\bno (?:me |nos )?)\b(?:vuelvan?|vuelva|empiecen?|comiencen?|sigan?) (?:a )?(?:mandar|enviar|escribir|mandando|enviando|escribiendo)\w*\b|(?<!\b(?:no|ya no) )\bquiero (?:volver a )?recibir (?:los |sus |estos |mas )?(?:mensajes|textos)\b|(?<!\b(?:no|ya no) )\bquiero (?:los |sus |mis )?(?:mensajes|textos|encuestas) (?:otra vez|de nuevo)\b|(?<!\bno (?:me )?)\b(?:mandenme|envienme|mandarme|enviarme|mandeme|manden|envien) (?:los |sus )?(?:mensajes|textos|encuestas) (?:otra vez|de nuevo)\b|\breanud(?:ar|en|e) (?:los |mis )?(?:mensajes|textos|encuestas)\b|\b(?:empezar|comenzar|iniciar) (?:otra vez|de nuevo) con los (?:mensajes|textos)\b|\bvolver a (?:inscribirme|empezar con los mensajes)\b`,
 ]);
 
 export const ASKING: readonly ReplyRule[] = [

@@ -5,7 +5,7 @@ import type { ReplyRule } from './rule.ts';
 
 /** Quotes inside the quoted text come in pairs, closed up against their words; what stands behind the last is a person's. */
 const QUOTED =
-  '(?:"[^"]*(?:"(?! )[^"]{1,40}(?<! )"[^"]*){0,4}(?:"|\\.\\.\\.)|\'[^"]*\'|(?:an?|the|your) (?:image|attachment|photo|picture|message|video|gif|sticker)|(?:una?|la|el|su) (?:imagen|foto|fotografia|mensaje|archivo adjunto|adjunto|video|sticker))';
+  '(?:"[^"]*(?:"(?! )[^"]{1,40}(?<! )"[^"]*){0,4}(?:"|\\.\\.\\.)|"[^"]{8,}|\'[^"]*\'|(?:an?|the|your) (?:image|attachment|photo|picture|message|video|gif|sticker)|(?:una?|la|el|su) (?:imagen|foto|fotografia|mensaje|archivo adjunto|adjunto|video|sticker))';
 const SOMEONE = '(?:(?:a )?[a-z]+ )?';
 const MARK =
   '(?:heart|like|dislike|thumbs up|thumbs down|laugh|exclamation|exclamation mark|exclamation point|question mark|question|reaction|emphasis|sticker|love|ha ha|haha)';
@@ -50,9 +50,9 @@ const CARRIER_NOTICES: Patterns = lazily(() => [
   pattern`\b(?:mailbox|inbox|number|line|account) is (?:not monitored|unmonitored)\b|^(?:please )?do not (?:reply|respond) to this (?:message|text|number|email)\b`,
   pattern`^(?:free ?msg|msg|message|error|mensaje|sms|notice|undeliverable|failed|delivery)\b[^a-z0-9]{0,3} ?[\s\S]{0,60}\b(?:not delivered|undeliverable|undelivered|unable to (?:send|deliver)|could not be (?:sent|delivered)|blocked|blocking is active|no entregado|failed to (?:send|deliver)|failed|delivery failed|failure|invalid (?:number|destination)|not sent|rejected)\b`,
   pattern`^(?:your|the|su|tu|el) (?:message|text|msg|sms|mensaje)(?: to [^ ]{1,30})? (?:was not|could not be|wasn't|couldn't be|cannot be|can't be|has not been|failed to|no (?:pudo|puede|fue|ha)(?: ser| sido)?) ?(?:be )?(?:delivered|sent|send|deliver|received|processed|entregado|enviado|recibido)\b`,
-  pattern`^(?:delivery status notification|undelivered mail|mail delivery (?:failed|subsystem)|mailer-?daemon|returned mail|no se pudo (?:entregar|enviar) (?:el|su|tu) mensaje|mensaje no (?:entregado|enviado))`,
+  pattern`^(?:(?:unable to|failed to|could not|cannot) (?:send|deliver) (?:the |your |this )?(?:message|text|msg|sms)|delivery (?:has )?failed|delivery status notification|undelivered mail|mail delivery (?:failed|subsystem)|mailer-?daemon|returned mail|no se pudo (?:entregar|enviar) (?:el|su|tu) mensaje|mensaje no (?:entregado|enviado))`,
   pattern`^the (?:subscriber|customer|person|party|wireless customer|user) you (?:have |are )?(?:texted|dialed|called|trying|tried)\b`,
-  pattern`^(?:este|el) (?:numero|buzon|telefono|linea|servicio)(?: (?:que (?:marco|usted marco)|de telefono))? (?:no (?:recibe|acepta|admite|puede recibir|esta (?:en servicio|disponible|monitoreado|supervisado|habilitado))|ya no esta en servicio|es (?:un telefono fijo|una linea fija))\b`,
+  pattern`^(?:este|el) (?:numero|buzon|telefono|linea|servicio)(?: (?:que (?:marco|usted marco)|marcado|de telefono))? (?:no (?:recibe|acepta|admite|puede recibir|esta (?:en servicio|disponible|monitoreado|supervisado|habilitado))|ya no esta en servicio|es (?:un telefono fijo|una linea fija))\b`,
 ]);
 
 const machineRule = (id: string, says: string, patterns: Patterns): ReplyRule => ({

@@ -7,13 +7,16 @@ const TEXTS =
 const PROGRAMME = '(?:program|programme|study|survey|service|subscription|participation|enrollment|list)';
 /** What may stand between the verb and what shall end. */
 const SMALL =
-  '(?:with|all|any|more|the|these|those|this|that|your|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
+  '(?:with|w|already|all|any|more|the|these|those|this|that|your|ur|yr|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
 /** A time of day or a length of time behind the wish: a wish about when, not about whether (P). */
 const WHEN =
   '(?! (?:at|before|after|until|till|til|during|on|while|when|tonight|today|tomorrow|in the|so|too|early|late|this (?:late|early|week|month)|for (?:a|the|\\d))\\b)';
 const SWEARING = '(?:the hell |the fuck |fucking |freaking |damn |effing )?';
 
 const ENGLISH: Patterns = lazily(() => [
+  pattern`\bnever (?:send|ask|call|write)(?: to)?(?: me| us)?(?: (?:this|these|those|anything|that|another|any|more|${TEXTS})){1,3}(?: again)?$`,
+  pattern`\b(?:these|the|your|ur|all these) ${TEXTS} (?:really |just )?(?:needs?|ha(?:ve|s)|got|gotta|must|should|better) (?:to )?(?:just )?(?:stop|end|cease)\b`,
+  pattern`^(?:(?:text|txt|reply|send|press|type|i want|ok) )?stop (?:to|2) (?:end|stop|quit|cancel|opt ?out|unsubscribe|the texts?)$`,
   pattern`^(?:no|no mas) ${TEXTS}(?: ever)?$|^no more of (?:this|it)$|^(?:i )?want off(?: of this)?$`,
   pattern`\b(?:stop|stp|stpo|quit) te?xtin\b(?! (?:at|so|too|late|early)\b)|\b(?:stp|stpo|sotp) (?:te?xting|messaging|sending)\b|\bstop te?xtin me\b|\bstop (?:txtin|txting|msging)\b`,
   pattern`\b(?:want|like|can i|could i|need) (?:to )?stop (?:getting|receiving) (?:these|this|them|texts|messages|any)\b|\b(?:dont|do not) send (?:me |us )?anything(?: else| ever)?$|\blose my (?:number|$)`,
@@ -22,13 +25,13 @@ const ENGLISH: Patterns = lazily(() => [
   pattern`\b(?:stop|quit|cease) ${SWEARING}(?:contacting|te?xting|txting|messaging|bothering|bugging|spamming|pestering|harassing|annoying|blowing up)(?: (?:me|us|my phone|this number|these|this))?\b${WHEN}`,
   pattern`\b(?:stop|quit|cease) ${SWEARING}(?:sending|asking|writing|calling)(?: (?:me|us))?(?: (?:these|this|those|stuff|things|that|anything|any ?more|so many|all these))?(?: |$)(?<=(?:sending|asking|writing|calling)(?: me| us)? ?|these ?|this ?|those ?|stuff ?|things ?|that ?|anything ?|more ?|many ?)(?! ?(?:at|before|after|until|till|so|too|late|early|for|to|my|the)\b)`,
   pattern`\b(?:stop|quit|no more|cancel|end) (?:with )?(?:these|all of these|all this|any of these|of these)$`,
-  pattern`\b(?:no more|no further|enough|without any more) (?:with )?(?:of )?(?:these |your |the )?${TEXTS}\b(?<!\b(?:have|had|got|any) no more questions)${WHEN}`,
+  pattern`\b(?:no more|no further|enough|without any more) (?:already )?(?:with )?(?:of )?(?:these |your |ur |the )?${TEXTS}\b(?<!\b(?:have|had|got|any) no more questions)${WHEN}`,
   pattern`(?<!\b(?:why|you|they|he|she|we|why you|id) )\b(?:dont|do not|never|quit|stop) (?:ever )?(?:call or )?(?:te?xt|txt|message|msg|contact|write|bother|sms)(?:ing)?(?: or call)?(?: (?:to )?(?:me|us|here|this number|my (?:phone|number)))?(?: again| any ?more)?\b${WHEN}(?! (?:him|her|them|you|my|the|back)\b)`,
   pattern`\b(?:dont|do not) (?:send|keep sending)(?: me| us)?(?: any ?more| any| these| this| more| ${TEXTS})(?: ${TEXTS})?\b${WHEN}`,
-  pattern`\b(?:take|get|drop|pull|remove) (?:me|my (?:\w+ )?(?:name|number|phone)|this number) (?:off|out|from)(?: now)?(?:$| (?:of )?(?:of |from )?(?:(?:this|these)$|(?:this|the|your|these|that) (?:\w+ )?(?:list|roster|system|${TEXTS}|${PROGRAMME})\b))`,
+  pattern`\b(?:take|get|drop|pull|remove) (?:me|my (?:\w+ )?(?:name|number|phone)|this number) (?:off|out|from)(?: now)?(?:$| (?:of )?(?:of |from )?(?:(?:this|these)$|(?:this|the|your|ur|yr|these|that) (?:\w+ )?(?:list|roster|system|${TEXTS}|${PROGRAMME})\b))`,
   pattern`\b(?:remove|delete|deactivate|unenroll|disenroll|unregister) (?:me|my (?:\w+ )?(?:number|phone|name|contact|info\w*)|this number)\b(?! from (?:\w+ ){0,2}(?:schedule|calendar|appointments?|wait ?list|chemo\w*|treatment|therapy|infusions?)\b)`,
   pattern`\bunsubscribe\b|\bopt (?:me )?out\b|\bopting out\b`,
-  pattern`\bi (?:hereby )?revoke\b|\b(?:revoke|withdraw) (?:my )?consent\b|\b(?:withdraw me|withdraw from|i(?:d like to| want to| wish to| would like to)? withdraw)\b(?!(?: from)? (?:\w+ ){0,2}(?:treatment|chemo\w*|therapy|immunotherapy|radiation|infusions?|meds|medications?|steroids?|prednisone|money|cash|blood)\b)`,
+  pattern`\bi (?:hereby )?revoke\b|\b(?:revoke|withdraw) (?:my )?consent\b|\b(?:withdraw me|withdraw(?:ing)? from|i(?:m|m now| am)? withdrawing|i(?:d like to| want to| wish to| would like to)? withdraw)\b(?!(?: from)? (?:\w+ ){0,2}(?:treatment|chemo\w*|therapy|immunotherapy|radiation|infusions?|meds|medications?|steroids?|prednisone|money|cash|blood)\b)`,
   pattern`\b(?:dont|do not|no longer|not|didnt) (?:want|wish|care|need|wanna|interested|wanting|like)(?! to (?:miss|lose|stop))(?: \w+){0,5} (?:${TEXTS}|participate|take part|be contacted|be texted|be (?:in|a part of|part of) (?:this|it|the (?:study|program|programme))|this (?:study|program|programme|anymore stop)|the (?:study|program|programme))\b(?<! (?:to )?(?:read|answer) (?:\w+ )?questions)${WHEN}`,
   pattern`\b(?:dont|do not|no longer) (?:want|wish) (?:these|any more of these|to (?:get|receive) (?:these|this|them|any ?more))\b`,
   pattern`\b(?:lose|forget|erase) (?:my|this) number\b|\bblock(?:ing)? (?:you|u|this number|your number)\b`,
@@ -50,6 +53,7 @@ const CUANDO =
 const SEND = '(?:mand|envi|escrib|molest|contact|texte|pregunt|fastidi|llam|jod|chingu?)\\w*';
 
 const SPANISH: Patterns = lazily(() => [
+  pattern`\b(?:nunca|jamas)(?: mas)? (?:me |nos )(?:vuelvan? a )?(?:mande[ns]?|manden|envien?|escriban?|escribas|molesten?|contacten?|texteen?|escribir|mandar|enviar)\b${CUANDO}`,
   pattern`^(?:por favor )?(?:ya )?no (?:me )?(?:manden|mande|envien|envie|escriban|escriba)(?: por favor)?$|\bno (?:me )?(?:esten|sigan|siga|este|sigas) (?:mand|envi|escrib|molest)\w+\b(?! (?:de noche|tan|en la))|\bdejen? de estar (?:mand|envi|escrib|molest)\w+`,
   pattern`\bquiero que (?:me (?:quiten|saquen|borren|eliminen|den de baja)|dejen de \w+|paren|no me (?:escriban|manden|envien|molesten))\b|\bno quiero que me (?:escriban|manden|envien|molesten|contacten|llamen)\b(?! (?:de noche|en la|tan|hoy|ahora|a las?))`,
   pattern`\bcomo (?:dejo de recibir|me salgo|me quito|cancelo|me borro|me desuscribo|paro esto)\b(?! (?:mi cita|la cita|una cita))|\b(?:detener|parar|basta con|no mas) (?:los |estos |las )?(?:mensajes|textos|msjs|msj|encuestas)\b`,

@@ -15,13 +15,16 @@ const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|eso|i said|i)\b/g;
 /** "End it", "cancel this" and "remove it" may speak of a life, a visit or a port: only these words leave the keyword whole. */
 const NAMES_NO_TEXTS = /\b(?:end|quit|cancel|remove)\b/;
 const AROUND_SUCH = /\b(?:now|ya)\b/g;
-const UNMISTAKABLE = /^(?:stop ?all|stop|unsubscribe|opt ?out)$/;
+const UNMISTAKABLE = /^(?:stop ?all|stop|un ?subscribe|opt ?out)$/;
 
 /** "Don't stop texting me" is the opposite of a wish to stop; taken out before looking. */
-const NEGATED = everywhere`\b(?:dont|do not|didnt|did not|never|wont|cant|cannot|not|no) (?:(?:want|mean|need|quiero|deseo)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|parar|detener|cancelar|take me off|take me out|get me off|drop me|opt out|cancel|remove|end|dejen? de|paren? de)\b(?: \w+){0,3}`;
+const NEGATED = everywhere`\b(?:(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|deje de|quiten|saquen|borren))\b(?: \w+){0,3}`;
+
+/** "No more tips" ends the tips alone. */
+const TIPS_ALONE = everywhere`\b(?:stop|quit|cancel|end|no more|no mas|dont|do not|no|dejen? de|ya no|basta de)(?: (?:send|sending|give|giving|get|getting|receive|receiving|want|need|to|me|us|any|more|the|these|those|your|all|of|with|health|daily|quiero|recibir|mandar(?:me)?|enviar(?:me)?|dar(?:me)?|mande[ns]?|manden|envien?|den|mas|los|sus|estos)){0,6} (?:tips?|advice|consejos?|recomendaciones|suggestions|sugerencias)\b(?! (?:and|or|nor|y|ni|o) )`;
 
 /** A whole sentence that sends the sender of the texts away. */
-const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?alone|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already))?$`;
+const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?alone|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already|i said|ok|people|guys|dammit|damn it))?$`;
 
 /** STOP or ALTO that opens a text and is followed by a sentence of its own, not by what shall stop. */
 const OPENS_WITH_STOP = pattern`^(?:stop|alto) (?:these are|this is|its|i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b`;
@@ -46,9 +49,12 @@ const keywordAlone = ({ words, clauses }: NormalReply): boolean => {
   );
 };
 
+/** Looked for in the whole and in each clause, so that "never. Stop texting me" is not taken for "never stop". */
 const wishes = (words: string, clauses: readonly string[]): boolean =>
-  matchesAny(OPT_OUT_WISHES, withoutCourtesy(words.replace(NEGATED(), ' - '))) ||
-  [words, ...clauses].some((said) => GO_AWAY().test(withoutCourtesy(said)));
+  (clauses.length > 1 ? [words, ...clauses] : [words]).some((said) => {
+    const aimed = said.replace(NEGATED(), ' - ').replace(TIPS_ALONE(), ' - ');
+    return matchesAny(OPT_OUT_WISHES, withoutCourtesy(aimed)) || GO_AWAY().test(withoutCourtesy(said));
+  });
 
 const misspelt = ({ words }: NormalReply): boolean => {
   const rest = withoutCourtesy(words);

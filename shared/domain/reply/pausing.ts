@@ -2,8 +2,9 @@
 
 import { lazily } from '../lazily.ts';
 import { withoutCourtesy } from './courtesy.ts';
+import { NO_TIME_NOW_WIDER } from './no-time-now-more.ts';
 import type { NormalReply } from './normalise.ts';
-import { matchesAny, type Patterns, pattern } from './patterns.ts';
+import { allOf, matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 
 const AN_END =
@@ -30,11 +31,11 @@ const ME = '(?: (?:me|us))?';
 const NOT_NOW: Patterns = lazily(() => [
   pattern`^(?:maybe |not )?(?:right )?(?:now not|not (?:right )?now|later|l8r|tomorrow|tonight|soon|after (?:lunch|dinner|work|church)|this (?:evening|afternoon))(?: (?:please|ok|on|gator|today|tonight|maybe|i promise))?$|^not (?:right )?now\b|^not (?:today|tonight)$|^later\b`,
   pattern`^(?:(?:in|gimme|give me|need|i need|hold on|wait|hang on) (?:just )?(?:a|an|one|two|five|ten|\d{1,2}|few|some|a few|couple|a couple|half an|another) ?(?:more )?(?:min(?:ute)?s?|secs?|seconds?|moments?|hours?|hrs?|bit|while|meeting)|(?:just )?(?:a|one|1) (?:more )?(?:min(?:ute)?|sec(?:ond)?|moment))(?: please| pls| from now)?$`,
-  pattern`\b(?:ask|te?xt|txt|message|msg|remind|try|call|contact|send (?:it|this|these)(?: to)?|check(?: back| in)?(?: with)?)${ME} (?:back )?(?:again )?(?:later|tomorrow|tonight|at|in|after|on|around|when|next|this|mornings?|evenings?|only)\b`,
+  pattern`\b(?:ask|te?xt|txt|message|msg|remind|try|call|contact|send (?:it|this|these)(?: to)?|check(?: back| in)?(?: with)?)${ME} (?:back )?(?:again )?(?:later|tomorrow|tonight|at|in|after|on|around|when|next|this (?:afternoon|evening|morning|weekend)|mornings?|evenings?|only)\b`,
   pattern`\b(?:ask|try|text|message) again\b(?: later| tomorrow| tonight| in| at| after|$)|\b(?:only )?(?:text|message|call|contact)(?: me)? (?:only )?(?:after|before|between|in the|on|at)\b`,
   pattern`\b(?:dont|do not|please dont|never) (?:te?xt|message|contact|call|bother)(?: me| us)? (?:again )?(?:before|after|at|this|so|when|while|during|in the|on|until|till|today|tonight)\b`,
   pattern`\b(?:give|gimme)(?: me)? (?:just )?(?:a|an|\d+|some|a few|one|two|five|ten|couple|another)(?: more)?(?: (?:minutes?|mins?|hours?|hrs?|time|moment|sec\w*|bit|while))?$|\bgive me (?:a|an|\d+|some|a few|one|two|five|ten) (?:more )?(?:minutes?|mins?|hours?|time|moment|sec\w*|bit)\b`,
-  pattern`^(?:sorry )?(?:im |i am )?(?:still |kinda |really |very |so |too |a little |just )?(?:busy|driving|sleeping|asleep|napping|eating|(?:at|in) (?:the |a |my )?(?:work|school|church|dinner|lunch|breakfast|hospital|meeting|er|icu|store|doctors?(?: office)?|appointment|clinic|shower|car|class|funeral|movies?|bed))\b(?! (?:with|cleaning|all))`,
+  pattern`^(?:sorry )?(?:im |i am )?(?:still |kinda |really |very |super |pretty |real |so |too |a little |just )?(?:busy|driving|working|sleeping|asleep|napping|eating|(?:at|in) (?:the |a |my )?(?:work|school|church|dinner|lunch|breakfast|hospital|meeting|er|icu|store|doctors?(?: office)?|appointment|clinic|shower|car|class|funeral|movies?|bed))\b(?! (?:with|cleaning|all))`,
   pattern`\b(?:in|at|admitted to|going to|taken to) (?:the )?(?:hospital|er|emergency room|icu)\b`,
   pattern`^(?:sorry )?(?:i )?(?:cant|cannot|can not)(?: talk| answer| do (?:this|it)| text| respond| reply| chat)? (?:right now|now|atm|rn|at the moment|today|tonight|yet|this minute)\b|^(?:brb|ttyl|afk|hold on|hang on|hold please|one moment|just a sec|wait a (?:min\w*|sec\w*|moment)|hold up)\b`,
   pattern`\b(?:ill|i will|will|let me|gonna|going to|i can|can i|may i|ill have to|need to)(?: \w+)? (?:do|answer|reply|respond|text|get back|finish|call|write|message|fill)(?: \w+){0,4} (?:later|tonight|tomorrow|soon|when|after|in (?:a|an|\d+)|at|once)\b|\bget back (?:to|with) (?:you|u|ya)\b|\b(?:let me|after i|once i|when i) (?:finish|get home|get off|wake up|am home|am done)\b`,
@@ -51,6 +52,8 @@ const AHORA_NO: Patterns = lazily(() => [
   pattern`\b(?:le|les|lo|te|los|yo)? ?(?:contesto|contestare|respondo|respondere|hago|hare|contestar|responder)(?: \w+){0,2} (?:luego|mas tarde|al rato|despues|manana|en la|cuando|en un|en una|a las)\b`,
   pattern`\bmejor (?:en la|por la|despues de|antes de|mas tarde|luego|manana|a las)\b|\b(?:es|seria) mejor (?:en la|por la|despues|mas|a las)\b|\bno es (?:un )?buen momento\b|\bmal momento\b`,
 ]);
+
+const NOT_NOW_ANYHOW = allOf(NOT_NOW, AHORA_NO, NO_TIME_NOW_WIDER);
 
 const withoutGreeting = ({ words }: NormalReply): string => withoutCourtesy(words) || words;
 
@@ -72,9 +75,7 @@ export const NO_TIME_NOW: ReplyRule = {
   id: 'P1',
   says: 'Has no time now, or names a better time; numbers here are times.',
   read: (reply) =>
-    [withoutGreeting(reply), ...reply.clauses.map(withoutCourtesy)].some(
-      (said) => matchesAny(NOT_NOW, said) || matchesAny(AHORA_NO, said),
-    )
+    [withoutGreeting(reply), ...reply.clauses.map(withoutCourtesy)].some((said) => matchesAny(NOT_NOW_ANYHOW, said))
       ? { kind: 'pause_request' }
       : undefined,
 };

@@ -3,6 +3,7 @@ import { lazily } from '../lazily.ts';
 import { matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 import { speaksForPatient } from './speaking-for-patient.ts';
+import { isSomeoneElse } from './wrong-number-more.ts';
 
 const NOT_THE_PATIENT: Patterns = lazily(() => [
   pattern`(?<!\b(?:typed|entered|put|sent|hit|pressed|picked|gave|wrote|texted|pushed|used|in|typing|meant)(?: in)?(?: the| a)? )\bwrong (?:number|person)\b(?!(?: \w+){0,3} (?:meant|mean|\d+)\b)`,
@@ -32,7 +33,7 @@ const PATIENT_DIED: Patterns = lazily(() => [
   pattern`\b(?:el|la) paciente (?:ya |se )?${MURIO}\b|\b${MURIO} (?:el|la) paciente\b`,
 ]);
 /** "He passed away last month" speaks of the patient, unless someone else was named first. */
-const HE_OR_SHE_DIED = pattern`\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\b|\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`;
+const HE_OR_SHE_DIED = pattern`\b(?:hes|shes) (?:dead|deceased)\b|\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\b|\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`;
 const SOMEONE_ELSE = /\b(?:my|our|a|his|her|mi|mis|nuestr[oa]) \w+/;
 /** Said by a relative who names nobody else, it is the patient who died. */
 const ANYONE_DIED = pattern`\b(?:${DIED}|${MURIO})\b`;
@@ -58,8 +59,10 @@ export const WRONG_NUMBER: readonly ReplyRule[] = [
   {
     id: 'W1',
     says: 'The sender is not the patient, or this is not their phone.',
-    read: ({ words }) =>
-      matchesAny(NOT_THE_PATIENT, words) || (NOT_THE_PATIENT_MYSELF().test(words) && !speaksForPatient(words))
+    read: (reply) =>
+      matchesAny(NOT_THE_PATIENT, reply.words) ||
+      isSomeoneElse(reply) ||
+      (NOT_THE_PATIENT_MYSELF().test(reply.words) && !speaksForPatient(reply.words))
         ? { kind: 'wrong_number' }
         : undefined,
   },

@@ -1,0 +1,30 @@
+// W1 in more of the words of strangers: "wrong #", "I'm not John", "no soy la señora García".
+import { lazily } from '../lazily.ts';
+import type { NormalReply } from './normalise.ts';
+import { matchesAny, type Patterns, pattern } from './patterns.ts';
+import { isRealWord } from './real-words.ts';
+
+const NOT_THE_PATIENT_WIDER: Patterns = lazily(() => [
+  pattern`^(?:sorry |hi |hello |hey |um |no |oh |i think |you have |you got |u got |u have |you ve got |(?:its |this is |thats )?(?:the |a )?){0,6}wrong (?:no|nbr|num|numer|nmber|numbr)$`,
+  pattern`\bnumero (?:esta )?e(?:qu|k|q)i[bv]oc\w+\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bse e(?:qu|k|q)i[bv]oc\w+ de (?:numero|persona|telefono|celular)\b`,
+  pattern`^(?:hola |perdon |disculpe |no ){0,3}(?:yo )?no soy (?:el|la) (?:senora?|senorita|sra?|srta|don|dona) [a-z]{3,15}(?: [a-z]{3,15})?$`,
+  pattern`\bno one (?:named|called|by the name of) \w+ (?:here|at this)\b|^(?:there is |theres )?(?:no|nobody|no one)(?: \w+){1,2} (?:at|lives at|lives here|on) (?:this (?:number|phone|address))$`,
+  pattern`\b(?:you|u|ya|yall|youre|ur)(?: \w+){0,3} (?:texted|texting|messaging|messaged|have|got|reached|contacted) (?:the |a )?wrong (?:number|person|one|guy|lady)\b|\bnot the (?:person|one|guy|lady|man|woman) (?:you|u|youre|ur)\b`,
+  pattern`\bthis (?:number|phone) (?:is not|isnt|is no longer|does not belong to|doesnt belong to|used to be) [a-z]{2,14}s(?: (?:any ?more|number|phone|now))?$`,
+  pattern`\bno (?:hay|vive) (?:aqui )?ningun[a]? (?!problema|dolor|cambio|sintoma|malestar|molestia|doctora?\b|enfermera)[a-z]{3,14}(?: (?:aqui|en esta casa|con ese nombre))?$|^aqui no es$|\bno es el (?:telefono|numero|celular) de\b`,
+  pattern`^(?:\w+ ){1,2}(?:doesnt|does not|dont) live here(?: any ?more)?$|^(?:he|she) (?:got|has|have) a (?:new|different) (?:number|phone)\b`,
+]);
+
+/** Its author's capital tells a name from a state: "I'm not John", but "I'm not sure". */
+const IS_NOT_NAMED = pattern`^(?:(?:[Ss]orry|[Nn]o|[Hh]i|[Hh]ello|[Uu]m) ){0,3}(?:[Ii]['’]?m not|[Ii] am not|[Nn]ot|[Tt]his (?:is not|isn['’]?t)) (?:(?:Mrs?|Ms|Miss|Dr) )?([A-Z][a-z]{2,14})(?: [A-Z][a-z]{1,14})?[!]{0,3}(?: [Ss]orry)?$`;
+/** Words that some write with a capital, and no names. */
+const NO_NAMES = pattern`^(?:okay|sure|well|really|always|usually|often|very|much|today|yet|sick|great|again|hungry|thirsty|sleepy|dizzy|happy|angry|crazy|itchy|sweaty|shaky|alone|afraid|done|ready|alright|perfect|\w+(?:ic|ous|ent|ant)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+(?:ing|ed|ful|able))$`;
+const WRONG_SIGN = pattern`^(?:(?:sorry|oops|hi|hello)[ ,.!]{1,3}|(?:you|u) (?:have|got) |(?:its|this is) |the |a ){0,3}wrong #[.! ]{0,3}(?:sorry)?$`;
+
+const isNotNamed = (sentence: string): boolean => {
+  const name = IS_NOT_NAMED().exec(sentence.trim())?.[1]?.toLowerCase();
+  return name !== undefined && !isRealWord(name) && !NO_NAMES().test(name);
+};
+
+export const isSomeoneElse = ({ raw, text, words }: NormalReply): boolean =>
+  raw.split(/[,.;\n]/).some(isNotNamed) || WRONG_SIGN().test(text) || matchesAny(NOT_THE_PATIENT_WIDER, words);
