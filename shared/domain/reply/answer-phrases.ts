@@ -14,9 +14,9 @@ const phrasesOf = ({ en, es }: Words): readonly string[] =>
 /** Courtesy, hesitation, articles, and the frames that commit to one value. Patients mix languages, so both count. */
 const FILLERS: Readonly<Record<FillerPlace, Words>> = {
   anywhere: {
-    en: `please | pls | plz | plse | thanks | thank you | thank u | thx | tks | ty | tysm | many thanks | thanks so much
+    en: `please | pls | plz | plse | thanks | thank you | thank u | thx | tks | ty | tysm | many thanks | thanks so much | thnx | thanx | tnx | thnks | thank the lord | thanks be to god | praise god | praise the lord | praise jesus | please and thank you
       | thank you so much | thanks a lot | thanks a bunch | thank god | thank goodness | thank heavens | thankfully
-      | unfortunately | sadly | luckily | sir | maam | mam | madam | miss | doc | doctor | nurse | dear | hun | hon | friend
+      | unfortunately | sadly | luckily | sir | maam | mam | madam | miss | doc | doctor | nurse | dear | hun | hon | honey | sweetie | darling | friend
       | for me | lol | lmao | haha | hahaha | ha | hehe | i think | i guess | i suppose | id say | i would say | i believe
       | sorry | im sorry | so sorry | god bless | bless you | have a good day | have a nice day | have a great day
       | good day | yall | honestly | tbh | to be honest | i felt that way | i feel that way | i have felt that way

@@ -4,7 +4,7 @@ import { isDoubtful, isRelayed, leavesAnswerPlain } from './comment.ts';
 import { misspeltLabel, misspeltNumber } from './label-typos.ts';
 import { type Answer, type Mention, type Piece, piecesOf, type Reader, readerOf } from './mentions.ts';
 import { type NormalReply, QUESTION_MARK } from './normalise.ts';
-import { pattern } from './patterns.ts';
+import { everywhere, pattern } from './patterns.ts';
 import type { Question, ReplyRule } from './rule.ts';
 import { settle } from './second-thoughts.ts';
 import { coreWordsIn, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
@@ -12,6 +12,8 @@ import { yesNoIn } from './yes-or-no.ts';
 
 /** A number with a quotation mark that none opened: a length. */
 const INCHES = /(?<!"\d{0,2})\d"/;
+/** A denied sign of danger is taken out: "sin dolor de pecho" is not "sin dolor" (C4). */
+const DENIED_SIGN = everywhere`\b(?:sin|ni) dolor(?:es)? (?:de|en) (?:el |mi )?pecho\b|\bno pain in (?:my |the )?chest\b`;
 /** Longer texts are letters to us, not answers. */
 const LONGEST_ANSWER = 640;
 
@@ -151,7 +153,7 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
     if (role.kind === 'value') return !QUESTION_MARK.test(end) && segments[index - 1]?.end !== '¿';
     if (role.kind === 'nothing') return (end !== '?' || index < at) && !isDoubtful(role.words);
     const names = index < at && /^[:=]$/.test(end);
-    const place = { isBefore: index < at, isAsked: end === '?' };
+    const place = { isBefore: index < at, isAsked: end === '?', isByLabel: found.by === 'label' };
     return (
       role.kind === 'comment' && !names && [role.words, role.core].every((words) => leavesAnswerPlain(words, place))
     );
@@ -173,7 +175,7 @@ export const answerIn = (reply: NormalReply, question: Question): Answer | undef
   // As printed, with commas of its own or without.
   const printed = QUESTION_MARK.test(text) ? undefined : reader.labels.get(reply.words);
   if (printed && reader.yes === undefined) return printed;
-  const pieces = piecesOf(text, reader);
+  const pieces = piecesOf(text.replace(DENIED_SIGN(), 'sin eso'), reader);
   return reader.yes === undefined ? answerOnScale(pieces, reader) : yesNoIn(pieces, reader.yes);
 };
 

@@ -4,10 +4,10 @@ import { matchesAny, type Patterns, pattern } from './patterns.ts';
 
 /** Doubt, more or less, or a question about the value: the answer beside it is no longer plain (X4, X11, X16). */
 const DOUBTS: Patterns = lazily(() => [
-  pattern`\b(?:maybe|mabye|mayb|probably|prob|prolly|possibly|perhaps|approximately|approx|roughly|ish|give or take|or so|more or less|kind of|kinda|sort of|sorta|somewhere|not (?:really )?(?:sure|certain)|unsure|hard to say|(?:might|could|may|would|should|can) (?:also )?be|might have been|i dont think so|i think so|i guess so|no creo|si creo|not really|depends|varies|it varies|i dunno|dunno|idk|no idea|no clue|i forget|cant remember|cant decide|cannot decide|ranges?|average|between|anywhere|either|whatever|guessing|just a guess|wild guess|estimate|up to|at most|on a scale|who knows|a guess|guessing)\b|^guess$|^(?:or|o) `,
+  pattern`\b(?:maybe|mabye|mayb|probably|prob|prolly|possibly|perhaps|approximately|approx|roughly|ish|give or take|or so|more or less|kind of|kinda|sort of|sorta|somewhere|not (?:really )?(?:sure|certain)|unsure|hard to say|(?:might|could|may|would|should|can) (?:also )?be|might have been|i dont think so|i think so|i guess so|no creo|si creo|not really|depends|varies|it varies|i dunno|dunno|idk|no idea|no clue|i forget|cant remember|cant decide|cannot decide|ranges?|average|between|anywhere|either|whatever|guessing|just a guess|wild guess|estimate|up to|at most|on a scale|who knows|a guess|guessing)\b|^guess$|^(?:or|o) |\b(?:wrong (?:answer|number|one|button|key|digit|choice|option|thing)|typo|mis ?typed|mistype|by mistake|my mistake|misread|(?:hit|pressed|pushed|typed) the wrong|me equivoque|equivocad[oa]|por error|error mio)\b|^(?:any(?:thing|one)?|everything|cualquiera|todo|todos)$`,
   pattern`\b(?:quizas?|tal vez|talvez|a lo mejor|acaso|posiblemente|probablemente|mas o menos|masomenos|aproximadamente|aprox|alrededor|por ahi|puede (?:ser|que)|podria ser|depende|no se(?! (?:me|te|le|lo|la|puede|quita))|no estoy segur[oa]|no sabria|ni idea|no recuerdo|no me acuerdo|quien sabe|varia|entre|promedio)\b`,
   pattern`^(?:about|around|almost|nearly|close|close to it|over|under|at least|at the most|like|or (?:more|less|higher|lower|worse|better|greater|above|below|so)|(?:a )?(?:little|bit|little bit|tad|lot|much)? ?(?:more|less|higher|lower|over|under|above|below)|and (?:up|above|below|higher|a half|half|change|more|counting)|plus|minus|casi|como|o (?:mas|menos|algo asi|asi)|un poco (?:mas|menos)|por lo menos|al menos|y medi[oa]|y pico)$`,
-  pattern`\bi dont know(?: really| exactly| for sure)?$|^no se$|^i dont know\b`,
+  pattern`\bi dont know(?: really| exactly| for sure)?$|^no se$|^i dont know\b|^(?:yo )?(?:creo|supongo|pienso|me parece) que (?:si|no)(?: (?:gracias|senora?|senorita))?$`,
   pattern`\b(?:am i|did i|do i|is that what|what do|what does|que significa|a que se refiere)\b(?=.{0,80}\b(?:mean|right|correct|answer|significa|refiere)\b)`,
 ]);
 
@@ -40,7 +40,7 @@ const ELSEWHERE: Patterns = lazily(() => [
 const OTHER_MEASURE = pattern`^(?:my |the |mi |el |la )?(?:level of |nivel de )?(?:fatigue|tiredness|nausea|sleep|sleepiness|anxiety|anxious|stress|mood|depression|depressed|energy|appetite|distress|worry|itch|itching|itchiness|cough|breathing|diarrhea|constipation|vomiting|rash|fever|temp|temperature|weight|bp|blood pressure|sugar|glucose|pulse|heart rate|oxygen|o2|age|room|apt|unit|week|day|dose|cycle|infusion|chemo|treatment|appointment|question|q|number of \w+|hunger|dizziness|weakness|numbness|swelling|happiness|fatiga|cansancio|nauseas?|sueno|ansiedad|estres|animo|depresion|energia|apetito|comezon|picazon|tos|diarrea|estrenimiento|vomito|fiebre|temperatura|peso|presion|azucar|pulso|oxigeno|edad|cuarto|semana|dia|dosis|ciclo|pregunta|mareos?|debilidad|hambre)(?: (?:level|score|is|was|at|es|esta|en|hoy|today|now)){0,6}$`;
 
 /** Before a number these make it a time, an age, a place: never the answer. */
-const TIME_BEFORE = pattern`\b(?:later|call me|text me|ask me|message me|remind me|try me|at|around|until|till|by|since|room|apt|age|llame(?:n?)me|mas tarde|despues|luego|tomorrow|tonight|manana|hasta|desde|appointment|appt|cita)$|^(?:later|tomorrow|tonight|not now|ahora no|mas tarde|luego|despues)\b`;
+const TIME_BEFORE = pattern`\b(?:later|call me|text me|ask me|message me|remind me|try me|at|around|until|till|by|since|room|apt|age|llame(?:n?)me|mas tarde|despues|luego|tomorrow|tonight|manana|hasta|desde|appointment|appt|cita|ext|extension|rm|suite|ste|page|pg|box|zip|gate|lane|floor|calle|piso|cuarto|telefono|tel|phone|fax|cell)$|^(?:later|tomorrow|tonight|not now|ahora no|mas tarde|luego|despues)\b`;
 
 const KIN =
   '(?:wife|husband|daughter|son|mother|mom|mum|mama|father|dad|papa|sister|brother|partner|niece|nephew|caregiver|aunt|uncle|nurse|aide|grandson|granddaughter|boyfriend|girlfriend|roommate|friend|espos[oa]|marido|hij[oa]|herman[oa]|madre|padre|niet[oa]|sobrin[oa]|pareja|cuidador[a]?|enfermer[oa]|tia|tio|abuel[oa]|vecin[oa])';
@@ -59,22 +59,31 @@ export const isRelayed = (words: string): boolean => matchesAny(RELAYED, words);
 
 export const isDoubtful = (words: string): boolean => matchesAny(DOUBTS, words);
 
-/** True for what leaves a yes or no standing: when and how often it was is said in passing. */
-export const leavesYesNoPlain = (words: string): boolean => !isDoubtful(words) && !matchesAny(ABOUT_THE_VALUE, words);
+/** Asks about what was said yes or no to, not about the yes or no. */
+const WORRIES =
+  /^(?:is|es|sera|esta) (?:that |this |it |eso |esto |muy ){0,2}(?:bad|serious|dangerous|malo|mala|grave|serio|peligroso)$/;
 
-/** Where a comment stands: ahead of the answer, and with a question mark behind it. */
+/** True for what leaves a yes or no standing: when and how often it was is said in passing. */
+export const leavesYesNoPlain = (words: string): boolean =>
+  !isDoubtful(words) && (!matchesAny(ABOUT_THE_VALUE, words) || WORRIES.test(words));
+
+/** When in the day it is worst takes nothing from a label; beside a number it may be a time. */
+const TIME_OF_DAY = pattern`^(?:(?:mostly|mainly|only|usually|especially|esp|just|more|and|sobre todo|mas|mayormente|solo) ){0,2}(?:at night|at bedtime|(?:in the|every) (?:mornings?|afternoons?|evenings?)|(?:en|por) las? (?:mananas?|tardes?|noches?)|de noche)$`;
+
+/** Where a comment stands: ahead of the answer, with a question mark behind it, beside a label. */
 export interface Place {
   readonly isBefore: boolean;
   readonly isAsked: boolean;
+  readonly isByLabel: boolean;
 }
 
 /** True for a comment that leaves the answer beside it as plain as it was. */
-export const leavesAnswerPlain = (words: string, { isBefore, isAsked }: Place): boolean =>
+export const leavesAnswerPlain = (words: string, { isBefore, isAsked, isByLabel }: Place): boolean =>
   !isDoubtful(words) &&
   !matchesAny(ABOUT_THE_VALUE, words) &&
   !(isAsked && ASKED_OF_THE_VALUE().test(words)) &&
   !A_MEETING().test(words) &&
-  !matchesAny(ELSEWHERE, words) &&
+  (!matchesAny(ELSEWHERE, words) || (isByLabel && TIME_OF_DAY().test(words))) &&
   !(isBefore
     ? OTHER_MEASURE().test(words) || TIME_BEFORE().test(words) || ONLY_KIN().test(words)
     : UNIT_FIRST().test(words));

@@ -46,8 +46,14 @@ export interface Reader {
 
 const LONGEST_PHRASE = 8;
 
+/** A label as printed and, where it begins with an article, without. */
+const asPrinted = (label: string): readonly string[] => {
+  const { words } = normalise(label);
+  return [words, words.replace(/^(?:el|la|los|las|the) /, '')];
+};
+
 const wordsOfOption = (option: AnswerOption, language: Language) => [
-  ...[option.label[language] ?? []].flat().map((label) => [normalise(label).words, 'A2'] as const),
+  ...[option.label[language] ?? []].flat().flatMap((label) => asPrinted(label).map((words) => [words, 'A2'] as const)),
   ...(option.aliases?.[language] ?? []).map((alias) => [normalise(alias).words, 'A3'] as const),
 ];
 
@@ -139,7 +145,10 @@ const numberOutOfAt = (tokens: readonly Token[], at: number, reader: Reader): Fo
 };
 
 const numberAt = (tokens: readonly Token[], at: number, reader: Reader): Found<Mention> | undefined => {
-  const marks = NUMBER_MARKS.has(tokens[at]?.text ?? '') ? 1 + (/^[:=#]$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0) : 0;
+  const [mark = '', link = ''] = [tokens[at]?.text, tokens[at + 1]?.text];
+  const isLinked =
+    /^[:=#]$/.test(link) || (/^(?:of|de)$/.test(link) && /^(?:level|score|rating|nivel|puntaje)$/.test(mark));
+  const marks = NUMBER_MARKS.has(mark) ? 1 + (isLinked ? 1 : 0) : 0;
   const found = numberOutOfAt(tokens, at + marks, reader);
   return found && marks > 0 ? { ...found, piece: { ...found.piece, rule: 'A8' }, length: found.length + marks } : found;
 };
@@ -154,8 +163,16 @@ const labelAt = (tokens: readonly Token[], at: number, { labels }: Reader): Foun
   );
 };
 
-const fillerAt = (tokens: readonly Token[], at: number, { fillers }: Reader): Found | undefined => {
-  const filler = longest(tokens, at, (phrase) => fillers.get(phrase));
+/** "creo que un | poco": the last word of a filler may be the first of a label. */
+const runsIntoLabel = (tokens: readonly Token[], at: number, phrase: string, reader: Reader): boolean => {
+  const last = at + phrase.split(' ').length - 1;
+  return last > at && (labelAt(tokens, last, reader)?.length ?? 0) > 1;
+};
+
+const fillerAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
+  const filler = longest(tokens, at, (phrase) =>
+    runsIntoLabel(tokens, at, phrase, reader) ? undefined : reader.fillers.get(phrase),
+  );
   return filler && { piece: { kind: 'filler', place: filler.found, text: filler.phrase }, length: filler.length };
 };
 

@@ -3,7 +3,6 @@
 import { lazily } from '../lazily.ts';
 import { isDoubtful, leavesYesNoPlain } from './comment.ts';
 import type { Answer, Mention, Piece } from './mentions.ts';
-import { QUESTION_MARK } from './normalise.ts';
 import { matchesAny, type Pattern, type Patterns, pattern } from './patterns.ts';
 import { settle } from './second-thoughts.ts';
 import { BUT, coreWordsIn, type Segment, segmentsOf, valuesIn, wordsIn } from './segments.ts';
@@ -120,7 +119,9 @@ export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefin
   const agree = all.every((read) => !read.isUnclear && (read.code === undefined || read.code === code));
   const counts = valuesIn(segments[at] ?? { pieces: [], end: '' });
   const repeatsNumber = all.filter((read) => read.code !== undefined).length > 1 && !pieces.some(isLabel);
-  const isAsked = segments.some(({ end }, index) => QUESTION_MARK.test(end) && all[index]?.isFillers);
+  const isAsked = all.some(
+    ({ isFillers }, at) => isFillers && (segments[at]?.end === '?' || segments[at - 1]?.end === '¿'),
+  );
   if (!agree || isAsked || repeatsNumber || !all.every((read) => isPlain(read, code === yes ? 'yes' : 'no')))
     return undefined;
   const isBareNumber = counts.length === 1 && counts[0]?.by !== 'label';
