@@ -9,6 +9,17 @@ it.each([
   '102,4 F',
   'temp 103',
   '38.9',
+  '101',
+  '38.5',
+  '101 this morning',
+  'tengo 39 de fiebre',
+  'thermometer says 102',
+  'one hundred two',
+  'treinta y nueve',
+  '38 y medio',
+  'trouble swallowing',
+  'no puedo tragar bien',
+  'severe weakness',
   'calentura',
   'black stool',
   'my poop is black',
@@ -29,7 +40,7 @@ it.each([
   expect(softReview(reply)).toBe(true);
 });
 
-it.each(['3', '8.0', '10', '12', '2.5', 'i am confused by the question', 'I fell asleep'])(
+it.each(['3', '8.0', '10', '12', '2.5', '97', 'I walked 101 steps', 'i am confused by the question', 'I fell asleep'])(
   '%j needs nobody',
   (reply) => {
     expect(softReview(reply)).toBeUndefined();
