@@ -103,6 +103,9 @@ export const PATIENT_EVENTS = [
   'silent-with-open-case',
   'mood-by-phone',
   'reply-limit',
+  'in-hospital',
+  'paused-early',
+  'hold-to-review',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 

@@ -20,6 +20,8 @@ export interface AuditEntry {
     | 'labelled'
     | 'texted'
     | 'texts-released'
+    | 'hold-set'
+    | 'hold-lifted'
     /** A questionnaire was left out, since the site has no wording of it in the patient's language. */
     | 'no-wording'
     | 'alert-acknowledged'

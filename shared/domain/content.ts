@@ -3,6 +3,7 @@ import type { RuleSet } from './alert.ts';
 import type { CoveringCareTeam, TeamSettings } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
+import type { LocalDate } from './local-time.ts';
 import type { PlanDefinition, SelfCareTopic } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 
@@ -96,6 +97,9 @@ export interface Wording {
   /** NO to {@link isItNow}: nothing is called off. */
   itIsNotNow(lines: Lines): readonly string[];
   help(lines: Lines): readonly string[];
+  /** A pause until a day: from then on texts come again. */
+  paused(lines: Lines, until: LocalDate): readonly string[];
+  inHospital(lines: Lines): readonly string[];
   optOutConfirmation(lines: Lines): readonly string[];
   declined(lines: Lines): readonly string[];
   /** A text outside a survey, at most once a day. */

@@ -4,6 +4,8 @@ import { agree, decline, remindOfInvitation } from './consenting.ts';
 import { correct } from './correcting.ts';
 import { isDangerOpen, remindOfDanger, sayLinesAgain } from './danger-open.ts';
 import type { Draft } from './draft.ts';
+import { pauseByText } from './holds/pausing-by-text.ts';
+import { isSilentStay } from './holds/stay-rules.ts';
 import { DAY, millisecondsBetween } from './instant.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Sitting } from './patient.ts';
@@ -20,6 +22,7 @@ import { grantWish, inviteIn } from './wishing.ts';
 export const converse = (draft: Draft, said: Said): Effect => {
   const { consent, hold, kind } = draft.state;
   if (kind === 'contact') return explain(draft, said);
+  if (isSilentStay(draft.state)) return { needsPerson: true };
   if (said.text.sharedPhone?.attributed === false && consent.status !== 'opted-in')
     return answerToNobody(draft, said.text.body);
   switch (consent.status) {
@@ -37,7 +40,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
       // Who is at a wrong number, or writes after a death, answers for nobody.
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
       if (draft.state.staffTalk) return leaveToStaff(draft, said.reading);
-      return grantWish(draft, said) ?? correct(draft, said) ?? takePart(draft, said);
+      return pauseByText(draft, said) ?? grantWish(draft, said) ?? correct(draft, said) ?? takePart(draft, said);
   }
 };
 

@@ -4,6 +4,7 @@ import type { CoveringCareTeam } from './care-team.ts';
 import { addWorkingDays } from './cover.ts';
 import { mayAnswerDanger } from './danger-open.ts';
 import type { Draft } from './draft.ts';
+import { isSilent } from './holds/stay-rules.ts';
 import { HOUR, type Instant, MINUTE, plus } from './instant.ts';
 import type { PatientState } from './patient.ts';
 
@@ -46,8 +47,9 @@ const escalated = (alert: OpenAlert, draft: Draft): OpenAlert => ({
 });
 
 /** Not where someone else may read it, nor after STOP, unless the danger was written after it. */
-const mayBeTold = ({ hold, consent }: PatientState, { raisedAt }: OpenAlert): boolean => {
-  if (hold) return false;
+const mayBeTold = (state: PatientState, { raisedAt }: OpenAlert): boolean => {
+  if (isSilent(state)) return false;
+  const { consent } = state;
   const silent = consent.status === 'opted-out' || consent.status === 'declined';
   return !silent || raisedAt > (consent.changedAt ?? raisedAt);
 };

@@ -1,6 +1,8 @@
 // The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
 import { nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
 import type { DecisionContext } from './content.ts';
+import { isStopped } from './holds/stay-rules.ts';
+import { stayDueAt } from './holds/stay-times.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
@@ -37,7 +39,10 @@ const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undef
 const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
   if (state.consent.status !== 'opted-in' || state.hold) return undefined;
   const plan = content.plan(state.carePlan.planId);
-  const at = earliest(state.sitting ? undefined : surveyDueAt(state, plan), selfCareDueAt(state, plan));
+  const at = earliest(
+    state.sitting || isStopped(state, 'check-ins') ? undefined : surveyDueAt(state, plan),
+    isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
+  );
   return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);
 };
 
@@ -48,10 +53,13 @@ const NOTICE = MINUTE;
 export const nextWakeAt = (state: PatientState, context: DecisionContext): Instant | undefined => {
   const at = earliest(
     ...state.openAlerts.map((alert) => alert.nextStepAt),
-    state.kind === 'patient' && !state.hold ? invitationDueAt(state, context) : undefined,
+    state.kind === 'patient' && !state.hold && !isStopped(state, 'invitation')
+      ? invitationDueAt(state, context)
+      : undefined,
     state.sitting && sittingDueAt(state.sitting, state.hold !== undefined),
     staffTalkEndsAt(state),
     planDueAt(state, context),
+    stayDueAt(state),
   );
   if (!at || at <= context.now) return at && roundUpToMinute(at);
   return roundUpToMinute(later(at, plus(context.now, NOTICE)));

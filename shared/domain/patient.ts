@@ -3,6 +3,7 @@ import type { AlertId, OpenAlert } from './alert.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Consent } from './consent.ts';
+import type { Stay } from './holds/stay.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
@@ -186,6 +187,8 @@ export interface PatientState {
   readonly careTeamId: CareTeamId;
   readonly consent: Consent;
   readonly hold?: Hold;
+  /** What a person or the patient put on hold, and for how long. */
+  readonly stay?: Stay;
   readonly carePlan: CarePlan;
   readonly sitting?: Sitting;
   readonly closedQuestion?: ClosedQuestion;

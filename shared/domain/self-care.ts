@@ -1,6 +1,7 @@
 // Self-care messages: the next topic on its day of the plan, or none; what may not be sent that day is let go.
 import { selfCareDueAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
+import { isStopped } from './holds/stay-rules.ts';
 import type { Instant } from './instant.ts';
 import type { PatientState } from './patient.ts';
 import { daysUntil, includesDay, type SelfCareSchedule, type SelfCareTopic } from './plan.ts';
@@ -18,7 +19,7 @@ const isUnsuitable = ({ openAlerts, sitting }: PatientState): boolean =>
 export const shareSelfCare = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
   const { consent, hold, carePlan, quietHours, timeZone } = state;
-  if (consent.status !== 'opted-in' || hold || !carePlan.startsOn) return;
+  if (consent.status !== 'opted-in' || hold || isStopped(state, 'self-care') || !carePlan.startsOn) return;
   const plan = context.content.plan(carePlan.planId);
   const dueAt = selfCareDueAt(state, plan);
   if (!plan.selfCare || !dueAt || dueAt > until || isQuiet(now, quietHours, timeZone)) return;

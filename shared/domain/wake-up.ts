@@ -5,6 +5,8 @@ import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts'
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { escalateOverdue } from './escalation.ts';
+import { isStopped } from './holds/stay-rules.ts';
+import { lookAtStay } from './holds/staying.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
 import { invitationDueAt } from './next-wake.ts';
@@ -27,7 +29,8 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   const draft = new Draft(state, context);
   const until = plus(context.now, EARLY);
   escalateOverdue(draft, until);
-  if (!state.hold) lookAtInvitation(draft, until);
+  lookAtStay(draft, until);
+  if (!state.hold && !isStopped(draft.state, 'invitation')) lookAtInvitation(draft, until);
   const talkEndsAt = staffTalkEndsAt(draft.state);
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
@@ -111,6 +114,7 @@ const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
   const { carePlan, consent, timeZone } = state;
   if (consent.status !== 'opted-in' || state.hold || state.staffTalk || !carePlan.startsOn) return;
+  if (isStopped(state, 'check-ins')) return;
   const plan = context.content.plan(carePlan.planId);
   const day = latestDue(state, plan, carePlan, until);
   if (day === undefined) return;

@@ -1,6 +1,7 @@
 // When a person is needed, and how soon: thresholds as data. What `policy` marks is a proposal until a clinician signs it.
 import type { AlertRule, RuleSet } from '../domain/alert.ts';
 import { CAR_T_RULES } from './car-t-rules.ts';
+import { HOLD_RULES } from './rules/holds.ts';
 import { MOOD_RULES } from './rules/mood.ts';
 import { MORE_MOOD_RULES } from './rules/more-mood.ts';
 import { PARTICIPATION_RULES } from './rules/participation.ts';
@@ -26,6 +27,7 @@ export const ALERT_RULES: readonly AlertRule[] = [
   ...SILENCE_RULES,
   ...SYMPTOM_SILENCE_RULES,
   ...PARTICIPATION_RULES,
+  ...HOLD_RULES,
 ];
 
 /** The sets that a plan may name, the shipped plans and those of a site. */

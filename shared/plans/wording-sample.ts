@@ -76,6 +76,9 @@ const QUESTIONS: readonly (readonly [Instrument, Item])[] = [
 /** A code that every sample has. */
 const CODE = 0;
 
+/** The day of the week and of the year with the longest names in English. */
+const SAMPLE_DAY = '2027-09-22';
+
 type Sentence = Exclude<keyof Wording, 'language' | 'version'>;
 type SaysLines = (lines: Lines) => readonly string[];
 /** Sentences that need more than the lines: a new one has to be entered below, or it does not compile. */
@@ -98,6 +101,7 @@ const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Text
   offerSkip: (wording) => QUESTIONS.map(([instrument, item]) => wording.offerSkip(instrument, item)),
   changeAnswer: (wording) => QUESTIONS.map(([instrument, item]) => wording.changeAnswer(instrument, item, CODE)),
   answerChanged: (wording) => QUESTIONS.map(([instrument, item]) => wording.answerChanged(instrument, item, CODE)),
+  paused: (wording) => EVERY_LINES.map((lines) => wording.paused(lines, SAMPLE_DAY)),
   selfCare: (wording) =>
     SELF_CARE_TOPICS.flatMap((topic) => EVERY_LINES.map((lines) => wording.selfCare(lines, topic))),
 };

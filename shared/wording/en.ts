@@ -1,5 +1,6 @@
 // Every sentence we send in English; each text is one SMS segment (docs/clinical-rules.md section 13).
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import { dayInWords } from './day-in-words.ts';
 import { questionTexts } from './question-texts.ts';
 import { SELF_CARE_EN } from './self-care.ts';
 
@@ -117,6 +118,12 @@ export const EN: Wording = {
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: check-ins by text. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,
+  ],
+  paused: ({ line }, until) => [
+    `OK, no check-ins until ${dayInWords('en', until)}. If you feel unwell, do not wait: call ${line}. To end all texts, text STOP.`,
+  ],
+  inHospital: ({ line, crisis }) => [
+    `Thank you for telling us. We pause your check-ins; your care team will see this. Need care now? Ask there, or call ${line} or ${crisis.emergency}.`,
   ],
   optOutConfirmation: ({ programmeName, line }) => [
     `${programmeName}: you have stopped these texts and will get no more. To come back, text START. You can still call ${line}.`,

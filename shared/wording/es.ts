@@ -1,5 +1,6 @@
 // Every sentence we send in Spanish (usted); GSM-7 letters wherever the spelling allows (docs/clinical-rules.md section 13).
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import { dayInWords } from './day-in-words.ts';
 import { questionTexts } from './question-texts.ts';
 import { SELF_CARE_ES } from './self-care.ts';
 
@@ -125,6 +126,12 @@ export const ES: Wording = {
   ],
   help: ({ programmeName, line, crisis }) => [
     `${programmeName}: preguntas por texto de su equipo. Dudas: ${line}. Pueden aplicarse cargos. Emergencia: ${crisis.emergency}. Mande STOP para salir.`,
+  ],
+  paused: ({ line }, until) => [
+    `De acuerdo, sin preguntas hasta el ${dayInWords('es', until)}. Si se siente mal, llame al ${line}. Para salir, mande STOP.`,
+  ],
+  inHospital: ({ line, crisis }) => [
+    `Gracias por avisar. Ya no le mandamos preguntas por ahora; su equipo lo va a ver. Si necesita ayuda, avise al personal o llame al ${line} o al ${crisis.emergency}.`,
   ],
   optOutConfirmation: ({ programmeName, line }) => [
     `${programmeName}: ya no va a recibir estos mensajes. Si quiere volver, mande INICIAR. Siempre puede llamar al ${line}.`,

@@ -117,6 +117,10 @@ const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
     ofItems(language, 'changeAnswer', (...of) => codesOf(...of).flatMap((code) => wording.changeAnswer(...of, code))),
   answerChanged: (wording, _, language) =>
     ofItems(language, 'answerChanged', (...of) => codesOf(...of).flatMap((code) => wording.answerChanged(...of, code))),
+  paused: (wording, everyLines) =>
+    ['2027-09-22', '2027-09-25', '2027-05-02'].flatMap((day) =>
+      everyLines.flatMap((lines) => named(`paused until ${day}`, wording.paused(lines, day))),
+    ),
   selfCare: (wording, everyLines) =>
     SELF_CARE_TOPICS.flatMap((topic) =>
       everyLines.flatMap((lines) => named(`selfCare ${topic}`, wording.selfCare(lines, topic))),

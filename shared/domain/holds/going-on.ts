@@ -1,0 +1,23 @@
+// After a hold the plan goes on from today: what was missed is let go, not sent one after the other.
+import { occurrenceAt } from '../care-plan.ts';
+import type { Draft } from '../draft.ts';
+import type { LocalDate } from '../local-time.ts';
+import { addDays, daysBetween, localDate } from '../zoned-time.ts';
+
+/** The first day of the plan whose time has not come yet. */
+const dayAhead = ({ state, now }: Draft, startsOn: LocalDate): number => {
+  const today = daysBetween(startsOn, localDate(now, state.timeZone));
+  return occurrenceAt(state, startsOn, today) < now ? today + 1 : today;
+};
+
+/** Silence before the hold says nothing about the time after it. */
+export const goOnFromToday = (draft: Draft): void => {
+  const { owed: _letGo, ...carePlan } = draft.state.carePlan;
+  const { startsOn, next } = carePlan;
+  draft.change({ missedInARow: 0 });
+  if (!startsOn) return;
+  const day = Math.max(next, dayAhead(draft, startsOn));
+  draft.change({ carePlan: { ...carePlan, next: day } });
+  const yesterday = addDays(startsOn, day - 1);
+  if ((draft.state.selfCareOn ?? startsOn) < yesterday) draft.change({ selfCareOn: yesterday });
+};
