@@ -7,6 +7,7 @@ import { getCareTeams, putCareTeam } from './care-teams.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
+import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
 import { putLabel } from './label-patient.ts';
@@ -31,6 +32,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
   ['POST /patients/{id}/texts', { roles: STAFF, answer: postText }],
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
+  ['POST /patients/{id}/hold', { roles: STAFF, answer: postHold }],
+  ['POST /patients/{id}/resume', { roles: STAFF, answer: postResume }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],

@@ -22,6 +22,8 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.PUT, '/patients/{id}/label'],
   [HttpMethod.POST, '/patients/{id}/texts'],
   [HttpMethod.POST, '/patients/{id}/texts/release'],
+  [HttpMethod.POST, '/patients/{id}/hold'],
+  [HttpMethod.POST, '/patients/{id}/resume'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/attempt'],

@@ -6,6 +6,8 @@ import { logAttempt } from '../../shared/domain/alert-attempts.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
+import { liftHold, setHold } from '../../shared/domain/holds/hold-actions.ts';
+import { STAY_KINDS } from '../../shared/domain/holds/stay.ts';
 import { type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
@@ -29,6 +31,7 @@ const SETTINGS = {
 const NURSE = { name: 'nurse', roles: ['clinician'] };
 /** When staff who reached nobody try again. */
 const HALF_AN_HOUR = 30 * MINUTE;
+const COORDINATOR = { name: 'coordinator', roles: ['coordinator'] };
 const INDENT = '         ';
 
 /** One conversation while it is played. */
@@ -95,11 +98,14 @@ class Conversation {
     const [, said] = /^Patient: (.*)$/.exec(line) ?? [];
     const [, tooEarly] = /^Patient, before that was sent: (.*)$/.exec(line) ?? [];
     const [, until] = /^\(until (.*)\)$/.exec(line) ?? [];
+    const [, kind, day] = /^\(hold (.*?)(?: until (.*))?\)$/.exec(line) ?? [];
     const [, act] = /^\(staff (acknowledge|close|reach nobody|reach the patient)\)$/.exec(line) ?? [];
     const [, texts] = /^\(staff texts: (.*)\)$/.exec(line) ?? [];
     if (said !== undefined) this.#patientSays(said);
     else if (tooEarly !== undefined) this.#patientSays(tooEarly, this.#lastAsked);
     else if (until !== undefined) this.#passTime(this.#instant(until), line);
+    else if (kind !== undefined) this.#hold(kind, day, line);
+    else if (line === '(resume)') this.#decide(line, liftHold(this.state, COORDINATOR, this.#context()));
     else if (act !== undefined) this.#staff(act, line);
     else if (texts !== undefined) this.#staffTexts(texts, line);
     else if (line === '(staff ends texts)')
@@ -136,6 +142,19 @@ class Conversation {
       this.#apply(turn);
     }
     this.#now = until;
+  }
+
+  #hold(kind: string, until: string | undefined, line: string): void {
+    const found = STAY_KINDS.find((known) => known === kind);
+    if (!found) throw new Error(`Unknown hold "${kind}"`);
+    const request = { kind: found, ...(until && { until }) };
+    this.#decide(line, setHold(this.state, request, COORDINATOR, this.#context()));
+  }
+
+  #decide(line: string, result: Turn | Refusal): void {
+    this.lines.push('', line);
+    if (isRefusal(result)) throw new Error(result.refused);
+    this.#apply(result);
   }
 
   #staff(act: string, line: string): void {
@@ -177,6 +196,7 @@ class Conversation {
   }
 
   #apply(turn: Turn): void {
+    const before = this.#state;
     this.#state = turn.state;
     if ([turn.outgoing, turn.alerts, turn.alertChanges, turn.responses].some((list) => list.length > 0)) this.#stamp();
     for (const text of turn.outgoing) this.lines.push(`Vigil:   ${text.body.replaceAll('\n', `\n${INDENT}`)}`);
@@ -190,7 +210,9 @@ class Conversation {
       this.lines.push(
         `  alert ${step.what}${detailOf(step)}: now ${status}${step.what === 'added' && notify ? ', care team told' : ''}`,
       );
-    const { hold, consent } = turn.state;
+    const { hold, stay, consent } = turn.state;
+    const said = stay ? `  on hold: ${stay.kind}${stay.until ? ` until ${stay.until}` : ''}` : '  the hold is over';
+    if (stay?.kind !== before?.stay?.kind) this.lines.push(said);
     if (hold) this.lines.push(`  sending is held: ${hold.reason}`);
     else if (consent.status !== 'opted-in') this.lines.push(`  consent: ${consent.status}`);
   }

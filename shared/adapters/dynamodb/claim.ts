@@ -1,5 +1,6 @@
 // Takes an outgoing text for sending, if it may be sent: the one moment at which consent is asked.
 import { type Communication, type OutgoingText, PURPOSES } from '../../domain/communication.ts';
+import { staysThatStop } from '../../domain/holds/stay-rules.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type Claim, MOST_ATTEMPTS, type TextPointer } from '../../ports.ts';
 import { toAttributes } from './attributes.ts';
@@ -58,9 +59,12 @@ const takeIfUnchanged = (table: Table, seen: OutgoingText, claimed: OutgoingText
 const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => {
   const { permission } = PURPOSES[text.purpose];
   const anyone = permission === 'anyone';
+  const stays = Object.fromEntries(staysThatStop(text.purpose).map((kind, index) => [`:stay${index}`, kind]));
+  const stopped = Object.keys(stays);
   const conditions = [
     'phone = :phone',
     ...(anyone ? [] : ['consent.#status = :permission', 'attribute_not_exists(#hold)']),
+    ...(stopped.length > 0 ? [`(attribute_not_exists(stay) OR NOT stay.kind IN (${stopped.join(', ')}))`] : []),
     ...(text.asks ? ['sitting.question.communicationId = :asks'] : []),
   ];
   return {
@@ -74,6 +78,7 @@ const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => 
           ':phone': text.phone,
           ':permission': anyone ? undefined : permission,
           ':asks': text.asks,
+          ...stays,
         }),
       },
     },

@@ -1,5 +1,6 @@
 // Outgoing texts on their way, in memory.
 import { type OutgoingText, PURPOSES } from '../../domain/communication.ts';
+import { staysThatStop } from '../../domain/holds/stay-rules.ts';
 import { type Claim, MOST_ATTEMPTS, type Outbox } from '../../ports.ts';
 import { type MemoryTable, pointerOf, putOutgoing, textKey } from './memory-table.ts';
 
@@ -73,6 +74,7 @@ const permitted = (table: MemoryTable, text: OutgoingText): boolean => {
   const state = table.states.get(text.patientId);
   if (state?.phone !== text.phone) return false;
   if (text.asks && state.sitting?.question.communicationId !== text.asks) return false;
+  if (state.stay && staysThatStop(text.purpose).includes(state.stay.kind)) return false;
   const { permission } = PURPOSES[text.purpose];
   return permission === 'anyone' || (state.consent.status === permission && !state.hold);
 };

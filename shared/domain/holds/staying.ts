@@ -1,4 +1,5 @@
 // Holding, resuming and reviewing: while a hold lasts what it stops is not sent, and afterwards the plan goes on from today.
+import type { OpenAlert } from '../alert.ts';
 import { raiseEventOnce } from '../consenting.ts';
 import type { Draft } from '../draft.ts';
 import type { Instant } from '../instant.ts';
@@ -10,6 +11,8 @@ import type { Stay, StayKind } from './stay.ts';
 import { isStopped, STAYS } from './stay-rules.ts';
 import { stayEndsAt, stayReviewAt } from './stay-times.ts';
 
+/** The event, and the ladder of its rule. */
+const REVIEW = 'hold-to-review';
 /** A hold that nobody has settled is asked about again so many days later. */
 const REVIEW_AGAIN_DAYS = 7;
 
@@ -51,7 +54,23 @@ export const resume = (draft: Draft, by: string): void => {
   const stopped = isStopped(draft.state, 'check-ins');
   draft.state = resumed;
   if (stopped) goOnFromToday(draft);
+  settleReviews(draft, by);
   draft.note('hold-lifted', by, stay.kind);
+};
+
+/** What asked whether the hold still applies has its answer. */
+const settleReviews = (draft: Draft, by: string): void => {
+  const isReview = ({ ladder }: OpenAlert): boolean => ladder === REVIEW;
+  const { openAlerts } = draft.state;
+  for (const { id } of openAlerts.filter(isReview))
+    draft.alertChanges.push({
+      alertId: id,
+      status: 'closed',
+      notify: false,
+      step: { at: draft.now, by, what: 'closed' },
+      outcome: 'no-action-needed',
+    });
+  if (openAlerts.some(isReview)) draft.change({ openAlerts: openAlerts.filter((open) => !isReview(open)) });
 };
 
 /** Ends a hold whose day has come, or asks staff about one, until it is settled. */
@@ -65,7 +84,7 @@ export const lookAtStay = (draft: Draft, until: Instant): void => {
 
 /** Whether someone has died or left is asked once: that task itself stays until it is closed. */
 const askAbout = (draft: Draft, { reviewOn: _asked, ...stay }: Stay): void => {
-  raiseEventOnce(draft, 'hold-to-review', {});
+  raiseEventOnce(draft, REVIEW, {});
   const again = addDays(localDate(draft.now, draft.state.timeZone), REVIEW_AGAIN_DAYS);
   draft.change({ stay: STAYS[stay.kind].silent ? stay : { ...stay, reviewOn: again } });
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingText, Purpose } from '../../../shared/domain/communication.ts';
 import type { Consent } from '../../../shared/domain/consent.ts';
+import type { StayKind } from '../../../shared/domain/holds/stay.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import { incoming, NOON, outgoing, PATIENT_ID, state, turn } from '../fixtures.ts';
 import type { MakePorts, TablePorts } from './ports.ts';
@@ -134,6 +135,10 @@ export const outboxContract = (makePorts: MakePorts): void => {
       ...consent(status),
       hold: { reason: 'wrong-number', since: NOON },
     });
+    const stay = (kind: StayKind): Partial<PatientState> => ({
+      ...consent('opted-in'),
+      stay: { kind, since: NOON, by: 'carla' },
+    });
     const cases: [Purpose, string, Partial<PatientState>, 'claimed' | 'not-permitted'][] = [
       ['invitation', 'one invited', consent('invited'), 'claimed'],
       ['invitation', 'one not yet invited', consent('pending'), 'not-permitted'],
@@ -146,6 +151,12 @@ export const outboxContract = (makePorts: MakePorts): void => {
       ['survey-reminder', 'a number on hold', hold('opted-in'), 'not-permitted'],
       ['opt-out-confirmation', 'one who said STOP', consent('opted-out'), 'claimed'],
       ['safety', 'a number on hold', hold('opted-out'), 'claimed'],
+      ['survey-opening', 'one who paused', stay('pause'), 'not-permitted'],
+      ['self-care', 'one in hospital', stay('hospital'), 'not-permitted'],
+      ['survey-opening', 'one whose treatment is on hold', stay('treatment-hold'), 'claimed'],
+      ['survey-reminder', 'one who has died', stay('died'), 'not-permitted'],
+      ['acknowledgement', 'one who paused', stay('pause'), 'claimed'],
+      ['safety', 'one who withdrew', stay('withdrawn'), 'claimed'],
       ['safety', 'another number', { phone: '+12125550199' }, 'not-permitted'],
       ['survey-opening', 'another number', { phone: '+12125550199' }, 'not-permitted'],
     ];

@@ -41,6 +41,8 @@ describe('what they may do', () => {
     ['POST /patients/import', 422, 403],
     ['GET /patients/{id}', 404, 404],
     ['POST /patients/{id}/release', 404, 404],
+    ['POST /patients/{id}/hold', 422, 422],
+    ['POST /patients/{id}/resume', 404, 404],
     ['GET /alerts', 200, 200],
     ['POST /alerts/{id}/acknowledge', 404, 404],
     ['POST /alerts/{id}/attempt', 422, 422],
