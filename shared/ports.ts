@@ -4,6 +4,7 @@ import type { Alert, AlertId, AlertStatus, Severity } from './domain/alert.ts';
 import type { AuditEntry } from './domain/audit.ts';
 import type { CareTeam, CareTeamId } from './domain/care-team.ts';
 import type { Communication, CommunicationId, NotDoneReason, OutgoingText, PatientId } from './domain/communication.ts';
+import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
 import type { PatientState } from './domain/patient.ts';
 import type { QuestionnaireResponse } from './domain/response.ts';
@@ -144,6 +145,13 @@ export interface CareTeams {
   get(id: CareTeamId): Promise<CareTeam | undefined>;
   list(): Promise<readonly CareTeam[]>;
   put(team: CareTeam): Promise<void>;
+}
+
+/** What holds for the whole programme; always read as last written. */
+export interface Programme {
+  /** Undefined where it was never on hold. */
+  hold(): Promise<ProgrammeHold | undefined>;
+  setHold(hold: ProgrammeHold): Promise<void>;
 }
 
 /** The result of handing one text to the phone network's gateway. */

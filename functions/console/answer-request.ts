@@ -11,6 +11,7 @@ import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
 import { putLabel } from './label-patient.ts';
+import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
 import { getContent } from './show-content.ts';
@@ -40,6 +41,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
   ['GET /care-teams', { roles: STAFF, answer: getCareTeams }],
   ['PUT /care-teams/{id}', { roles: ['coordinator'], answer: putCareTeam }],
+  ['GET /programme', { roles: STAFF, answer: getProgramme }],
+  ['PUT /programme/hold', { roles: ['coordinator'], answer: putProgrammeHold }],
   ['GET /content', { roles: STAFF, answer: getContent }],
 ]);
 

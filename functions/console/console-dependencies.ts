@@ -1,11 +1,12 @@
 // What the API needs from outside.
-import type { CareTeams, WorkIndex } from '../../shared/ports.ts';
+import type { CareTeams, Programme, WorkIndex } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 import type { ContentApproval } from './check-approval.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
   readonly careTeams: CareTeams;
+  readonly programme: Programme;
   readonly work: Pick<WorkIndex, 'alerts'>;
   /** The content that is deployed, and what of it is approved. */
   readonly approval: ContentApproval;

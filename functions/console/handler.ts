@@ -1,6 +1,7 @@
 // Wires the console to the HTTP API.
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { ENV } from '../../shared/contracts/names.ts';
@@ -22,6 +23,7 @@ let deployed: DeployedContent | undefined;
 const deps = {
   patients: dynamodbPatientStore(table),
   careTeams,
+  programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   content: CONTENT,
   approval: {

@@ -2,6 +2,7 @@
 
 import { METRICS } from '../../shared/contracts/names.ts';
 import type { NotDoneReason, OutgoingText } from '../../shared/domain/communication.ts';
+import { waitsForProgramme } from '../../shared/domain/holds/programme-hold.ts';
 import { type Instant, plus, SECOND } from '../../shared/domain/instant.ts';
 import { type Outbox, type Queues, RetryableError, type TextGateway, type TextPointer } from '../../shared/ports.ts';
 import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
@@ -18,6 +19,8 @@ export interface SendTextDependencies {
   readonly gateway: TextGateway;
   readonly queues: Pick<Queues, 'wake'>;
   readonly clock: () => Instant;
+  /** Whether the whole programme is on hold, as it was at most half a minute ago. */
+  readonly programmeHeld: () => Promise<boolean>;
   readonly count: (metric: string) => void;
   /** Ids and codes only. */
   readonly log: (event: LogEvent, details: Readonly<Record<string, string>>) => void;
@@ -63,6 +66,8 @@ const settle = async (
       deps.count(METRICS.sendFailures);
       return giveUp(deps, claim.text, 'outcome-unknown');
     case 'claimed':
+      // Neither does the programme's hold keep a reply back.
+      if (!fallen && waitsForProgramme(claim.text) && (await deps.programmeHeld())) return hold(deps, claim.text);
       // An item without its stem says nothing; a safety text stands by itself and always goes out.
       return fallen && claim.text.purpose !== 'safety' ? giveUp(deps, claim.text, fallen) : send(deps, claim.text);
   }
@@ -98,6 +103,12 @@ const send = async (deps: SendTextDependencies, text: OutgoingText): Promise<Out
       deps.count(METRICS.sendFailures);
       return giveUp(deps, text, 'refused');
   }
+};
+
+/** A text that is stopped is decided anew, so that lifting the hold sends nothing that is stale, and nothing twice. */
+const hold = (deps: SendTextDependencies, text: OutgoingText): Promise<OutgoingText> => {
+  deps.count(METRICS.heldByProgramme);
+  return giveUp(deps, text, 'programme-held');
 };
 
 const giveUp = async (deps: SendTextDependencies, text: OutgoingText, reason: NotDoneReason): Promise<OutgoingText> => {

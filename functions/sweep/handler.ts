@@ -1,5 +1,6 @@
 // Wires the sweep to its five-minute clock.
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
@@ -18,6 +19,7 @@ const table = openTable(environment[ENV.tableName]);
 const deps = {
   work: dynamodbWorkIndex(table, dynamodbCareTeams(table)),
   pulse: dynamodbPulse(table),
+  programme: dynamodbProgramme(table),
   queues: sqsQueues({
     replies: environment[ENV.repliesQueueUrl],
     campaign: environment[ENV.campaignQueueUrl],

@@ -1,7 +1,7 @@
 // Carries again what is late: the schedules and the stream are alarm clocks, the table is the truth.
 import { METRICS } from '../../shared/contracts/names.ts';
 import { DAY, type Instant, MINUTE, millisecondsBetween, plus } from '../../shared/domain/instant.ts';
-import type { OverdueWork, Pulse, Queues, WorkIndex } from '../../shared/ports.ts';
+import type { OverdueWork, Programme, Pulse, Queues, WorkIndex } from '../../shared/ports.ts';
 import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
 
 /** What is later than this was lost on its way. */
@@ -14,6 +14,7 @@ export interface SweepDependencies {
   readonly work: WorkIndex;
   readonly queues: Queues;
   readonly pulse: Pulse;
+  readonly programme: Pick<Programme, 'hold'>;
   readonly clock: () => Instant;
   readonly count: (metric: string, value: number) => void;
   readonly log: (event: LogEvent, details: Readonly<Record<string, number>>) => void;
@@ -35,7 +36,10 @@ export const sweep = async (deps: SweepDependencies, hasTime: () => boolean): Pr
     deps.count(METRICS.sweepFoundWork, found);
     deps.log(LOG_EVENTS.sweepCarried, carried);
   }
-  deps.count(METRICS.silentForADay, (await isSilent(deps)) ? 1 : 0);
+  const held = (await deps.programme.hold())?.on === true;
+  deps.count(METRICS.programmeOnHold, held ? 1 : 0);
+  // Nothing goes out because staff want it so, and an alarm of its own says that.
+  deps.count(METRICS.silentForADay, !held && (await isSilent(deps)) ? 1 : 0);
 };
 
 const carryPage = async ({ work, queues, clock }: SweepDependencies): Promise<readonly OverdueWork[]> => {

@@ -1,19 +1,26 @@
 // Wires wake-patient to the wake queue.
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { parseWakeRequest } from '../../shared/contracts/wake-request.ts';
+import { SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { queueHandler } from '../../shared/runtime/middleware.ts';
+import { rememberFor } from '../../shared/runtime/remember-for.ts';
 import { wakePatient } from './wake-patient.ts';
 
 const environment = readEnvironment([ENV.tableName]);
+const table = openTable(environment[ENV.tableName]);
+const programme = dynamodbProgramme(table);
+const clock = () => new Date().toISOString();
 const deps = {
-  patients: dynamodbPatientStore(openTable(environment[ENV.tableName])),
+  patients: dynamodbPatientStore(table),
   content: CONTENT,
-  clock: () => new Date().toISOString(),
+  clock,
+  programmeHeld: rememberFor(30 * SECOND, clock, async () => (await programme.hold())?.on === true),
   count,
 };
 

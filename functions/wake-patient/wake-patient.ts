@@ -8,6 +8,8 @@ import type { WakeRequest } from '../../shared/ports.ts';
 import { commitTurn, type TurnDependencies, type TurnResult } from '../../shared/runtime/commit-turn.ts';
 
 export interface WakePatientDependencies extends TurnDependencies {
+  /** Whether the whole programme is on hold, as it was at most half a minute ago. */
+  readonly programmeHeld: () => Promise<boolean>;
   readonly count: (metric: string, value: number) => void;
 }
 
@@ -17,9 +19,11 @@ export const wakePatient = async (
 ): Promise<TurnResult['outcome']> => {
   const { patientId, notSent } = request;
   const text = notSent && (await deps.patients.communication({ patientId, communicationId: notSent }));
-  const result = await commitTurn(deps, patientId, (state, context) =>
-    text && text.direction === 'out' ? textNotSent(state, text, context) : wokeUp(state, context),
-  );
+  const held = (await deps.programmeHeld()) && { programmeHeld: true as const };
+  const result = await commitTurn(deps, patientId, (state, context) => {
+    const known = { ...context, ...held };
+    return text && text.direction === 'out' ? textNotSent(state, text, known) : wokeUp(state, known);
+  });
   if (result.outcome === 'committed') {
     const overdue = criticalUnacknowledged(result.before, result.turn);
     if (overdue > 0) deps.count(METRICS.criticalUnacknowledged, overdue);

@@ -30,6 +30,8 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/alerts/{id}/close'],
   [HttpMethod.GET, '/care-teams'],
   [HttpMethod.PUT, '/care-teams/{id}'],
+  [HttpMethod.GET, '/programme'],
+  [HttpMethod.PUT, '/programme/hold'],
   [HttpMethod.GET, '/content'],
 ];
 

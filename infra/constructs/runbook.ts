@@ -7,6 +7,7 @@ export type RunbookAnchor =
   | 'stream-age'
   | 'scheduler-drops'
   | 'sweep-found-work'
+  | 'programme-on-hold'
   | 'send-failures'
   | 'delivery-failures'
   | 'sms-spend'

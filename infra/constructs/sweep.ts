@@ -62,7 +62,21 @@ export class Sweep extends Construct {
       // The sweep reports every five minutes, so no report at all means that nobody is watching.
       whenMissing: TreatMissingData.BREACHING,
     });
-    this.dashboardRow = [sweep.widget, countWidget('Late work the sweep found', found)];
+    const held = sweep.metric(METRICS.programmeOnHold, Duration.minutes(15));
+    new VigilAlarm(this, 'ProgrammeOnHold', {
+      platform,
+      name: 'programme-on-hold',
+      patientImpact:
+        'No patient is sent a survey, a symptom check or a reminder until the hold on the programme is lifted.',
+      runbook: 'programme-on-hold',
+      metric: held,
+      threshold: 1,
+    });
+    this.dashboardRow = [
+      sweep.widget,
+      countWidget('Late work the sweep found', found),
+      countWidget('Whole programme on hold', held),
+    ];
   }
 
   #runEveryFiveMinutes(sweep: VigilFunction): void {

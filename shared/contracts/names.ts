@@ -54,6 +54,10 @@ export const METRICS = {
   /** send-text: texts sent again after an unknown outcome. */
   sentAgain: 'SentAgain',
   textsSent: 'TextsSent',
+  /** send-text: texts stopped by a hold on the whole programme, to be decided anew. */
+  heldByProgramme: 'TextsHeldByProgramme',
+  /** sweep: 1 while the whole programme is on hold, else 0. */
+  programmeOnHold: 'ProgrammeOnHold',
   textsReceived: 'TextsReceived',
   /** receive-text: messages on the inbound queue that are no text we can read; each becomes a dead letter. */
   textsMalformed: 'TextsMalformed',

@@ -94,9 +94,9 @@ export interface OutgoingText {
 
 /**
  * Why a text was not sent: too late, no longer permitted, refused by the provider as undeliverable,
- * or lost twice with unknown outcome.
+ * lost twice with unknown outcome, or stopped with the whole programme.
  */
-export type NotDoneReason = 'too-late' | 'not-permitted' | 'refused' | 'outcome-unknown';
+export type NotDoneReason = 'too-late' | 'not-permitted' | 'refused' | 'outcome-unknown' | 'programme-held';
 
 /** A text a person sent, kept whatever it says. */
 export interface IncomingText {

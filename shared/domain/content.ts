@@ -141,6 +141,8 @@ export interface DecisionContext {
   readonly careTeam?: CoveringCareTeam;
   /** The store has just refused a turn because someone else on the phone is being asked. */
   readonly phoneBusy?: true;
+  /** The whole programme is on hold: nothing unasked-for is begun. */
+  readonly programmeHeld?: true;
   /** Of the patient's care team, whether it covers or not. */
   readonly settings?: TeamSettings;
 }

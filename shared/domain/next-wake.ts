@@ -24,8 +24,12 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
   return sendable(plus(remindedAt ?? invitedAt, state.phoneLabel ? SHARED_INVITATION_PATIENCE : INVITATION_PATIENCE));
 };
 
-const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
-  held ? sitting.expiresAt : earliest(sitting.askAgainAt, sitting.remindAt, sitting.lookAt, sitting.expiresAt);
+/** When the open survey asks for something to be sent. */
+const sittingSendsAt = ({ askAgainAt, remindAt }: Sitting): Instant | undefined => earliest(askAgainAt, remindAt);
+
+/** When the open survey has to be looked at, sent or not. */
+const sittingDueAt = ({ lookAt, expiresAt }: Sitting, held: boolean): Instant | undefined =>
+  held ? expiresAt : earliest(lookAt, expiresAt);
 
 const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
   const { startsOn } = state.carePlan;
@@ -37,13 +41,27 @@ const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undef
 
 /** When something unasked-for is next due by the plan; not before the quiet hours end. */
 const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
-  if (state.consent.status !== 'opted-in' || state.hold) return undefined;
+  if (state.consent.status !== 'opted-in') return undefined;
   const plan = content.plan(state.carePlan.planId);
   const at = earliest(
     state.sitting || isStopped(state, 'check-ins') ? undefined : surveyDueAt(state, plan),
     isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
   );
   return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);
+};
+
+/** While the whole programme is on hold, whoever should be sent something is looked at again so often. */
+const PROGRAMME_PATIENCE = 30 * MINUTE;
+
+/** When something unasked-for should be sent. */
+const sendsAt = (state: PatientState, context: DecisionContext): Instant | undefined => {
+  if (state.hold) return undefined;
+  const at = earliest(
+    state.kind === 'patient' && !isStopped(state, 'invitation') ? invitationDueAt(state, context) : undefined,
+    state.sitting && sittingSendsAt(state.sitting),
+    planDueAt(state, context),
+  );
+  return at && context.programmeHeld ? later(at, plus(context.now, PROGRAMME_PATIENCE)) : at;
 };
 
 /** A wake-up that is still ahead is at least this far ahead, so that the alarm clock can be set and never rings early. */
@@ -53,12 +71,9 @@ const NOTICE = MINUTE;
 export const nextWakeAt = (state: PatientState, context: DecisionContext): Instant | undefined => {
   const at = earliest(
     ...state.openAlerts.map((alert) => alert.nextStepAt),
-    state.kind === 'patient' && !state.hold && !isStopped(state, 'invitation')
-      ? invitationDueAt(state, context)
-      : undefined,
     state.sitting && sittingDueAt(state.sitting, state.hold !== undefined),
     staffTalkEndsAt(state),
-    planDueAt(state, context),
+    sendsAt(state, context),
     stayDueAt(state),
   );
   if (!at || at <= context.now) return at && roundUpToMinute(at);

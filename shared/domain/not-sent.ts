@@ -14,7 +14,7 @@ const REMINDERS: readonly Purpose[] = ['invitation-reminder', 'invitation-reply'
 export const textNotSent = (state: PatientState, text: OutgoingText, context: DecisionContext): Turn | undefined => {
   const draft = new Draft(state, context);
   if (text.notDoneReason === 'refused') suspend(draft, 'number-refused', 'text-refused');
-  else if (text.notDoneReason === 'too-late') decideAnew(draft, text);
+  else if (text.notDoneReason === 'too-late' || text.notDoneReason === 'programme-held') decideAnew(draft, text);
   return draft.state === state ? undefined : draft.turn();
 };
 

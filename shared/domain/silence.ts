@@ -31,7 +31,8 @@ export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
   const caseId = `missed/${sitting.dueAt}`;
   const instruments = sitting.administrations.map(({ instrument }) => instrument);
   if (sitting.askAgainAt) {
-    raiseUndelivered(draft, sitting);
+    // Of a programme on hold staff know; an entry for each patient would tell them nothing.
+    if (!draft.context.programmeHeld) raiseUndelivered(draft, sitting);
     // Nobody's silence, but a check whose every day counts was missed all the same.
     raiseUnlessOpen(draft, { kind: 'missed', count: 0, instruments }, caseId, {});
     return;

@@ -30,13 +30,14 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   const until = plus(context.now, EARLY);
   escalateOverdue(draft, until);
   lookAtStay(draft, until);
-  if (!state.hold && !isStopped(draft.state, 'invitation')) lookAtInvitation(draft, until);
+  const maySend = !state.hold && !context.programmeHeld;
+  if (maySend && !isStopped(draft.state, 'invitation')) lookAtInvitation(draft, until);
   const talkEndsAt = staffTalkEndsAt(draft.state);
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
-  if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
-  else startSurvey(draft, until);
-  shareSelfCare(draft, until);
+  if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until, maySend);
+  else if (maySend) startSurvey(draft, until);
+  if (maySend) shareSelfCare(draft, until);
   const turn = draft.turn();
   return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
 };
@@ -51,9 +52,9 @@ const lookAtInvitation = (draft: Draft, until: Instant): void => {
   else if (!isQuiet(draft.now, quietHours, timeZone)) remindOfInvitation(draft, 'invitation-reminder');
 };
 
-const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant): void => {
+const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant, maySend: boolean): void => {
   if (sitting.expiresAt <= until) expire(draft, sitting);
-  else if (draft.state.hold) return;
+  else if (!maySend) return;
   else if (sitting.askAgainAt && sitting.askAgainAt <= until) askAfresh(draft, sitting);
   else if (sitting.remindAt && sitting.remindAt <= until) remind(draft, sitting);
 };
@@ -113,7 +114,7 @@ const DAYS_FOR_HOURS = 1;
 const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
   const { carePlan, consent, timeZone } = state;
-  if (consent.status !== 'opted-in' || state.hold || state.staffTalk || !carePlan.startsOn) return;
+  if (consent.status !== 'opted-in' || state.staffTalk || !carePlan.startsOn) return;
   if (isStopped(state, 'check-ins')) return;
   const plan = context.content.plan(carePlan.planId);
   const day = latestDue(state, plan, carePlan, until);

@@ -15,6 +15,8 @@ export const LOG_EVENTS = {
   sweepCarried: 'SWEEP_CARRIED',
   /** Names the member of staff by the opaque subject of their token. */
   consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
+  /** Whether it was turned on, and by whom, as above. */
+  consoleProgrammeHold: 'CONSOLE_PROGRAMME_HOLD',
 } as const;
 
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];

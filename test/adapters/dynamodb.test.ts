@@ -4,12 +4,14 @@ import { dynamodbAlertNotices } from '../../shared/adapters/dynamodb/alert-notic
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
+import { programmeContract } from './contract/programme.ts';
 import { workIndexContract } from './contract/work-index.ts';
 import { freshTable } from './dynamodb-table.ts';
 
@@ -29,6 +31,7 @@ const makePorts = async (): Promise<TablePorts> => {
     notices: dynamodbAlertNotices(table),
     pulse: dynamodbPulse(table),
     careTeams,
+    programme: dynamodbProgramme(table),
   };
 };
 
@@ -37,4 +40,5 @@ describe('in DynamoDB', () => {
   outboxContract(makePorts);
   workIndexContract(makePorts);
   careTeamsContract(makePorts);
+  programmeContract(makePorts);
 });

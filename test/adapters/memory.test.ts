@@ -5,6 +5,7 @@ import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
+import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
@@ -16,6 +17,7 @@ import { careTeamsContract } from './contract/care-teams.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
+import { programmeContract } from './contract/programme.ts';
 import { queuesContract } from './contract/queues.ts';
 import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
@@ -30,6 +32,7 @@ const makePorts = (): TablePorts => {
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
     careTeams: memoryCareTeams(table),
+    programme: memoryProgramme(table),
   };
 };
 
@@ -45,6 +48,7 @@ describe('in memory', () => {
   outboxContract(makePorts);
   workIndexContract(makePorts);
   careTeamsContract(makePorts);
+  programmeContract(makePorts);
 
   textGatewayContract(() => {
     const gateway = memoryTextGateway();

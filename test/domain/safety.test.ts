@@ -125,7 +125,7 @@ describe('a text that a person should read', () => {
     expect(turn.state.sitting?.question.reprompts).toBe(0);
   });
   it('asking for a pause in mid-survey is answered, and staff are told', () => {
-    const turn = says(begun(), 'stop until Monday', plus(TUESDAY_MORNING, MINUTE));
+    const turn = says(begun(), 'stop for a while', plus(TUESDAY_MORNING, MINUTE));
     expect(sentences(turn)).toEqual(['pauseRequest']);
     expect(rules(turn)).toEqual(['routine text-to-read']);
     expect(turn.state.sitting).toBeDefined();

@@ -6,6 +6,7 @@ import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
 import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
+import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
@@ -43,6 +44,7 @@ export const world = () => {
   const clock = { now: START as Instant };
   const counts: Record<string, number> = {};
   const logs: { event: string; details: object }[] = [];
+  const programme = memoryProgramme(table);
   return {
     table,
     patients: memoryPatientStore(table),
@@ -50,6 +52,8 @@ export const world = () => {
     work: memoryWorkIndex(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
+    programme,
+    programmeHeld: async (): Promise<boolean> => (await programme.hold())?.on === true,
     careTeams: memoryCareTeams(table),
     gateway: memoryTextGateway(),
     queues: memoryQueues(),

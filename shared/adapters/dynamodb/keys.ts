@@ -42,6 +42,7 @@ export const sentKey = (providerMessageId: string): Item => key(`SENT#${provider
 export const CARE_TEAMS_KEY = key('CARETEAMS', 'TEAMS');
 export const alertedTeamKey = (careTeamId: string): Item => key(`TEAM#${careTeamId}`, 'ALERTED');
 export const PULSE_KEY = key('PULSE', 'TEXTS');
+export const PROGRAMME_KEY = key('PROGRAMME', 'HOLD');
 
 export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';
 export const sortOf = (item: Item): string => item[TABLE.sortKey]?.S ?? '';

@@ -3,6 +3,7 @@ import type { Alert, AlertId } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
 import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
@@ -25,6 +26,7 @@ export interface MemoryTable {
   readonly due: Map<string, OverdueWork>;
   readonly careTeams: Map<CareTeamId, CareTeam>;
   readonly pulse: { last?: Instant };
+  readonly programme: { hold?: ProgrammeHold };
 }
 
 export const memoryTable = (): MemoryTable => ({
@@ -41,6 +43,7 @@ export const memoryTable = (): MemoryTable => ({
   due: new Map(),
   careTeams: new Map(),
   pulse: {},
+  programme: {},
 });
 
 export const textKey = ({ patientId, communicationId }: TextPointer): string => `${patientId}/${communicationId}`;

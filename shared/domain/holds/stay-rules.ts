@@ -76,9 +76,13 @@ export const STAYS: Readonly<Record<StayKind, StayRule>> = {
 export const isStopped = ({ stay }: Pick<PatientState, 'stay'>, what: Unasked): boolean =>
   stay !== undefined && STAYS[stay.kind].stops.includes(what);
 
-/** True while nothing automatic is said to whoever texts, danger apart. */
-export const isSilent = ({ hold, stay }: Pick<PatientState, 'hold' | 'stay'>): boolean =>
-  hold !== undefined || (stay !== undefined && STAYS[stay.kind].silent === true);
+/** True after someone has withdrawn or died: whoever texts is answered by a person, in danger at once. */
+export const isSilentStay = ({ stay }: Pick<PatientState, 'stay'>): boolean =>
+  stay !== undefined && STAYS[stay.kind].silent === true;
+
+/** The same, or sending is suspended until a person has looked. */
+export const isSilent = (state: Pick<PatientState, 'hold' | 'stay'>): boolean =>
+  state.hold !== undefined || isSilentStay(state);
 
 /** In the table of holds; replies stand nowhere in it. */
 const SENT_AS: Partial<Record<Purpose, Unasked>> = {

@@ -45,7 +45,7 @@ const placeOf = (lists: readonly (readonly string[])[], word: string): number | 
   return index < 0 ? undefined : index + 1;
 };
 
-const UNTIL = pattern`\b(?:until|till|til|untill|hasta)(?: (?:el|the|on))? (.+)$`;
+const UNTIL = pattern`\b(?:until|till|til|untill|hasta)(?: (?:el|the|on))? (.{1,40})$`;
 const FOR = pattern`\b(?:for|por) (a couple of|a couple|\w+) (day|week|dia|semana)s?$`;
 const THIS_WEEK = pattern`\b(?:this week|esta semana)$`;
 const MONTH_FIRST = pattern`^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?$`;

@@ -1,5 +1,13 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
-import type { AlertNotices, CareTeams, Outbox, PatientStore, Pulse, WorkIndex } from '../../../shared/ports.ts';
+import type {
+  AlertNotices,
+  CareTeams,
+  Outbox,
+  PatientStore,
+  Programme,
+  Pulse,
+  WorkIndex,
+} from '../../../shared/ports.ts';
 
 export interface TablePorts {
   readonly patients: PatientStore;
@@ -8,6 +16,7 @@ export interface TablePorts {
   readonly notices: AlertNotices;
   readonly pulse: Pulse;
   readonly careTeams: CareTeams;
+  readonly programme: Programme;
 }
 
 /** Makes the ports anew, over an empty table. */

@@ -49,6 +49,8 @@ describe('what they may do', () => {
     ['POST /alerts/{id}/close', 422, 422],
     ['GET /care-teams', 200, 200],
     ['PUT /care-teams/{id}', 422, 403],
+    ['GET /programme', 200, 200],
+    ['PUT /programme/hold', 422, 403],
     ['DELETE /patients/{id}', 404, 404],
   ] as const;
 

@@ -1,0 +1,21 @@
+// A value that is read again only after a while: for what every record asks and hardly ever changes.
+import { type Instant, plus } from '../domain/instant.ts';
+
+/** What `read` gave, kept for so many milliseconds. A read that fails is not kept. */
+export const rememberFor = <T>(
+  milliseconds: number,
+  clock: () => Instant,
+  read: () => Promise<T>,
+): (() => Promise<T>) => {
+  let kept: { readonly value: Promise<T>; readonly until: Instant } | undefined;
+  return () => {
+    const now = clock();
+    if (kept && now < kept.until) return kept.value;
+    const value = read();
+    kept = { value, until: plus(now, milliseconds) };
+    value.catch(() => {
+      kept = undefined;
+    });
+    return value;
+  };
+};

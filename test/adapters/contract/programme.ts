@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import type { ProgrammeHold } from '../../../shared/domain/holds/programme-hold.ts';
+import { NOON } from '../fixtures.ts';
+import type { MakePorts } from './ports.ts';
+
+const HELD: ProgrammeHold = { on: true, reason: 'Wrong wording went out', by: 'carla', since: NOON };
+
+export const programmeContract = (makePorts: MakePorts): void => {
+  describe('the programme', () => {
+    it('was never on hold at first', async () => {
+      expect(await (await makePorts()).programme.hold()).toBeUndefined();
+    });
+
+    it('is on hold at once, and off it again', async () => {
+      const { programme } = await makePorts();
+      await programme.setHold(HELD);
+      expect(await programme.hold()).toEqual(HELD);
+      const lifted = { ...HELD, on: false, reason: 'Corrected', by: 'kim' };
+      await programme.setHold(lifted);
+      expect(await programme.hold()).toEqual(lifted);
+    });
+  });
+};
