@@ -11,6 +11,7 @@ import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
 import { putLabel } from './label-patient.ts';
+import { postMode, postResponses } from './phone-mode.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
@@ -35,6 +36,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
   ['POST /patients/{id}/hold', { roles: STAFF, answer: postHold }],
   ['POST /patients/{id}/resume', { roles: STAFF, answer: postResume }],
+  ['POST /patients/{id}/mode', { roles: STAFF, answer: postMode }],
+  ['POST /patients/{id}/responses', { roles: STAFF, answer: postResponses }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],

@@ -24,6 +24,8 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/texts/release'],
   [HttpMethod.POST, '/patients/{id}/hold'],
   [HttpMethod.POST, '/patients/{id}/resume'],
+  [HttpMethod.POST, '/patients/{id}/mode'],
+  [HttpMethod.POST, '/patients/{id}/responses'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/attempt'],

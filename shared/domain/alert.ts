@@ -106,6 +106,7 @@ export const PATIENT_EVENTS = [
   'in-hospital',
   'paused-early',
   'hold-to-review',
+  'survey-by-phone',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 

@@ -117,6 +117,13 @@ export class Draft {
     return { notAfter: endOfSendingWindow(this.now, this.state.quietHours, this.state.timeZone) };
   }
 
+  /** Does something without the texts that come with it: a person says it. */
+  unsaid(act: () => void): void {
+    const said = [...this.outgoing];
+    act();
+    this.outgoing.splice(0, this.outgoing.length, ...said);
+  }
+
   /** Records what was done by whom. */
   note(action: AuditEntry['action'], by = 'vigil', reference?: string): void {
     this.audit.push({

@@ -82,6 +82,8 @@ export interface Sitting {
   readonly answered: boolean;
   /** Set when the question could not be sent in time, or a staff text came between: ask it afresh then. */
   readonly askAgainAt?: Instant;
+  /** Staff ask it on the phone: nothing of it is texted. */
+  readonly byPhone?: true;
   /** Alert rules that were raised in it: once each. */
   readonly raised?: readonly string[];
   /** When to look whether a patient who named a symptom has gone silent in the open questionnaire. */
@@ -187,6 +189,8 @@ export interface PatientState {
   readonly careTeamId: CareTeamId;
   readonly consent: Consent;
   readonly hold?: Hold;
+  /** Surveys are asked by staff on the phone; absent where they are texted. */
+  readonly mode?: 'phone';
   /** What a person or the patient put on hold, and for how long. */
   readonly stay?: Stay;
   readonly carePlan: CarePlan;

@@ -48,6 +48,8 @@ export interface QuestionnaireResponse {
   /** In the order they were made. */
   readonly corrections?: readonly Correction[];
   readonly scores: readonly Score[];
+  /** Staff asked on the phone; absent where the answers were texted. */
+  readonly mode?: 'phone';
   /** Answers that came after the survey closed: kept, not scored, alert rules run. */
   readonly late?: true;
   /** Absent where the patient answered alone. */

@@ -30,9 +30,9 @@ const hasOpenCase = ({ state, alerts }: Draft): boolean =>
 export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
   const caseId = `missed/${sitting.dueAt}`;
   const instruments = sitting.administrations.map(({ instrument }) => instrument);
-  if (sitting.askAgainAt) {
+  if (sitting.askAgainAt || sitting.byPhone) {
     // Of a programme on hold staff know; an entry for each patient would tell them nothing.
-    if (!draft.context.programmeHeld) raiseUndelivered(draft, sitting);
+    if (!draft.context.programmeHeld && !sitting.byPhone) raiseUndelivered(draft, sitting);
     // Nobody's silence, but a check whose every day counts was missed all the same.
     raiseUnlessOpen(draft, { kind: 'missed', count: 0, instruments }, caseId, {});
     return;

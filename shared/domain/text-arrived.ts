@@ -10,6 +10,7 @@ import { askIfNow } from './happening-now.ts';
 import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
 import { listForStaff } from './list-for-staff.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
+import { sittingByText } from './phone-mode/calling.ts';
 import { type Scale, scaleOf } from './questionnaire.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
@@ -67,12 +68,13 @@ const isSameQuestion = (before: PatientState, after: PatientState): boolean =>
 
 /** The question this text may answer: the open one, unless it was written before that was sent. */
 const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion | undefined => {
-  const question = state.consent.status === 'opted-in' && !state.hold ? state.sitting?.question : undefined;
+  const question = state.consent.status === 'opted-in' && !state.hold ? sittingByText(state)?.question : undefined;
   return question?.communicationId === text.notAskedYet ? undefined : question;
 };
 
 /** The scale of the question that was asked last, open or closed. */
 const scaleAsked = ({ sitting, closedQuestion }: PatientState, { content }: DecisionContext): Scale | undefined => {
+  if (sitting?.byPhone) return undefined;
   const asked = sitting ? { ...sitting.administrations[0], ...sitting.question } : closedQuestion;
   if (!asked) return undefined;
   const instrument = content.instrument(asked.instrument, asked.version);

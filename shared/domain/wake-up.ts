@@ -11,6 +11,7 @@ import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
 import { invitationDueAt } from './next-wake.ts';
 import type { PatientState, Sitting } from './patient.ts';
+import { becomeACall } from './phone-mode/calling.ts';
 import { shareSelfCare } from './self-care.ts';
 import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
@@ -104,7 +105,21 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
 
 const expire = (draft: Draft, sitting: Sitting): void => {
   stopSitting(draft, 'expired');
+  if (sitting.byPhone) draft.state = withoutClosedQuestion(draft.state);
   raiseForSilence(draft, sitting);
+};
+
+/** Nothing was asked by text, so nothing that is texted answers it late. */
+const withoutClosedQuestion = ({ closedQuestion: _byPhone, ...state }: PatientState): PatientState => state;
+
+/** By text, or as a task of staff with the same form. */
+const askOrCall = (draft: Draft, open: () => void): void => {
+  if (!draft.state.mode) {
+    open();
+    return;
+  }
+  draft.unsaid(open);
+  becomeACall(draft);
 };
 
 /** A survey to be answered within hours can be asked on its day only. */
@@ -126,6 +141,6 @@ const startSurvey = (draft: Draft, until: Instant): void => {
     draft.change({ carePlan: { ...carePlan, next: day + 1 } });
   } else if (!isQuiet(now, state.quietHours, timeZone) && !isWaiting(state, until) && !waitForPhone(draft)) {
     stopWaiting(draft);
-    openSitting(draft, dueAt, day);
+    askOrCall(draft, () => openSitting(draft, dueAt, day));
   }
 };

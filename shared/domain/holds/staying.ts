@@ -1,9 +1,9 @@
 // Holding, resuming and reviewing: while a hold lasts what it stops is not sent, and afterwards the plan goes on from today.
-import type { OpenAlert } from '../alert.ts';
 import { raiseEventOnce } from '../consenting.ts';
 import type { Draft } from '../draft.ts';
 import type { Instant } from '../instant.ts';
 import type { LocalDate } from '../local-time.ts';
+import { settleTasks } from '../settled-tasks.ts';
 import { stopSitting } from '../sitting.ts';
 import { addDays, localDate } from '../zoned-time.ts';
 import { goOnFromToday } from './going-on.ts';
@@ -54,23 +54,8 @@ export const resume = (draft: Draft, by: string): void => {
   const stopped = isStopped(draft.state, 'check-ins');
   draft.state = resumed;
   if (stopped) goOnFromToday(draft);
-  settleReviews(draft, by);
+  settleTasks(draft, REVIEW, by, 'no-action-needed');
   draft.note('hold-lifted', by, stay.kind);
-};
-
-/** What asked whether the hold still applies has its answer. */
-const settleReviews = (draft: Draft, by: string): void => {
-  const isReview = ({ ladder }: OpenAlert): boolean => ladder === REVIEW;
-  const { openAlerts } = draft.state;
-  for (const { id } of openAlerts.filter(isReview))
-    draft.alertChanges.push({
-      alertId: id,
-      status: 'closed',
-      notify: false,
-      step: { at: draft.now, by, what: 'closed' },
-      outcome: 'no-action-needed',
-    });
-  if (openAlerts.some(isReview)) draft.change({ openAlerts: openAlerts.filter((open) => !isReview(open)) });
 };
 
 /** Ends a hold whose day has come, or asks staff about one, until it is settled. */

@@ -1,4 +1,4 @@
-// Holds: what staff hear when one begins, and that each is looked at again until it is settled.
+// Holds: what staff hear when one begins, and that each is looked at again until it is settled; and surveys that staff ask.
 import type { AlertRule } from '../../domain/alert.ts';
 
 export const HOLD_RULES: readonly AlertRule[] = [
@@ -26,5 +26,13 @@ export const HOLD_RULES: readonly AlertRule[] = [
     when: { kind: 'event', event: 'hold-to-review' },
     reason: 'A hold has come to its review date: does it still apply? Resume, or set a new date.',
     source: 'policy: clinical rules section 7',
+  },
+  {
+    id: 'survey-by-phone',
+    ladder: 'survey-by-phone',
+    severity: 'routine',
+    when: { kind: 'event', event: 'survey-by-phone' },
+    reason: 'A survey is due by phone: call the patient, and enter the answers in the open form.',
+    source: 'policy: clinical rules section 8',
   },
 ];

@@ -43,6 +43,8 @@ describe('what they may do', () => {
     ['POST /patients/{id}/release', 404, 404],
     ['POST /patients/{id}/hold', 422, 422],
     ['POST /patients/{id}/resume', 404, 404],
+    ['POST /patients/{id}/mode', 422, 422],
+    ['POST /patients/{id}/responses', 422, 422],
     ['GET /alerts', 200, 200],
     ['POST /alerts/{id}/acknowledge', 404, 404],
     ['POST /alerts/{id}/attempt', 422, 422],
