@@ -18,6 +18,7 @@ import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
 import { getContent } from './show-content.ts';
 import { getPatient } from './show-patient.ts';
 import { postText, postTextsRelease } from './staff-texts.ts';
+import { deleteWatch, putWatch } from './watch-patient.ts';
 
 interface Route {
   readonly roles: readonly Role[];
@@ -38,6 +39,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/resume', { roles: STAFF, answer: postResume }],
   ['POST /patients/{id}/mode', { roles: STAFF, answer: postMode }],
   ['POST /patients/{id}/responses', { roles: STAFF, answer: postResponses }],
+  ['PUT /patients/{id}/watch', { roles: ['clinician'], answer: putWatch }],
+  ['DELETE /patients/{id}/watch', { roles: ['clinician'], answer: deleteWatch }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],

@@ -2,6 +2,7 @@
 import { parseAnswersRequest, parseModeRequest } from '../../shared/contracts/console/phone-requests.ts';
 import { formOf } from '../../shared/domain/phone-mode/form.ts';
 import { enterAnswers, type GivenAnswer, setMode } from '../../shared/domain/phone-mode/phone-actions.ts';
+import { contentFor } from '../../shared/domain/watch/watch-content.ts';
 import { type ApiResponse, invalid, problem } from './api-response.ts';
 import { changePatient } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -38,6 +39,6 @@ export const postResponses = async (deps: ConsoleDependencies, request: ApiReque
       notTaken = entered.notTaken;
       return entered.turn;
     },
-    (state) => ({ notTaken, form: formOf(state, deps.content) ?? [] }),
+    (state) => ({ notTaken, form: formOf(state, contentFor(state, deps.content)) ?? [] }),
   );
 };

@@ -1,6 +1,7 @@
 // Shows staff all that is kept about a patient, and records that they looked.
 import { administrationsOf } from '../../shared/domain/administration.ts';
 import { formOf } from '../../shared/domain/phone-mode/form.ts';
+import { contentFor } from '../../shared/domain/watch/watch-content.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -14,6 +15,6 @@ export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiReque
   await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
   const { state, communications, ...rest } = record;
   const administrations = administrationsOf(state, rest.responses);
-  const form = formOf(state, deps.content);
+  const form = formOf(state, contentFor(state, deps.content));
   return answer(200, { patient: state, administrations, ...(form && { form }), texts: communications, ...rest });
 };

@@ -26,6 +26,8 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/resume'],
   [HttpMethod.POST, '/patients/{id}/mode'],
   [HttpMethod.POST, '/patients/{id}/responses'],
+  [HttpMethod.PUT, '/patients/{id}/watch'],
+  [HttpMethod.DELETE, '/patients/{id}/watch'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/attempt'],

@@ -107,6 +107,7 @@ export const PATIENT_EVENTS = [
   'paused-early',
   'hold-to-review',
   'survey-by-phone',
+  'watch-answer',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 

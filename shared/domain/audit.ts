@@ -22,6 +22,8 @@ export interface AuditEntry {
     | 'texts-released'
     | 'hold-set'
     | 'hold-lifted'
+    | 'watch-set'
+    | 'watch-ended'
     | 'mode-changed'
     | 'answers-entered'
     /** A questionnaire was left out, since the site has no wording of it in the patient's language. */

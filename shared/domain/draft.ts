@@ -11,6 +11,7 @@ import type { QuestionnaireResponse } from './response.ts';
 import { addressedTo, phoneTurnOf } from './shared-phone.ts';
 import type { AlertChange, Turn } from './turn.ts';
 import { versionsOfText } from './versions.ts';
+import { contentFor } from './watch/watch-content.ts';
 import { endOfSendingWindow } from './zoned-time.ts';
 
 /** A reply that could not be sent for this long would only confuse. */
@@ -32,7 +33,7 @@ export class Draft {
   constructor(state: PatientState, context: DecisionContext) {
     this.state = state;
     this.#before = state;
-    this.context = context;
+    this.context = state.watch ? { ...context, content: contentFor(state, context.content) } : context;
   }
 
   get now(): Instant {

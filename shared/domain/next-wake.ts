@@ -8,6 +8,7 @@ import type { PatientState, Sitting } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
 import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
+import { watchDueAt } from './watch/watch-times.ts';
 import { nextSendingTime } from './zoned-time.ts';
 
 /** Days after which an unanswered invitation is repeated once, and after which a person is asked to call. */
@@ -39,12 +40,18 @@ const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undef
     : undefined;
 };
 
+const watchAsksAt = (state: PatientState): Instant | undefined => {
+  const at = watchDueAt(state);
+  return at && afterStaffTalk(state, oncePhoneIsFree(state, at));
+};
+
 /** When something unasked-for is next due by the plan; not before the quiet hours end. */
 const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
   if (state.consent.status !== 'opted-in') return undefined;
   const plan = content.plan(state.carePlan.planId);
   const at = earliest(
     state.sitting || isStopped(state, 'check-ins') ? undefined : surveyDueAt(state, plan),
+    isStopped(state, 'check-ins') ? undefined : watchAsksAt(state),
     isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
   );
   return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);

@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { QuietLadder, Remembered } from './remembered-values.ts';
+import type { Watch } from './watch/watch.ts';
 
 /** Who answers, where it is not the patient alone: someone helps, or someone answers in the patient's place. */
 export const RESPONDENTS = ['helped', 'proxy'] as const;
@@ -189,6 +190,8 @@ export interface PatientState {
   readonly careTeamId: CareTeamId;
   readonly consent: Consent;
   readonly hold?: Hold;
+  /** A clinician's own questions; kept when it is over, since an answer may come late. */
+  readonly watch?: Watch;
   /** Surveys are asked by staff on the phone; absent where they are texted. */
   readonly mode?: 'phone';
   /** What a person or the patient put on hold, and for how long. */

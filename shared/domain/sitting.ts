@@ -16,6 +16,7 @@ import { scoresOf } from './score.ts';
 import { sharedPatience } from './shared-phone.ts';
 import { firstLook } from './silent-mid-check.ts';
 import { versionsOfResponse } from './versions.ts';
+import { takeWatch } from './watch/watching.ts';
 import { withWordingOf } from './wording-there.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
 
@@ -41,10 +42,22 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   const plan = content.plan(carePlan.planId);
   const planned = plannedAt(plan, day);
   callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
-  const [first, ...rest] = withWordingOf(draft, toAsk(draft, planned, owed, dueAt));
+  const [first, ...rest] = [
+    ...takeWatch(draft, dueAt),
+    ...withWordingOf(draft, toAsk(draft, planned, owed, dueAt)),
+  ];
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
   draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
-  if (!first) return;
+  if (first) openWith(draft, [first, ...rest], dueAt, patience(draft, plan, day));
+};
+
+/** Opens a survey that asks these, one after the other. */
+export const openWith = (
+  draft: Draft,
+  [first, ...rest]: Sitting['administrations'],
+  dueAt: Instant,
+  until: Pick<Sitting, 'remindAt' | 'expiresAt'>,
+): void => {
   const { administration, instrument, item } = begin(draft, first, dueAt);
   const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines));
   const { closedQuestion: _tooLateNow, lastAnswer: _too, ...rested } = draft.state;
@@ -54,7 +67,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
     startedAt: draft.now,
     question: { linkId: item.linkId, communicationId, reprompts: 0 },
     asked: 1,
-    ...patience(draft, plan, day),
+    ...until,
     answered: false,
   };
   draft.state = { ...rested, sitting: firstLook(draft, sitting) };

@@ -26,7 +26,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const id = draft.newId();
   const question = openQuestionFor(state, text);
   const ifNow = answerIfNow(state, text);
-  const reading = ifNow ?? readReply(text.body, scaleAsked(state, context), state.language);
+  const reading = ifNow ?? readReply(text.body, scaleAsked(state, draft.context), state.language);
   draft.saidToAll = isForAll(text, reading);
   const effect = ifNow ? takeIfNow(draft, ifNow, id) : react(draft, { reading, text, id, question });
   listForStaff(draft, {

@@ -16,10 +16,12 @@ import { shareSelfCare } from './self-care.ts';
 import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
 import { hearSilence } from './silent-mid-check.ts';
-import { openItem, openSitting, stopSitting } from './sitting.ts';
+import { openItem, openSitting, openWith, stopSitting } from './sitting.ts';
 import { staffTalkEndsAt, withoutStaffTalk } from './staff-talk.ts';
 import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
+import { watchDueAt } from './watch/watch-times.ts';
+import { takeWatch, watchPatience } from './watch/watching.ts';
 import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
 
 /** The scheduler may fire up to this early. */
@@ -56,6 +58,7 @@ const lookAtInvitation = (draft: Draft, until: Instant): void => {
 const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant, maySend: boolean): void => {
   if (sitting.expiresAt <= until) expire(draft, sitting);
   else if (!maySend) return;
+  else if (givesWay(draft.state, until)) expire(draft, sitting);
   else if (sitting.askAgainAt && sitting.askAgainAt <= until) askAfresh(draft, sitting);
   else if (sitting.remindAt && sitting.remindAt <= until) remind(draft, sitting);
 };
@@ -103,6 +106,12 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
   withdrawOffers(draft);
 };
 
+/** A watch does not wait for a survey that nobody goes on with. */
+const givesWay = (state: PatientState, until: Instant): boolean => {
+  const dueAt = watchDueAt(state);
+  return dueAt !== undefined && dueAt <= until && !isStopped(state, 'check-ins');
+};
+
 const expire = (draft: Draft, sitting: Sitting): void => {
   stopSitting(draft, 'expired');
   if (sitting.byPhone) draft.state = withoutClosedQuestion(draft.state);
@@ -122,6 +131,17 @@ const askOrCall = (draft: Draft, open: () => void): void => {
   becomeACall(draft);
 };
 
+/** A watch that falls on no day of the plan is asked by itself; one that is due on such a day goes with that survey. */
+const askWatch = (draft: Draft, until: Instant): void => {
+  const { state, now } = draft;
+  const dueAt = watchDueAt(state);
+  if (!dueAt || dueAt > until || isQuiet(now, state.quietHours, state.timeZone)) return;
+  if (isWaiting(state, until) || waitForPhone(draft)) return;
+  stopWaiting(draft);
+  const [watch] = takeWatch(draft, dueAt);
+  if (watch) askOrCall(draft, () => openWith(draft, [watch], dueAt, watchPatience(draft)));
+};
+
 /** A survey to be answered within hours can be asked on its day only. */
 const DAYS_FOR_HOURS = 1;
 
@@ -133,7 +153,10 @@ const startSurvey = (draft: Draft, until: Instant): void => {
   if (isStopped(state, 'check-ins')) return;
   const plan = context.content.plan(carePlan.planId);
   const day = latestDue(state, plan, carePlan, until);
-  if (day === undefined) return;
+  if (day === undefined) {
+    askWatch(draft, until);
+    return;
+  }
   const dueAt = occurrenceAt(state, carePlan.startsOn, day);
   const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
   if (occurrenceAt(state, localDate(dueAt, timeZone), daysToAsk) <= now) {

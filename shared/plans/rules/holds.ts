@@ -28,6 +28,14 @@ export const HOLD_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 7',
   },
   {
+    id: 'watch-answer',
+    ladder: 'watch',
+    severity: 'urgent',
+    when: { kind: 'event', event: 'watch-answer' },
+    reason: 'An answer to a question of the watch that a clinician set: yes, or as high as they named.',
+    source: 'policy: clinical rules section 7; from which answer on is said with the question',
+  },
+  {
     id: 'survey-by-phone',
     ladder: 'survey-by-phone',
     severity: 'routine',

@@ -45,6 +45,8 @@ describe('what they may do', () => {
     ['POST /patients/{id}/resume', 404, 404],
     ['POST /patients/{id}/mode', 422, 422],
     ['POST /patients/{id}/responses', 422, 422],
+    ['PUT /patients/{id}/watch', 403, 422],
+    ['DELETE /patients/{id}/watch', 403, 404],
     ['GET /alerts', 200, 200],
     ['POST /alerts/{id}/acknowledge', 404, 404],
     ['POST /alerts/{id}/attempt', 422, 422],
