@@ -3,22 +3,20 @@ import { raise } from './alerting.ts';
 import { caseOf, raiseForUnfinished, remember, withRaised } from './answer-alerts.ts';
 import { languagesOf } from './answer-language.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
-import { type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
+import { type PlannedAdministration, plannedAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
-import { HOUR, type Instant, plus } from './instant.ts';
+import type { Instant } from './instant.ts';
 import { callAboutMood } from './mood-questions.ts';
+import { patience } from './patience.ts';
 import type { Administration, PatientState, Sitting, StopReason } from './patient.ts';
-import type { PlanDefinition } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
-import { sharedPatience } from './shared-phone.ts';
 import { firstLook } from './silent-mid-check.ts';
 import { versionsOfResponse } from './versions.ts';
 import { takeWatch } from './watch/watching.ts';
 import { withWordingOf } from './wording-there.ts';
-import { addDays, instantAt, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
   const item = instrument.items.find((candidate) => candidate.linkId === linkId);
@@ -42,10 +40,7 @@ export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => 
   const plan = content.plan(carePlan.planId);
   const planned = plannedAt(plan, day);
   callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
-  const [first, ...rest] = [
-    ...takeWatch(draft, dueAt),
-    ...withWordingOf(draft, toAsk(draft, planned, owed, dueAt)),
-  ];
+  const [first, ...rest] = [...takeWatch(draft, dueAt), ...withWordingOf(draft, toAsk(draft, planned, owed, dueAt))];
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
   draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
   if (first) openWith(draft, [first, ...rest], dueAt, patience(draft, plan, day));
@@ -103,20 +98,6 @@ const toAsk = (
     .filter(({ instrument }, index, all) => all.findIndex((other) => other.instrument === instrument) === index)
     .filter(({ instrument, activityId }) => mayBegin(draft, content.instrument(instrument), dueAt, activityId === OWED))
     .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
-};
-
-/** When a survey that is sent now reminds, and when it closes. */
-const patience = (
-  { state: { preferredTime, timeZone, phoneLabel }, now }: Draft,
-  plan: PlanDefinition,
-  day: number,
-): Pick<Sitting, 'remindAt' | 'expiresAt'> => {
-  if (phoneLabel !== undefined) return sharedPatience(now);
-  const hours = replyWithinHours(plan, day);
-  if (hours !== undefined) return { remindAt: plus(now, (hours * HOUR) / 2), expiresAt: plus(now, hours * HOUR) };
-  const today = localDate(now, timeZone);
-  const after = (days: number): Instant => instantAt(addDays(today, days), preferredTime, timeZone);
-  return { remindAt: after(plan.remindAfterDays), expiresAt: after(plan.expireAfterDays) };
 };
 
 /** A sitting asks no more than this (docs/clinical-rules.md section 4). */

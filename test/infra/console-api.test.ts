@@ -6,20 +6,28 @@ const routes = resources('AWS::ApiGatewayV2::Route', service);
 
 test('the API has these routes', () => {
   expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
+    'DELETE /patients/{id}/watch',
     'GET /alerts',
     'GET /care-teams',
     'GET /content',
     'GET /patients/{id}',
+    'GET /programme',
     'POST /alerts/{id}/acknowledge',
     'POST /alerts/{id}/attempt',
     'POST /alerts/{id}/close',
     'POST /patients',
     'POST /patients/import',
+    'POST /patients/{id}/hold',
+    'POST /patients/{id}/mode',
     'POST /patients/{id}/release',
+    'POST /patients/{id}/responses',
+    'POST /patients/{id}/resume',
     'POST /patients/{id}/texts',
     'POST /patients/{id}/texts/release',
     'PUT /care-teams/{id}',
     'PUT /patients/{id}/label',
+    'PUT /patients/{id}/watch',
+    'PUT /programme/hold',
   ]);
 });
 
