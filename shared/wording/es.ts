@@ -36,7 +36,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const ES: Wording = {
   ...questions,
   language: 'es',
-  version: '1.3.0',
+  version: '1.4.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: su equipo le ofrece preguntas breves y consejos por texto, cada semana o cuando toque. Pueden aplicarse cargos por mensajes y datos.`,
