@@ -1,5 +1,5 @@
 // Everything that can be thrown away and deployed again: functions, queues, schedules, the API, alarms, the dashboard.
-import { Annotations, CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Alarm, AlarmStatusWidget, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Settings } from './config.ts';
@@ -11,7 +11,6 @@ import { Sweep } from './constructs/sweep.ts';
 import { TextSending } from './constructs/text-sending.ts';
 import { TwoWayNumber } from './constructs/two-way-number.ts';
 import { WakeUps } from './constructs/wake-ups.ts';
-import { SITE_CONTENT } from './site-content.ts';
 
 export interface ServiceStackProps {
   readonly settings: Settings;
@@ -21,7 +20,6 @@ export interface ServiceStackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { settings, platform }: ServiceStackProps) {
     super(scope, id);
-    for (const warning of SITE_CONTENT.warnings) Annotations.of(this).addWarningV2('vigil:no-wording', warning);
     const inbound = new InboundTexts(this, 'InboundTexts', { platform, settings });
     const number = new TwoWayNumber(this, 'Number', { settings, inboundTopic: inbound.topic });
     const wakeUps = new WakeUps(this, 'WakeUps', { platform });
