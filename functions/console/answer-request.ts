@@ -4,6 +4,7 @@ import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
 import { type ApiResponse, problem } from './api-response.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
+import { postPhone } from './change-number.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
@@ -28,6 +29,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
   ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
+  ['POST /patients/{id}/phone', { roles: ['coordinator'], answer: postPhone }],
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
   ['POST /patients/{id}/texts', { roles: STAFF, answer: postText }],
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],

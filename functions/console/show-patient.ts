@@ -1,4 +1,5 @@
 // Shows staff all that is kept about a patient, and records that they looked.
+import { adherenceOf } from '../../shared/domain/adherence.ts';
 import { administrationsOf } from '../../shared/domain/administration.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
@@ -13,5 +14,6 @@ export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiReque
   await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
   const { state, communications, ...rest } = record;
   const administrations = administrationsOf(state, rest.responses);
-  return answer(200, { patient: state, administrations, texts: communications, ...rest });
+  const adherence = adherenceOf(rest.responses, communications);
+  return answer(200, { patient: state, administrations, adherence, texts: communications, ...rest });
 };

@@ -60,7 +60,8 @@ const fromKnownSender = async (
   if (shared === 'committed' || shared === 'duplicate') return shared;
   for (const patientId of patientIds) {
     const result = await commitTurn(deps, patientId, (state, context, notAskedYet) =>
-      textArrived(state, { ...text, ...(notAskedYet && { notAskedYet }) }, context),
+      // Who has just moved to another number did not write this.
+      state.phone === phone ? textArrived(state, { ...text, ...(notAskedYet && { notAskedYet }) }, context) : undefined,
     );
     if (result.outcome === 'committed' || result.outcome === 'duplicate') return result.outcome;
   }

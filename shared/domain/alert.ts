@@ -98,6 +98,8 @@ export const PATIENT_EVENTS = [
   'symptom-in-text',
   'unreadable-replies',
   'text-refused',
+  'number-unconfirmed',
+  'safety-text-undelivered',
   'self-harm-item-left-out',
   'undelivered',
   'silent-with-open-case',

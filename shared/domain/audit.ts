@@ -22,6 +22,8 @@ export interface AuditEntry {
     | 'texts-released'
     /** A questionnaire was left out, since the site has no wording of it in the patient's language. */
     | 'no-wording'
+    | 'number-changed'
+    | 'number-confirmed'
     | 'alert-acknowledged'
     | 'alert-attempted'
     | 'alert-reached'

@@ -41,6 +41,9 @@ export interface Wording {
   invitation(lines: Lines): readonly string[];
   invitationReminder(lines: Lines): readonly string[];
   welcome(lines: Lines): readonly string[];
+  /** To a new number: is it the patient's? It does not say what the texts are about. */
+  numberCheck(lines: Lines): readonly string[];
+  numberConfirmed(lines: Lines): readonly string[];
   /** The first question of a sitting: names the programme; the stem goes once, ahead. */
   opening(instrument: Instrument, first: Item, lines: Lines): readonly string[];
   /** The first question of a later questionnaire in the same sitting. */

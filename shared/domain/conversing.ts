@@ -5,6 +5,7 @@ import { correct } from './correcting.ts';
 import { isDangerOpen, remindOfDanger, sayLinesAgain } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import { DAY, millisecondsBetween } from './instant.ts';
+import { readNumberReply } from './number-change.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Sitting } from './patient.ts';
 import { confirmRelayed, markHelped } from './relayed-answer.ts';
@@ -31,9 +32,11 @@ export const converse = (draft: Draft, said: Said): Effect => {
       return answerInvitation(draft, said);
     case 'opted-out':
       if (!asksToReturn(said.text.body)) return lateAnswer(draft, said) ?? { needsPerson: true };
+      answerNumberCheck(draft, said);
       agree(draft, said.id);
       return {};
     case 'opted-in':
+      if (hold?.reason === 'number-unconfirmed') return answerNumberCheck(draft, said);
       // Who is at a wrong number, or writes after a death, answers for nobody.
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
       if (draft.state.staffTalk) return leaveToStaff(draft, said.reading);
@@ -51,6 +54,11 @@ const takePart = (draft: Draft, said: Said): Effect => {
   const { sitting } = draft.state;
   if (sitting) return said.question ? answerQuestion(draft, sitting, said) : overtaken(said.reading);
   return lateAnswer(draft, said) ?? acknowledge(draft, said);
+};
+
+const answerNumberCheck = (draft: Draft, said: Said): Effect => {
+  const reading = readNumberReply(draft, said);
+  return reading ? { reading } : { needsPerson: true };
 };
 
 const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => {

@@ -2,6 +2,7 @@
 import { nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
 import type { DecisionContext } from './content.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
+import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
@@ -51,6 +52,7 @@ export const nextWakeAt = (state: PatientState, context: DecisionContext): Insta
     state.kind === 'patient' && !state.hold ? invitationDueAt(state, context) : undefined,
     state.sitting && sittingDueAt(state.sitting, state.hold !== undefined),
     staffTalkEndsAt(state),
+    numberCheckDueAt(state, context.now),
     planDueAt(state, context),
   );
   if (!at || at <= context.now) return at && roundUpToMinute(at);

@@ -21,8 +21,12 @@ export interface Contact {
 
 /** Sending is suspended until a person has looked. */
 export interface Hold {
-  readonly reason: 'wrong-number' | 'reported-death' | 'number-refused';
+  readonly reason: 'wrong-number' | 'reported-death' | 'number-refused' | 'number-unconfirmed';
   readonly since: Instant;
+  /** When a new number was asked whether it is the patient's. */
+  readonly askedAt?: Instant;
+  /** When staff were told that it has not said YES. */
+  readonly toldAt?: Instant;
 }
 
 export interface CarePlan {
@@ -99,6 +103,10 @@ export interface OpenQuestion {
   readonly relayed?: true;
   /** The one answer that an unclear reply may have meant. */
   readonly offered?: Offer;
+  /** When another text asked it once more: that one counts from then on. */
+  readonly askedAgainAt?: Instant;
+  /** The last text that asked it did not come. */
+  readonly undelivered?: true;
 }
 
 /** A code that the patient was asked to confirm, and the text that asked: a yes counts only if that was claimed before. */
@@ -168,6 +176,8 @@ export interface PatientState {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
+  /** When staff last said that the number is right, or changed it: what failed before says nothing about it. */
+  readonly numberCheckedAt?: Instant;
   /** Patients who share the phone are told apart by it: the name that the coordinator chose. Absent on a phone of one's own. */
   readonly phoneLabel?: string;
   /** Someone else on the phone was being asked: not before then. */

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { withdrawOffers } from './last-answer.ts';
 import type { OpenQuestion, Sitting } from './patient.ts';
 import { type Instrument, type Item, maySkip, type Scale, scaleOf } from './questionnaire.ts';
+import { askedOnceMore } from './question-asked.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import { isSeveralAnswers, yesOrNo } from './reply/wishes.ts';
 import type { Effect, Said } from './said.ts';
@@ -21,6 +22,7 @@ const SELF_HARM_REPROMPT_LIMIT = 1;
 export const repeatQuestion = (draft: Draft, sitting: Sitting): void => {
   const { instrument, item } = openItem(draft, sitting);
   draft.ask('survey-reply', 'item', draft.wording.item(instrument, item), sitting.question.communicationId);
+  draft.change({ sitting: { ...sitting, question: askedOnceMore(sitting.question, draft.now) } });
   withdrawOffers(draft);
 };
 
@@ -48,7 +50,7 @@ export const askAgain = (draft: Draft, sitting: Sitting, { reading, text, id }: 
     sitting: {
       ...sitting,
       question: {
-        ...question,
+        ...askedOnceMore(question, draft.now),
         reprompts: attempt,
         ...(sentence === 'didYouMean' && code !== undefined && { offered: { code, communicationId } }),
       },

@@ -8,7 +8,9 @@ import { escalateOverdue } from './escalation.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
 import { invitationDueAt } from './next-wake.ts';
+import { checkNumber } from './number-change.ts';
 import type { PatientState, Sitting } from './patient.ts';
+import { askedOnceMore } from './question-asked.ts';
 import { shareSelfCare } from './self-care.ts';
 import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
@@ -28,6 +30,7 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   const until = plus(context.now, EARLY);
   escalateOverdue(draft, until);
   if (!state.hold) lookAtInvitation(draft, until);
+  checkNumber(draft, until);
   const talkEndsAt = staffTalkEndsAt(draft.state);
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
@@ -70,7 +73,7 @@ const remind = (draft: Draft, sitting: Sitting): void => {
     draft.wording.reminder(instrument, item, draft.lines),
     sitting.question.communicationId,
   );
-  draft.change({ sitting: reminded });
+  draft.change({ sitting: { ...reminded, question: askedOnceMore(sitting.question, now) } });
   withdrawOffers(draft);
 };
 
@@ -92,7 +95,7 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
     sitting: {
       ...asked,
       ...(remindLater && remindLater < sitting.expiresAt && { remindAt: remindLater }),
-      question: { ...sitting.question, communicationId },
+      question: { linkId: sitting.question.linkId, communicationId, reprompts: sitting.question.reprompts },
     },
   });
   withdrawOffers(draft);

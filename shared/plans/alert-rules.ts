@@ -4,6 +4,7 @@ import { CAR_T_RULES } from './car-t-rules.ts';
 import { MOOD_RULES } from './rules/mood.ts';
 import { MORE_MOOD_RULES } from './rules/more-mood.ts';
 import { PARTICIPATION_RULES } from './rules/participation.ts';
+import { REACHING_RULES } from './rules/reaching.ts';
 import { SELF_HARM_RULES } from './rules/self-harm.ts';
 import { SILENCE_RULES } from './rules/silence.ts';
 import { STATEMENT_RULES } from './rules/statements.ts';
@@ -26,6 +27,7 @@ export const ALERT_RULES: readonly AlertRule[] = [
   ...SILENCE_RULES,
   ...SYMPTOM_SILENCE_RULES,
   ...PARTICIPATION_RULES,
+  ...REACHING_RULES,
 ];
 
 /** The sets that a plan may name, the shipped plans and those of a site. */

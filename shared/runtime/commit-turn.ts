@@ -33,6 +33,7 @@ export type Decide = (
 export type TurnResult =
   | { readonly outcome: 'committed'; readonly turn: Turn; readonly before: PatientState }
   | { readonly outcome: 'duplicate' }
+  | { readonly outcome: 'phone-taken' }
   | { readonly outcome: 'nothing-to-do' }
   | { readonly outcome: 'unknown-patient' }
   | { readonly outcome: 'refused'; readonly refused: string };
@@ -70,7 +71,7 @@ export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, d
 
     const outcome = await deps.patients.commit(decided);
     if (outcome === 'committed') return { outcome, turn: decided, before };
-    if (outcome === 'duplicate') return { outcome };
+    if (outcome === 'duplicate' || outcome === 'phone-taken') return { outcome };
     if (outcome === 'stale-answer') notAskedYet = decided.questionAskedBefore?.communicationId;
     else if (outcome === 'phone-busy') phoneBusy = true;
     else await pause(Math.random() * LONGEST_PAUSE * (reloads + 1));

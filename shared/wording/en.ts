@@ -48,6 +48,12 @@ export const EN: Wording = {
   welcome: ({ programmeName, crisis }) => [
     `${programmeName}: thank you. You will get check-ins and tips. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
   ],
+  numberCheck: ({ programmeName, line }) => [
+    `${programmeName}: we were given this as your new number. May we text you here? Reply YES or NO. Text STOP to stop. Questions? ${line}`,
+  ],
+  numberConfirmed: ({ programmeName, line }) => [
+    `${programmeName}: thank you. We will text you at this number from now on. If you feel unwell, do not wait for a text: call ${line}.`,
+  ],
   opening: (instrument, first, { programmeName, line }) => [
     `${programmeName}: time for your check-in. Texts are not watched around the clock: if you feel unwell, call ${line}. Text STOP to stop.`,
     ...questions.nextQuestionnaire(instrument, first),

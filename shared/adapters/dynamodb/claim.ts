@@ -58,9 +58,11 @@ const takeIfUnchanged = (table: Table, seen: OutgoingText, claimed: OutgoingText
 const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => {
   const { permission } = PURPOSES[text.purpose];
   const anyone = permission === 'anyone';
+  const unconfirmed = permission === 'unconfirmed-number';
   const conditions = [
     'phone = :phone',
-    ...(anyone ? [] : ['consent.#status = :permission', 'attribute_not_exists(#hold)']),
+    ...(anyone ? [] : ['consent.#status = :consent']),
+    ...(anyone ? [] : [unconfirmed ? '#hold.reason = :unconfirmed' : 'attribute_not_exists(#hold)']),
     ...(text.asks ? ['sitting.question.communicationId = :asks'] : []),
   ];
   return {
@@ -72,7 +74,8 @@ const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => 
         ...(!anyone && { ExpressionAttributeNames: { '#status': 'status', '#hold': 'hold' } }),
         ExpressionAttributeValues: toAttributes({
           ':phone': text.phone,
-          ':permission': anyone ? undefined : permission,
+          ':consent': anyone ? undefined : unconfirmed ? 'opted-in' : permission,
+          ':unconfirmed': unconfirmed ? 'number-unconfirmed' : undefined,
           ':asks': text.asks,
         }),
       },

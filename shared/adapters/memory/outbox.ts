@@ -74,5 +74,8 @@ const permitted = (table: MemoryTable, text: OutgoingText): boolean => {
   if (state?.phone !== text.phone) return false;
   if (text.asks && state.sitting?.question.communicationId !== text.asks) return false;
   const { permission } = PURPOSES[text.purpose];
-  return permission === 'anyone' || (state.consent.status === permission && !state.hold);
+  if (permission === 'anyone') return true;
+  if (permission === 'unconfirmed-number')
+    return state.consent.status === 'opted-in' && state.hold?.reason === 'number-unconfirmed';
+  return state.consent.status === permission && !state.hold;
 };

@@ -86,14 +86,6 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 6',
   },
   {
-    id: 'text-refused',
-    ladder: 'text-refused',
-    severity: 'routine',
-    when: { kind: 'event', event: 'text-refused' },
-    reason: 'The phone network refused a text to this number.',
-    source: 'policy',
-  },
-  {
     id: 'self-harm-item-left-out',
     ladder: 'self-harm-item-left-out',
     severity: 'routine',
