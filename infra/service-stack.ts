@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { Settings } from './config.ts';
 import { Console } from './constructs/console.ts';
 import { Delivery } from './constructs/delivery.ts';
+import { DeliveryReceipts } from './constructs/delivery-receipts.ts';
 import { InboundTexts } from './constructs/inbound-texts.ts';
 import type { Platform } from './constructs/platform.ts';
 import { Sweep } from './constructs/sweep.ts';
@@ -36,13 +37,16 @@ export class ServiceStack extends Stack {
       wakeUps,
       consoleUrl: settings.consoleUrl ?? console.url,
     });
+    const receipts = settings.deliveryReceipts ? [new DeliveryReceipts(this, 'DeliveryReceipts', { platform })] : [];
     const sweep = new Sweep(this, 'Sweep', { platform, sending, wakeQueue: wakeUps.queue });
 
     new CfnOutput(this, 'ApiUrl', { value: console.url });
     new CfnOutput(this, 'InboundTopicArn', { value: inbound.topic.topicArn });
     new CfnOutput(this, 'TwoWayNumber', { value: number.status });
 
-    const rows = [inbound, wakeUps, delivery, sending, sweep, console].map((part) => [...part.dashboardRow]);
+    const rows = [inbound, wakeUps, delivery, sending, ...receipts, sweep, console].map((part) => [
+      ...part.dashboardRow,
+    ]);
     const alarms = this.node.findAll().filter((construct) => construct instanceof Alarm);
     new Dashboard(this, 'Dashboard', {
       dashboardName: `Vigil-${platform.stage}`,

@@ -9,6 +9,7 @@ export type RunbookAnchor =
   | 'sweep-found-work'
   | 'send-failures'
   | 'delivery-failures'
+  | 'undelivered-share'
   | 'sms-spend'
   | 'critical-alert-unacknowledged'
   | 'alert-without-subscriber'
@@ -18,6 +19,7 @@ export type RunbookAnchor =
   | 'wake-patient-errors'
   | 'deliver-errors'
   | 'send-text-errors'
+  | 'record-receipt-errors'
   | 'sweep-errors'
   | 'console-errors';
 
