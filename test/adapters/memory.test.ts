@@ -6,7 +6,8 @@ import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
-import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
+import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
+import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
@@ -16,7 +17,8 @@ import { careTeamsContract } from './contract/care-teams.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
-import { queuesContract } from './contract/queues.ts';
+import { queuesContract, receiptQueueContract } from './contract/queues.ts';
+import { receiptsContract } from './contract/receipts.ts';
 import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
 import { workIndexContract } from './contract/work-index.ts';
@@ -26,6 +28,7 @@ const makePorts = (): TablePorts => {
   return {
     patients: memoryPatientStore(table),
     outbox: memoryOutbox(table),
+    receipts: memoryReceipts(table),
     work: memoryWorkIndex(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
@@ -43,6 +46,7 @@ const OUTCOMES: Readonly<Record<Mishap, SendOutcome>> = {
 describe('in memory', () => {
   patientStoreContract(makePorts);
   outboxContract(makePorts);
+  receiptsContract(makePorts);
   workIndexContract(makePorts);
   careTeamsContract(makePorts);
 
@@ -62,6 +66,11 @@ describe('in memory', () => {
     const queues = memoryQueues();
     const { replies, campaign, wakeRequests: wake } = queues;
     return { queues, drain: async (queue) => ({ replies, campaign, wake })[queue].splice(0) };
+  });
+
+  receiptQueueContract(async () => {
+    const queue = memoryReceiptQueue();
+    return { queue, drain: async () => queue.receipts.splice(0) };
   });
 
   wakeUpsContract(() => {

@@ -1,9 +1,18 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
-import type { AlertNotices, CareTeams, Outbox, PatientStore, Pulse, WorkIndex } from '../../../shared/ports.ts';
+import type {
+  AlertNotices,
+  CareTeams,
+  Outbox,
+  PatientStore,
+  Pulse,
+  Receipts,
+  WorkIndex,
+} from '../../../shared/ports.ts';
 
 export interface TablePorts {
   readonly patients: PatientStore;
   readonly outbox: Outbox;
+  readonly receipts: Receipts;
   readonly work: WorkIndex;
   readonly notices: AlertNotices;
   readonly pulse: Pulse;
