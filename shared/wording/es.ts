@@ -52,11 +52,11 @@ export const ES: Wording = {
     `${programmeName}: gracias. Va a recibir preguntas breves y consejos. Pueden aplicarse cargos. Mande AYUDA o, para salir, STOP. Emergencia: ${crisis.emergency}.`,
   ],
   numberCheck: ({ programmeName, line }) => [
-    `${programmeName}: nos dieron este como su nuevo número. ¿Le podemos escribir aquí? Mande STOP para salir. Dudas: ${line}`,
+    `${programmeName}: nos dieron este celular como el suyo nuevo. ¿Le podemos escribir por este medio? Mande STOP para salir. Dudas: ${line}`,
     'Responda SÍ o NO.',
   ],
   numberConfirmed: ({ programmeName, line }) => [
-    `${programmeName}: gracias. Desde ahora le vamos a escribir a este número. Si se siente mal, no espere un mensaje: llame al ${line}.`,
+    `${programmeName}: gracias. Desde ahora le vamos a escribir a este celular. Si se siente mal, no espere un mensaje: llame al ${line}.`,
   ],
   opening: (instrument, first, { programmeName, line }) => [
     `${programmeName}: es hora de sus preguntas. Estos mensajes no se leen las 24 horas: si se siente mal, llame al ${line}. Mande STOP para salir.`,

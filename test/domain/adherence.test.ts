@@ -16,6 +16,7 @@ const response = (more: Partial<QuestionnaireResponse> = {}): QuestionnaireRespo
   instrumentVersion: '1',
   plan: 'plan@1',
   language: 'en',
+  wording: 'en@1',
   status: 'stopped',
   stopReason: 'expired',
   dueAt: STARTED,
@@ -25,8 +26,8 @@ const response = (more: Partial<QuestionnaireResponse> = {}): QuestionnaireRespo
   scores: [],
   ...more,
 });
-const completed = (more: Partial<QuestionnaireResponse> = {}) =>
-  response({ status: 'completed', stopReason: undefined, answers: { one: 0 }, ...more });
+const FINISHED = { status: 'completed', stopReason: undefined, answers: { one: 0 } } as const;
+const completed = (more: Partial<QuestionnaireResponse> = {}) => response({ ...FINISHED, ...more });
 
 const text = (more: Partial<OutgoingText> = {}): OutgoingText => ({
   id: 'c1',

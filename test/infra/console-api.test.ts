@@ -15,6 +15,7 @@ test('the API has these routes', () => {
     'POST /alerts/{id}/close',
     'POST /patients',
     'POST /patients/import',
+    'POST /patients/{id}/phone',
     'POST /patients/{id}/release',
     'POST /patients/{id}/texts',
     'POST /patients/{id}/texts/release',

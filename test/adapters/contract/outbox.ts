@@ -134,6 +134,10 @@ export const outboxContract = (makePorts: MakePorts): void => {
       ...consent(status),
       hold: { reason: 'wrong-number', since: NOON },
     });
+    const newNumber = (status: Consent['status']): Partial<PatientState> => ({
+      ...consent(status),
+      hold: { reason: 'number-unconfirmed', since: NOON },
+    });
     const cases: [Purpose, string, Partial<PatientState>, 'claimed' | 'not-permitted'][] = [
       ['invitation', 'one invited', consent('invited'), 'claimed'],
       ['invitation', 'one not yet invited', consent('pending'), 'not-permitted'],
@@ -144,6 +148,11 @@ export const outboxContract = (makePorts: MakePorts): void => {
       ['survey-reply', 'one who said STOP', consent('opted-out'), 'not-permitted'],
       ['survey-reply', 'one who said no', consent('declined'), 'not-permitted'],
       ['survey-reminder', 'a number on hold', hold('opted-in'), 'not-permitted'],
+      ['number-check', 'a new number', newNumber('opted-in'), 'claimed'],
+      ['number-check', 'a new number that said STOP', newNumber('opted-out'), 'not-permitted'],
+      ['number-check', 'a number that has said YES', consent('opted-in'), 'not-permitted'],
+      ['number-check', 'a number on hold', hold('opted-in'), 'not-permitted'],
+      ['survey-opening', 'a new number', newNumber('opted-in'), 'not-permitted'],
       ['opt-out-confirmation', 'one who said STOP', consent('opted-out'), 'claimed'],
       ['safety', 'a number on hold', hold('opted-out'), 'claimed'],
       ['safety', 'another number', { phone: '+12125550199' }, 'not-permitted'],
