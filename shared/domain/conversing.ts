@@ -32,7 +32,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
       return answerInvitation(draft, said);
     case 'opted-out':
       if (!asksToReturn(said.text.body)) return lateAnswer(draft, said) ?? { needsPerson: true };
-      answerNumberCheck(draft, said);
+      readNumberReply(draft, said);
       agree(draft, said.id);
       return {};
     case 'opted-in':
