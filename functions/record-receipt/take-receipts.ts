@@ -17,7 +17,7 @@ export interface TakeReceiptsDependencies {
 }
 
 /** What the subscription filter brought cannot be read at all: a fault of its setup, not of a line. */
-export class MalformedReceiptsError extends Error {
+class MalformedReceiptsError extends Error {
   override readonly name = 'MalformedReceiptsError';
 }
 
