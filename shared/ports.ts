@@ -23,7 +23,13 @@ export interface TextPointer {
  * phone is being asked, or was a moment ago; decide again, knowing that. A transaction conflict is none of these: it throws
  * {@link RetryableError}, and the queue tries again.
  */
-export type CommitOutcome = 'committed' | 'duplicate' | 'version-conflict' | 'stale-answer' | 'phone-taken' | 'phone-busy';
+export type CommitOutcome =
+  | 'committed'
+  | 'duplicate'
+  | 'version-conflict'
+  | 'stale-answer'
+  | 'phone-taken'
+  | 'phone-busy';
 export type CreateOutcome = 'created' | 'duplicate' | 'phone-taken' | 'study-id-taken' | 'phone-busy';
 
 /** A fault that is expected to pass: thrown, so that the queue delivers the record again. */

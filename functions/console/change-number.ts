@@ -24,7 +24,8 @@ export const postPhone = async (deps: ConsoleDependencies, request: ApiRequest):
   if (noLines.length > 0) return invalid(noLines);
   const holders = (await deps.patients.patientIdsByPhone(phone)).filter((holder) => holder !== id);
   const [error] = phoneErrors(await holdersOf(deps.patients, holders), {});
-  return error ? unchanged(error) : move(deps, request, { phone, country });
+  if (error) return unchanged(error.problem === TAKEN.problem ? TAKEN : error);
+  return move(deps, request, { phone, country });
 };
 
 /** Who is texted in a country must be told whom to call there. */
@@ -44,13 +45,16 @@ const lineErrors = (
   ];
 };
 
+/** Sharing a phone is for enrolment, which asks for a label of each patient on it. */
+const TAKEN: FieldError = { ...taken('phone-taken'), expected: 'a number that no other patient has' };
+
 const unchanged = (error: FieldError): ApiResponse =>
   problem('conflict', `The number was not changed: the new one ${error.problem}.`, [error]);
 
 const move = async (deps: ConsoleDependencies, { id, by }: ApiRequest, number: NewNumber): Promise<ApiResponse> => {
   const result = await commitTurn(deps, id, (state, context) => changeNumber(state, number, by, context));
   if (result.outcome === 'refused') return problem('conflict', result.refused);
-  if (result.outcome === 'phone-taken') return unchanged(taken('phone-taken'));
+  if (result.outcome === 'phone-taken') return unchanged(TAKEN);
   if (result.outcome !== 'committed') return problem('not-found', 'No patient has this id.');
   const { hold, consent, nextWakeAt } = result.turn.state;
   return answer(200, {

@@ -56,7 +56,7 @@ const fromKnownSender = async (
   text: ArrivedText,
 ): Promise<Received | undefined> => {
   const patientIds = await deps.patients.patientIdsByPhone(phone);
-  const shared = patientIds.length > 1 ? await fromSharedPhone(deps, patientIds, text) : undefined;
+  const shared = patientIds.length > 1 ? await fromSharedPhone(deps, phone, patientIds, text) : undefined;
   if (shared === 'committed' || shared === 'duplicate') return shared;
   for (const patientId of patientIds) {
     const result = await commitTurn(deps, patientId, (state, context, notAskedYet) =>

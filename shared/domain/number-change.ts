@@ -1,12 +1,12 @@
 // The patient has a new number: nothing clinical goes there before it has said that it is theirs.
 import type { Actor, Refusal } from './alert-actions.ts';
 import type { CommunicationId } from './communication.ts';
+import type { Consent } from './consent.ts';
 import { raiseEvent, suspend } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import type { Instant } from './instant.ts';
 import { numberCheckDueAt } from './number-check.ts';
-import type { Consent } from './consent.ts';
 import type { PatientState } from './patient.ts';
 import { readConsent } from './reply/read-consent.ts';
 import type { ReplyReading } from './reply/reading.ts';

@@ -123,6 +123,13 @@ describe('a patient who has agreed', () => {
     expect('refused' in turn ? turn : turn.state.hold).toBeUndefined();
   });
 
+  it('who shared a phone leaves it, with the turn they had on it', () => {
+    const sharing = { ...must(wokeUp(agreed(), at(TUESDAY_MORNING))).state, phoneLabel: 'Ana' };
+    const turn = moved(sharing, plus(TUESDAY_MORNING, HOUR));
+    expect(turn.state).not.toHaveProperty('phoneLabel');
+    expect(turn.phoneTurn).toMatchObject({ kind: 'gives-back' });
+  });
+
   it('whose number was held as refused has that hold no longer', () => {
     const held = { ...agreed(), hold: { reason: 'number-refused', since: MONDAY_MORNING } } as const;
     expect(moved(held, TUESDAY_MORNING).state.hold?.reason).toBe('number-unconfirmed');

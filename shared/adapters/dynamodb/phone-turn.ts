@@ -22,7 +22,11 @@ export const phoneTurn = (
 
 const OWN_OR_NOBODYS = '(attribute_not_exists(holder) OR holder = :me)';
 
-const write = (table: Table, { id, phone }: Pick<PatientState, 'id' | 'phone'>, change: PhoneTurn): Write<'phone-busy'> => {
+const write = (
+  table: Table,
+  { id, phone }: Pick<PatientState, 'id' | 'phone'>,
+  change: PhoneTurn,
+): Write<'phone-busy'> => {
   const item = (fields: object): Item => ({ ...phoneTurnKey(phone), ...toAttributes(fields) });
   if (change.kind === 'gives-back')
     return putIf(

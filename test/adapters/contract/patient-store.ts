@@ -347,6 +347,27 @@ export const patientStoreContract = (makePorts: MakePorts): void => {
         expect((await patients.load(PATIENT_ID))?.phone).toBe(OLD);
       });
 
+      it('leaves a shared one to the others, and gives back their turn on it', async () => {
+        const sharing = { phoneLabel: 'Ana' };
+        const holding = turn({ state: state(sharing), phoneTurn: { kind: 'takes', at: NOON } });
+        await patients.create(holding);
+        const other = state({ id: 'p2', studyId: 'S-2', phoneLabel: 'Eva' });
+        await patients.create(turn({ state: other }), [PATIENT_ID]);
+        const takes = turn({
+          state: { ...other, version: 2 },
+          phoneTurn: { kind: 'takes', at: '2026-11-23T18:00:00.000Z' },
+        });
+        expect(await patients.commit(takes)).toBe('phone-busy');
+        const moved = turn({
+          state: state({ version: 2, phone: NEW }),
+          movedFrom: OLD,
+          phoneTurn: { kind: 'gives-back', freeFrom: NOON },
+        });
+        expect(await patients.commit(moved)).toBe('committed');
+        expect(await holders()).toEqual([['p2'], [PATIENT_ID]]);
+        expect(await patients.commit(takes)).toBe('committed');
+      });
+
       it('only on the version that was read', async () => {
         await enrol();
         expect(await move({ version: 3 })).toBe('version-conflict');
