@@ -112,7 +112,7 @@ export interface Wording {
   /** Opting out from a shared phone: it covers everyone on it. */
   optOutShared(lines: Lines): readonly string[];
   /** Somebody told us the patient's answer; `reply` is what to text if the patient means it. */
-  relayedAnswer(reply: number): readonly string[];
+  relayedAnswer(reply: string): readonly string[];
   /** START from a shared phone, without a name. */
   startWithName(lines: Lines): readonly string[];
 }

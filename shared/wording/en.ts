@@ -144,7 +144,7 @@ export const EN: Wording = {
     `${programmeName}: these texts have stopped for everyone on this phone. To come back, text START and the name. You can still call ${line}.`,
   ],
   relayedAnswer: (reply) => [
-    `Thank you for helping. Reply ${reply} if that is their own answer, or send their own number.`,
+    `Thank you for helping. Reply ${reply} if that is their own answer, or send what they say.`,
   ],
   startWithName: ({ programmeName, line }) => [
     `${programmeName}: more than one person gets texts on this phone. To start again, text START and the name. Questions? ${line}`,

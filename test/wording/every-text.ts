@@ -100,7 +100,7 @@ const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
       ),
     ),
   addressed: (wording) => named('addressed', wording.addressed(LONGEST_LABEL, 'Reply 3.')),
-  relayedAnswer: (wording) => named('relayedAnswer', wording.relayedAnswer(10)),
+  relayedAnswer: (wording) => named('relayedAnswer', wording.relayedAnswer('10')),
   oneAtATime: (wording, _, language) => ofItems(language, 'oneAtATime', wording.oneAtATime),
   offerSkip: (wording, _, language) =>
     ofItems(language, 'offerSkip', (...of) => (maySkip(...of) ? wording.offerSkip(...of) : [])),
