@@ -65,7 +65,7 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     severity: 'urgent',
     when: { kind: 'event', event: 'symptom-in-text' },
     reason:
-      'The patient asked for a call, or named a symptom, a loss or hopelessness in a text, or answered about symptoms in words that could not be read: read it the same day.',
+      'The patient asked for a call, or named a symptom, a loss or hopelessness in a text, or answered about symptoms or self-harm in words that could not be read: read it the same day.',
     source: 'policy: reading replies, C5',
   },
   {
