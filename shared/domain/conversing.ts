@@ -145,7 +145,7 @@ const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
 /** A text outside a survey is answered with the line to call, at most once a day unless it names a symptom. */
 const acknowledge = (draft: Draft, { reading, text }: Said): Effect => {
   const hasCase = openCaseOf(draft.state) !== undefined;
-  const isThanks = hasCase && isOnlyThanks(text.body);
+  const isThanks = isOnlyThanks(text.body);
   const isOfSymptom = reading.softReview === true || (hasCase && saysWorse(text.body));
   if (isDangerOpen(draft) && isOfSymptom) sayLinesAgain(draft);
   else if (!remindOfDanger(draft) && !isThanks) answerOutsideSurvey(draft, isOfSymptom);

@@ -87,6 +87,13 @@ it('in mid-survey "worse" joins the open case though the question is asked again
   expect(added(turn)).toEqual(['added true']);
 });
 
+it.each(['Thank you so much', 'ok', 'gracias'])('with nothing open, %s after a survey is no task either', (body) => {
+  const turn = says(agreed(), body, NEXT);
+  expect(rules(turn)).toEqual([]);
+  expect(turn.outgoing).toEqual([]);
+  expect(turn.incoming?.needsPerson).toBeUndefined();
+});
+
 describe('a symptom in the comment of an accepted answer', () => {
   const commented = (body: string, state = begun()): Turn => says(state, body, plus(TUESDAY_MORNING, MINUTE));
   it('goes to staff the same day, and the patient is told whom to call before the next question', () => {
