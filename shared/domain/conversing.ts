@@ -99,7 +99,7 @@ const answerQuestion = (draft: Draft, sitting: Sitting, said: Said): Effect => {
     const filed = acceptAnswer(draft, markHelped(sitting), reading.code, reading.softReview);
     return { filed, repliesTo, ...(says && { needsPerson: true }) };
   }
-  if (reading.softReview) {
+  if (namesSymptom(draft, said)) {
     draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
     repeatQuestion(draft, sitting);
     return { repliesTo, needsPerson: true };
@@ -136,6 +136,10 @@ const isANewDay = (draft: Draft): boolean => {
   return !acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= DAY;
 };
 
+/** A symptom; while staff have a case open also that it gets worse. */
+const namesSymptom = ({ state }: Draft, { reading, text }: Pick<Said, 'reading' | 'text'>): boolean =>
+  reading.softReview === true || (openCaseOf(state) !== undefined && saysWorse(text.body));
+
 /** Whoever has not agreed yet is told all the same when a person reads of their symptom, and whom to call. True when told. */
 const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
   if (softReview) draft.say('safety', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
@@ -144,9 +148,8 @@ const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
 
 /** A text outside a survey is answered with the line to call, at most once a day unless it names a symptom. */
 const acknowledge = (draft: Draft, { reading, text }: Said): Effect => {
-  const hasCase = openCaseOf(draft.state) !== undefined;
   const isThanks = isOnlyThanks(text.body);
-  const isOfSymptom = reading.softReview === true || (hasCase && saysWorse(text.body));
+  const isOfSymptom = namesSymptom(draft, { reading, text });
   if (isDangerOpen(draft) && isOfSymptom) sayLinesAgain(draft);
   else if (!remindOfDanger(draft) && !isThanks) answerOutsideSurvey(draft, isOfSymptom);
   return isThanks ? {} : { needsPerson: true };
