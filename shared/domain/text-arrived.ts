@@ -87,7 +87,7 @@ const react = (draft: Draft, said: Said): Effect => {
     case 'crisis':
       return meetDanger(draft, reading, id);
     case 'optout':
-      return stop(draft, reading, id);
+      return isOnlyAboutTips(draft.state, said.text.body) ? converse(draft, said) : stop(draft, reading, id);
     case 'wrong_number':
       return reading.died
         ? heldBack(draft, () => suspend(draft, 'reported-death', 'reported-death'))
