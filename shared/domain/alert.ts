@@ -105,6 +105,7 @@ export const PATIENT_EVENTS = [
   'silent-with-open-case',
   'mood-by-phone',
   'reply-limit',
+  'infusions-missing',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 

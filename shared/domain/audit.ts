@@ -24,10 +24,15 @@ export interface AuditEntry {
     | 'no-wording'
     | 'number-changed'
     | 'number-confirmed'
+    | 'treatment-changed'
+    | 'plan-chosen'
+    | 'plan-switched'
+    | 'settings-changed'
+    | 'invited-again'
     | 'alert-acknowledged'
     | 'alert-attempted'
     | 'alert-reached'
     | 'alert-closed';
-  /** Ids only, never an answer. */
+  /** Ids and dates only, never an answer. */
   readonly reference?: string;
 }

@@ -1,10 +1,11 @@
 // The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
-import { nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
+import { infusionsMissingAt, nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
+import { switchDueAt } from './coming-plan.ts';
 import type { DecisionContext } from './content.ts';
+import { type FollowedPlan, planFollowed } from './followed-plan.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
 import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
-import type { PlanDefinition } from './plan.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
 import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
 import { nextSendingTime } from './zoned-time.ts';
@@ -26,7 +27,7 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
 const sittingDueAt = (sitting: Sitting, held: boolean): Instant | undefined =>
   held ? sitting.expiresAt : earliest(sitting.askAgainAt, sitting.remindAt, sitting.lookAt, sitting.expiresAt);
 
-const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
+const surveyDueAt = (state: PatientState, plan: FollowedPlan): Instant | undefined => {
   const { startsOn } = state.carePlan;
   const day = nextSurveyDay(plan, state.carePlan);
   return startsOn && day !== undefined
@@ -34,11 +35,12 @@ const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undef
     : undefined;
 };
 
-/** When something unasked-for is next due by the plan; not before the quiet hours end. */
+/** When something unasked-for is next due by the plan, or another plan begins; not before the quiet hours end. */
 const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
-  if (state.consent.status !== 'opted-in' || state.hold) return undefined;
-  const plan = content.plan(state.carePlan.planId);
-  const at = earliest(state.sitting ? undefined : surveyDueAt(state, plan), selfCareDueAt(state, plan));
+  const plan = planFollowed(state, content);
+  if (state.consent.status !== 'opted-in' || state.hold || !plan) return undefined;
+  const afterSitting = [surveyDueAt(state, plan), switchDueAt(state, content), infusionsMissingAt(state)];
+  const at = earliest(...(state.sitting ? [] : afterSitting), selfCareDueAt(state, plan));
   return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);
 };
 

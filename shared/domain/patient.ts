@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { QuietLadder, Remembered } from './remembered-values.ts';
+import type { Treatment, TreatmentDates } from './treatment.ts';
 
 /** Who answers, where it is not the patient alone: someone helps, or someone answers in the patient's place. */
 export const RESPONDENTS = ['helped', 'proxy'] as const;
@@ -35,10 +36,21 @@ export interface CarePlan {
   readonly version: string;
   /** The local day of the first occurrence; all later ones follow from it. Absent until the patient agrees. */
   readonly startsOn?: LocalDate;
-  /** The first day of the plan, counted from 0, that has not been dealt with. */
+  /** The first day of the plan, counted from 0, that has not been dealt with; negative where it came before the first. */
   readonly next: number;
+  /** The plan began because treatment had ended: its first day follows the last dose. */
+  readonly since?: 'last-dose';
+  /** The plan that takes its place from a day on: the old one ends the day before. */
+  readonly upNext?: PlanSwitch;
   /** What did not fit into the last sitting: asked in the next one. */
   readonly owed?: readonly InstrumentId[];
+}
+
+/** A plan that is to begin on a day, as a new episode of treatment with its own dates. */
+export interface PlanSwitch {
+  readonly planId: string;
+  readonly from: LocalDate;
+  readonly treatment?: TreatmentDates;
 }
 
 /** One asking of one questionnaire to one patient at one due time. */
@@ -197,6 +209,7 @@ export interface PatientState {
   readonly consent: Consent;
   readonly hold?: Hold;
   readonly carePlan: CarePlan;
+  readonly treatment?: Treatment;
   readonly sitting?: Sitting;
   readonly closedQuestion?: ClosedQuestion;
   /** Staff have texted: what the patient writes is for them, until then or until the open question was asked afresh. */

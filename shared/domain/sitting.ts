@@ -5,10 +5,10 @@ import { languagesOf } from './answer-language.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
 import { type PlannedAdministration, plannedAt, replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
+import type { FollowedPlan } from './followed-plan.ts';
 import { HOUR, type Instant, plus } from './instant.ts';
 import { callAboutMood } from './mood-questions.ts';
 import type { Administration, PatientState, Sitting, StopReason } from './patient.ts';
-import type { PlanDefinition } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
@@ -17,7 +17,7 @@ import { sharedPatience } from './shared-phone.ts';
 import { firstLook } from './silent-mid-check.ts';
 import { versionsOfResponse } from './versions.ts';
 import { withWordingOf } from './wording-there.ts';
-import { addDays, instantAt, localDate } from './zoned-time.ts';
+import { addDays, daysBetween, instantAt, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
   const item = instrument.items.find((candidate) => candidate.linkId === linkId);
@@ -35,11 +35,10 @@ export const openItem = (
 };
 
 /** Starts the survey of a day of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
-export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => {
-  const { content } = draft.context;
+export const openSitting = (draft: Draft, plan: FollowedPlan, dueAt: Instant, day: number): void => {
   const { owed = [], ...carePlan } = draft.state.carePlan;
-  const plan = content.plan(carePlan.planId);
-  const planned = plannedAt(plan, day);
+  const today = day + daysBetween(localDate(dueAt, draft.state.timeZone), localDate(draft.now, draft.state.timeZone));
+  const planned = plannedAt(plan, day, today);
   callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
   const [first, ...rest] = withWordingOf(draft, toAsk(draft, planned, owed, dueAt));
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.
@@ -95,7 +94,7 @@ const toAsk = (
 /** When a survey that is sent now reminds, and when it closes. */
 const patience = (
   { state: { preferredTime, timeZone, phoneLabel }, now }: Draft,
-  plan: PlanDefinition,
+  plan: FollowedPlan,
   day: number,
 ): Pick<Sitting, 'remindAt' | 'expiresAt'> => {
   if (phoneLabel !== undefined) return sharedPatience(now);

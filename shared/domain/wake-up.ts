@@ -1,12 +1,15 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
 import { isUnanswered } from './beginning.ts';
-import { latestDue, occurrenceAt, replyWithinHours } from './care-plan.ts';
+import { isLetGo, latestDue, occurrenceAt } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
+import { beginDuePlans } from './due-plans.ts';
 import { escalateOverdue } from './escalation.ts';
+import { planFollowed } from './followed-plan.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
+import { askForInfusions } from './missing-infusions.ts';
 import { invitationDueAt } from './next-wake.ts';
 import { checkNumber } from './number-change.ts';
 import type { PatientState, Sitting } from './patient.ts';
@@ -19,7 +22,7 @@ import { openItem, openSitting, stopSitting } from './sitting.ts';
 import { staffTalkEndsAt, withoutStaffTalk } from './staff-talk.ts';
 import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
-import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
+import { isQuiet, nextSendingTime } from './zoned-time.ts';
 
 /** The scheduler may fire up to this early. */
 const EARLY = MINUTE;
@@ -35,7 +38,7 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until);
-  else startSurvey(draft, until);
+  else followPlan(draft, until);
   shareSelfCare(draft, until);
   const turn = draft.turn();
   return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
@@ -106,24 +109,28 @@ const expire = (draft: Draft, sitting: Sitting): void => {
   raiseForSilence(draft, sitting);
 };
 
-/** A survey to be answered within hours can be asked on its day only. */
-const DAYS_FOR_HOURS = 1;
+/** Without a sitting: another plan begins, a coordinator is asked about infusions, the next survey starts. */
+const followPlan = (draft: Draft, until: Instant): void => {
+  if (draft.state.consent.status !== 'opted-in' || draft.state.hold) return;
+  beginDuePlans(draft, until);
+  askForInfusions(draft, until);
+  startSurvey(draft, until);
+};
 
 /** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */
 const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
-  const { carePlan, consent, timeZone } = state;
-  if (consent.status !== 'opted-in' || state.hold || state.staffTalk || !carePlan.startsOn) return;
-  const plan = context.content.plan(carePlan.planId);
+  const { carePlan, timeZone } = state;
+  const plan = planFollowed(state, context.content);
+  if (state.staffTalk || !carePlan.startsOn || !plan) return;
   const day = latestDue(state, plan, carePlan, until);
   if (day === undefined) return;
   const dueAt = occurrenceAt(state, carePlan.startsOn, day);
-  const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
-  if (occurrenceAt(state, localDate(dueAt, timeZone), daysToAsk) <= now) {
+  if (isLetGo(state, plan, carePlan.startsOn, day, now)) {
     tellNeverAsked(draft, dueAt);
     draft.change({ carePlan: { ...carePlan, next: day + 1 } });
   } else if (!isQuiet(now, state.quietHours, timeZone) && !isWaiting(state, until) && !waitForPhone(draft)) {
     stopWaiting(draft);
-    openSitting(draft, dueAt, day);
+    openSitting(draft, plan, dueAt, day);
   }
 };

@@ -36,7 +36,7 @@ export type TurnResult =
   | { readonly outcome: 'phone-taken' }
   | { readonly outcome: 'nothing-to-do' }
   | { readonly outcome: 'unknown-patient' }
-  | { readonly outcome: 'refused'; readonly refused: string };
+  | ({ readonly outcome: 'refused' } & Refusal);
 
 /** What a decision about a patient of this care team is given. */
 export const decisionContext = (
@@ -67,7 +67,7 @@ export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, d
     const context = { ...decisionContext(deps, careTeam), ...(phoneBusy && { phoneBusy: true as const }) };
     const decided = await decide(before, context, notAskedYet);
     if (!decided) return { outcome: 'nothing-to-do' };
-    if ('refused' in decided) return { outcome: 'refused', refused: decided.refused };
+    if ('refused' in decided) return { outcome: 'refused', ...decided };
 
     const outcome = await deps.patients.commit(decided);
     if (outcome === 'committed') return { outcome, turn: decided, before };

@@ -35,6 +35,15 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 9',
   },
   {
+    id: 'infusions-missing',
+    ladder: 'infusions-missing',
+    severity: 'routine',
+    when: { kind: 'event', event: 'infusions-missing' },
+    reason:
+      'No infusion has been recorded for twice the cycle: record the next one, the last dose, or that treatment is on hold.',
+    source: 'policy: clinical rules section 9',
+  },
+  {
     id: 'unknown-sender',
     ladder: 'unknown-sender',
     severity: 'routine',
