@@ -8,8 +8,10 @@ import { postPhone } from './change-number.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
+import { postPlan, postSettings, postTreatment } from './follow-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
+import { postInvite } from './invite-again.ts';
 import { putLabel } from './label-patient.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
@@ -33,6 +35,10 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
   ['POST /patients/{id}/texts', { roles: STAFF, answer: postText }],
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
+  ['POST /patients/{id}/treatment', { roles: ['coordinator'], answer: postTreatment }],
+  ['POST /patients/{id}/plan', { roles: ['coordinator'], answer: postPlan }],
+  ['POST /patients/{id}/settings', { roles: ['coordinator'], answer: postSettings }],
+  ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],

@@ -1,6 +1,7 @@
 // Shows staff all that is kept about a patient, and records that they looked.
 import { adherenceOf } from '../../shared/domain/adherence.ts';
 import { administrationsOf } from '../../shared/domain/administration.ts';
+import { plannedAhead } from '../../shared/domain/planned-ahead.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -15,5 +16,6 @@ export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiReque
   const { state, communications, ...rest } = record;
   const administrations = administrationsOf(state, rest.responses);
   const adherence = adherenceOf(rest.responses, communications);
-  return answer(200, { patient: state, administrations, adherence, texts: communications, ...rest });
+  const ahead = plannedAhead(state, { content: deps.content, now: at });
+  return answer(200, { patient: state, ahead, administrations, adherence, texts: communications, ...rest });
 };
