@@ -14,7 +14,7 @@ export interface BuildAppProps {
 }
 
 /** The context of cdk.json: only the CLI reads that file, and without it another template comes out. */
-const contextOfCdkJson = (): Record<string, unknown> =>
+export const contextOfCdkJson = (): Record<string, unknown> =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', 'cdk.json'), 'utf8')).context;
 
 /** The app with its two stacks, not yet synthesized. */

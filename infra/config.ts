@@ -40,6 +40,11 @@ const settingsSchema = z
     smsMaxPrice: z.coerce.number().positive().default(0.5),
     /** How many texts of the campaign queue are sent at once: 2, the least there is, is about 10 texts a second. */
     campaignConcurrency: z.coerce.number().int().min(2).max(1000).default(2),
+    /**
+     * Reads what became of each text from the account's delivery log. True only once `npm run account:setup` has made that
+     * log, and for one stage of an account: a log group takes two subscriptions at most.
+     */
+    deliveryReceipts: flag.default(false),
     /** Hears of every alarm, after confirming the subscription. */
     alarmEmail: z.email().optional(),
     /** Where staff open the console, if not at the address of the deployed API. */

@@ -4,6 +4,7 @@ import type { Alert, AlertId, AlertStatus, Severity } from './domain/alert.ts';
 import type { AuditEntry } from './domain/audit.ts';
 import type { CareTeam, CareTeamId } from './domain/care-team.ts';
 import type { Communication, CommunicationId, NotDoneReason, OutgoingText, PatientId } from './domain/communication.ts';
+import type { Delivery } from './domain/delivery.ts';
 import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
 import type { PatientState } from './domain/patient.ts';
@@ -19,10 +20,17 @@ export interface TextPointer {
 /**
  * What became of a commit. `duplicate`: this inbound message was committed before, so it is done. `version-conflict`:
  * reload and decide again. `stale-answer`: the question was not yet claimed when the reply was written; decide again
- * without it. `phone-busy`: another patient on a shared phone is being asked, or was a moment ago; decide again, knowing that.
- * A transaction conflict is none of these: it throws {@link RetryableError}, and the queue tries again.
+ * without it. `phone-taken`: another patient has the number that the turn moves to. `phone-busy`: another patient on a shared
+ * phone is being asked, or was a moment ago; decide again, knowing that. A transaction conflict is none of these: it throws
+ * {@link RetryableError}, and the queue tries again.
  */
-export type CommitOutcome = 'committed' | 'duplicate' | 'version-conflict' | 'stale-answer' | 'phone-busy';
+export type CommitOutcome =
+  | 'committed'
+  | 'duplicate'
+  | 'version-conflict'
+  | 'stale-answer'
+  | 'phone-taken'
+  | 'phone-busy';
 export type CreateOutcome = 'created' | 'duplicate' | 'phone-taken' | 'study-id-taken' | 'phone-busy';
 
 /** A fault that is expected to pass: thrown, so that the queue delivers the record again. */
@@ -99,6 +107,27 @@ export interface Outbox {
   markNotDone(text: OutgoingText, reason: NotDoneReason): Promise<void>;
   /** Every text that follows this one is settled. Until then the work index keeps a chain by its first text alone. */
   markChainSettled(first: OutgoingText): Promise<void>;
+}
+
+/** What the phone network says of a text after it was taken. */
+export interface Receipt extends Delivery {
+  readonly providerMessageId: string;
+}
+
+export interface Receipts {
+  /** The text that the provider's id names; undefined when it is none of ours, or not marked as sent yet. */
+  find(providerMessageId: string): Promise<TextPointer | undefined>;
+  /** Keeps what became of the text; false when more is known already, for receipts come in any order and more than once. */
+  record(pointer: TextPointer, delivery: Delivery): Promise<boolean>;
+}
+
+/** A receipt on its way, and until when to wait for the text it is about. */
+export interface QueuedReceipt extends Receipt {
+  readonly giveUpAt: Instant;
+}
+
+export interface ReceiptQueue {
+  add(receipts: readonly QueuedReceipt[]): Promise<void>;
 }
 
 /** Late work that the sweep carries again. */

@@ -4,12 +4,15 @@ import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
 import { type ApiResponse, problem } from './api-response.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
+import { postPhone } from './change-number.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
+import { postPlan, postSettings, postTreatment } from './follow-patient.ts';
 import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
+import { postInvite } from './invite-again.ts';
 import { putLabel } from './label-patient.ts';
 import { postMode, postResponses } from './phone-mode.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
@@ -32,6 +35,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
   ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
+  ['POST /patients/{id}/phone', { roles: ['coordinator'], answer: postPhone }],
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
   ['POST /patients/{id}/texts', { roles: STAFF, answer: postText }],
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
@@ -41,6 +45,10 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/responses', { roles: STAFF, answer: postResponses }],
   ['PUT /patients/{id}/watch', { roles: ['clinician'], answer: putWatch }],
   ['DELETE /patients/{id}/watch', { roles: ['clinician'], answer: deleteWatch }],
+  ['POST /patients/{id}/treatment', { roles: ['coordinator'], answer: postTreatment }],
+  ['POST /patients/{id}/plan', { roles: ['coordinator'], answer: postPlan }],
+  ['POST /patients/{id}/settings', { roles: ['coordinator'], answer: postSettings }],
+  ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
   ['GET /alerts', { roles: STAFF, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],

@@ -7,6 +7,7 @@ import type { SeparateConsent } from '../../shared/domain/consent.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { needsOwnPhone } from '../../shared/domain/phone-label.ts';
+import { treatmentFaults } from '../../shared/domain/treatment.ts';
 import { daysBetween, localDate } from '../../shared/domain/zoned-time.ts';
 import { type ContentApproval, patientApprovalErrors } from './check-approval.ts';
 
@@ -44,7 +45,14 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
       expected: ENROLMENT_EXPECTED.startDate,
     });
-  return [...errors, ...sharingErrors(request), ...contactErrors(request), ...planErrors(request, around)];
+  const dates = treatmentFaults(request, localDate(around.now, timeZone));
+  return [
+    ...errors,
+    ...dates.map(({ place, ...fault }) => ({ field: place, ...fault })),
+    ...sharingErrors(request),
+    ...contactErrors(request),
+    ...planErrors(request, around),
+  ];
 };
 
 /** Whoever shares a phone has a label, and nobody else does: it is in every text. */
@@ -72,9 +80,10 @@ const contactErrors = ({
   ];
 };
 
-const planErrors = (
-  { plan: id, careTeam, sharedPhone }: EnrolmentRequest,
-  { teams, content: { plans } }: Surroundings,
+/** Whether there is such a plan, and the care team can cover it. */
+export const planErrors = (
+  { plan: id, careTeam, sharedPhone }: Pick<EnrolmentRequest, 'plan' | 'careTeam' | 'sharedPhone'>,
+  { teams, content: { plans } }: Pick<Surroundings, 'teams' | 'content'>,
 ): readonly FieldError[] => {
   if (id === undefined) return [];
   const plan = plans.find((known) => known.id === id);

@@ -97,7 +97,8 @@ const asEnrolment = ({
   }),
 });
 
-const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): Invitation => {
+/** Whether a turn invites; if not, why, and when it is looked at again. */
+export const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): Invitation => {
   if (outgoing.some(({ purpose }) => purpose === 'invitation')) return { goesOut: 'now' };
   const missing = team ? missingCover(team) : [];
   return {

@@ -3,8 +3,8 @@ import { parseAnswersRequest, parseModeRequest } from '../../shared/contracts/co
 import { formOf } from '../../shared/domain/phone-mode/form.ts';
 import { enterAnswers, type GivenAnswer, setMode } from '../../shared/domain/phone-mode/phone-actions.ts';
 import { contentFor } from '../../shared/domain/watch/watch-content.ts';
+import { actOnPatient } from './act-on-patient.ts';
 import { type ApiResponse, invalid, problem } from './api-response.ts';
-import { changePatient } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
@@ -15,7 +15,7 @@ export const postMode = async (deps: ConsoleDependencies, request: ApiRequest): 
   const parsed = parseModeRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
   const { mode } = parsed.value;
-  return changePatient(
+  return actOnPatient(
     deps,
     request.id,
     (state, context) => setMode(state, mode, request.by, context),
@@ -30,7 +30,7 @@ export const postResponses = async (deps: ConsoleDependencies, request: ApiReque
   const parsed = parseAnswersRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
   let notTaken: readonly GivenAnswer[] = [];
-  return changePatient(
+  return actOnPatient(
     deps,
     request.id,
     (state, context) => {

@@ -1,6 +1,8 @@
 // Shows staff all that is kept about a patient, and records that they looked.
+import { adherenceOf } from '../../shared/domain/adherence.ts';
 import { administrationsOf } from '../../shared/domain/administration.ts';
 import { formOf } from '../../shared/domain/phone-mode/form.ts';
+import { plannedAhead } from '../../shared/domain/planned-ahead.ts';
 import { contentFor } from '../../shared/domain/watch/watch-content.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
@@ -15,6 +17,16 @@ export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiReque
   await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
   const { state, communications, ...rest } = record;
   const administrations = administrationsOf(state, rest.responses);
+  const adherence = adherenceOf(rest.responses, communications);
+  const ahead = plannedAhead(state, { content: deps.content, now: at });
   const form = formOf(state, contentFor(state, deps.content));
-  return answer(200, { patient: state, administrations, ...(form && { form }), texts: communications, ...rest });
+  return answer(200, {
+    patient: state,
+    ahead,
+    administrations,
+    adherence,
+    ...(form && { form }),
+    texts: communications,
+    ...rest,
+  });
 };

@@ -6,8 +6,8 @@ import type { Language } from '../../shared/domain/language.ts';
 import { type WatchQuestion, watchInstrument } from '../../shared/domain/watch/watch.ts';
 import { endWatch, setWatch } from '../../shared/domain/watch/watch-actions.ts';
 import { lintText } from '../../shared/wording/lint.ts';
+import { actOnPatient } from './act-on-patient.ts';
 import { type ApiResponse, invalid, problem } from './api-response.ts';
-import { changePatient } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
@@ -41,7 +41,7 @@ export const putWatch = async (deps: ConsoleDependencies, request: ApiRequest): 
   if (!patient) return problem('not-found', 'No patient has this id.');
   const errors = wordingErrors(parsed.value.questions, patient.language, deps.content);
   if (errors.length > 0) return invalid(errors);
-  return changePatient(
+  return actOnPatient(
     deps,
     request.id,
     (state, context) => setWatch(state, parsed.value, request.by, context),
@@ -51,4 +51,4 @@ export const putWatch = async (deps: ConsoleDependencies, request: ApiRequest): 
 
 /** `DELETE /patients/{id}/watch` */
 export const deleteWatch = (deps: ConsoleDependencies, { id, by }: ApiRequest): Promise<ApiResponse> =>
-  changePatient(deps, id, (state, context) => endWatch(state, by, context));
+  actOnPatient(deps, id, (state, context) => endWatch(state, by, context));

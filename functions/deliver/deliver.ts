@@ -49,7 +49,8 @@ const deliverText = async (
     if (isNew) await deps.pulse.beat(deps.clock());
     return;
   }
-  if (text.status === 'completed') await deps.pulse.beat(deps.clock());
+  // A receipt may come three days late: it says nothing about now.
+  if (text.status === 'completed' && !text.delivery) await deps.pulse.beat(deps.clock());
   // A chained text is queued by the one before it, which keeps their order.
   if (isNew && text.status === 'preparation' && !text.chained)
     await deps.queues.sendText(PURPOSES[text.purpose].queue, [{ patientId: text.patientId, communicationId: text.id }]);

@@ -11,11 +11,13 @@ import { commitTurn, type TurnDependencies, type TurnResult } from '../../shared
  */
 export const fromSharedPhone = async (
   deps: TurnDependencies,
+  phone: string,
   patientIds: readonly PatientId[],
   text: ArrivedText,
 ): Promise<TurnResult['outcome'] | undefined> => {
   const found = await Promise.all(patientIds.map((id) => deps.patients.load(id)));
-  const [first, ...rest] = found.filter((state) => state !== undefined);
+  // Who has just moved to another number did not write this.
+  const [first, ...rest] = found.filter((state) => state?.phone === phone).filter((state) => state !== undefined);
   if (!first || rest.length === 0) return undefined;
   // Whose text it is may look different by now: once it is through, nobody is told again.
   if (await deps.patients.wasReceived(text.inboundMessageId)) return 'duplicate';

@@ -56,11 +56,12 @@ const fromKnownSender = async (
   text: ArrivedText,
 ): Promise<Received | undefined> => {
   const patientIds = await deps.patients.patientIdsByPhone(phone);
-  const shared = patientIds.length > 1 ? await fromSharedPhone(deps, patientIds, text) : undefined;
+  const shared = patientIds.length > 1 ? await fromSharedPhone(deps, phone, patientIds, text) : undefined;
   if (shared === 'committed' || shared === 'duplicate') return shared;
   for (const patientId of patientIds) {
     const result = await commitTurn(deps, patientId, (state, context, notAskedYet) =>
-      textArrived(state, { ...text, ...(notAskedYet && { notAskedYet }) }, context),
+      // Who has just moved to another number did not write this.
+      state.phone === phone ? textArrived(state, { ...text, ...(notAskedYet && { notAskedYet }) }, context) : undefined,
     );
     if (result.outcome === 'committed' || result.outcome === 'duplicate') return result.outcome;
   }

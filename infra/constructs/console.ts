@@ -5,6 +5,7 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV, TABLE } from '../../shared/contracts/names.ts';
@@ -19,6 +20,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/import'],
   [HttpMethod.GET, '/patients/{id}'],
   [HttpMethod.POST, '/patients/{id}/release'],
+  [HttpMethod.POST, '/patients/{id}/phone'],
   [HttpMethod.PUT, '/patients/{id}/label'],
   [HttpMethod.POST, '/patients/{id}/texts'],
   [HttpMethod.POST, '/patients/{id}/texts/release'],
@@ -28,6 +30,10 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/responses'],
   [HttpMethod.PUT, '/patients/{id}/watch'],
   [HttpMethod.DELETE, '/patients/{id}/watch'],
+  [HttpMethod.POST, '/patients/{id}/treatment'],
+  [HttpMethod.POST, '/patients/{id}/plan'],
+  [HttpMethod.POST, '/patients/{id}/settings'],
+  [HttpMethod.POST, '/patients/{id}/invite'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/attempt'],
@@ -82,6 +88,14 @@ export class Console extends Construct {
       tableArn,
     );
     console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
+    // A number that a patient gives up; nothing else is ever deleted.
+    console.allowStatement(
+      new PolicyStatement({
+        actions: ['dynamodb:DeleteItem'],
+        resources: [tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${TABLE.phonePrefix}*`] } },
+      }),
+    );
 
     const api = new HttpApi(this, 'Api', {
       createDefaultStage: false,

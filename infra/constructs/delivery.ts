@@ -131,7 +131,11 @@ export class Delivery extends Construct {
         carries(FilterRule.beginsWith(TABLE.communicationPrefix), ['INSERT']),
         // A text on its way changes twice: that a sender holds it is of no use here, and half of the changes of texts.
         carries(FilterRule.beginsWith(TABLE.communicationPrefix), ['MODIFY'], {
-          NewImage: { status: { S: FilterRule.isEqual('completed') } },
+          NewImage: {
+            status: { S: FilterRule.isEqual('completed') },
+            // Nothing follows here from what the network says of it later.
+            delivery: { M: { status: { S: FilterRule.notExists() } } },
+          },
         }),
         carries(FilterRule.beginsWith(TABLE.alertPrefix)),
       ],

@@ -10,6 +10,7 @@ export type RunbookAnchor =
   | 'programme-on-hold'
   | 'send-failures'
   | 'delivery-failures'
+  | 'undelivered-share'
   | 'sms-spend'
   | 'critical-alert-unacknowledged'
   | 'alert-without-subscriber'
@@ -19,6 +20,7 @@ export type RunbookAnchor =
   | 'wake-patient-errors'
   | 'deliver-errors'
   | 'send-text-errors'
+  | 'record-receipt-errors'
   | 'sweep-errors'
   | 'console-errors';
 

@@ -37,7 +37,8 @@ const KEY_ACTIONS = [
 
 const NO_DEAD_LETTERS =
   'A function-level dead-letter queue sees asynchronous calls only. Its work comes from a queue or stream with dead ' +
-  'letters of its own, from an API whose caller sees the failure, or from a schedule that calls again in five minutes.';
+  'letters of its own, from an API whose caller sees the failure, from a schedule that calls again in five minutes, or ' +
+  'from a log that still holds what it brought.';
 
 const ACKNOWLEDGED = {
   ...ACKNOWLEDGED_ROLE,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { AwsError, type HttpAnswer, xmlAnswer } from './aws-errors.ts';
 import type { AwsRequest } from './aws-request.ts';
+import type { DeliveryLog } from './delivery-log.ts';
 import type { Messaging } from './messaging.ts';
 import type { Journal } from './state-folder.ts';
 
@@ -19,9 +20,13 @@ export interface CarriedText {
 
 /**
  * What becomes of one attempt to send: `delivered`; `throttled` or `refused` with SNS's own error; `lost` never reaches
- * the phone and `answer-lost` does, but in both the sender hears nothing and cannot know.
+ * the phone and `answer-lost` does, but in both the sender hears nothing and cannot know. `{ failed }`: taken, and the
+ * delivery log says later why it did not come, in the words of the network.
  */
-export type Fate = 'delivered' | 'throttled' | 'refused' | 'lost' | 'answer-lost';
+export type Fate = 'delivered' | 'throttled' | 'refused' | 'lost' | 'answer-lost' | { readonly failed: string };
+
+/** As the log documents it. */
+const CAME = 'Message has been accepted by phone carrier';
 
 const LONGEST_TEXT = 1_600;
 
@@ -31,6 +36,7 @@ export interface CarrierParts {
   readonly inboundTopicArn: string;
   /** Our own number, that patients text. */
   readonly ownNumber: string;
+  readonly deliveryLog: DeliveryLog;
 }
 
 export class Carrier {
@@ -74,12 +80,22 @@ export class Carrier {
     if (fate === 'throttled') throw new AwsError('Throttled', 429, 'Rate exceeded');
     if (fate === 'refused') throw new AwsError('InvalidParameter', 400, 'Invalid parameter: PhoneNumber');
     if (fate === 'lost') return 'hang-up';
+    if (typeof fate === 'object') return this.#take(randomUUID(), phone, fate.failed);
     const text = this.#keep('to-phone', phone, body, fate === 'answer-lost');
     for (const listener of this.#listeners) listener(text);
     if (fate === 'answer-lost') return 'hang-up';
-    return xmlAnswer(
-      `<PublishResponse><PublishResult><MessageId>${text.id}</MessageId></PublishResult></PublishResponse>`,
-    );
+    return this.#take(text.id, phone);
+  }
+
+  /** Answers that the text was taken; the delivery log says a little later what became of it. */
+  #take(id: string, phone: string, failed?: string): HttpAnswer {
+    this.#parts.deliveryLog.write({
+      messageId: id,
+      phone,
+      status: failed ? 'FAILURE' : 'SUCCESS',
+      answer: failed ?? CAME,
+    });
+    return xmlAnswer(`<PublishResponse><PublishResult><MessageId>${id}</MessageId></PublishResult></PublishResponse>`);
   }
 
   #keep(direction: CarriedText['direction'], phone: string, body: string, unconfirmed = false): CarriedText {

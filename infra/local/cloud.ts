@@ -18,6 +18,7 @@ import { type CarriedText, Carrier } from './carrier.ts';
 import { claimFolder } from './claim-folder.ts';
 import { Clock } from './clock.ts';
 import { createTable } from './database.ts';
+import { DeliveryLog } from './delivery-log.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { EventSources } from './event-sources.ts';
 import { accessKeyOf, playFunctions } from './functions.ts';
@@ -88,7 +89,7 @@ export interface LocalCloud {
 
 /** The folder of Vigil's own cloud assembly, synthesized where the sources have changed. */
 export const vigilAssembly = (): Promise<string> =>
-  synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM });
+  synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM, deliveryReceipts: true });
 
 export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
   const stops: (() => unknown)[] = [];
@@ -168,6 +169,7 @@ const start = async (
     journal: state.journal<CarriedText>('phones'),
     inboundTopicArn: template.output(/^InboundTopicArn$/) ?? '',
     ownNumber: OWN_NUMBER,
+    deliveryLog: new DeliveryLog(template, { functions, activity }),
   });
   const inbox = new Inbox(messaging, activity, state.journal<Notice>('inbox'));
   const scheduler = new Scheduler({

@@ -69,7 +69,11 @@ export const readSiteContentForBuild = (folder: string): SiteContent => {
   const texts = readSiteContent(folder);
   const instruments = withAllTexts(INSTRUMENTS, texts);
   const plans = readSitePlans(join(folder, 'plans'), instruments);
-  assertPlans(PLANS, { instruments, ruleSets: RULE_SETS.map(({ id }) => id) });
+  assertPlans(PLANS, {
+    instruments,
+    ruleSets: RULE_SETS.map(({ id }) => id),
+    plans: PLANS.map(({ id }) => id),
+  });
   const followed = withSitePlans(PLANS, plans).map(({ plan }) => plan);
   return { texts, plans, warnings: askedWithout(followed, instruments) };
 };

@@ -37,7 +37,7 @@ const idFaults = ({ plan: { id } }: SitePlan, file: string): readonly Fault[] =>
 /** One file, called `name` in what is wrong with it. `instruments` have the texts of the site. */
 export const readPlan = (name: string, json: string, instruments: readonly Instrument[]): ReadPlan => {
   const parsed = parsePlanFile(json, { instruments, ruleSets: RULE_SETS }, (plan) =>
-    planFaults(plan, { instruments, ruleSets: NAMES }),
+    planFaults(plan, { instruments, ruleSets: NAMES, plans: PLANS.map(({ id }) => id) }),
   );
   const faults = parsed.ok
     ? [...versionFaults(parsed.value), ...idFaults(parsed.value, name.replace(/^.*[/\\]|\.json$/g, ''))]

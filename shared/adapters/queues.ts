@@ -1,6 +1,6 @@
-// Puts pointers and wake requests on their queues in SQS.
+// Puts pointers, wake requests and receipts on their queues in SQS.
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
-import { type Queues, RetryableError } from '../ports.ts';
+import { type Queues, type ReceiptQueue, RetryableError } from '../ports.ts';
 
 export interface QueueUrls {
   readonly replies: string;
@@ -11,10 +11,12 @@ export interface QueueUrls {
 /** The most messages SQS takes at once. */
 const BATCH = 10;
 
-export const sqsQueues = (urls: QueueUrls, config: SQSClientConfig = {}): Queues => {
+type Send = (queueUrl: string, messages: readonly object[]) => Promise<void>;
+
+/** What was taken before a failure comes twice when all is sent again: every message is an id, so that does no harm. */
+const sendBy = (config: SQSClientConfig): Send => {
   const client = new SQSClient(config);
-  /** What was taken before a failure comes twice when all is sent again: every message is a pointer, so that does no harm. */
-  const send = async (queueUrl: string, messages: readonly object[]): Promise<void> => {
+  return async (queueUrl, messages) => {
     for (let start = 0; start < messages.length; start += BATCH) {
       const batch = messages.slice(start, start + BATCH);
       const { Failed = [] } = await client.send(
@@ -29,8 +31,17 @@ export const sqsQueues = (urls: QueueUrls, config: SQSClientConfig = {}): Queues
         );
     }
   };
+};
+
+export const sqsQueues = (urls: QueueUrls, config: SQSClientConfig = {}): Queues => {
+  const send = sendBy(config);
   return {
     sendText: (queue, pointers) => send(urls[queue], pointers),
     wake: (requests) => send(urls.wake, requests),
   };
+};
+
+export const sqsReceiptQueue = (url: string, config: SQSClientConfig = {}): ReceiptQueue => {
+  const send = sendBy(config);
+  return { add: (receipts) => send(url, receipts) };
 };

@@ -6,6 +6,7 @@ export const ENV = {
   repliesQueueUrl: 'REPLIES_QUEUE_URL',
   campaignQueueUrl: 'CAMPAIGN_QUEUE_URL',
   wakeQueueUrl: 'WAKE_QUEUE_URL',
+  receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   wakeQueueArn: 'WAKE_QUEUE_ARN',
   scheduleGroup: 'SCHEDULE_GROUP',
   scheduleRoleArn: 'SCHEDULE_ROLE_ARN',
@@ -35,6 +36,8 @@ export const TABLE = {
   /** Prefixes of the partition and sort keys that `deliver`'s stream filter lets through. */
   patientPrefix: 'PATIENT#',
   stateKey: 'STATE',
+  /** Of the rows that say who has a phone. */
+  phonePrefix: 'PHONE#',
   communicationPrefix: 'COMM#',
   alertPrefix: 'ALERT#',
 } as const;
@@ -58,6 +61,13 @@ export const METRICS = {
   heldByProgramme: 'TextsHeldByProgramme',
   /** sweep: 1 while the whole programme is on hold, else 0. */
   programmeOnHold: 'ProgrammeOnHold',
+  /** record-receipt: texts that a carrier or a phone took, and texts that did not come. */
+  textsDelivered: 'TextsDelivered',
+  textsUndelivered: 'TextsUndelivered',
+  /** record-receipt: receipts of texts that are not ours, or were never marked as sent. */
+  receiptsDropped: 'ReceiptsDropped',
+  /** record-receipt: lines of the delivery log that are no receipt we can read. */
+  receiptsMalformed: 'ReceiptsMalformed',
   textsReceived: 'TextsReceived',
   /** receive-text: messages on the inbound queue that are no text we can read; each becomes a dead letter. */
   textsMalformed: 'TextsMalformed',
@@ -68,7 +78,15 @@ export const METRICS = {
   alertsRaised: 'AlertsRaised',
 } as const;
 
-export const FUNCTIONS = ['receive-text', 'wake-patient', 'deliver', 'send-text', 'sweep', 'console'] as const;
+export const FUNCTIONS = [
+  'receive-text',
+  'wake-patient',
+  'deliver',
+  'send-text',
+  'record-receipt',
+  'sweep',
+  'console',
+] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Cognito groups: what a signed-in member of staff may do. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { RuleSet } from '../domain/alert.ts';
 import { safetyFaults } from '../domain/check-safety-net.ts';
 import type { Fault } from '../domain/check-threshold.ts';
-import { type PlanDefinition, SELF_CARE_TOPICS, type SitePlan } from '../domain/plan.ts';
+import { ANCHORS, type PlanDefinition, SELF_CARE_TOPICS, type SitePlan } from '../domain/plan.ts';
 import { parseJson } from './parsing.ts';
 import { type Names, type PlanRules, planRulesSchema, resolveRules } from './plan-rules.ts';
 import { strict, text } from './rule-condition.ts';
@@ -12,9 +12,19 @@ import { NOT_JSON, shapeFaults } from './shape-faults.ts';
 const number = z.number({ error: 'expected a number' });
 const instruments = z.array(text('the id of an instrument'), { error: 'expected a list of instruments' });
 const days = z.array(
-  z.union([number, strict({ from: number, until: number, every: number })], {
-    error: 'expected a day, counted from 0, or {"from": …, "until": …, "every": …}',
-  }),
+  z.union(
+    [
+      number,
+      strict({ from: number, until: number, every: number }),
+      strict({ from: number, times: number, every: number }),
+      strict({ from: number, until: number, everyMonths: number }),
+      strict({ from: number, times: number, everyMonths: number }),
+    ],
+    {
+      error:
+        'expected a day, counted from 0, or {"from": …, "until": …, "every": …}, with "times" for "until" or "everyMonths" for "every" where that is meant',
+    },
+  ),
   { error: 'expected a list of days' },
 );
 const byId = (what: string) => z.record(z.string(), text(what), { error: `expected an object, by id ${what}` });
@@ -23,6 +33,9 @@ const activity = strict({
   id: text('a stable id such as symptoms'),
   instruments: instruments.check(z.minLength(1, { error: 'expected at least one instrument' })),
   days,
+  anchor: z.optional(z.enum(ANCHORS, { error: `expected one of ${ANCHORS.join(', ')}` })),
+  fromDay: z.optional(number),
+  untilEvent: z.optional(z.literal('last-dose', { error: 'expected last-dose, or no such field' })),
   replyWithinHours: z.optional(number),
 });
 
@@ -46,6 +59,7 @@ const FIELDS = {
   title: text('a title'),
   startWeekdays: z.array(number, { error: 'expected a list of weekdays, 1 for Monday' }),
   lastDay: number,
+  afterLastDose: z.optional(text('the id of a plan')),
   activities: z.array(activity, { error: 'expected a list of activities' }),
   stepUps: z.array(stepUp, { error: 'expected a list of step-ups' }),
   standIns: byId('the id of an instrument'),

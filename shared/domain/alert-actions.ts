@@ -2,6 +2,7 @@
 
 import type { Alert, AlertOutcome, AlertStep, OpenAlert } from './alert.ts';
 import { isMoreSevere } from './alerting.ts';
+import type { Fault } from './check-threshold.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { reachBy } from './escalation.ts';
@@ -17,6 +18,8 @@ export interface Actor {
 /** An action that was not allowed, with the reason in plain words. */
 export interface Refusal {
   readonly refused: string;
+  /** What is wrong with what was asked for, by field. */
+  readonly faults?: readonly Fault[];
 }
 
 export const isRefusal = (result: Turn | Refusal): result is Refusal => 'refused' in result;

@@ -98,6 +98,8 @@ export const PATIENT_EVENTS = [
   'symptom-in-text',
   'unreadable-replies',
   'text-refused',
+  'number-unconfirmed',
+  'safety-text-undelivered',
   'self-harm-item-left-out',
   'undelivered',
   'silent-with-open-case',
@@ -108,6 +110,7 @@ export const PATIENT_EVENTS = [
   'hold-to-review',
   'survey-by-phone',
   'watch-answer',
+  'infusions-missing',
 ] as const;
 export type PatientEvent = (typeof PATIENT_EVENTS)[number];
 

@@ -28,10 +28,17 @@ export interface AuditEntry {
     | 'answers-entered'
     /** A questionnaire was left out, since the site has no wording of it in the patient's language. */
     | 'no-wording'
+    | 'number-changed'
+    | 'number-confirmed'
+    | 'treatment-changed'
+    | 'plan-chosen'
+    | 'plan-switched'
+    | 'settings-changed'
+    | 'invited-again'
     | 'alert-acknowledged'
     | 'alert-attempted'
     | 'alert-reached'
     | 'alert-closed';
-  /** Ids only, never an answer. */
+  /** Ids and dates only, never an answer. */
   readonly reference?: string;
 }

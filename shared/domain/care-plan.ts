@@ -1,8 +1,9 @@
 // When the occurrences of a care plan fall, and what each of them asks.
+import { type FollowedActivity, type FollowedPlan, surveyDays } from './followed-plan.ts';
 import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { CarePlan, PatientState } from './patient.ts';
-import { firstDayFrom, includesDay, type PlanActivity, type PlanDefinition, surveyDays } from './plan.ts';
+import { firstDayFrom, includesDay, type PlanDefinition } from './plan.ts';
 import type { InstrumentId } from './questionnaire.ts';
 import { addDays, daysBetween, instantAt, weekday } from './zoned-time.ts';
 
@@ -24,7 +25,7 @@ export const occurrenceAt = ({ timeZone, preferredTime }: AskingTime, startsOn: 
  * The next day on which something is asked: what is owed on the very next one, in a survey of its own if need be. Undefined
  * when the plan has not started or has come to its end.
  */
-export const nextSurveyDay = (plan: PlanDefinition, { startsOn, next, owed = [] }: CarePlan): number | undefined => {
+export const nextSurveyDay = (plan: FollowedPlan, { startsOn, next, owed = [] }: CarePlan): number | undefined => {
   if (startsOn === undefined || next > plan.lastDay) return undefined;
   return owed.length > 0 ? next : firstDayFrom(next, plan.lastDay, surveyDays(plan));
 };
@@ -32,7 +33,7 @@ export const nextSurveyDay = (plan: PlanDefinition, { startsOn, next, owed = [] 
 /** The latest day due by `until`, from the plan's next one on: one of the plan's, else the latest for what is owed. */
 export const latestDue = (
   time: AskingTime,
-  plan: PlanDefinition,
+  plan: FollowedPlan,
   carePlan: CarePlan,
   until: Instant,
 ): number | undefined => {
@@ -48,32 +49,66 @@ export const latestDue = (
   return today;
 };
 
-const activitiesOn = ({ activities }: PlanDefinition, day: number): readonly PlanActivity[] =>
+const activitiesOn = ({ activities }: FollowedPlan, day: number): readonly FollowedActivity[] =>
   activities.filter(({ days }) => includesDay(days, day));
+
+/** What comes before a dose is too late on the day of it. */
+const isTooLate = ({ hangsOn }: FollowedActivity, day: number, today: number): boolean =>
+  hangsOn !== undefined && day < hangsOn && hangsOn <= today;
 
 export interface PlannedAdministration {
   readonly activityId: string;
   readonly instrument: InstrumentId;
 }
 
-/** What the plan asks on a day, in order. */
-export const plannedAt = (plan: PlanDefinition, day: number): readonly PlannedAdministration[] =>
-  activitiesOn(plan, day).flatMap(({ id, instruments }) =>
-    instruments.map((instrument) => ({ activityId: id, instrument })),
-  );
+/** What the plan asks on a day, in order, where it is asked on that day or on a later one, `today`. */
+export const plannedAt = (plan: FollowedPlan, day: number, today = day): readonly PlannedAdministration[] =>
+  activitiesOn(plan, day)
+    .filter((activity) => !isTooLate(activity, day, today))
+    .flatMap(({ id, instruments }) => instruments.map((instrument) => ({ activityId: id, instrument })));
 
 /** Hours within which that day's survey must be answered; undefined where it stays open for the days of the plan. */
-export const replyWithinHours = (plan: PlanDefinition, day: number): number | undefined => {
+export const replyWithinHours = (plan: FollowedPlan, day: number): number | undefined => {
   const hours = activitiesOn(plan, day).flatMap((activity) => activity.replyWithinHours ?? []);
   return hours.length > 0 ? Math.min(...hours) : undefined;
 };
 
+/** A survey to be answered within hours can be asked on its day only. */
+const DAYS_FOR_HOURS = 1;
+
+/** True when a day's survey has been due for as long as it would have stayed open: it is not asked any more. */
+export const isLetGo = (
+  time: AskingTime,
+  plan: FollowedPlan,
+  startsOn: LocalDate,
+  day: number,
+  now: Instant,
+): boolean => {
+  const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
+  return occurrenceAt(time, startsOn, day + daysToAsk) <= now;
+};
+
 /** When the next self-care message is due; undefined when the patient wants none, or none is left. */
-export const selfCareDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
+export const selfCareDueAt = (state: PatientState, plan: FollowedPlan): Instant | undefined => {
   const { carePlan, selfCareOn, selfCareStopped } = state;
   const { startsOn } = carePlan;
   if (!startsOn || !plan.selfCare || selfCareStopped) return undefined;
   const from = selfCareOn ? daysBetween(startsOn, selfCareOn) + 1 : 0;
   const day = firstDayFrom(from, plan.lastDay, plan.selfCare.days);
   return day === undefined ? undefined : occurrenceAt(state, startsOn, day);
+};
+
+/** So many cycles without an infusion on record (docs/clinical-rules.md section 9). */
+const CYCLES = 2;
+
+/** The last infusion there is, or else the first dose. */
+export const lastInfusion = ({ treatment }: PatientState): LocalDate | undefined =>
+  treatment?.infusions?.at(-1) ?? treatment?.firstDose;
+
+/** When a coordinator is to be asked; undefined when the cycle is not known, treatment is over, or that was asked already. */
+export const infusionsMissingAt = (state: PatientState): Instant | undefined => {
+  const { treatment, preferredTime, timeZone } = state;
+  const since = lastInfusion(state);
+  if (!treatment?.cycleDays || treatment.lastDose || !since || since === treatment.askedSince) return undefined;
+  return instantAt(addDays(since, CYCLES * treatment.cycleDays), preferredTime, timeZone);
 };

@@ -1,5 +1,14 @@
 // What is wrong with a plan, found before it is built in and not when a patient should have been asked.
 import {
+  activityDayFaults,
+  anchoredTooSoon,
+  anchorFaults,
+  dayFaults,
+  followingFaults,
+  isAnchored,
+  withoutTreatment,
+} from './check-days.ts';
+import {
   type Fault,
   type Known,
   subjectFaults,
@@ -7,9 +16,10 @@ import {
   unknown,
   wholeNumberFaults,
 } from './check-threshold.ts';
+import { surveyDays } from './followed-plan.ts';
 import { whyNotAskable } from './instrument-texts.ts';
 import { LANGUAGES } from './language.ts';
-import { daysUntil, type PlanDays, type PlanDefinition, type StepUp, surveyDays } from './plan.ts';
+import { daysUntil, type PlanDefinition, type StepUp } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 
 const DAYS_BETWEEN_MESSAGES = 7;
@@ -20,10 +30,12 @@ export interface PlanNames {
   readonly instruments: readonly Instrument[];
   /** The ids of the sets of rules there are. */
   readonly ruleSets: readonly string[];
+  /** The ids of the plans that another may be followed by. */
+  readonly plans: readonly string[];
 }
 
 /** Every problem of a plan by its place (`activities[0].instruments[1]`); none for a plan that can be followed. */
-export const checkPlan = (plan: PlanDefinition, { instruments, ruleSets }: PlanNames): readonly Fault[] => {
+export const checkPlan = (plan: PlanDefinition, { instruments, ruleSets, plans }: PlanNames): readonly Fault[] => {
   const known: Known = new Map(instruments.map((instrument) => [instrument.id, instrument]));
   const frame = frameFaults(plan);
   // Nothing can be counted on days that make no sense.
@@ -37,6 +49,8 @@ export const checkPlan = (plan: PlanDefinition, { instruments, ruleSets }: PlanN
       plan.activities.map(({ id }) => id),
       (index) => `activities[${index}].id`,
     ),
+    ...plan.activities.flatMap((activity, index) => anchorFaults(activity, `activities[${index}]`, plan)),
+    ...followingFaults(plan, plans),
     ...daysFaults(plan),
   ];
 };
@@ -88,17 +102,23 @@ const askedFaults = (plan: PlanDefinition, id: InstrumentId, place: string, know
 const closestDays = (days: readonly number[]): number =>
   Math.min(...days.slice(1).map((day, index) => day - (days[index] ?? day)));
 
-const tooSoonFaults = (plan: PlanDefinition, { id, recallDays }: Instrument, place: string): readonly Fault[] => {
-  const asking = plan.activities.filter((activity) => activity.instruments.includes(id));
+const tooSoonFaults = (plan: PlanDefinition, instrument: Instrument, place: string): readonly Fault[] => {
+  const { id, recallDays } = instrument;
+  const asking = withoutTreatment(plan).activities.filter((activity) => activity.instruments.includes(id));
   const apart = closestDays(
     daysUntil(
       plan.lastDay,
       asking.flatMap(({ days }) => days),
     ),
   );
-  return apart < recallDays
-    ? wrong(place, `"${id}" is asked after ${apart} days`, `${recallDays} or more: so many days it asks about`)
-    : [];
+  return [
+    ...(apart < recallDays
+      ? wrong(place, `"${id}" is asked after ${apart} days`, `${recallDays} or more: so many days it asks about`)
+      : []),
+    ...plan.activities.flatMap((activity, index) =>
+      activity.instruments.includes(id) ? anchoredTooSoon(activity, `activities[${index}]`, instrument) : [],
+    ),
+  ];
 };
 
 const stepUpFaults = (stepUp: StepUp, at: string, known: Known): readonly Fault[] => {
@@ -148,32 +168,28 @@ const frameFaults = ({ startWeekdays, lastDay, activities, selfCare, ...plan }: 
       ? []
       : wrong(`startWeekdays[${index}]`, `is ${weekday}`, 'a whole number from 1, Monday, to 7, Sunday'),
   ),
-  ...activities.flatMap(({ days, replyWithinHours = 1 }, index) => [
-    ...days.flatMap((some, which) => dayFaults(some, `activities[${index}].days[${which}]`)),
-    ...wholeNumberFaults(`activities[${index}].replyWithinHours`, replyWithinHours, 1),
+  ...activities.flatMap((activity, index) => [
+    ...activityDayFaults(activity, `activities[${index}]`),
+    ...wholeNumberFaults(`activities[${index}].replyWithinHours`, activity.replyWithinHours ?? 1, 1),
   ]),
   ...(selfCare?.days ?? []).flatMap((some, which) => dayFaults(some, `selfCare.days[${which}]`)),
 ];
 
-const dayFaults = (days: PlanDays, at: string): readonly Fault[] => {
-  if (typeof days === 'number') return wholeNumberFaults(at, days, 0);
-  return [
-    ...wholeNumberFaults(`${at}.from`, days.from, 0),
-    ...wholeNumberFaults(`${at}.until`, days.until, days.from),
-    ...wholeNumberFaults(`${at}.every`, days.every, 1),
-  ];
-};
-
 const daysFaults = (plan: PlanDefinition): readonly Fault[] => {
   const { selfCare, lastDay, startWeekdays, activities } = plan;
-  const surveys = daysUntil(lastDay, surveyDays(plan));
-  const messages = daysUntil(lastDay, selfCare?.days ?? []);
+  const known = withoutTreatment(plan);
+  const surveys = daysUntil(lastDay, surveyDays(known));
+  const messages = daysUntil(lastDay, known.selfCare?.days ?? []);
   const shared = messages.find((day) => surveys.includes(day));
   return [
-    ...(surveys.length === 0 ? wrong('activities', 'ask nothing on any day', 'a day up to lastDay') : []),
+    ...(surveys.length === 0 && !activities.some(isAnchored)
+      ? wrong('activities', 'ask nothing on any day', 'a day up to lastDay')
+      : []),
     ...(startWeekdays.length === 0 ? wrong('startWeekdays', 'is empty', 'a weekday to start on') : []),
-    ...activities.flatMap(({ days }, index) =>
-      daysUntil(lastDay, days).length === 0 && surveys.length > 0
+    ...activities.flatMap((activity, index) =>
+      surveys.length > 0 &&
+      !isAnchored(activity) &&
+      surveyDays(withoutTreatment({ ...plan, activities: [activity] })).length === 0
         ? wrong(`activities[${index}].days`, 'hold no day of the plan', `days up to ${lastDay}`)
         : [],
     ),

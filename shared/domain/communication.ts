@@ -1,4 +1,5 @@
 // One text, in or out. Outgoing ones in `preparation` are the outbox.
+import type { Delivery } from './delivery.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { ReplyReading } from './reply/reading.ts';
@@ -19,6 +20,7 @@ export type Purpose =
   | 'survey-reminder'
   | 'survey-reply'
   | 'self-care'
+  | 'number-check'
   | 'welcome'
   | 'acknowledgement'
   | 'help'
@@ -27,8 +29,11 @@ export type Purpose =
   | 'staff'
   | 'safety';
 
-/** Who may be sent a text at the moment it is claimed: the condition checked in the same transaction. */
-export type Permission = 'invited' | 'opted-in' | 'anyone';
+/**
+ * Who may be sent a text at the moment it is claimed: the condition checked in the same transaction. `unconfirmed-number`: who
+ * has agreed, and has a new number that has not said YES.
+ */
+export type Permission = 'invited' | 'opted-in' | 'unconfirmed-number' | 'anyone';
 
 export interface PurposeRule {
   readonly permission: Permission;
@@ -46,6 +51,7 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeRule>> = {
   'survey-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reply': { permission: 'opted-in', queue: 'replies', unsolicited: false },
   'self-care': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
+  'number-check': { permission: 'unconfirmed-number', queue: 'campaign', unsolicited: true },
   welcome: { permission: 'opted-in', queue: 'replies', unsolicited: false },
   acknowledgement: { permission: 'opted-in', queue: 'replies', unsolicited: false },
   help: { permission: 'anyone', queue: 'replies', unsolicited: false },
@@ -87,6 +93,8 @@ export interface OutgoingText {
   readonly leaseUntil?: Instant;
   readonly sentAt?: Instant;
   readonly providerMessageId?: string;
+  /** What the phone network said later; absent where it has not, or is not asked. */
+  readonly delivery?: Delivery;
   readonly notDoneReason?: NotDoneReason;
   /** Set once a send's outcome was unknown, so that it may have gone out twice. */
   readonly outcomeUnknown?: true;

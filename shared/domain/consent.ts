@@ -2,6 +2,7 @@
 import type { CommunicationId } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
+import type { LocalDate } from './local-time.ts';
 
 /**
  * Where a patient stands between enrolment and leaving. Nothing but the invitation and its one reminder is sent before
@@ -16,6 +17,16 @@ export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 /** What a patient may agree to separately; absent means not asked yet. */
 export const PERMISSIONS = ['mood-questions', 'caregiver', 'emergency-contact', 'voicemail', 'research-use'] as const;
 export type SeparateConsent = (typeof PERMISSIONS)[number];
+
+export const REQUEST_WAYS = ['phone', 'in-person', 'written'] as const;
+
+/** A patient's wish to be texted again, as staff were told it. */
+export interface ReturnRequest {
+  /** Who of staff was told. */
+  readonly takenBy: string;
+  readonly on: LocalDate;
+  readonly how: (typeof REQUEST_WAYS)[number];
+}
 
 /** The consent record (docs/clinical-rules.md section 10). */
 export interface Consent {
@@ -33,4 +44,6 @@ export interface Consent {
   /** When and by which text the current status came about. */
   readonly changedAt?: Instant;
   readonly changedBy?: CommunicationId;
+  /** Who had left asked to be texted again: without this nobody who texted STOP is invited anew. */
+  readonly requested?: ReturnRequest;
 }

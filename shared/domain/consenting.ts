@@ -65,7 +65,7 @@ const changeConsent = (draft: Draft, status: ConsentStatus, by: CommunicationId)
 /** The patient agreed by text: welcome, and the plan starts on the day asked for, or on the next start day. */
 export const agree = (draft: Draft, by: CommunicationId): void => {
   const { state, now, context } = draft;
-  const { startsOn, planId, version } = state.carePlan;
+  const { startsOn, planId, version, upNext } = state.carePlan;
   const stillAhead = startsOn && instantAt(startsOn, state.preferredTime, state.timeZone) > now;
   changeConsent(draft, 'opted-in', by);
   draft.change({
@@ -74,6 +74,7 @@ export const agree = (draft: Draft, by: CommunicationId): void => {
       version,
       startsOn: stillAhead ? startsOn : nextStartDay(context.content.plan(planId), localDate(now, state.timeZone)),
       next: 0,
+      ...(upNext && { upNext }),
     },
     ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),
   });

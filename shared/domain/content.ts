@@ -42,6 +42,9 @@ export interface Wording {
   invitation(lines: Lines): readonly string[];
   invitationReminder(lines: Lines): readonly string[];
   welcome(lines: Lines): readonly string[];
+  /** To a new number: is it the patient's? It does not say what the texts are about. */
+  numberCheck(lines: Lines): readonly string[];
+  numberConfirmed(lines: Lines): readonly string[];
   /** The first question of a sitting: names the programme; the stem goes once, ahead. */
   opening(instrument: Instrument, first: Item, lines: Lines): readonly string[];
   /** The first question of a later questionnaire in the same sitting. */
@@ -113,7 +116,7 @@ export interface Wording {
   /** Opting out from a shared phone: it covers everyone on it. */
   optOutShared(lines: Lines): readonly string[];
   /** Somebody told us the patient's answer; `reply` is what to text if the patient means it. */
-  relayedAnswer(reply: number): readonly string[];
+  relayedAnswer(reply: string): readonly string[];
   /** START from a shared phone, without a name. */
   startWithName(lines: Lines): readonly string[];
 }

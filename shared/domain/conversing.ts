@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { pauseByText } from './holds/pausing-by-text.ts';
 import { isSilentStay } from './holds/stay-rules.ts';
 import { DAY, millisecondsBetween } from './instant.ts';
+import { readNumberReply } from './number-change.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Sitting } from './patient.ts';
 import { confirmRelayed, markHelped } from './relayed-answer.ts';
@@ -34,9 +35,11 @@ export const converse = (draft: Draft, said: Said): Effect => {
       return answerInvitation(draft, said);
     case 'opted-out':
       if (!asksToReturn(said.text.body)) return lateAnswer(draft, said) ?? { needsPerson: true };
+      readNumberReply(draft, said);
       agree(draft, said.id);
       return {};
     case 'opted-in':
+      if (hold?.reason === 'number-unconfirmed') return answerNumberCheck(draft, said);
       // Who is at a wrong number, or writes after a death, answers for nobody.
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
       if (draft.state.staffTalk) return leaveToStaff(draft, said.reading);
@@ -54,6 +57,11 @@ const takePart = (draft: Draft, said: Said): Effect => {
   const { sitting } = draft.state;
   if (sitting) return said.question ? answerQuestion(draft, sitting, said) : overtaken(said.reading);
   return lateAnswer(draft, said) ?? acknowledge(draft, said);
+};
+
+const answerNumberCheck = (draft: Draft, said: Said): Effect => {
+  const reading = readNumberReply(draft, said);
+  return reading ? { reading } : { needsPerson: true };
 };
 
 const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => {
@@ -94,7 +102,7 @@ const answerQuestion = (draft: Draft, sitting: Sitting, said: Said): Effect => {
     const filed = acceptAnswer(draft, markHelped(sitting), reading.code, reading.softReview);
     return { filed, repliesTo, ...(says && { needsPerson: true }) };
   }
-  if (reading.softReview) {
+  if (namesSymptom(draft, said)) {
     draft.say('survey-reply', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
     repeatQuestion(draft, sitting);
     return { repliesTo, needsPerson: true };
@@ -131,6 +139,10 @@ const isANewDay = (draft: Draft): boolean => {
   return !acknowledgedTextAt || millisecondsBetween(acknowledgedTextAt, draft.now) >= DAY;
 };
 
+/** A symptom; while staff have a case open also that it gets worse. */
+const namesSymptom = ({ state }: Draft, { reading, text }: Pick<Said, 'reading' | 'text'>): boolean =>
+  reading.softReview === true || (openCaseOf(state) !== undefined && saysWorse(text.body));
+
 /** Whoever has not agreed yet is told all the same when a person reads of their symptom, and whom to call. True when told. */
 const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
   if (softReview) draft.say('safety', 'symptomNoted', draft.wording.symptomNoted(draft.lines));
@@ -139,9 +151,8 @@ const noteSymptom = (draft: Draft, { softReview }: ReplyReading): boolean => {
 
 /** A text outside a survey is answered with the line to call, at most once a day unless it names a symptom. */
 const acknowledge = (draft: Draft, { reading, text }: Said): Effect => {
-  const hasCase = openCaseOf(draft.state) !== undefined;
-  const isThanks = hasCase && isOnlyThanks(text.body);
-  const isOfSymptom = reading.softReview === true || (hasCase && saysWorse(text.body));
+  const isThanks = isOnlyThanks(text.body);
+  const isOfSymptom = namesSymptom(draft, { reading, text });
   if (isDangerOpen(draft) && isOfSymptom) sayLinesAgain(draft);
   else if (!remindOfDanger(draft) && !isThanks) answerOutsideSurvey(draft, isOfSymptom);
   return isThanks ? {} : { needsPerson: true };

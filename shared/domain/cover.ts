@@ -2,6 +2,7 @@
 import type { CoveringCareTeam } from './care-team.ts';
 import type { Content, CrisisLines, DecisionContext, Lines } from './content.ts';
 import { DAY, type Instant, plus } from './instant.ts';
+import type { Language } from './language.ts';
 import type { PatientState } from './patient.ts';
 import { addDays, instantAt, localDate, localTime, weekday } from './zoned-time.ts';
 
@@ -28,20 +29,24 @@ export const addWorkingDays = (at: Instant, days: number, team: CoveringCareTeam
 };
 
 /** Where we know no lines for a country we name none, rather than a wrong one. Enrolment there is refused. */
-const linesAnywhere = (country: string): CrisisLines => ({
+export const linesAnywhere = (country: string, language: Language): CrisisLines => ({
   country,
-  version: '1.0.0',
-  emergency: 'your emergency number',
-  call: 'a crisis line (findahelpline.com)',
+  version: '1.1.0',
+  ...IN_WORDS[language],
   reVerify: true,
 });
 
-const crisisLinesOf = (content: Content, country: string): CrisisLines =>
-  content.crisisLines(country) ?? linesAnywhere(country);
+const IN_WORDS: Readonly<Record<Language, Pick<CrisisLines, 'emergency' | 'call'>>> = {
+  en: { emergency: 'your emergency number', call: 'a crisis line (findahelpline.com)' },
+  es: { emergency: 'número de emergencia', call: 'servicio de ayuda (findahelpline.com)' },
+};
+
+const crisisLinesOf = (content: Content, { country, language }: PatientState): CrisisLines =>
+  content.crisisLines(country) ?? linesAnywhere(country, language);
 
 /** What a text to this patient says about whom to call, now. */
 export const linesFor = (state: PatientState, { content, careTeam, now }: DecisionContext): Lines => {
-  const crisis = crisisLinesOf(content, state.country);
+  const crisis = crisisLinesOf(content, state);
   const { programmeName, dayLine, outOfHoursLine } = careTeam ?? {
     programmeName: 'Vigil',
     dayLine: crisis.emergency,

@@ -1,6 +1,9 @@
 // While a critical alert is open, whatever the patient writes is answered with the lines to call, not with small talk.
 import type { Draft } from './draft.ts';
-import { HOUR, millisecondsBetween } from './instant.ts';
+import { HOUR, MINUTE, millisecondsBetween } from './instant.ts';
+
+/** Two alerts about the same hour are one reason to say the lines. */
+const JUST_NOW = 15 * MINUTE;
 
 /** After STOP a site may leave new words of danger to its people; the alert is raised either way. */
 export const mayAnswerDanger = ({ state: { consent }, context: { settings } }: Draft): boolean => {
@@ -16,6 +19,9 @@ export const sayLinesAgain = (draft: Draft): void => {
   draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
   draft.change({ acknowledgedTextAt: draft.now });
 };
+
+export const wereLinesJustSaid = ({ state: { acknowledgedTextAt }, now }: Draft): boolean =>
+  acknowledgedTextAt !== undefined && millisecondsBetween(acknowledgedTextAt, now) < JUST_NOW;
 
 /** True when a critical alert is open; the lines are said at most once an hour. */
 export const remindOfDanger = (draft: Draft): boolean => {

@@ -1,7 +1,7 @@
 // A turn in the making: one decision fills it step by step and hands it over whole. Local to that decision, so still pure.
 import type { Alert, RuleSet } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
-import { type CommunicationId, type IncomingText, type OutgoingText, PURPOSES, type Purpose } from './communication.ts';
+import { type CommunicationId, type OutgoingText, PURPOSES, type Purpose } from './communication.ts';
 import type { DecisionContext, Lines, Wording } from './content.ts';
 import { linesFor } from './cover.ts';
 import { HOUR, type Instant, plus } from './instant.ts';
@@ -138,7 +138,7 @@ export class Draft {
   }
 
   /** The finished turn, one version on, with its wake-up set. */
-  turn(extra: { incoming?: IncomingText; questionAskedBefore?: Turn['questionAskedBefore'] } = {}): Turn {
+  turn(extra: Pick<Turn, 'incoming' | 'questionAskedBefore' | 'movedFrom'> = {}): Turn {
     const { nextWakeAt: _previous, ...state } = this.state;
     const wakeAt = nextWakeAt(this.state, this.context);
     const phoneTurn = phoneTurnOf(this.#before, this.state, this.now);

@@ -4,27 +4,31 @@ import type { Consent, ConsentSource } from './consent.ts';
 import { invite } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
+import type { Instant } from './instant.ts';
 import { DEFAULT_QUIET_HOURS, type LocalDate, type QuietHours } from './local-time.ts';
 import type { PatientState } from './patient.ts';
+import { type TreatmentDates, tidied } from './treatment.ts';
 import type { Turn } from './turn.ts';
+import { localDate } from './zoned-time.ts';
 
 /** What enrolment asks on its one page: only what sending and safety need. Already checked by schema. */
 export interface Enrolment
   extends Pick<
-    PatientState,
-    | 'studyId'
-    | 'name'
-    | 'phone'
-    | 'phoneLabel'
-    | 'caregiverPhone'
-    | 'respondent'
-    | 'contacts'
-    | 'country'
-    | 'language'
-    | 'timeZone'
-    | 'preferredTime'
-    | 'careTeamId'
-  > {
+      PatientState,
+      | 'studyId'
+      | 'name'
+      | 'phone'
+      | 'phoneLabel'
+      | 'caregiverPhone'
+      | 'respondent'
+      | 'contacts'
+      | 'country'
+      | 'language'
+      | 'timeZone'
+      | 'preferredTime'
+      | 'careTeamId'
+    >,
+    TreatmentDates {
   readonly patientId: PatientId;
   readonly quietHours?: QuietHours;
   readonly consentSource: ConsentSource;
@@ -35,6 +39,12 @@ export interface Enrolment
   /** First survey day wished for; otherwise the plan's next start day after the patient agrees. */
   readonly startDate?: LocalDate;
 }
+
+/** Absent while no date is known. */
+const treatmentAtEnrolment = (input: Enrolment, now: Instant): Pick<PatientState, 'treatment'> => {
+  const dates = tidied(input, localDate(now, input.timeZone));
+  return Object.keys(dates).length > 0 ? { treatment: { episode: 1, ...dates } } : {};
+};
 
 /** The first turn of a patient. */
 export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
@@ -73,6 +83,7 @@ export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
       next: 0,
       ...(input.startDate && { startsOn: input.startDate }),
     },
+    ...treatmentAtEnrolment(input, context.now),
     openAlerts: [],
     missedInARow: 0,
     lastAsked: {},

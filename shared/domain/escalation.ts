@@ -2,7 +2,7 @@
 import type { OpenAlert, Severity } from './alert.ts';
 import type { CoveringCareTeam } from './care-team.ts';
 import { addWorkingDays } from './cover.ts';
-import { mayAnswerDanger } from './danger-open.ts';
+import { mayAnswerDanger, sayLinesAgain, wereLinesJustSaid } from './danger-open.ts';
 import type { Draft } from './draft.ts';
 import { isSilent } from './holds/stay-rules.ts';
 import { HOUR, type Instant, MINUTE, plus } from './instant.ts';
@@ -72,8 +72,7 @@ export const escalateOverdue = (draft: Draft, until: Instant): void => {
     });
     if (alert.severity !== 'critical' || alert.acknowledgedAt || alert.patientTold || next.level <= chainLength)
       return next;
-    if (mayBeTold(draft.state, alert) && mayAnswerDanger(draft))
-      draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
+    if (mayBeTold(draft.state, alert) && mayAnswerDanger(draft) && !wereLinesJustSaid(draft)) sayLinesAgain(draft);
     return { ...next, patientTold: true as const };
   });
   draft.change({ openAlerts });

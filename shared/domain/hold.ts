@@ -19,6 +19,7 @@ export const release = (
       refused: 'Someone said that this is a wrong number: verify it with the patient, and send it as verifiedPhone.',
     };
   const draft = new Draft(released, context);
+  if (hold.reason !== 'reported-death') draft.change({ numberCheckedAt: context.now });
   draft.note('released', actor.name, hold.reason);
   return draft.turn();
 };

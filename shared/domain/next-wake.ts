@@ -1,11 +1,13 @@
 // The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
-import { nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
+import { infusionsMissingAt, nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
+import { switchDueAt } from './coming-plan.ts';
 import type { DecisionContext } from './content.ts';
+import { type FollowedPlan, planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import { stayDueAt } from './holds/stay-times.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
+import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
-import type { PlanDefinition } from './plan.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
 import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
 import { watchDueAt } from './watch/watch-times.ts';
@@ -32,7 +34,7 @@ const sittingSendsAt = ({ askAgainAt, remindAt }: Sitting): Instant | undefined 
 const sittingDueAt = ({ lookAt, expiresAt }: Sitting, held: boolean): Instant | undefined =>
   held ? expiresAt : earliest(lookAt, expiresAt);
 
-const surveyDueAt = (state: PatientState, plan: PlanDefinition): Instant | undefined => {
+const surveyDueAt = (state: PatientState, plan: FollowedPlan): Instant | undefined => {
   const { startsOn } = state.carePlan;
   const day = nextSurveyDay(plan, state.carePlan);
   return startsOn && day !== undefined
@@ -45,13 +47,19 @@ const watchAsksAt = (state: PatientState): Instant | undefined => {
   return at && afterStaffTalk(state, oncePhoneIsFree(state, at));
 };
 
-/** When something unasked-for is next due by the plan; not before the quiet hours end. */
+/** When something unasked-for is next due by the plan, or another plan begins; not before the quiet hours end. */
 const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
-  if (state.consent.status !== 'opted-in') return undefined;
-  const plan = content.plan(state.carePlan.planId);
+  const plan = planFollowed(state, content);
+  if (state.consent.status !== 'opted-in' || !plan) return undefined;
+  const asks = !isStopped(state, 'check-ins');
+  const afterSitting = [
+    asks ? surveyDueAt(state, plan) : undefined,
+    switchDueAt(state, content),
+    infusionsMissingAt(state),
+  ];
   const at = earliest(
-    state.sitting || isStopped(state, 'check-ins') ? undefined : surveyDueAt(state, plan),
-    isStopped(state, 'check-ins') ? undefined : watchAsksAt(state),
+    ...(state.sitting ? [] : afterSitting),
+    asks ? watchAsksAt(state) : undefined,
     isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
   );
   return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);
@@ -80,6 +88,7 @@ export const nextWakeAt = (state: PatientState, context: DecisionContext): Insta
     ...state.openAlerts.map((alert) => alert.nextStepAt),
     state.sitting && sittingDueAt(state.sitting, state.hold !== undefined),
     staffTalkEndsAt(state),
+    numberCheckDueAt(state, context.now),
     sendsAt(state, context),
     stayDueAt(state),
   );

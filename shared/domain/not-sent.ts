@@ -20,7 +20,7 @@ export const textNotSent = (state: PatientState, text: OutgoingText, context: De
 
 const decideAnew = (draft: Draft, text: OutgoingText): void => {
   const { state, now } = draft;
-  const { consent, sitting } = state;
+  const { consent, hold, sitting } = state;
   // Where only its end was not sent, the reminder asks again: a second invitation would be one too many.
   if (
     text.purpose === 'invitation' &&
@@ -34,6 +34,10 @@ const decideAnew = (draft: Draft, text: OutgoingText): void => {
   if (REMINDERS.includes(text.purpose) && consent.status === 'invited' && consent.remindedAt === text.createdAt) {
     const { remindedAt: _neverSent, ...notReminded } = consent;
     draft.change({ consent: notReminded });
+  }
+  if (text.purpose === 'number-check' && hold?.askedAt === text.createdAt) {
+    const { askedAt: _neverSent, ...notAsked } = hold;
+    draft.change({ hold: notAsked });
   }
   if (sitting && sitting.question.communicationId === text.id && !sitting.askAgainAt)
     draft.change({ sitting: { ...sitting, askAgainAt: nextSendingTime(now, state.quietHours, state.timeZone) } });

@@ -1,16 +1,16 @@
 // How long a survey waits for its answers.
 import { replyWithinHours } from './care-plan.ts';
 import type { Draft } from './draft.ts';
+import type { FollowedPlan } from './followed-plan.ts';
 import { HOUR, type Instant, plus } from './instant.ts';
 import type { Sitting } from './patient.ts';
-import type { PlanDefinition } from './plan.ts';
 import { sharedPatience } from './shared-phone.ts';
 import { addDays, instantAt, localDate } from './zoned-time.ts';
 
 /** When a survey that is sent now reminds, and when it closes. */
 export const patience = (
   { state: { preferredTime, timeZone, phoneLabel }, now }: Draft,
-  plan: PlanDefinition,
+  plan: FollowedPlan,
   day: number,
 ): Pick<Sitting, 'remindAt' | 'expiresAt'> => {
   if (phoneLabel !== undefined) return sharedPatience(now);

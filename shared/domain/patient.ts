@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { QuietLadder, Remembered } from './remembered-values.ts';
+import type { Treatment, TreatmentDates } from './treatment.ts';
 import type { Watch } from './watch/watch.ts';
 
 /** Who answers, where it is not the patient alone: someone helps, or someone answers in the patient's place. */
@@ -23,8 +24,12 @@ export interface Contact {
 
 /** Sending is suspended until a person has looked. */
 export interface Hold {
-  readonly reason: 'wrong-number' | 'reported-death' | 'number-refused';
+  readonly reason: 'wrong-number' | 'reported-death' | 'number-refused' | 'number-unconfirmed';
   readonly since: Instant;
+  /** When a new number was asked whether it is the patient's. */
+  readonly askedAt?: Instant;
+  /** When staff were told that it has not said YES. */
+  readonly toldAt?: Instant;
 }
 
 export interface CarePlan {
@@ -33,10 +38,21 @@ export interface CarePlan {
   readonly version: string;
   /** The local day of the first occurrence; all later ones follow from it. Absent until the patient agrees. */
   readonly startsOn?: LocalDate;
-  /** The first day of the plan, counted from 0, that has not been dealt with. */
+  /** The first day of the plan, counted from 0, that has not been dealt with; negative where it came before the first. */
   readonly next: number;
+  /** The plan began because treatment had ended: its first day follows the last dose. */
+  readonly since?: 'last-dose';
+  /** The plan that takes its place from a day on: the old one ends the day before. */
+  readonly upNext?: PlanSwitch;
   /** What did not fit into the last sitting: asked in the next one. */
   readonly owed?: readonly InstrumentId[];
+}
+
+/** A plan that is to begin on a day, as a new episode of treatment with its own dates. */
+export interface PlanSwitch {
+  readonly planId: string;
+  readonly from: LocalDate;
+  readonly treatment?: TreatmentDates;
 }
 
 /** One asking of one questionnaire to one patient at one due time. */
@@ -103,6 +119,10 @@ export interface OpenQuestion {
   readonly relayed?: true;
   /** The one answer that an unclear reply may have meant. */
   readonly offered?: Offer;
+  /** When another text asked it once more: that one counts from then on. */
+  readonly askedAgainAt?: Instant;
+  /** The last text that asked it did not come. */
+  readonly undelivered?: true;
 }
 
 /** A code that the patient was asked to confirm, and the text that asked: a yes counts only if that was claimed before. */
@@ -172,6 +192,8 @@ export interface PatientState {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
+  /** When staff last said that the number is right, or changed it: what failed before says nothing about it. */
+  readonly numberCheckedAt?: Instant;
   /** Patients who share the phone are told apart by it: the name that the coordinator chose. Absent on a phone of one's own. */
   readonly phoneLabel?: string;
   /** Someone else on the phone was being asked: not before then. */
@@ -197,6 +219,7 @@ export interface PatientState {
   /** What a person or the patient put on hold, and for how long. */
   readonly stay?: Stay;
   readonly carePlan: CarePlan;
+  readonly treatment?: Treatment;
   readonly sitting?: Sitting;
   readonly closedQuestion?: ClosedQuestion;
   /** Staff have texted: what the patient writes is for them, until then or until the open question was asked afresh. */

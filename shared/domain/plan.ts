@@ -2,14 +2,31 @@
 import type { RuleSet } from './alert.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
-/** Days of a plan, counted from its first day, which is 0: one day, or every so many from one day until another. */
-export type PlanDays = number | { readonly from: number; readonly until: number; readonly every: number };
+/** Days counted from the first one of a plan, which is 0: one day, or every so many from one day until another. */
+export type CountedDays = number | { readonly from: number; readonly until: number; readonly every: number };
+
+/** From one day on, every so many days or months of the calendar, until a day or so many times in all. */
+export type RepeatedDays = { readonly from: number } & ({ readonly every: number } | { readonly everyMonths: number }) &
+  ({ readonly until: number } | { readonly times: number });
+
+/** Days of a plan as it is written, counted from an {@link Anchor}: negative ones come before it. */
+export type PlanDays = number | RepeatedDays;
+
+/** What the days of an activity are counted from. Of infusions, from each. */
+export const ANCHORS = ['start', 'first-dose', 'infusion', 'last-dose'] as const;
+export type Anchor = (typeof ANCHORS)[number];
 
 export interface PlanActivity {
   readonly id: string;
   /** Asked in this order. */
   readonly instruments: readonly InstrumentId[];
   readonly days: readonly PlanDays[];
+  /** Without one, the first day of the plan. While its date is not known, nothing is asked. */
+  readonly anchor?: Anchor;
+  /** The first day of the plan that counts, of those that hang on something else than its start. */
+  readonly fromDay?: number;
+  /** Nothing after the day of this event. */
+  readonly untilEvent?: 'last-dose';
   /** A survey that holds this activity closes so many hours after it was sent, with its reminder half-way. */
   readonly replyWithinHours?: number;
 }
@@ -53,6 +70,8 @@ export interface PlanDefinition {
   readonly startWeekdays: readonly number[];
   /** The last day on which anything is sent. */
   readonly lastDay: number;
+  /** The id of the plan that follows the last dose, which ends this one. */
+  readonly afterLastDose?: string;
   /** In the order of asking: danger signs and symptoms, distress, quality of life, mood. */
   readonly activities: readonly PlanActivity[];
   readonly stepUps: readonly StepUp[];
@@ -75,25 +94,28 @@ export interface SitePlan {
 }
 
 /** True when `day` is one of these days. */
-export const includesDay = (days: readonly PlanDays[], day: number): boolean =>
+export const includesDay = (days: readonly CountedDays[], day: number): boolean =>
   days.some((some) =>
     typeof some === 'number'
       ? some === day
       : some.from <= day && day <= some.until && (day - some.from) % some.every === 0,
   );
 
-const eachOf = (days: PlanDays): readonly number[] => {
+const eachOf = (days: CountedDays): readonly number[] => {
   if (typeof days === 'number') return [days];
   const { from, until, every } = days;
-  return Array.from({ length: Math.floor((until - from) / every) + 1 }, (_, index) => from + index * every);
+  return Array.from(
+    { length: Math.max(0, Math.floor((until - from) / every) + 1) },
+    (_, index) => from + index * every,
+  );
 };
 
 /** All of these days, in order and each once; none after `lastDay`. */
-export const daysUntil = (lastDay: number, days: readonly PlanDays[]): readonly number[] =>
+export const daysUntil = (lastDay: number, days: readonly CountedDays[]): readonly number[] =>
   [...new Set(days.flatMap(eachOf))].filter((day) => 0 <= day && day <= lastDay).toSorted((one, other) => one - other);
 
 /** The first of these days from `from` on; undefined when none is left. */
-export const firstDayFrom = (from: number, lastDay: number, days: readonly PlanDays[]): number | undefined => {
+export const firstDayFrom = (from: number, lastDay: number, days: readonly CountedDays[]): number | undefined => {
   for (let day = Math.max(from, 0); day <= lastDay; day += 1) if (includesDay(days, day)) return day;
   return undefined;
 };
@@ -106,10 +128,6 @@ export const askedBy = ({ activities, stepUps, standIns }: PlanDefinition): read
     ...Object.values(standIns),
   ]),
 ];
-
-/** Every day on which something is asked, as {@link PlanDays}. */
-export const surveyDays = ({ activities }: PlanDefinition): readonly PlanDays[] =>
-  activities.flatMap(({ days }) => days);
 
 /** The plan without the instruments it lists as `whereLicensed` of which this site has no wording. */
 export const licensedPart = (plan: PlanDefinition, hasWording: (id: InstrumentId) => boolean): PlanDefinition => {

@@ -1,10 +1,9 @@
 // Nothing is asked again before the days it asks about are over, whichever questionnaire asked it.
 import type { Content } from './content.ts';
-import type { Instant } from './instant.ts';
+import { DAY, type Instant, millisecondsBetween } from './instant.ts';
 import type { Administration, PatientState } from './patient.ts';
 import { type Instrument, type Item, replyOf, scaleOf } from './questionnaire.ts';
 import { suitsRespondent } from './respondent.ts';
-import { daysBetween, localDate } from './zoned-time.ts';
 
 /** A draft, or as much of one as says what was asked of whom. */
 interface Asked {
@@ -20,14 +19,17 @@ const twinOf = (item: Item, { items }: Instrument): Item | undefined => {
   return question === undefined ? undefined : items.find((other) => questionOf(other) === question);
 };
 
-/** Due times count, in local days, or whoever answers a day late would be left out a week later. */
-const isTooSoon = ({ timeZone }: PatientState, last: Instant, dueAt: Instant, recallDays: number): boolean =>
-  daysBetween(localDate(last, timeZone), localDate(dueAt, timeZone)) < recallDays;
+/**
+ * Due times count, or whoever answers a day late would be left out a week later; and to the nearest day, or so would be whoever
+ * has moved to another zone or wishes another time of day.
+ */
+const isTooSoon = (last: Instant, dueAt: Instant, recallDays: number): boolean =>
+  Math.round(millisecondsBetween(last, dueAt) / DAY) < recallDays;
 
 /** True when the questionnaire itself was asked too recently. */
 export const isAskedTooSoon = (state: PatientState, { id, recallDays }: Instrument, dueAt: Instant): boolean => {
   const last = state.lastAsked[id];
-  return last !== undefined && isTooSoon(state, last, dueAt, recallDays);
+  return last !== undefined && isTooSoon(last, dueAt, recallDays);
 };
 
 /** True when the questionnaire suits who answers and who reads along, and was not asked too recently itself. */
@@ -46,7 +48,7 @@ export const wasAskedElsewhere = (
     ([other, last]) =>
       other !== id &&
       toAsk.some((item) => twinOf(item, context.content.instrument(other))) &&
-      isTooSoon(state, last, dueAt, recallDays),
+      isTooSoon(last, dueAt, recallDays),
   );
 };
 

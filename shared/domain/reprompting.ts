@@ -1,5 +1,5 @@
 // A reply that is no answer to the open question: what is said back, and what happens when asking again has not helped.
-import { raiseIn } from './alerting.ts';
+import { raisedIn, raiseIn } from './alerting.ts';
 import { occasionOf, withRaised } from './answer-alerts.ts';
 import { leaveOut } from './answering.ts';
 import type { CommunicationId } from './communication.ts';
@@ -7,7 +7,9 @@ import type { Wording } from './content.ts';
 import type { Draft } from './draft.ts';
 import { withdrawOffers } from './last-answer.ts';
 import type { OpenQuestion, Sitting } from './patient.ts';
+import { askedOnceMore } from './question-asked.ts';
 import { type Instrument, type Item, maySkip, type Scale, scaleOf } from './questionnaire.ts';
+import { isOnlyThanks } from './reply/only-thanks.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import { isSeveralAnswers, yesOrNo } from './reply/wishes.ts';
 import type { Effect, Said } from './said.ts';
@@ -21,6 +23,7 @@ const SELF_HARM_REPROMPT_LIMIT = 1;
 export const repeatQuestion = (draft: Draft, sitting: Sitting): void => {
   const { instrument, item } = openItem(draft, sitting);
   draft.ask('survey-reply', 'item', draft.wording.item(instrument, item), sitting.question.communicationId);
+  draft.change({ sitting: { ...sitting, question: askedOnceMore(sitting.question, draft.now) } });
   withdrawOffers(draft);
 };
 
@@ -33,6 +36,7 @@ export const askAgain = (draft: Draft, sitting: Sitting, { reading, text, id }: 
   const attempt = question.reprompts + 1;
   if (attempt > (item.selfHarm ? SELF_HARM_REPROMPT_LIMIT : REPROMPT_LIMIT)) return giveUp(draft, sitting, id);
 
+  const noted = item.selfHarm ? noteWords(draft, sitting, { text, id }) : sitting;
   const several = isSeveralAnswers(text.body);
   const code = mayBeMeant(reading, scaleOf(instrument, item));
   const { sentence, bodies } = reprompt(draft.wording, {
@@ -46,15 +50,31 @@ export const askAgain = (draft: Draft, sitting: Sitting, { reading, text, id }: 
   const communicationId = draft.ask('survey-reply', sentence, bodies, repliesTo);
   draft.change({
     sitting: {
-      ...sitting,
+      ...noted,
       question: {
-        ...question,
+        ...askedOnceMore(question, draft.now),
         reprompts: attempt,
         ...(sentence === 'didYouMean' && code !== undefined && { offered: { code, communicationId } }),
       },
     },
   });
-  return { repliesTo, ...(several && { reading: { ...reading, rule: 'X3' } }) };
+  return {
+    repliesTo,
+    ...(noted !== sitting && { needsPerson: true, listed: true }),
+    ...(several && { reading: { ...reading, rule: 'X3' } }),
+  };
+};
+
+/** "Sometimes, but I would never do it" may be the answer: a person reads it the same day, whatever number follows. */
+const noteWords = (draft: Draft, sitting: Sitting, { text, id }: Pick<Said, 'text' | 'id'>): Sitting => {
+  if (!/\p{L}{2}/u.test(text.body) || yesOrNo(text.body) === 'no' || isOnlyThanks(text.body)) return sitting;
+  const [{ id: administrationId }] = sitting.administrations;
+  raiseIn(draft, { kind: 'event', event: 'symptom-in-text' }, occasionOf(sitting), {
+    administrationId,
+    linkId: sitting.question.linkId,
+    communicationId: id,
+  });
+  return { ...sitting, raised: raisedIn(draft, occasionOf(sitting)) };
 };
 
 /** Rules whose `maybe` is an answer to this question, if the patient says so. */

@@ -1,14 +1,15 @@
 // Self-care messages: the next topic on its day of the plan, or none; what may not be sent that day is let go.
 import { selfCareDueAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
+import { type FollowedPlan, planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import type { Instant } from './instant.ts';
 import type { PatientState } from './patient.ts';
-import { daysUntil, includesDay, type SelfCareSchedule, type SelfCareTopic } from './plan.ts';
+import { daysUntil, includesDay, type SelfCareTopic } from './plan.ts';
 import { daysBetween, isQuiet, localDate } from './zoned-time.ts';
 
 /** The topic of a day; undefined when it is no day for a message. */
-const topicOn = ({ topics, days }: SelfCareSchedule, day: number): SelfCareTopic | undefined =>
+const topicOn = ({ topics, days }: NonNullable<FollowedPlan['selfCare']>, day: number): SelfCareTopic | undefined =>
   includesDay(days, day) ? topics[(daysUntil(day, days).length - 1) % topics.length] : undefined;
 
 /** Kind words have no place beside danger, nor beside an open question, as if they were what is to be answered. */
@@ -19,8 +20,8 @@ const isUnsuitable = ({ openAlerts, sitting }: PatientState): boolean =>
 export const shareSelfCare = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
   const { consent, hold, carePlan, quietHours, timeZone } = state;
-  if (consent.status !== 'opted-in' || hold || isStopped(state, 'self-care') || !carePlan.startsOn) return;
-  const plan = context.content.plan(carePlan.planId);
+  const plan = planFollowed(state, context.content);
+  if (consent.status !== 'opted-in' || hold || isStopped(state, 'self-care') || !carePlan.startsOn || !plan) return;
   const dueAt = selfCareDueAt(state, plan);
   if (!plan.selfCare || !dueAt || dueAt > until || isQuiet(now, quietHours, timeZone)) return;
   const today = localDate(now, timeZone);

@@ -4,10 +4,27 @@ import { raiseIn, raiseUnlessOpen } from './alerting.ts';
 import { occasionOf } from './answer-alerts.ts';
 import type { Draft } from './draft.ts';
 import type { Sitting } from './patient.ts';
+import type { InstrumentId } from './questionnaire.ts';
 
 /** A question that never went out is not unanswered; staff hear that this patient is not reached. */
-const raiseUndelivered = (draft: Draft, { dueAt }: Sitting): void =>
+export const raiseUndelivered = (draft: Draft, { dueAt }: Pick<Sitting, 'dueAt'>): void =>
   raiseUnlessOpen(draft, { kind: 'event', event: 'undelivered' }, `missed/${dueAt}`, {});
+
+const instrumentsIn = ({ administrations }: Sitting): readonly InstrumentId[] =>
+  administrations.map(({ instrument }) => instrument);
+
+/** Nobody's silence, but a check whose every day counts was missed all the same. */
+export const raiseMissedCheck = (draft: Draft, sitting: Sitting): void =>
+  raiseUnlessOpen(
+    draft,
+    { kind: 'missed', count: 0, instruments: instrumentsIn(sitting) },
+    `missed/${sitting.dueAt}`,
+    {},
+  );
+
+/** True when the last text that asked the open question was not sent, or did not come. */
+const isUnasked = ({ askAgainAt, question }: Sitting): boolean =>
+  askAgainAt !== undefined || question.undelivered === true;
 
 /** Silence in mid-questionnaire belongs to the survey's case: what was answered before is part of it. */
 export const raiseUnfinished = (draft: Draft, sitting: Sitting): void => {
@@ -29,12 +46,10 @@ const hasOpenCase = ({ state, alerts }: Draft): boolean =>
  */
 export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
   const caseId = `missed/${sitting.dueAt}`;
-  const instruments = sitting.administrations.map(({ instrument }) => instrument);
-  if (sitting.askAgainAt || sitting.byPhone) {
+  if (isUnasked(sitting) || sitting.byPhone) {
     // Of a programme on hold staff know; an entry for each patient would tell them nothing.
     if (!draft.context.programmeHeld && !sitting.byPhone) raiseUndelivered(draft, sitting);
-    // Nobody's silence, but a check whose every day counts was missed all the same.
-    raiseUnlessOpen(draft, { kind: 'missed', count: 0, instruments }, caseId, {});
+    raiseMissedCheck(draft, sitting);
     return;
   }
   const missedInARow = sitting.answered ? 0 : draft.state.missedInARow + 1;
@@ -42,5 +57,5 @@ export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
   raiseUnfinished(draft, sitting);
   const count = { count: missedInARow };
   if (hasOpenCase(draft)) raiseUnlessOpen(draft, { kind: 'event', event: 'silent-with-open-case' }, caseId, count);
-  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow, instruments }, caseId, count);
+  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow, instruments: instrumentsIn(sitting) }, caseId, count);
 };

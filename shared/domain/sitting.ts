@@ -5,6 +5,7 @@ import { languagesOf } from './answer-language.ts';
 import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
 import { type PlannedAdministration, plannedAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
+import type { FollowedPlan } from './followed-plan.ts';
 import type { Instant } from './instant.ts';
 import { callAboutMood } from './mood-questions.ts';
 import { patience } from './patience.ts';
@@ -17,6 +18,7 @@ import { firstLook } from './silent-mid-check.ts';
 import { versionsOfResponse } from './versions.ts';
 import { takeWatch } from './watch/watching.ts';
 import { withWordingOf } from './wording-there.ts';
+import { daysBetween, localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
   const item = instrument.items.find((candidate) => candidate.linkId === linkId);
@@ -34,11 +36,10 @@ export const openItem = (
 };
 
 /** Starts the survey of a day of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
-export const openSitting = (draft: Draft, dueAt: Instant, day: number): void => {
-  const { content } = draft.context;
+export const openSitting = (draft: Draft, plan: FollowedPlan, dueAt: Instant, day: number): void => {
   const { owed = [], ...carePlan } = draft.state.carePlan;
-  const plan = content.plan(carePlan.planId);
-  const planned = plannedAt(plan, day);
+  const today = day + daysBetween(localDate(dueAt, draft.state.timeZone), localDate(draft.now, draft.state.timeZone));
+  const planned = plannedAt(plan, day, today);
   callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
   const [first, ...rest] = [...takeWatch(draft, dueAt), ...withWordingOf(draft, toAsk(draft, planned, owed, dueAt))];
   // Whoever was enrolled with an earlier version is asked by the one that is deployed.

@@ -89,9 +89,7 @@ const react = (draft: Draft, said: Said): Effect => {
     case 'crisis':
       return meetDanger(draft, reading, id);
     case 'optout':
-      if (isOnlyAboutTips(draft.state, said.text.body)) return converse(draft, said);
-      optOut(draft, id);
-      return {};
+      return isOnlyAboutTips(draft.state, said.text.body) ? converse(draft, said) : stop(draft, reading, id);
     case 'wrong_number':
       return reading.died
         ? heldBack(draft, () => suspend(draft, 'reported-death', 'reported-death'))
@@ -104,6 +102,13 @@ const react = (draft: Draft, said: Said): Effect => {
     case 'reprompt':
       return converse(draft, said);
   }
+};
+
+/** Whoever says it again in words of their own, after they have stopped, has something that a person should read. */
+const stop = (draft: Draft, { rule }: ReplyReading, id: CommunicationId): Effect => {
+  const saysItAgain = draft.state.consent.status === 'opted-out' && rule !== 'O1';
+  optOut(draft, id);
+  return saysItAgain ? { needsPerson: true } : {};
 };
 
 /** Someone in danger gets the lines to call; someone who wants a call is told that the team knows. */

@@ -20,6 +20,8 @@ export interface AlertChange {
 export interface Turn {
   /** `state.version` is one more than the version the decision was made on. */
   readonly state: PatientState;
+  /** The number the patient had until this turn, where it changes it: the store gives it up in the same transaction. */
+  readonly movedFrom?: string;
   /** The text that came in, if that is what happened; its `inboundMessageId` makes the turn happen once. */
   readonly incoming?: IncomingText;
   readonly outgoing: readonly OutgoingText[];

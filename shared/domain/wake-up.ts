@@ -1,17 +1,22 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
 import { isUnanswered } from './beginning.ts';
-import { latestDue, occurrenceAt, replyWithinHours } from './care-plan.ts';
+import { isLetGo, latestDue, occurrenceAt } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
+import { beginDuePlans } from './due-plans.ts';
 import { escalateOverdue } from './escalation.ts';
+import { planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import { lookAtStay } from './holds/staying.ts';
 import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
+import { askForInfusions } from './missing-infusions.ts';
 import { invitationDueAt } from './next-wake.ts';
+import { checkNumber } from './number-change.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { becomeACall } from './phone-mode/calling.ts';
+import { askedOnceMore } from './question-asked.ts';
 import { shareSelfCare } from './self-care.ts';
 import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
@@ -22,7 +27,7 @@ import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
 import { watchDueAt } from './watch/watch-times.ts';
 import { takeWatch, watchPatience } from './watch/watching.ts';
-import { isQuiet, localDate, nextSendingTime } from './zoned-time.ts';
+import { isQuiet, nextSendingTime } from './zoned-time.ts';
 
 /** The scheduler may fire up to this early. */
 const EARLY = MINUTE;
@@ -35,11 +40,12 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   lookAtStay(draft, until);
   const maySend = !state.hold && !context.programmeHeld;
   if (maySend && !isStopped(draft.state, 'invitation')) lookAtInvitation(draft, until);
+  checkNumber(draft, until);
   const talkEndsAt = staffTalkEndsAt(draft.state);
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until, maySend);
-  else if (maySend) startSurvey(draft, until);
+  else if (maySend) followPlan(draft, until);
   if (maySend) shareSelfCare(draft, until);
   const turn = draft.turn();
   return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
@@ -78,7 +84,7 @@ const remind = (draft: Draft, sitting: Sitting): void => {
     draft.wording.reminder(instrument, item, draft.lines),
     sitting.question.communicationId,
   );
-  draft.change({ sitting: reminded });
+  draft.change({ sitting: { ...reminded, question: askedOnceMore(sitting.question, now) } });
   withdrawOffers(draft);
 };
 
@@ -100,7 +106,7 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
     sitting: {
       ...asked,
       ...(remindLater && remindLater < sitting.expiresAt && { remindAt: remindLater }),
-      question: { ...sitting.question, communicationId },
+      question: { linkId: sitting.question.linkId, communicationId, reprompts: sitting.question.reprompts },
     },
   });
   withdrawOffers(draft);
@@ -142,28 +148,31 @@ const askWatch = (draft: Draft, until: Instant): void => {
   if (watch) askOrCall(draft, () => openWith(draft, [watch], dueAt, watchPatience(draft)));
 };
 
-/** A survey to be answered within hours can be asked on its day only. */
-const DAYS_FOR_HOURS = 1;
+/** Without a sitting: another plan begins, a coordinator is asked about infusions, the next survey starts. */
+const followPlan = (draft: Draft, until: Instant): void => {
+  if (draft.state.consent.status !== 'opted-in' || draft.state.hold) return;
+  beginDuePlans(draft, until);
+  askForInfusions(draft, until);
+  if (!isStopped(draft.state, 'check-ins')) startSurvey(draft, until);
+};
 
 /** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */
 const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
-  const { carePlan, consent, timeZone } = state;
-  if (consent.status !== 'opted-in' || state.staffTalk || !carePlan.startsOn) return;
-  if (isStopped(state, 'check-ins')) return;
-  const plan = context.content.plan(carePlan.planId);
+  const { carePlan, timeZone } = state;
+  const plan = planFollowed(state, context.content);
+  if (state.staffTalk || !carePlan.startsOn || !plan) return;
   const day = latestDue(state, plan, carePlan, until);
   if (day === undefined) {
     askWatch(draft, until);
     return;
   }
   const dueAt = occurrenceAt(state, carePlan.startsOn, day);
-  const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
-  if (occurrenceAt(state, localDate(dueAt, timeZone), daysToAsk) <= now) {
+  if (isLetGo(state, plan, carePlan.startsOn, day, now)) {
     tellNeverAsked(draft, dueAt);
     draft.change({ carePlan: { ...carePlan, next: day + 1 } });
   } else if (!isQuiet(now, state.quietHours, timeZone) && !isWaiting(state, until) && !waitForPhone(draft)) {
     stopWaiting(draft);
-    askOrCall(draft, () => openSitting(draft, dueAt, day));
+    askOrCall(draft, () => openSitting(draft, plan, dueAt, day));
   }
 };

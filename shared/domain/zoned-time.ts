@@ -25,6 +25,14 @@ export const localTime = (instant: Instant, timeZone: TimeZoneId): LocalTime =>
 /** The day `days` later. */
 export const addDays = (date: LocalDate, days: number): LocalDate => plus(date, days * DAY).slice(0, date.length);
 
+/** The same day of the month `months` later, or the last that month has. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, date.length);
+};
+
 /** Whole days from one date to another. */
 export const daysBetween = (earlier: LocalDate, later: LocalDate): number =>
   (Date.parse(later) - Date.parse(earlier)) / DAY;
@@ -45,11 +53,13 @@ export const instantAt = (date: LocalDate, time: LocalTime, timeZone: TimeZoneId
   return toInstant(afterTheGap ?? before);
 };
 
+/** True for a time of day in the quiet hours, which may span midnight. Their end itself is no longer quiet. */
+export const isQuietTime = (time: LocalTime, { from, to }: QuietHours): boolean =>
+  from <= to ? time >= from && time < to : time >= from || time < to;
+
 /** True when it is then a time of day in which nothing unsolicited is sent. The end itself is no longer quiet. */
-export const isQuiet = (instant: Instant, quiet: QuietHours, timeZone: TimeZoneId): boolean => {
-  const time = localTime(instant, timeZone);
-  return quiet.from <= quiet.to ? time >= quiet.from && time < quiet.to : time >= quiet.from || time < quiet.to;
-};
+export const isQuiet = (instant: Instant, quiet: QuietHours, timeZone: TimeZoneId): boolean =>
+  isQuietTime(localTime(instant, timeZone), quiet);
 
 /** The same instant when sending is allowed then, otherwise when the quiet hours end. */
 export const nextSendingTime = (instant: Instant, quiet: QuietHours, timeZone: TimeZoneId): Instant => {

@@ -5,6 +5,7 @@ import { HOLD_RULES } from './rules/holds.ts';
 import { MOOD_RULES } from './rules/mood.ts';
 import { MORE_MOOD_RULES } from './rules/more-mood.ts';
 import { PARTICIPATION_RULES } from './rules/participation.ts';
+import { REACHING_RULES } from './rules/reaching.ts';
 import { SELF_HARM_RULES } from './rules/self-harm.ts';
 import { SILENCE_RULES } from './rules/silence.ts';
 import { STATEMENT_RULES } from './rules/statements.ts';
@@ -28,6 +29,7 @@ export const ALERT_RULES: readonly AlertRule[] = [
   ...SYMPTOM_SILENCE_RULES,
   ...PARTICIPATION_RULES,
   ...HOLD_RULES,
+  ...REACHING_RULES,
 ];
 
 /** The sets that a plan may name, the shipped plans and those of a site. */

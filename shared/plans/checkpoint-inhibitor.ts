@@ -4,7 +4,7 @@ import { MOOD_STAND_INS, MOOD_STEP_UPS } from './mood.ts';
 
 /** Weekly for 26 weeks (colitis, hepatitis and endocrine disorders begin at 26 to 37 weeks in the median), then every second week. */
 const WEEK_27 = 182;
-/** Two years: the longest usual course. Nothing ends it earlier yet but STOP and holds: plans cannot be switched. */
+/** Two years: the longest usual course. The last dose ends it earlier. */
 const LAST_DAY = 728;
 const EVERY_SURVEY = [
   { from: 0, until: WEEK_27 - 1, every: 7 },
@@ -18,8 +18,17 @@ export const CHECKPOINT_INHIBITOR: PlanDefinition = {
   rules: 'alert-rules',
   startWeekdays: [1, 2, 3, 4],
   lastDay: LAST_DAY,
+  afterLastDose: 'after-treatment',
   activities: [
     { id: 'symptoms', instruments: ['ici-symptom-check'], days: EVERY_SURVEY },
+    {
+      // Until week 27 the weekly check is as near.
+      id: 'before-infusion',
+      instruments: ['ici-symptom-check'],
+      anchor: 'infusion',
+      days: [-2, -1],
+      fromDay: WEEK_27,
+    },
     { id: 'well-being', instruments: ['distress-0-10', 'lasa-qol'], days: EVERY_SURVEY },
     {
       id: 'quality-of-life',

@@ -95,7 +95,7 @@ const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Text
   askAgain: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
   addressed: (wording) => [wording.addressed('<label>', '<text>')],
-  relayedAnswer: (wording) => [wording.relayedAnswer(3)],
+  relayedAnswer: (wording) => [wording.relayedAnswer('3')],
   oneAtATime: (wording) => QUESTIONS.map(([instrument, item]) => wording.oneAtATime(instrument, item)),
   didYouMean: (wording) => QUESTIONS.map(([instrument, item]) => wording.didYouMean(instrument, item, CODE)),
   offerSkip: (wording) => QUESTIONS.map(([instrument, item]) => wording.offerSkip(instrument, item)),

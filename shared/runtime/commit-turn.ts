@@ -33,9 +33,10 @@ export type Decide = (
 export type TurnResult =
   | { readonly outcome: 'committed'; readonly turn: Turn; readonly before: PatientState }
   | { readonly outcome: 'duplicate' }
+  | { readonly outcome: 'phone-taken' }
   | { readonly outcome: 'nothing-to-do' }
   | { readonly outcome: 'unknown-patient' }
-  | { readonly outcome: 'refused'; readonly refused: string };
+  | ({ readonly outcome: 'refused' } & Refusal);
 
 /** What a decision about a patient of this care team is given. */
 export const decisionContext = (
@@ -66,11 +67,11 @@ export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, d
     const context = { ...decisionContext(deps, careTeam), ...(phoneBusy && { phoneBusy: true as const }) };
     const decided = await decide(before, context, notAskedYet);
     if (!decided) return { outcome: 'nothing-to-do' };
-    if ('refused' in decided) return { outcome: 'refused', refused: decided.refused };
+    if ('refused' in decided) return { outcome: 'refused', ...decided };
 
     const outcome = await deps.patients.commit(decided);
     if (outcome === 'committed') return { outcome, turn: decided, before };
-    if (outcome === 'duplicate') return { outcome };
+    if (outcome === 'duplicate' || outcome === 'phone-taken') return { outcome };
     if (outcome === 'stale-answer') notAskedYet = decided.questionAskedBefore?.communicationId;
     else if (outcome === 'phone-busy') phoneBusy = true;
     else await pause(Math.random() * LONGEST_PAUSE * (reloads + 1));

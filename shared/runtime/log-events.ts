@@ -11,6 +11,11 @@ export const LOG_EVENTS = {
   receiveTextUnknownSender: 'RECEIVE_TEXT_UNKNOWN_SENDER',
   /** Names the text and the provider's error code. */
   sendTextRefused: 'SEND_TEXT_REFUSED',
+  /** Names the text and why it did not come, in a word of ours. */
+  recordReceiptFailed: 'RECORD_RECEIPT_FAILED',
+  /** Names the provider's id of a text that we do not know. */
+  recordReceiptDropped: 'RECORD_RECEIPT_DROPPED',
+  recordReceiptMalformed: 'RECORD_RECEIPT_MALFORMED',
   /** How much of each kind was late. */
   sweepCarried: 'SWEEP_CARRIED',
   /** Names the member of staff by the opaque subject of their token. */

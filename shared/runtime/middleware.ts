@@ -5,6 +5,7 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
+  CloudWatchLogsEvent,
   Context,
   DynamoDBBatchResponse,
   DynamoDBRecord,
@@ -58,6 +59,10 @@ export const streamHandler = (handle: (records: readonly DynamoDBRecord[]) => Pr
     count(METRICS.recordsFailed);
     return { batchItemFailures: [{ itemIdentifier }] };
   });
+
+/** Handles what a subscription filter brings of a log: gzip in base64. */
+export const logHandler = (handle: (data: string) => Promise<void>) =>
+  observed<CloudWatchLogsEvent, void>(({ awslogs }) => handle(awslogs.data));
 
 /** Handles a tick of the clock; the context tells how much time is left. */
 export const scheduledHandler = (handle: (context: Context) => Promise<void>) =>

@@ -35,7 +35,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const EN: Wording = {
   ...questions,
   language: 'en',
-  version: '1.3.0',
+  version: '1.4.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: your care team invites you to short check-ins by text, weekly or as planned, and tips. Message and data rates may apply.`,
@@ -48,6 +48,12 @@ export const EN: Wording = {
   ],
   welcome: ({ programmeName, crisis }) => [
     `${programmeName}: thank you. You will get check-ins and tips. Rates may apply. Text HELP for help, STOP to stop. Emergency: call ${crisis.emergency}.`,
+  ],
+  numberCheck: ({ programmeName, line }) => [
+    `${programmeName}: we were given this as your new number. May we text you here? Reply YES or NO. Text STOP to stop. Questions? ${line}`,
+  ],
+  numberConfirmed: ({ programmeName, line }) => [
+    `${programmeName}: thank you. We will text you at this number from now on. If you feel unwell, do not wait for a text: call ${line}.`,
   ],
   opening: (instrument, first, { programmeName, line }) => [
     `${programmeName}: time for your check-in. Texts are not watched around the clock: if you feel unwell, call ${line}. Text STOP to stop.`,
@@ -145,7 +151,7 @@ export const EN: Wording = {
     `${programmeName}: these texts have stopped for everyone on this phone. To come back, text START and the name. You can still call ${line}.`,
   ],
   relayedAnswer: (reply) => [
-    `Thank you for helping. Reply ${reply} if that is their own answer, or send their own number.`,
+    `Thank you for helping. Reply ${reply} if that is their own answer, or send what they say.`,
   ],
   startWithName: ({ programmeName, line }) => [
     `${programmeName}: more than one person gets texts on this phone. To start again, text START and the name. Questions? ${line}`,

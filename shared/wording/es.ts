@@ -37,7 +37,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const ES: Wording = {
   ...questions,
   language: 'es',
-  version: '1.3.0',
+  version: '1.4.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: su equipo le ofrece preguntas breves y consejos por texto, cada semana o cuando toque. Pueden aplicarse cargos por mensajes y datos.`,
@@ -51,6 +51,13 @@ export const ES: Wording = {
   ],
   welcome: ({ programmeName, crisis }) => [
     `${programmeName}: gracias. Va a recibir preguntas breves y consejos. Pueden aplicarse cargos. Mande AYUDA o, para salir, STOP. Emergencia: ${crisis.emergency}.`,
+  ],
+  numberCheck: ({ programmeName, line }) => [
+    `${programmeName}: nos dieron este celular como el suyo nuevo. ¿Le podemos escribir por este medio? Mande STOP para salir. Dudas: ${line}`,
+    'Responda SÍ o NO.',
+  ],
+  numberConfirmed: ({ programmeName, line }) => [
+    `${programmeName}: gracias. Desde ahora le vamos a escribir a este celular. Si se siente mal, no espere un mensaje: llame al ${line}.`,
   ],
   opening: (instrument, first, { programmeName, line }) => [
     `${programmeName}: es hora de sus preguntas. Estos mensajes no se leen las 24 horas: si se siente mal, llame al ${line}. Mande STOP para salir.`,

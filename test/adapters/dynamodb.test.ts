@@ -6,12 +6,14 @@ import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
+import { dynamodbReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
+import { receiptsContract } from './contract/receipts.ts';
 import { workIndexContract } from './contract/work-index.ts';
 import { freshTable } from './dynamodb-table.ts';
 
@@ -27,6 +29,7 @@ const makePorts = async (): Promise<TablePorts> => {
   return {
     patients: dynamodbPatientStore(table),
     outbox: dynamodbOutbox(table),
+    receipts: dynamodbReceipts(table),
     work: dynamodbWorkIndex(table, careTeams),
     notices: dynamodbAlertNotices(table),
     pulse: dynamodbPulse(table),
@@ -38,6 +41,7 @@ const makePorts = async (): Promise<TablePorts> => {
 describe('in DynamoDB', () => {
   patientStoreContract(makePorts);
   outboxContract(makePorts);
+  receiptsContract(makePorts);
   workIndexContract(makePorts);
   careTeamsContract(makePorts);
   programmeContract(makePorts);

@@ -1,5 +1,7 @@
 // The phone network and the scheduler of the local cloud behind their endpoint, without the rest of it.
+import { Activity } from '../../infra/local/activity.ts';
 import { Carrier } from '../../infra/local/carrier.ts';
+import { DeliveryLog } from '../../infra/local/delivery-log.ts';
 import { ADMINISTRATOR_KEY, Gateway } from '../../infra/local/gateway.ts';
 import { INBOX_QUEUE } from '../../infra/local/inbox.ts';
 import { Messaging } from '../../infra/local/messaging.ts';
@@ -19,7 +21,14 @@ export const startLocalServices = async () => {
   const messaging = await Messaging.start(template, INBOX_QUEUE);
   const permissions = new Permissions(template, () => {});
   const memory = new StateFolder(undefined);
-  const carrier = new Carrier({ messaging, journal: memory.journal('phones'), inboundTopicArn: '', ownNumber: '' });
+  const deliveryLog = new DeliveryLog(template, { functions: new Map(), activity: new Activity() });
+  const carrier = new Carrier({
+    messaging,
+    journal: memory.journal('phones'),
+    inboundTopicArn: '',
+    ownNumber: '',
+    deliveryLog,
+  });
   const stored = memory.document<Scheduler['schedules']>('schedules');
   const scheduler = new Scheduler({ groups: [SCHEDULE_GROUP], permissions, messaging, stored });
   gateway.open({

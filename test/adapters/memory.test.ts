@@ -7,7 +7,8 @@ import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
 import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
-import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
+import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
+import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
@@ -18,7 +19,8 @@ import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
-import { queuesContract } from './contract/queues.ts';
+import { queuesContract, receiptQueueContract } from './contract/queues.ts';
+import { receiptsContract } from './contract/receipts.ts';
 import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
 import { workIndexContract } from './contract/work-index.ts';
@@ -28,6 +30,7 @@ const makePorts = (): TablePorts => {
   return {
     patients: memoryPatientStore(table),
     outbox: memoryOutbox(table),
+    receipts: memoryReceipts(table),
     work: memoryWorkIndex(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
@@ -46,6 +49,7 @@ const OUTCOMES: Readonly<Record<Mishap, SendOutcome>> = {
 describe('in memory', () => {
   patientStoreContract(makePorts);
   outboxContract(makePorts);
+  receiptsContract(makePorts);
   workIndexContract(makePorts);
   careTeamsContract(makePorts);
   programmeContract(makePorts);
@@ -66,6 +70,11 @@ describe('in memory', () => {
     const queues = memoryQueues();
     const { replies, campaign, wakeRequests: wake } = queues;
     return { queues, drain: async (queue) => ({ replies, campaign, wake })[queue].splice(0) };
+  });
+
+  receiptQueueContract(async () => {
+    const queue = memoryReceiptQueue();
+    return { queue, drain: async () => queue.receipts.splice(0) };
   });
 
   wakeUpsContract(() => {

@@ -3,11 +3,11 @@ import { CreateQueueCommand, type Message, ReceiveMessageCommand, SQSClient } fr
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { snsCareTeamTopic } from '../../shared/adapters/care-team-topic.ts';
-import { sqsQueues } from '../../shared/adapters/queues.ts';
+import { sqsQueues, sqsReceiptQueue } from '../../shared/adapters/queues.ts';
 import { MINUTE } from '../../shared/domain/instant.ts';
 import { type AlertNotice, RetryableError } from '../../shared/ports.ts';
 import { careTeamTopicContract } from './contract/care-team-topic.ts';
-import { queuesContract } from './contract/queues.ts';
+import { queuesContract, receiptQueueContract } from './contract/queues.ts';
 import { CLIENT, startScriptedServer } from './scripted-server.ts';
 
 /** An SNS message as a queue gets it. */
@@ -55,6 +55,11 @@ describe('in SQS', () => {
   queuesContract(async () => {
     const urls = await newUrls();
     return { queues: sqsQueues(urls, config), drain: (queue) => bodies(urls[queue]) };
+  });
+
+  receiptQueueContract(async () => {
+    const url = await newQueue();
+    return { queue: sqsReceiptQueue(url, config), drain: () => bodies(url) };
   });
 
   it('fails when one message of a batch was not taken', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesToChange, writePlan } from '../../infra/tools/content/write-plan.ts';
 import { parsePlanFile } from '../../shared/contracts/plan-file.ts';
 import { faultInWords } from '../../shared/domain/check-threshold.ts';
-import type { SitePlan } from '../../shared/domain/plan.ts';
+import type { PlanDefinition, SitePlan } from '../../shared/domain/plan.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { ALERT_RULES, RULE_SETS } from '../../shared/plans/alert-rules.ts';
 import { PLANS } from '../../shared/plans/plans.ts';
@@ -19,7 +19,7 @@ const rule = (id: string) => {
 };
 const parse = (json: string) =>
   parsePlanFile(json, { instruments: INSTRUMENTS, ruleSets: RULE_SETS }, (plan) =>
-    planFaults(plan, { instruments: INSTRUMENTS, ruleSets: ['alert-rules'] }),
+    planFaults(plan, { instruments: INSTRUMENTS, ruleSets: ['alert-rules'], plans: PLANS.map(({ id }) => id) }),
   );
 const read = (json: string): SitePlan => {
   const parsed = parse(json);
@@ -70,6 +70,25 @@ it('a changed rule stands in the place of the shipped one, a new one at the end,
   expect(rules.filter(({ id }) => !['mine', 'phq-9-total-routine'].includes(id))).toEqual(
     ALERT_RULES.filter(({ id }) => !['k6-total-urgent', 'phq-9-total-routine'].includes(id)),
   );
+});
+
+it('days may hang on treatment, be counted, and fall on a day of the month', () => {
+  const activities: PlanDefinition['activities'] = [
+    ...PLAN.activities,
+    {
+      id: 'hangs',
+      instruments: ['distress-0-10'],
+      anchor: 'infusion',
+      days: [-2, -1, { from: 1, times: 3, every: 7 }],
+      fromDay: 7,
+      untilEvent: 'last-dose',
+    },
+    { id: 'months', instruments: ['who-5'], anchor: 'first-dose', days: [{ from: 0, until: 99, everyMonths: 1 }] },
+    { id: 'times', instruments: ['who-5'], anchor: 'last-dose', days: [{ from: -7, times: 1, everyMonths: 2 }] },
+  ];
+  const { afterLastDose: _none, ...endless } = PLAN;
+  const plan = { ...endless, activities, whereLicensed: [...(PLAN.whereLicensed ?? []), 'who-5'] };
+  expect(read(JSON.stringify(plan))).toEqual({ plan });
 });
 
 describe('refuses', () => {

@@ -4,11 +4,15 @@ import type { Alert, AlertStep } from '../../shared/domain/alert.ts';
 import { acknowledge, close, isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
 import { logAttempt } from '../../shared/domain/alert-attempts.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
+import type { OutgoingText } from '../../shared/domain/communication.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
+import { DELIVERY_FAILURES } from '../../shared/domain/delivery.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { liftHold, setHold } from '../../shared/domain/holds/hold-actions.ts';
 import { STAY_KINDS } from '../../shared/domain/holds/stay.ts';
 import { type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
+import { textNotDelivered } from '../../shared/domain/not-delivered.ts';
+import { changeNumber } from '../../shared/domain/number-change.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
 import { staffTalkReleased, staffTexted } from '../../shared/domain/staff-texts.ts';
@@ -40,6 +44,7 @@ class Conversation {
   readonly settings: typeof SETTINGS;
   readonly #alerts = new Map<string, Alert>();
   #state: PatientState | undefined;
+  #sent: OutgoingText | undefined;
   #now: Instant;
   #turns = 0;
   #shownTime = '';
@@ -101,6 +106,7 @@ class Conversation {
     const [, kind, day] = /^\(hold (.*?)(?: until (.*))?\)$/.exec(line) ?? [];
     const [, act] = /^\(staff (acknowledge|close|reach nobody|reach the patient)\)$/.exec(line) ?? [];
     const [, texts] = /^\(staff texts: (.*)\)$/.exec(line) ?? [];
+    const [, failed] = /^\(the last text did not come: (.*)\)$/.exec(line) ?? [];
     if (said !== undefined) this.#patientSays(said);
     else if (tooEarly !== undefined) this.#patientSays(tooEarly, this.#lastAsked);
     else if (until !== undefined) this.#passTime(this.#instant(until), line);
@@ -108,6 +114,12 @@ class Conversation {
     else if (line === '(resume)') this.#decide(line, liftHold(this.state, COORDINATOR, this.#context()));
     else if (act !== undefined) this.#staff(act, line);
     else if (texts !== undefined) this.#staffTexts(texts, line);
+    else if (failed !== undefined) this.#didNotCome(failed, line);
+    else if (line === '(staff changes the number)')
+      this.#applyOrRefuse(
+        changeNumber(this.state, { phone: '+15550100277', country: 'US' }, NURSE, this.#context()),
+        line,
+      );
     else if (line === '(staff ends texts)')
       this.#applyOrRefuse(staffTalkReleased(this.state, NURSE, this.#context()), line);
   }
@@ -189,6 +201,16 @@ class Conversation {
     this.#applyOrRefuse(staffTexted(this.state, { by: NURSE, body }, this.#context()), line);
   }
 
+  /** The reason as the network's answer was read. */
+  #didNotCome(failed: string, line: string): void {
+    const reason = DELIVERY_FAILURES.find((known) => known === failed);
+    if (!reason || !this.#sent) throw new Error(`No text, or no reason "${failed}"`);
+    this.lines.push('', line);
+    const delivery = { status: 'failed', at: this.#now, reason } as const;
+    const turn = textNotDelivered(this.state, { ...this.#sent, status: 'completed', delivery }, this.#context());
+    if (turn) this.#apply(turn);
+  }
+
   #applyOrRefuse(result: Turn | Refusal, line: string): void {
     this.lines.push('', line);
     if (isRefusal(result)) this.lines.push(`  refused: ${result.refused}`);
@@ -198,6 +220,7 @@ class Conversation {
   #apply(turn: Turn): void {
     const before = this.#state;
     this.#state = turn.state;
+    this.#sent = turn.outgoing.at(-1) ?? this.#sent;
     if ([turn.outgoing, turn.alerts, turn.alertChanges, turn.responses].some((list) => list.length > 0)) this.#stamp();
     for (const text of turn.outgoing) this.lines.push(`Vigil:   ${text.body.replaceAll('\n', `\n${INDENT}`)}`);
     for (const response of turn.responses) this.lines.push(`  filed: ${describe(response)}`);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { latestDue, nextStartDay, nextSurveyDay, occurrenceAt, plannedAt } from '../../shared/domain/care-plan.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
+import { followedPlan } from '../../shared/domain/followed-plan.ts';
 import { DAY, HOUR, type Instant, plus } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
 import { daysUntil, includesDay } from '../../shared/domain/plan.ts';
@@ -13,6 +14,7 @@ import { ENROLMENT, MONDAY_MORNING, saying, TUESDAY_MORNING } from './fixtures.t
 import { PLAN, withPlan } from './plan-fixtures.ts';
 
 const NEW_YORK = { timeZone: 'America/New_York', preferredTime: '10:00' };
+const FOLLOWED = followedPlan(PLAN, { startsOn: '2027-01-05' });
 const carePlan = (next: number) => ({ planId: 'test-plan', version: '1', startsOn: '2027-01-05', next });
 
 describe('days of a plan', () => {
@@ -54,20 +56,20 @@ describe('an occurrence', () => {
     [0, '2028-01-25T15:00:00.000Z', 28],
     [29, '2028-01-25T15:00:00.000Z', undefined],
   ])('from day %i on is by %s the one of day %s', (next, until, day) => {
-    expect(latestDue(NEW_YORK, PLAN, carePlan(next), until)).toBe(day);
+    expect(latestDue(NEW_YORK, FOLLOWED, carePlan(next), until)).toBe(day);
   });
 
   it('is none before the plan starts, and none after its last day', () => {
-    expect(nextSurveyDay(PLAN, { planId: PLAN.id, version: '1', next: 0 })).toBeUndefined();
-    expect(nextSurveyDay(PLAN, carePlan(22))).toBe(28);
-    expect(nextSurveyDay(PLAN, carePlan(29))).toBeUndefined();
-    expect(nextSurveyDay({ ...PLAN, lastDay: 27 }, carePlan(22))).toBeUndefined();
+    expect(nextSurveyDay(FOLLOWED, { planId: PLAN.id, version: '1', next: 0 })).toBeUndefined();
+    expect(nextSurveyDay(FOLLOWED, carePlan(22))).toBe(28);
+    expect(nextSurveyDay(FOLLOWED, carePlan(29))).toBeUndefined();
+    expect(nextSurveyDay({ ...FOLLOWED, lastDay: 27 }, carePlan(22))).toBeUndefined();
   });
 
   it('asks what falls on its day, in the order of the plan', () => {
-    expect(plannedAt(PLAN, 28).map(({ instrument }) => instrument)).toEqual(['symptoms', 'phq-4']);
-    expect(plannedAt(PLAN, 7).map(({ instrument }) => instrument)).toEqual(['symptoms']);
-    expect(plannedAt(PLAN, 8)).toEqual([]);
+    expect(plannedAt(FOLLOWED, 28).map(({ instrument }) => instrument)).toEqual(['symptoms', 'phq-4']);
+    expect(plannedAt(FOLLOWED, 7).map(({ instrument }) => instrument)).toEqual(['symptoms']);
+    expect(plannedAt(FOLLOWED, 8)).toEqual([]);
   });
 
   it('starts on the next day that the plan starts on', () => {

@@ -10,24 +10,38 @@ import { PLANS } from '../../shared/plans/plans.ts';
 import { askedWithout, assertPlans, sitePlan } from '../../shared/plans/site-plan.ts';
 import { ANXIETY, PLAN, SYMPTOMS, WITHOUT_SELF_HARM } from './plan-fixtures.ts';
 
-const KNOWN = [SYMPTOMS, ANXIETY, WITHOUT_SELF_HARM, instrument('phq-4'), instrument('phq-9')];
+const MONTHLY = { ...instrument('phq-4'), id: 'phq-30', recallDays: 30 };
+const KNOWN = [SYMPTOMS, ANXIETY, WITHOUT_SELF_HARM, instrument('phq-4'), instrument('phq-9'), MONTHLY];
 const ids = KNOWN.map(({ id }) => id).join(', ');
 const [toDepression] = PLAN.stepUps;
 if (!toDepression) throw new Error('The plan has step-ups');
 
 const problems = (plan: PlanDefinition, instruments: readonly Instrument[] = KNOWN): readonly string[] =>
-  checkPlan(plan, { instruments, ruleSets: ['alert-rules'] }).map((fault) => faultInWords(plan.id, fault));
-const names = (instruments: readonly Instrument[]) => ({ instruments, ruleSets: ['alert-rules'] });
+  checkPlan(plan, { instruments, ruleSets: ['alert-rules'], plans: PLANS.map(({ id }) => id) }).map((fault) =>
+    faultInWords(plan.id, fault),
+  );
+const names = (instruments: readonly Instrument[]) => ({
+  instruments,
+  ruleSets: ['alert-rules'],
+  plans: PLANS.map(({ id }) => id),
+});
 
 const asking = (id: string, days: PlanDefinition['activities'][number]['days']): PlanDefinition => ({
   ...PLAN,
   activities: [{ id: 'some', instruments: [id], days }],
+});
+const anchored = (change: object): PlanDefinition => ({
+  ...PLAN,
+  activities: [{ id: 'some', instruments: ['symptoms'], anchor: 'infusion', days: [-2], ...change }],
 });
 const stepping = (change: object): PlanDefinition => ({ ...PLAN, stepUps: [{ ...toDepression, ...change }] });
 
 describe('checkPlan', () => {
   it('finds nothing wrong with a plan that can be followed', () => {
     expect(problems(PLAN)).toEqual([]);
+    expect(problems(anchored({ days: [-2, -1], fromDay: 7 }))).toEqual([]);
+    expect(problems({ ...PLAN, afterLastDose: 'after-treatment' })).toEqual([]);
+    expect(problems(asking('phq-4', [{ from: 0, times: 2, everyMonths: 1 }]))).toEqual([]);
   });
 
   it.each<[string, PlanDefinition, string]>([
@@ -143,6 +157,72 @@ describe('checkPlan', () => {
       'days after the last one',
       { ...PLAN, activities: [...PLAN.activities, { id: 'late', instruments: ['symptoms'], days: [29] }] },
       'activities[2].days hold no day of the plan; expected days up to 28',
+    ],
+    [
+      'an infusion too far ahead',
+      anchored({ days: [-61] }),
+      'activities[0].days[0] is -61; expected a whole number of at least -60',
+    ],
+    [
+      'so long after an infusion that it is forgotten',
+      anchored({ days: [{ from: 7, times: 6, every: 14 }] }),
+      'activities[0].days go on too long after an infusion; expected days up to 42',
+    ],
+    [
+      'repeated too soon after each infusion',
+      anchored({ instruments: ['phq-4'], days: [{ from: 7, times: 2, every: 7 }] }),
+      'activities[0].days[0].every is 7, and "phq-4" asks about 14 days; expected as many',
+    ],
+    [
+      'a day before the first one',
+      asking('symptoms', [-1]),
+      'activities[0].days[0] is -1; expected a whole number of at least 0',
+    ],
+    [
+      'no times',
+      asking('symptoms', [{ from: 0, times: 0, every: 7 }]),
+      'activities[0].days[0].times is 0; expected a whole number of at least 1',
+    ],
+    [
+      'no months',
+      asking('symptoms', [{ from: 0, times: 2, everyMonths: 0 }]),
+      'activities[0].days[0].everyMonths is 0; expected a whole number of at least 1',
+    ],
+    [
+      'infusions counted from a day after the last',
+      anchored({ fromDay: 29 }),
+      'activities[0].fromDay is 29; expected a day up to 28, of an activity that hangs on a dose',
+    ],
+    [
+      'days counted from a day twice',
+      anchored({ anchor: 'start', days: [0], fromDay: 7 }),
+      'activities[0].fromDay is 7; expected a day up to 28, of an activity that hangs on a dose',
+    ],
+    ['no day before an infusion', anchored({ days: [] }), 'activities[0].days is empty; expected a day'],
+    [
+      'what comes after the last dose, which ends it',
+      anchored({ anchor: 'last-dose', days: [7], untilEvent: 'last-dose' }),
+      'activities[0].days come after the last dose, which ends them; expected days up to 0',
+    ],
+    [
+      'what comes after the last dose, which ends the plan',
+      { ...anchored({ anchor: 'last-dose', days: [7] }), afterLastDose: 'after-treatment' },
+      'activities[0].days come after the last dose, which ends them; expected days up to 0',
+    ],
+    [
+      'an unknown plan to follow',
+      { ...PLAN, afterLastDose: 'after' },
+      'afterLastDose "after" is unknown; expected one of checkpoint-inhibitor, after-treatment, car-t',
+    ],
+    [
+      'itself to follow',
+      { ...PLAN, afterLastDose: 'test-plan' },
+      'afterLastDose is "test-plan" itself; expected another plan',
+    ],
+    [
+      'mood asked every month, of which February is short',
+      { ...asking('phq-30', [{ from: 0, times: 3, everyMonths: 1 }]), lastDay: 100 },
+      'activities[0].instruments[0] "phq-30" is asked after 28 days; expected 30 or more: so many days it asks about',
     ],
     [
       'a survey that closes at once',
@@ -262,7 +342,7 @@ describe('the plans we ship', () => {
   it('say what is needed, and from whom, where the wording of an instrument is not ours to ship', () => {
     const [plan] = PLANS;
     expect(() => assertPlans([{ ...plan, whereLicensed: [] }], names(INSTRUMENTS))).toThrow(
-      /activities\[2\]\.instruments\[0\] .*promis-global-10 .* cannot be asked in "en": .* licence from HealthMeasures/,
+      /activities\[3\]\.instruments\[0\] .*promis-global-10 .* cannot be asked in "en": .* licence from HealthMeasures/,
     );
   });
 });

@@ -80,11 +80,18 @@ it('a patient who was reached and writes again has to be reached again', () => {
   expect(turn.state.openAlerts[0]).toMatchObject({ nextStepAt: plus(now, HOUR) });
 });
 
-it('in mid-survey "worse" joins the open case though the question is asked again', () => {
+it('in mid-survey "worse" joins the open case, and whom to call is said before the question again', () => {
   const told = says(begun(), '9', plus(TUESDAY_MORNING, MINUTE)).state;
   const turn = says(told, 'much worse', plus(TUESDAY_MORNING, 2 * MINUTE));
-  expect(sentences(turn)).toContain('askAgain');
+  expect(sentences(turn)).toEqual(['symptomNoted', 'item']);
   expect(added(turn)).toEqual(['added true']);
+});
+
+it.each(['Thank you so much', 'ok', 'gracias'])('with nothing open, %s after a survey is no task either', (body) => {
+  const turn = says(agreed(), body, NEXT);
+  expect(rules(turn)).toEqual([]);
+  expect(turn.outgoing).toEqual([]);
+  expect(turn.incoming?.needsPerson).toBeUndefined();
 });
 
 describe('a symptom in the comment of an accepted answer', () => {

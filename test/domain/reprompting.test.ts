@@ -35,6 +35,24 @@ describe('an unclear reply', () => {
     expect(talked.last.responses).toEqual([]);
   });
 
+  it.each([
+    ['sometimes but i would never do it', ['urgent symptom-in-text']],
+    ['yes', ['urgent symptom-in-text']],
+    ['1 or 2', ['urgent symptom-in-text']],
+    ['no', []],
+    ['thank you', []],
+    ['7', []],
+  ])('about self-harm, %j is read the same day where it has words and is no plain no', (said, rules) => {
+    const { last } = talk(withPlan(asking('phq-9')), [...ITEM_NINE, said]);
+    expect(last.alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`)).toEqual(rules);
+  });
+
+  it('about self-harm is told once, and the number that follows is filed', () => {
+    const talked = talk(withPlan(asking('phq-9')), [...ITEM_NINE, 'sometimes', '0']);
+    expect(talked.last.incoming?.filed?.code).toBe(0);
+    expect(rulesOf(talked)).toEqual(['symptom-in-text']);
+  });
+
   it('of several answers is on record as that', () => {
     expect(talk(MOOD, ['1 2 0 3']).last.incoming?.reading.rule).toBe('X3');
   });

@@ -8,7 +8,8 @@ import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
 import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
-import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
+import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
+import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
@@ -49,6 +50,8 @@ export const world = () => {
     table,
     patients: memoryPatientStore(table),
     outbox: memoryOutbox(table),
+    receipts: memoryReceipts(table),
+    receiptQueue: memoryReceiptQueue(),
     work: memoryWorkIndex(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),

@@ -7,7 +7,7 @@ import { FUNCTIONS, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/nam
 import { functionsByName, type Json, resources, synthesize, target } from './synthesize.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const { service, stateful } = synthesize({ smsMonthlyLimitUsd: '200' });
+const { service, stateful } = synthesize({ smsMonthlyLimitUsd: '200', deliveryReceipts: 'true' });
 const alarms = resources('AWS::CloudWatch::Alarm', service, stateful);
 const runbook = readFileSync(join(ROOT, 'docs', 'runbook.md'), 'utf8');
 
@@ -87,6 +87,17 @@ describe('There is an alarm', () => {
   test('for texts that AWS took and did not deliver', () => {
     const [alarm] = watching('AWS/SNS', 'NumberOfNotificationsFailed');
     expect(alarm.Dimensions).toEqual([{ Name: 'PhoneNumber', Value: 'PhoneNumberDirect' }]);
+  });
+
+  test('for a share of texts that did not come, once there are enough of them to tell', () => {
+    const [alarm] = alarms.filter(({ Properties }) => Properties.Metrics);
+    const [{ Expression }, ...parts] = alarm?.Properties.Metrics ?? [];
+    expect(alarm?.Properties).toMatchObject({ AlarmName: 'vigil-dev-undelivered-share', Threshold: 10 });
+    expect(Expression).toMatch(/^IF\(.* >= 20, 100 \* FILL\(failed, 0\) \/ /);
+    expect(parts.map(({ Id, MetricStat }: Json) => [Id, MetricStat.Metric.MetricName])).toEqual([
+      ['failed', METRICS.textsUndelivered],
+      ['came', METRICS.textsDelivered],
+    ]);
   });
 
   test('for a critical alert that nobody acknowledges, from one escalation to the next', () => {

@@ -13,7 +13,7 @@ import {
   target,
 } from './synthesize.ts';
 
-const { service, stateful } = synthesize();
+const { service, stateful } = synthesize({ deliveryReceipts: 'true' });
 const functions = functionsByName(service);
 const key = resource('AWS::KMS::Key', '', stateful);
 const SENDS = ['kms:Decrypt', 'kms:GenerateDataKey'];
@@ -107,8 +107,8 @@ describe('Roles', () => {
 describe('Encrypted with our key', () => {
   test.each([
     ['AWS::SNS::Topic', 'KmsMasterKeyId', 3],
-    ['AWS::SQS::Queue', 'KmsMasterKeyId', 11],
-    ['AWS::Logs::LogGroup', 'KmsKeyId', 7],
+    ['AWS::SQS::Queue', 'KmsMasterKeyId', 13],
+    ['AWS::Logs::LogGroup', 'KmsKeyId', 8],
   ])('is every %s', (type, property, count) => {
     const keys = resources(type, service, stateful).map(({ Properties }) => JSON.stringify(Properties[property]));
     expect(keys.filter((each) => each?.includes(key.id))).toHaveLength(count);

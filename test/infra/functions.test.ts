@@ -5,7 +5,7 @@ import { ENV, FUNCTIONS } from '../../shared/contracts/names.ts';
 import { functionsByName, type Json, resource, resources, synthesize, target } from './synthesize.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const { service } = synthesize();
+const { service } = synthesize({ deliveryReceipts: 'true' });
 const functions = functionsByName(service);
 const mappings = resources('AWS::Lambda::EventSourceMapping', service);
 const nameOf = (functionReference: Json): string | undefined =>
@@ -65,6 +65,7 @@ describe('The queues', () => {
       Properties.ScalingConfig.MaximumConcurrency,
     ]);
     expect(settings.sort()).toEqual([
+      ['DeliveryReceipts', 'record-receipt', 5],
       ['InboundTextsInbound', 'receive-text', 50],
       ['TextSendingCampaign', 'send-text', 2],
       ['TextSendingReplies', 'send-text', 10],
@@ -113,11 +114,11 @@ describe('The stream', () => {
     expect(nameOf(stream?.Properties.FunctionName)).toBe('deliver');
   });
 
-  test('lets through what is written of a state, a text or an alert, but for texts that a sender holds', () => {
+  test('lets through what is written of a state, a text or an alert, but for texts that a sender holds and receipts', () => {
     const filters = stream?.Properties.FilterCriteria.Filters.map(({ Pattern }: Json) => JSON.parse(Pattern));
     const keys = (sortKey: Json) => ({ PK: { S: [{ prefix: 'PATIENT#' }] }, SK: { S: [sortKey] } });
     const written = ['INSERT', 'MODIFY'];
-    const completed = { status: { S: ['completed'] } };
+    const completed = { status: { S: ['completed'] }, delivery: { M: { status: { S: [{ exists: false }] } } } };
     expect(filters).toEqual([
       { eventName: written, dynamodb: { Keys: keys('STATE') } },
       { eventName: ['INSERT'], dynamodb: { Keys: keys({ prefix: 'COMM#' }) } },

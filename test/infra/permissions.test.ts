@@ -9,7 +9,7 @@ import {
   target,
 } from './synthesize.ts';
 
-const { service } = synthesize();
+const { service } = synthesize({ deliveryReceipts: 'true' });
 const functions = functionsByName(service);
 
 /** What each function may do besides logging and using the key: change it only together with the code that calls it. */
@@ -63,6 +63,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'sqs:ReceiveMessage RepliesQueue',
     'sqs:SendMessage WakeQueue',
   ],
+  'record-receipt': [
+    'dynamodb:BatchGetItem PatientsTable',
+    'dynamodb:GetItem PatientsTable',
+    'dynamodb:PutItem PatientsTable',
+    'dynamodb:UpdateItem PatientsTable',
+    'sqs:DeleteMessage ReceiptsQueue',
+    'sqs:GetQueueAttributes ReceiptsQueue',
+    'sqs:ReceiveMessage ReceiptsQueue',
+    'sqs:SendMessage ReceiptsQueue',
+  ],
   sweep: [
     'dynamodb:GetItem PatientsTable',
     'dynamodb:Query index/work',
@@ -73,6 +83,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   console: [
     'dynamodb:BatchGetItem PatientsTable',
+    'dynamodb:DeleteItem PatientsTable',
     'dynamodb:GetItem PatientsTable',
     'dynamodb:PutItem PatientsTable',
     'dynamodb:Query PatientsTable',
@@ -93,7 +104,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/CareTeamTopic/, 'CareTeamTopic'],
   [/WakeUpsScheduleRole/, 'ScheduleRole'],
   [/WakeUpsWakeQueue/, 'WakeQueue'],
-  [/(Inbound|Replies|Campaign|Dropped)Queue/, '$1Queue'],
+  [/(Inbound|Replies|Campaign|Dropped|Receipts)Queue/, '$1Queue'],
 ];
 
 const nameOf = (resourceText: string): string => {
@@ -146,6 +157,13 @@ test('send-text may use a phone number through SNS alone', () => {
     actions.includes('sms-voice:SendTextMessage'),
   );
   expect(statement?.condition).toEqual({ StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } });
+});
+
+test('the console deletes nothing but who has a phone', () => {
+  const [statement] = permissionsOf(service, target(functions.console?.Properties.Role)).filter(({ actions }) =>
+    actions.includes('dynamodb:DeleteItem'),
+  );
+  expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PHONE#*'] } });
 });
 
 describe('Schedules', () => {

@@ -19,6 +19,7 @@ describe('A wrong setting stops the synth and is named:', () => {
     ['alarmEmail', 'operator'],
     ['consoleUrl', 'console'],
     ['defaultCareTeam', ''],
+    ['deliveryReceipts', 'perhaps'],
     ['logRetentionDays', '366'],
     ['approvedContentOnly', 'perhaps'],
   ])('%s=%s', (key, value) => {

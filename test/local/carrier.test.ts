@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { describe, expect, it } from 'vitest';
 import type { Fate } from '../../infra/local/carrier.ts';
 import type { LocalCloud } from '../../infra/local/cloud.ts';
-import { startProbe } from './probe-cloud.ts';
+import { printed, startProbe } from './probe-cloud.ts';
 
 const PHONE = '+12065550123';
 
@@ -38,6 +38,35 @@ describe('a text to a phone', () => {
     const failure = await text(cloud).catch((caught: Error) => caught);
     expect((failure as Error).name).toMatch(error);
     expect(cloud.carrier.texts(PHONE)).toHaveLength(reaches);
+  });
+
+  it('that the network cannot bring is taken, and the delivery log says why', async () => {
+    const cloud = await startProbe();
+    cloud.carrier.fate = () => ({ failed: 'Invalid phone number' });
+    const { MessageId } = await text(cloud);
+    await cloud.settled();
+    expect(cloud.carrier.texts(PHONE)).toEqual([]);
+    const logged = printed(cloud).flatMap((line) => ('logged' in line ? [line.logged as object] : []));
+    expect(logged).toMatchObject([
+      {
+        messageType: 'DATA_MESSAGE',
+        logGroup: 'sns/us-east-1/000000000000/DirectPublishToPhoneNumber/Failure',
+        logEvents: [{ message: expect.any(String) }],
+      },
+    ]);
+    const [{ message }] = (logged[0] as { logEvents: [{ message: string }] }).logEvents;
+    expect(JSON.parse(message)).toMatchObject({
+      notification: { messageId: MessageId },
+      delivery: { destination: PHONE, providerResponse: 'Invalid phone number' },
+      status: 'FAILURE',
+    });
+  });
+
+  it('whose log nobody reads is told to nobody', async () => {
+    const cloud = await startProbe();
+    await text(cloud);
+    await cloud.settled();
+    expect(printed(cloud).some((line) => 'logged' in line)).toBe(false);
   });
 
   it('needs a number in E.164', async () => {

@@ -33,7 +33,16 @@ it('only CAR-T needs round-the-clock cover, and answers within hours', () => {
 });
 
 it('symptoms come first and mood last in every survey', () => {
-  const order = ['danger-signs', 'symptoms', 'well-being', 'quality-of-life', 'mood', 'depression', 'anxiety'];
+  const order = [
+    'danger-signs',
+    'symptoms',
+    'before-infusion',
+    'well-being',
+    'quality-of-life',
+    'mood',
+    'depression',
+    'anxiety',
+  ];
   for (const { id, activities } of PLANS) {
     const places = activities.map((activity) => order.indexOf(activity.id));
     expect(places, id).toEqual(places.toSorted((one, other) => one - other));

@@ -1,10 +1,16 @@
 // Random lives of a patient on the pure domain: whatever is texted and whenever, the safety rules hold.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Refusal } from '../../shared/domain/alert-actions.ts';
 import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.ts';
 import type { ConsentStatus } from '../../shared/domain/consent.ts';
+import type { DecisionContext } from '../../shared/domain/content.ts';
+import { DELIVERY_FAILURES, type DeliveryFailure } from '../../shared/domain/delivery.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
+import { release } from '../../shared/domain/hold.ts';
 import { HOUR, type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
+import { textNotDelivered } from '../../shared/domain/not-delivered.ts';
+import { changeNumber } from '../../shared/domain/number-change.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -53,11 +59,26 @@ const ZONES = ['America/New_York', 'America/Phoenix', 'Europe/Madrid', 'Pacific/
 const PLAN_IDS = CONTENT.plans.map(({ id }) => id);
 const hours = fc.integer({ min: 0, max: 23 });
 
+const OTHER_PHONES = ['+15550100277', '+15550100288'];
+const STAFF = { name: 'kim', roles: ['clinician'] };
+
 /** `lag`: how many minutes late a wake-up is handled. */
-type Step = { readonly text: string } | { readonly wait: number; readonly lag: number };
+type Step =
+  | { readonly text: string }
+  | { readonly wait: number; readonly lag: number }
+  /** The network says that one of the last texts did not come. */
+  | { readonly failed: DeliveryFailure; readonly back: number }
+  | { readonly moves: string }
+  | { readonly released: true };
 const steps = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...TEXTS).map((text): Step => ({ text })) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ failed: fc.constantFrom(...DELIVERY_FAILURES), back: fc.integer({ min: 0, max: 5 }) }),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(...OTHER_PHONES).map((moves): Step => ({ moves })) },
+    { weight: 1, arbitrary: fc.constant<Step>({ released: true }) },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -84,9 +105,28 @@ const checkSelfCare = (before: PatientState, { state, outgoing }: Turn): void =>
   expect(before.hold).toBeUndefined();
 };
 
+/** What goes to a number that has not said YES. */
+const TO_A_NEW_NUMBER: readonly OutgoingText['purpose'][] = [
+  'safety',
+  'help',
+  'opt-out-confirmation',
+  'unknown-sender',
+  'number-check',
+];
+
+const checkNumber = ({ hold: before }: PatientState, { state, outgoing }: Turn): void => {
+  const purposes = outgoing.map(({ purpose }) => purpose);
+  if (state.hold?.reason === 'number-unconfirmed')
+    expect(purposes.filter((purpose) => !TO_A_NEW_NUMBER.includes(purpose))).toEqual([]);
+  if (purposes.includes('number-check')) expect(before).toMatchObject({ reason: 'number-unconfirmed' });
+  if (purposes.includes('number-check')) expect(before?.askedAt).toBeUndefined();
+  for (const { phone } of outgoing) expect(phone).toBe(state.phone);
+};
+
 const check = (before: PatientState, turn: Turn, now: Instant): void => {
   expect(turn.state.version).toBe(before.version + 1);
   checkSelfCare(before, turn);
+  checkNumber(before, turn);
   for (const text of turn.outgoing) {
     expect(SENDABLE[before.consent.status]).toContain(text.purpose);
     // What asks, asks the open question: else it would never be sent.
@@ -95,7 +135,7 @@ const check = (before: PatientState, turn: Turn, now: Instant): void => {
     if (asks !== undefined) expect(turn.state.sitting?.question.communicationId).toBe(asks);
     if (PURPOSES[text.purpose].unsolicited) {
       expect(isQuiet(now, before.quietHours, before.timeZone)).toBe(false);
-      expect(before.hold).toBeUndefined();
+      if (text.purpose !== 'number-check') expect(before.hold).toBeUndefined();
     }
   }
   for (const alert of turn.alerts.filter(({ severity }) => severity === 'critical')) {
@@ -105,6 +145,24 @@ const check = (before: PatientState, turn: Turn, now: Instant): void => {
   }
   const { nextWakeAt } = turn.state;
   if (nextWakeAt) expect(nextWakeAt.slice(16)).toBe(':00.000Z');
+};
+
+/** What the network says, or staff do. */
+const happened = (
+  step: Exclude<Step, { readonly text: string } | { readonly wait: number }>,
+  state: PatientState,
+  sent: readonly OutgoingText[],
+  context: DecisionContext,
+): Turn | Refusal | undefined => {
+  if ('released' in step) return release(state, STAFF, context, state.phone);
+  if ('moves' in step) return changeNumber(state, { phone: step.moves, country: 'US' }, STAFF, context);
+  const text = sent.at(-1 - step.back);
+  if (!text) return undefined;
+  const delivery = { status: 'failed', at: context.now, reason: step.failed } as const;
+  const missedBefore = state.missedInARow;
+  const turn = textNotDelivered(state, { ...text, status: 'completed', delivery }, context);
+  if (turn) expect(turn.state.missedInARow).toBeLessThanOrEqual(missedBefore);
+  return turn;
 };
 
 it('keeps the safety rules over random lives', () => {
@@ -117,13 +175,24 @@ it('keeps the safety rules over random lives', () => {
         return at(now, `turn${turns}`);
       };
       let { state } = enrol({ ...ENROLMENT, timeZone, plan }, context());
+      let sent: readonly OutgoingText[] = [];
+      const commit = (turn: Turn): void => {
+        check(state, turn, now);
+        state = turn.state;
+        sent = [...sent, ...turn.outgoing];
+      };
       for (const step of life) {
+        if ('failed' in step || 'moves' in step || 'released' in step) {
+          now = plus(now, MINUTE);
+          const turn = happened(step, state, sent, context());
+          if (turn && !('refused' in turn)) commit(turn);
+          continue;
+        }
         if ('text' in step) {
           now = plus(now, MINUTE);
           const turn = textArrived(state, saying(step.text, now), context());
           expect(turn.incoming?.body).toBe(step.text);
-          check(state, turn, now);
-          state = turn.state;
+          commit(turn);
           continue;
         }
         const until = plus(now, step.wait * HOUR);
@@ -132,8 +201,7 @@ it('keeps the safety rules over random lives', () => {
           const turn = wokeUp(state, context());
           // A wake-up that finds nothing to do and stays where it is would never ring again.
           if (!turn) throw new Error(`Stuck at ${wakeAt}`);
-          check(state, turn, now);
-          state = turn.state;
+          commit(turn);
         }
         now = later(now, until);
       }

@@ -1,5 +1,6 @@
 // Every text that can be sent in one language, with the longest and the shortest substitutions, by the name of its wording.
 import type { Lines, Wording } from '../../shared/domain/content.ts';
+import { linesAnywhere } from '../../shared/domain/cover.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { SELF_CARE_TOPICS } from '../../shared/domain/plan.ts';
@@ -28,17 +29,9 @@ const LONGEST_LINES = linesWith(LONGEST_NAME, LONGEST_LINE);
 /** What is left of a sentence may be too short as well: a name and a line of a few letters. */
 export const EVERY_LINES: readonly Lines[] = [...LONGEST_LINES, ...linesWith('Vigil', '555-0100')];
 
-/** What is said of a country whose lines we do not know (a text from an unknown number); only in English so far. */
-export const ELSEWHERE: readonly Lines[] = LONGEST_LINES.slice(0, 2).map((lines) => ({
-  ...lines,
-  crisis: {
-    country: 'FR',
-    version: '1',
-    emergency: 'your emergency number',
-    call: 'a crisis line (findahelpline.com)',
-    reVerify: true,
-  },
-}));
+/** What is said of a country whose lines we do not know (a text from an unknown number). */
+export const elsewhere = (language: Language): readonly Lines[] =>
+  LONGEST_LINES.slice(0, 2).map((lines) => ({ ...lines, crisis: linesAnywhere('FR', language) }));
 
 /** Twelve of the widest letters. */
 const LONGEST_LABEL = 'Wwwwwwwwwwww';
@@ -107,7 +100,7 @@ const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
       ),
     ),
   addressed: (wording) => named('addressed', wording.addressed(LONGEST_LABEL, 'Reply 3.')),
-  relayedAnswer: (wording) => named('relayedAnswer', wording.relayedAnswer(10)),
+  relayedAnswer: (wording) => named('relayedAnswer', wording.relayedAnswer('10')),
   oneAtATime: (wording, _, language) => ofItems(language, 'oneAtATime', wording.oneAtATime),
   offerSkip: (wording, _, language) =>
     ofItems(language, 'offerSkip', (...of) => (maySkip(...of) ? wording.offerSkip(...of) : [])),

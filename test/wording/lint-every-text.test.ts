@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Lines } from '../../shared/domain/content.ts';
 import { LANGUAGES, type Language } from '../../shared/domain/language.ts';
 import { type Instrument, scaleOf } from '../../shared/domain/questionnaire.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { givenIn, lintText } from '../../shared/wording/lint.ts';
 import type { LintRule } from '../../shared/wording/lint-problem.ts';
 import { readingLevelOf } from '../../shared/wording/reading-level.ts';
-import { ELSEWHERE, EVERY_LINES, everyText, type NamedText } from './every-text.ts';
+import { EVERY_LINES, elsewhere, everyText, type NamedText } from './every-text.ts';
 
 /** What all texts of one kind must reach together: an English grade at most, a Spanish index at least. */
 const HARDEST_KIND: Readonly<Record<Language, number>> = { en: 6, es: 65 };
@@ -26,8 +27,10 @@ const MOST_SEGMENTS_VALIDATED: Readonly<Record<Language, number>> = { en: 2, es:
 /** English items that do not fit into one segment with their options. */
 const TWO_SEGMENTS = ['phq9-6', 'phq9-8'];
 
-const GIVEN = [...new Set([...EVERY_LINES, ...ELSEWHERE].flatMap(givenIn))];
-const ELSEWHERE_TOO = [...EVERY_LINES, ...ELSEWHERE];
+/** Nobody is enrolled where the lines are unknown: a Spanish text there may take one segment more. */
+const everywhere = (language: Language): readonly Lines[] =>
+  language === 'en' ? [...EVERY_LINES, ...elsewhere('en')] : EVERY_LINES;
+const GIVEN = [...new Set([...LANGUAGES.flatMap(elsewhere), ...EVERY_LINES].flatMap(givenIn))];
 
 const isValidated = ({ version }: Instrument): boolean => !version.startsWith('own-wording');
 const wordsOf = (instrument: Instrument, language: Language): readonly string[] => [
@@ -41,8 +44,7 @@ const wordsOf = (instrument: Instrument, language: Language): readonly string[] 
 /** The item or topic of a text's name. */
 const about = ({ name }: NamedText): string => name.split(' ').at(-1) ?? '';
 
-const textsIn = (language: Language): readonly NamedText[] =>
-  everyText(language, language === 'en' ? ELSEWHERE_TOO : EVERY_LINES);
+const textsIn = (language: Language): readonly NamedText[] => everyText(language, everywhere(language));
 
 const problemsOf = (text: NamedText, language: Language): readonly string[] => {
   const { body, shows } = text;
@@ -65,6 +67,14 @@ describe.each(LANGUAGES)('every text in %s', (language) => {
         .filter((problem) => !isHardList(text, problem))
         .map((problem) => `${text.name}: ${problem}: ${text.body}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has nothing but its length against it where the lines of a country are unknown', () => {
+    const wrong = everyText(language, elsewhere(language)).flatMap((text) => [
+      ...problemsOf(text, language).filter((problem) => !problem.startsWith('segments') && !isHardList(text, problem)),
+      ...(language === 'es' && /\b(?:your|emergency|crisis line)\b/.test(text.body) ? [text.body] : []),
+    ]);
     expect(wrong).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 // Plays a share of the demo's patients in a local cloud of its own, and brings back what it left behind.
 import { type Instant, plus, SECOND } from '../../../shared/domain/instant.ts';
+import type { Fate } from '../carrier.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
 import { type ExampleRow, enrolExamples, exampleRows } from '../example-cohort.ts';
 import { arrivals, fate } from './network.ts';
@@ -38,6 +39,8 @@ const BEFORE_NEXT_MONDAY = 11 * HOUR;
 const STILLNESS = HOUR;
 /** Recurring checks run this often at most: they find nothing here, but cost as much as if they did. */
 const RULES_AT_MOST_EVERY = 7 * DAY * SECOND;
+/** The network takes texts to a number that is no more, and says so later. */
+const GIVEN_UP: Fate = { failed: 'Invalid phone number' };
 const STRANGER = '+12065550199';
 
 export const playShare = async ({ seed, weeks, share, shares, assembly }: ShareOptions): Promise<RecordedWorld> => {
@@ -98,7 +101,7 @@ const populate = (
   carrier.onDelivery(({ phone, body }) => owners.get(phone)?.receive(body));
   carrier.fate = ({ phone }) => {
     const owner = owners.get(phone);
-    return !owner ? 'delivered' : owner.isReachable ? fate(owner.draw) : 'refused';
+    return !owner ? 'delivered' : owner.isReachable ? fate(owner.draw) : GIVEN_UP;
   };
   const staff = new Staff({ ...api, draw: new Random(seed), wait });
   inbox.onNotice((notice) => staff.hear(notice));

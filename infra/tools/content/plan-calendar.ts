@@ -1,14 +1,9 @@
 // A plan as a clinician reads it before signing: what is asked when, what an answer brings with it, and every day of it.
 import { plannedAt } from '../../../shared/domain/care-plan.ts';
-import {
-  daysUntil,
-  type PlanActivity,
-  type PlanDays,
-  type PlanDefinition,
-  type StepUp,
-  surveyDays,
-} from '../../../shared/domain/plan.ts';
+import { surveyDays } from '../../../shared/domain/followed-plan.ts';
+import { daysUntil, type PlanActivity, type PlanDefinition, type StepUp } from '../../../shared/domain/plan.ts';
 import type { Instrument, InstrumentId } from '../../../shared/domain/questionnaire.ts';
+import { activityDaysInWords, daysInWords, exampleLines, examplePlan } from './plan-days.ts';
 import { boundsInWords, counted, indented, inWords, listed } from './words.ts';
 
 const DAYS_PER_WEEK = 7;
@@ -33,7 +28,8 @@ export const planCalendar = (plan: PlanDefinition, instruments: readonly Instrum
   ...leftOutLines(plan, instruments),
   ...selfCareLines(plan),
   '',
-  ...dayLines(plan),
+  ...exampleLines(plan),
+  ...dayLines(plan, instruments),
 ];
 
 const frameOf = (plan: PlanDefinition): readonly string[] => {
@@ -44,6 +40,7 @@ const frameOf = (plan: PlanDefinition): readonly string[] => {
     `Alerts are decided by the rules ${plan.rules}.`,
     `It begins on day 0: where no date is given, on the next ${firstDay}.`,
     `The last day on which anything is sent is day ${lastDay}, in week ${weekOf(lastDay)}.`,
+    ...(plan.afterLastDose ? [`It ends on the day of the last dose, which ${plan.afterLastDose} follows.`] : []),
     `A survey is reminded of once, after ${counted(remindAfterDays, 'day')}, and closes after ${counted(expireAfterDays, 'day')}.`,
     ...plan.activities.flatMap(({ id, replyWithinHours }) =>
       replyWithinHours === undefined
@@ -70,23 +67,12 @@ const licensedOnly = ({ whereLicensed }: PlanDefinition, id: InstrumentId): stri
 
 const activityLines = (
   plan: PlanDefinition,
-  { id, instruments, days }: PlanActivity,
+  activity: PlanActivity,
   known: readonly Instrument[],
 ): readonly string[] => [
-  `${inWords(id)}: ${days.map((some) => daysInWords(some, plan.lastDay)).join('; ')}`,
-  ...indented(instruments.map((one) => instrumentLine(one, known) + licensedOnly(plan, one))),
+  `${inWords(activity.id)}: ${activityDaysInWords(activity, plan.lastDay)}`,
+  ...indented(activity.instruments.map((one) => instrumentLine(one, known) + licensedOnly(plan, one))),
 ];
-
-const daysInWords = (days: PlanDays, lastDay: number): string => {
-  if (typeof days === 'number') return `day ${days}`;
-  const { from, until, every } = days;
-  const last = daysUntil(lastDay, [days]).at(-1) ?? until;
-  const weeks = every / DAYS_PER_WEEK;
-  const often = Number.isInteger(weeks) ? everyUnit(weeks, 'week') : everyUnit(every, 'day');
-  return `${often} from day ${from} to day ${last}`;
-};
-
-const everyUnit = (every: number, unit: string): string => (every === 1 ? `every ${unit}` : `every ${every} ${unit}s`);
 
 /** What no day asks: step-ups and stand-ins. */
 const askedOtherwise = (plan: PlanDefinition): readonly InstrumentId[] => {
@@ -125,12 +111,25 @@ const selfCareLines = ({ selfCare, lastDay }: PlanDefinition): readonly string[]
       ]
     : ['No self-care messages.'];
 
-const dayLines = (plan: PlanDefinition): readonly string[] => {
-  const messages = daysUntil(plan.lastDay, plan.selfCare?.days ?? []);
-  const days = daysUntil(plan.lastDay, [...surveyDays(plan), ...(plan.selfCare?.days ?? [])]);
-  return days.map((day) => {
-    const asked = plannedAt(plan, day).map(({ instrument }) => instrument + licensedOnly(plan, instrument));
-    const what = [...asked, ...(messages.includes(day) ? ['self-care message'] : [])].join(', ');
-    return `week ${String(weekOf(day)).padStart(3)}  day ${String(day).padStart(3)}  ${what}`;
+const dayLines = (plan: PlanDefinition, instruments: readonly Instrument[]): readonly string[] => {
+  const example = examplePlan(plan);
+  const messages = daysUntil(plan.lastDay, example.selfCare?.days ?? []);
+  const days = daysUntil(plan.lastDay, [...surveyDays(example), ...(example.selfCare?.days ?? [])]);
+  const lastAsked = new Map<InstrumentId, number>();
+  const mayAsk = (id: InstrumentId, day: number): boolean => {
+    const interval = instruments.find((instrument) => instrument.id === id)?.recallDays ?? 0;
+    return day - (lastAsked.get(id) ?? Number.NEGATIVE_INFINITY) >= interval;
+  };
+  return days.flatMap((day) => {
+    const asked = [...new Set(plannedAt(example, day).map(({ instrument }) => instrument))].filter((id) =>
+      mayAsk(id, day),
+    );
+    for (const id of asked) lastAsked.set(id, day);
+    const what = [
+      ...asked.map((id) => id + licensedOnly(plan, id)),
+      ...(messages.includes(day) ? ['self-care message'] : []),
+    ];
+    if (what.length === 0) return [];
+    return [`week ${String(weekOf(day)).padStart(3)}  day ${String(day).padStart(3)}  ${what.join(', ')}`];
   });
 };

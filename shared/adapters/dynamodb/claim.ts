@@ -59,11 +59,13 @@ const takeIfUnchanged = (table: Table, seen: OutgoingText, claimed: OutgoingText
 const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => {
   const { permission } = PURPOSES[text.purpose];
   const anyone = permission === 'anyone';
+  const unconfirmed = permission === 'unconfirmed-number';
   const stays = Object.fromEntries(staysThatStop(text.purpose).map((kind, index) => [`:stay${index}`, kind]));
   const stopped = Object.keys(stays);
   const conditions = [
     'phone = :phone',
-    ...(anyone ? [] : ['consent.#status = :permission', 'attribute_not_exists(#hold)']),
+    ...(anyone ? [] : ['consent.#status = :consent']),
+    ...(anyone ? [] : [unconfirmed ? '#hold.reason = :unconfirmed' : 'attribute_not_exists(#hold)']),
     ...(stopped.length > 0 ? [`(attribute_not_exists(stay) OR NOT stay.kind IN (${stopped.join(', ')}))`] : []),
     ...(text.asks ? ['sitting.question.communicationId = :asks'] : []),
   ];
@@ -76,7 +78,8 @@ const permitted = (table: Table, text: OutgoingText): Write<'not-permitted'> => 
         ...(!anyone && { ExpressionAttributeNames: { '#status': 'status', '#hold': 'hold' } }),
         ExpressionAttributeValues: toAttributes({
           ':phone': text.phone,
-          ':permission': anyone ? undefined : permission,
+          ':consent': anyone ? undefined : unconfirmed ? 'opted-in' : permission,
+          ':unconfirmed': unconfirmed ? 'number-unconfirmed' : undefined,
           ':asks': text.asks,
           ...stays,
         }),

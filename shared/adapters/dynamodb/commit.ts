@@ -18,13 +18,14 @@ import {
   studyItem,
 } from './items.ts';
 import { alertKey, textKey } from './keys.ts';
+import { movePhone } from './move-phone.ts';
 import { phoneHeldBy, phoneTurn } from './phone-turn.ts';
 import { getItem, type Table } from './table.ts';
 import { ABSENT, put, putIf, transact, type Write } from './transaction.ts';
 
 type Conflict = Exclude<CommitOutcome, 'committed'>;
 /** Which outcome counts when several conditions failed: what was committed before is done, whatever else is wrong. */
-const CONFLICTS: readonly Conflict[] = ['duplicate', 'stale-answer', 'version-conflict', 'phone-busy'];
+const CONFLICTS: readonly Conflict[] = ['duplicate', 'stale-answer', 'phone-taken', 'version-conflict', 'phone-busy'];
 
 type Taken = Exclude<CreateOutcome, 'created'>;
 const TAKEN: readonly Taken[] = ['duplicate', 'study-id-taken', 'phone-taken', 'phone-busy'];
@@ -45,6 +46,7 @@ export const commitTurn = async (table: Table, turn: Turn): Promise<CommitOutcom
     ...askedBefore(table, turn),
     ...phoneTurn(table, turn),
     ...seenOnce(table, turn),
+    ...(await movePhone(table, turn)),
     ...consequences(table, turn),
     ...(await Promise.all(turn.alertChanges.map((change) => changeAlert(table, change)))),
   ]);

@@ -33,9 +33,9 @@ export const alertKey = (alertId: AlertId): Item => {
 };
 
 /** One row per phone, so that a reply finds its sender by one read. */
-export const phoneKey = (phone: string): Item => key(`PHONE#${phone}`, 'PHONE');
+export const phoneKey = (phone: string): Item => key(`${TABLE.phonePrefix}${phone}`, 'PHONE');
 /** Whose turn it is on a shared phone. */
-export const phoneTurnKey = (phone: string): Item => key(`PHONE#${phone}`, 'TURN');
+export const phoneTurnKey = (phone: string): Item => key(`${TABLE.phonePrefix}${phone}`, 'TURN');
 export const studyKey = (studyId: string): Item => key(`STUDY#${studyId}`, 'STUDY');
 export const seenKey = (inboundMessageId: string): Item => key(`SEEN#${inboundMessageId}`, 'SEEN');
 export const sentKey = (providerMessageId: string): Item => key(`SENT#${providerMessageId}`, 'SENT');

@@ -14,13 +14,19 @@ export const phoneHeldBy = (patientIds: readonly PatientId[]): Condition =>
     ? { expression: 'patientIds = :before', values: { ':before': toAttribute(patientIds) } }
     : { expression: `${ABSENT.expression} OR contact = :true`, values: { ':true': { BOOL: true } } };
 
-/** Of everyone with a phone of their own: nothing to write. */
-export const phoneTurn = (table: Table, { state, phoneTurn: change }: Turn): readonly Write<'phone-busy'>[] =>
-  change ? [write(table, state, change)] : [];
+/** Of everyone with a phone of their own: nothing to write. Who moves to another gives back the one they leave. */
+export const phoneTurn = (
+  table: Table,
+  { state: { id, phone }, movedFrom, phoneTurn: change }: Turn,
+): readonly Write<'phone-busy'>[] => (change ? [write(table, { id, phone: movedFrom ?? phone }, change)] : []);
 
 const OWN_OR_NOBODYS = '(attribute_not_exists(holder) OR holder = :me)';
 
-const write = (table: Table, { id, phone }: PatientState, change: PhoneTurn): Write<'phone-busy'> => {
+const write = (
+  table: Table,
+  { id, phone }: Pick<PatientState, 'id' | 'phone'>,
+  change: PhoneTurn,
+): Write<'phone-busy'> => {
   const item = (fields: object): Item => ({ ...phoneTurnKey(phone), ...toAttributes(fields) });
   if (change.kind === 'gives-back')
     return putIf(

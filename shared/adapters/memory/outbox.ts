@@ -76,5 +76,8 @@ const permitted = (table: MemoryTable, text: OutgoingText): boolean => {
   if (text.asks && state.sitting?.question.communicationId !== text.asks) return false;
   if (state.stay && staysThatStop(text.purpose).includes(state.stay.kind)) return false;
   const { permission } = PURPOSES[text.purpose];
-  return permission === 'anyone' || (state.consent.status === permission && !state.hold);
+  if (permission === 'anyone') return true;
+  if (permission === 'unconfirmed-number')
+    return state.consent.status === 'opted-in' && state.hold?.reason === 'number-unconfirmed';
+  return state.consent.status === permission && !state.hold;
 };

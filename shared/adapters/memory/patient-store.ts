@@ -43,9 +43,22 @@ const commit = (table: MemoryTable, turn: Turn): CommitOutcome => {
   }
   if (table.states.get(state.id)?.version !== state.version - 1) return 'version-conflict';
   if (isPhoneBusy(table, turn)) return 'phone-busy';
+  if (!movePhone(table, turn)) return 'phone-taken';
   for (const change of turn.alertChanges) changeAlert(table, change);
   write(table, turn);
   return 'committed';
+};
+
+/** False where a patient has the new number. */
+const movePhone = (table: MemoryTable, { state, movedFrom }: Turn): boolean => {
+  if (movedFrom === undefined) return true;
+  const taken = table.phones.get(state.phone);
+  if (taken && !taken.contact) return false;
+  const others = (table.phones.get(movedFrom)?.patientIds ?? []).filter((id) => id !== state.id);
+  if (others.length > 0) table.phones.set(movedFrom, { patientIds: others, contact: false });
+  else table.phones.delete(movedFrom);
+  table.phones.set(state.phone, { patientIds: [state.id], contact: false });
+  return true;
 };
 
 const create = (table: MemoryTable, turn: Turn, sharedWith: readonly PatientId[]): CreateOutcome => {
@@ -64,9 +77,9 @@ const create = (table: MemoryTable, turn: Turn, sharedWith: readonly PatientId[]
   return 'created';
 };
 
-const isPhoneBusy = (table: MemoryTable, { state, phoneTurn }: Turn): boolean => {
+const isPhoneBusy = (table: MemoryTable, { state, movedFrom, phoneTurn }: Turn): boolean => {
   if (!phoneTurn) return false;
-  const { holder = state.id, freeFrom = '' } = table.phoneTurns.get(state.phone) ?? {};
+  const { holder = state.id, freeFrom = '' } = table.phoneTurns.get(movedFrom ?? state.phone) ?? {};
   return holder !== state.id || (phoneTurn.kind === 'takes' && freeFrom > phoneTurn.at);
 };
 
@@ -75,7 +88,8 @@ const write = (table: MemoryTable, turn: Turn): void => {
   const { phoneTurn } = turn;
   if (phoneTurn)
     table.phoneTurns.set(
-      turn.state.phone,
+      // Who moves to another phone gives back the one they leave.
+      turn.movedFrom ?? turn.state.phone,
       phoneTurn.kind === 'takes' ? { holder: turn.state.id } : { freeFrom: phoneTurn.freeFrom },
     );
   if (turn.incoming) {

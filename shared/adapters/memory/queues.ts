@@ -1,5 +1,5 @@
 // Queues that keep what is put on them.
-import type { Queues, TextPointer, WakeRequest } from '../../ports.ts';
+import type { QueuedReceipt, Queues, ReceiptQueue, TextPointer, WakeRequest } from '../../ports.ts';
 
 export interface MemoryQueues extends Queues {
   readonly replies: TextPointer[];
@@ -16,6 +16,20 @@ export const memoryQueues = (): MemoryQueues => {
     },
     wake: async (requests) => {
       queues.wakeRequests.push(...requests);
+    },
+  };
+};
+
+export interface MemoryReceiptQueue extends ReceiptQueue {
+  readonly receipts: QueuedReceipt[];
+}
+
+export const memoryReceiptQueue = (): MemoryReceiptQueue => {
+  const receipts: QueuedReceipt[] = [];
+  return {
+    receipts,
+    add: async (added) => {
+      receipts.push(...added);
     },
   };
 };

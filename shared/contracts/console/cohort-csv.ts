@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldError } from './field-error.ts';
 
 const REQUIRED = ['studyId', 'name', 'phone', 'language', 'timeZone', 'preferredTime', 'consentSource', 'careTeam'];
-const OPTIONAL = ['startDate', 'plan'];
+const OPTIONAL = ['startDate', 'plan', 'firstDose', 'infusions', 'lastDose', 'cycleDays'];
 const HEADER_EXPECTED = `${REQUIRED.join(',')} and, if wanted, ${OPTIONAL.join(',')}`;
 
 export interface CohortRow {

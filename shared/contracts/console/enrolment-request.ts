@@ -4,10 +4,12 @@ import { CONSENT_SOURCES, PERMISSIONS } from '../../domain/consent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
 import { RESPONDENTS } from '../../domain/patient.ts';
+import { isQuietTime } from '../../domain/zoned-time.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
-import { ALWAYS_QUIET, isQuietTime, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
+import { ALWAYS_QUIET, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 import { LABEL_EXPECTED, phoneLabel } from './phone-label-request.ts';
+import { TREATMENT_EXPECTED, TREATMENT_FIELDS } from './treatment-fields.ts';
 
 const PHONE_OWNERS = ['patient', 'caregiver'] as const;
 const ALL_RESPONDENTS = ['self', ...RESPONDENTS] as const;
@@ -31,6 +33,7 @@ export const ENROLMENT_EXPECTED = {
   careTeam: 'the id of a care team',
   plan: 'the id of a plan; may be left out',
   startDate: 'the day of the first survey, YYYY-MM-DD, from today to a year ahead; may be left out',
+  ...TREATMENT_EXPECTED,
   quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
   sharedPhone: 'true where another patient has the phone already; may be left out',
   label: `with sharedPhone: ${LABEL_EXPECTED}`,
@@ -55,6 +58,10 @@ const enrolmentRequestSchema = z
     careTeam: text(64),
     plan: z.optional(text(64)),
     startDate: z.optional(localDate),
+    firstDose: z.optional(TREATMENT_FIELDS.firstDose),
+    infusions: z.optional(TREATMENT_FIELDS.infusions),
+    lastDose: z.optional(TREATMENT_FIELDS.lastDose),
+    cycleDays: z.optional(TREATMENT_FIELDS.cycleDays),
     quietHours: z.optional(quietHours),
     sharedPhone: z.optional(z.boolean()),
     label: z.optional(phoneLabel),

@@ -1,6 +1,6 @@
 // Fields that several requests share: wall-clock times, quiet hours, time zones, phone numbers.
 import * as z from 'zod/mini';
-import type { LocalTime, QuietHours } from '../../domain/local-time.ts';
+import type { QuietHours } from '../../domain/local-time.ts';
 import { type Phone, readPhone } from './phone.ts';
 import { isTimeZone, nearestTimeZone } from './time-zone.ts';
 
@@ -21,7 +21,8 @@ export const localDate = z.string().check(
   z.refine((value) => isDate(value), 'is not a day of the calendar'),
 );
 
-const isDate = (value: string): boolean => {
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const isDate = (value: string): boolean => {
   const date = new Date(`${value}T00:00:00.000Z`);
   return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
@@ -37,9 +38,6 @@ export const quietHours = z
       `allows texts between ${ALWAYS_QUIET.from} and ${ALWAYS_QUIET.to}`,
     ),
   );
-
-/** Quiet hours span midnight; their end itself is no longer quiet. */
-export const isQuietTime = (time: LocalTime, { from, to }: QuietHours): boolean => time >= from || time < to;
 
 export const timeZone = z.string().check(
   z.trim(),

@@ -8,7 +8,7 @@ const noRedFlag: readonly EnableWhen[] = [{ question: 'car-t-red-flag', operator
 
 export const CAR_T_CHECK: Instrument = {
   id: 'car-t-check',
-  version: 'own-wording-1.0',
+  version: 'own-wording-1.1',
   title: 'Daily CAR-T check (own wording)',
   recallDays: 1,
   direction: 'higher-is-worse',

@@ -10,7 +10,7 @@ const infectionOrBlood = said('car-t-late-gate-infection', 1);
 
 export const CAR_T_LATE_CHECK: Instrument = {
   id: 'car-t-late-check',
-  version: 'own-wording-1.0',
+  version: 'own-wording-1.1',
   title: 'CAR-T check after week 2 (own wording)',
   recallDays: 7,
   direction: 'higher-is-worse',

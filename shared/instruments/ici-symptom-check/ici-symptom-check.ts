@@ -143,7 +143,7 @@ const details: readonly Item[] = [
 
 export const ICI_SYMPTOM_CHECK: Instrument = {
   id: 'ici-symptom-check',
-  version: 'own-wording-1.0',
+  version: 'own-wording-1.1',
   title: 'Weekly symptom check (own wording)',
   recallDays: 7,
   direction: 'higher-is-worse',

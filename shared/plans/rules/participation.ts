@@ -35,6 +35,15 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 9',
   },
   {
+    id: 'infusions-missing',
+    ladder: 'infusions-missing',
+    severity: 'routine',
+    when: { kind: 'event', event: 'infusions-missing' },
+    reason:
+      'No infusion has been recorded for twice the cycle: record the next one, the last dose, or that treatment is on hold.',
+    source: 'policy: clinical rules section 9',
+  },
+  {
     id: 'unknown-sender',
     ladder: 'unknown-sender',
     severity: 'routine',
@@ -65,7 +74,7 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     severity: 'urgent',
     when: { kind: 'event', event: 'symptom-in-text' },
     reason:
-      'The patient asked for a call, or named a symptom, a loss or hopelessness in a text, or answered about symptoms in words that could not be read: read it the same day.',
+      'The patient asked for a call, or named a symptom, a loss or hopelessness in a text, or answered about symptoms or self-harm in words that could not be read: read it the same day.',
     source: 'policy: reading replies, C5',
   },
   {
@@ -84,14 +93,6 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     reason:
       'So many texts came within the hour that Vigil stopped answering them by itself, danger and STOP aside: a person should read them.',
     source: 'policy: clinical rules section 6',
-  },
-  {
-    id: 'text-refused',
-    ladder: 'text-refused',
-    severity: 'routine',
-    when: { kind: 'event', event: 'text-refused' },
-    reason: 'The phone network refused a text to this number.',
-    source: 'policy',
   },
   {
     id: 'self-harm-item-left-out',

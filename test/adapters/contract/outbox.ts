@@ -139,6 +139,10 @@ export const outboxContract = (makePorts: MakePorts): void => {
       ...consent('opted-in'),
       stay: { kind, since: NOON, by: 'carla' },
     });
+    const newNumber = (status: Consent['status']): Partial<PatientState> => ({
+      ...consent(status),
+      hold: { reason: 'number-unconfirmed', since: NOON },
+    });
     const cases: [Purpose, string, Partial<PatientState>, 'claimed' | 'not-permitted'][] = [
       ['invitation', 'one invited', consent('invited'), 'claimed'],
       ['invitation', 'one not yet invited', consent('pending'), 'not-permitted'],
@@ -149,6 +153,11 @@ export const outboxContract = (makePorts: MakePorts): void => {
       ['survey-reply', 'one who said STOP', consent('opted-out'), 'not-permitted'],
       ['survey-reply', 'one who said no', consent('declined'), 'not-permitted'],
       ['survey-reminder', 'a number on hold', hold('opted-in'), 'not-permitted'],
+      ['number-check', 'a new number', newNumber('opted-in'), 'claimed'],
+      ['number-check', 'a new number that said STOP', newNumber('opted-out'), 'not-permitted'],
+      ['number-check', 'a number that has said YES', consent('opted-in'), 'not-permitted'],
+      ['number-check', 'a number on hold', hold('opted-in'), 'not-permitted'],
+      ['survey-opening', 'a new number', newNumber('opted-in'), 'not-permitted'],
       ['opt-out-confirmation', 'one who said STOP', consent('opted-out'), 'claimed'],
       ['safety', 'a number on hold', hold('opted-out'), 'claimed'],
       ['survey-opening', 'one who paused', stay('pause'), 'not-permitted'],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PatientState } from '../../../shared/domain/patient.ts';
 import type { PatientStore } from '../../../shared/ports.ts';
 import { alert, incoming, NOON, outgoing, PATIENT_ID, state, turn } from '../fixtures.ts';
 import type { MakePorts, TablePorts } from './ports.ts';
@@ -308,6 +309,70 @@ export const patientStoreContract = (makePorts: MakePorts): void => {
       for (const [position, text] of texts.entries())
         await patients.commit(turn({ state: next(position + 2), incoming: text }));
       expect((await patients.record(PATIENT_ID))?.communications).toEqual(texts);
+    });
+
+    describe('moves a number', () => {
+      const OLD = state().phone;
+      const NEW = '+12125550199';
+      const move = (changes: Partial<PatientState> = {}) =>
+        patients.commit(turn({ state: state({ version: 2, phone: NEW, ...changes }), movedFrom: OLD }));
+      const holders = async () => [await patients.patientIdsByPhone(OLD), await patients.patientIdsByPhone(NEW)];
+
+      it('gives up the old one and takes the new one together', async () => {
+        await enrol();
+        expect(await move()).toBe('committed');
+        expect(await holders()).toEqual([[], [PATIENT_ID]]);
+        expect((await patients.load(PATIENT_ID))?.phone).toBe(NEW);
+      });
+
+      it('leaves the old one free for whoever comes', async () => {
+        await enrol();
+        await move();
+        expect(await patients.create(turn({ state: state({ id: 'p2', studyId: 'S-2' }) }))).toBe('created');
+        expect(await holders()).toEqual([['p2'], [PATIENT_ID]]);
+      });
+
+      it('takes one over from somebody unknown', async () => {
+        await enrol();
+        await patients.create(turn({ state: state({ id: 'c1', kind: 'contact', phone: NEW }) }));
+        expect(await move()).toBe('committed');
+        expect(await holders()).toEqual([[], [PATIENT_ID]]);
+      });
+
+      it('refuses one that another patient has, and changes nothing', async () => {
+        await enrol();
+        await patients.create(turn({ state: state({ id: 'p2', studyId: 'S-2', phone: NEW }) }));
+        expect(await move()).toBe('phone-taken');
+        expect(await holders()).toEqual([[PATIENT_ID], ['p2']]);
+        expect((await patients.load(PATIENT_ID))?.phone).toBe(OLD);
+      });
+
+      it('leaves a shared one to the others, and gives back their turn on it', async () => {
+        const sharing = { phoneLabel: 'Ana' };
+        const holding = turn({ state: state(sharing), phoneTurn: { kind: 'takes', at: NOON } });
+        await patients.create(holding);
+        const other = state({ id: 'p2', studyId: 'S-2', phoneLabel: 'Eva' });
+        await patients.create(turn({ state: other }), [PATIENT_ID]);
+        const takes = turn({
+          state: { ...other, version: 2 },
+          phoneTurn: { kind: 'takes', at: '2026-11-23T18:00:00.000Z' },
+        });
+        expect(await patients.commit(takes)).toBe('phone-busy');
+        const moved = turn({
+          state: state({ version: 2, phone: NEW }),
+          movedFrom: OLD,
+          phoneTurn: { kind: 'gives-back', freeFrom: NOON },
+        });
+        expect(await patients.commit(moved)).toBe('committed');
+        expect(await holders()).toEqual([['p2'], [PATIENT_ID]]);
+        expect(await patients.commit(takes)).toBe('committed');
+      });
+
+      it('only on the version that was read', async () => {
+        await enrol();
+        expect(await move({ version: 3 })).toBe('version-conflict');
+        expect(await holders()).toEqual([[PATIENT_ID], []]);
+      });
     });
   });
 };

@@ -6,12 +6,14 @@ import type {
   PatientStore,
   Programme,
   Pulse,
+  Receipts,
   WorkIndex,
 } from '../../../shared/ports.ts';
 
 export interface TablePorts {
   readonly patients: PatientStore;
   readonly outbox: Outbox;
+  readonly receipts: Receipts;
   readonly work: WorkIndex;
   readonly notices: AlertNotices;
   readonly pulse: Pulse;

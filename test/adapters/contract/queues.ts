@@ -1,6 +1,6 @@
 // What all queues carry: every message, each on its own queue.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Queues } from '../../../shared/ports.ts';
+import type { Queues, ReceiptQueue } from '../../../shared/ports.ts';
 
 export interface QueuesWorld {
   readonly queues: Queues;
@@ -9,6 +9,30 @@ export interface QueuesWorld {
 }
 
 const pointer = (communicationId: string) => ({ patientId: 'p1', communicationId });
+
+export interface ReceiptQueueWorld {
+  readonly queue: ReceiptQueue;
+  drain(): Promise<readonly unknown[]>;
+}
+
+export const receiptQueueContract = (makeWorld: () => Promise<ReceiptQueueWorld>): void => {
+  describe('the receipts queue', () => {
+    it.each([0, 1, 23])('carries %i receipts at once', async (count) => {
+      const { queue, drain } = await makeWorld();
+      const receipts = Array.from({ length: count }, (_, position) => ({
+        providerMessageId: `m${position}`,
+        status: 'failed' as const,
+        at: '2026-11-23T17:00:00.000Z',
+        reason: 'unknown' as const,
+        giveUpAt: '2026-11-23T17:10:00.000Z',
+      }));
+      await queue.add(receipts);
+      const carried = await drain();
+      expect(carried).toHaveLength(count);
+      expect(carried).toEqual(expect.arrayContaining(receipts));
+    });
+  });
+};
 
 export const queuesContract = (makeWorld: () => Promise<QueuesWorld>): void => {
   describe('queues', () => {

@@ -1,6 +1,6 @@
 // A clinician's watch: own-worded questions that are asked, answered and alerted like any other questionnaire.
 import { describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../shared/domain/alert-actions.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/alert-actions.ts';
 import { liftHold, setHold } from '../../../shared/domain/holds/hold-actions.ts';
 import type { StayKind } from '../../../shared/domain/holds/stay.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/domain/instant.ts';
@@ -21,7 +21,7 @@ const TODAY: WatchRequest = {
 };
 const WEDNESDAY_MORNING = plus(TUESDAY_MORNING, DAY);
 
-const done = (result: Turn | { readonly refused: string }): Turn => {
+const done = (result: Turn | Refusal): Turn => {
   if (isRefusal(result)) throw new Error(result.refused);
   return result;
 };

@@ -72,6 +72,14 @@ describe('a text', () => {
     expect(await on.pulse.last()).toBe(START);
   });
 
+  test('a receipt, which may be three days late, is no sign of life', async () => {
+    const on = world();
+    const before = seedText(on, 'c1', { status: 'completed' });
+    const delivery = { status: 'delivered', at: START } as const;
+    await deliver(on, { ...AT, kind: 'text', before, after: { ...before, delivery } });
+    expect(await on.pulse.last()).toBeUndefined();
+  });
+
   test('the pulse beats at most once in ten minutes', async () => {
     const on = world();
     const beats: string[] = [];

@@ -37,7 +37,7 @@ export const sentOnce: Check = {
       sent.filter(({ text }) => text),
       ({ text }) => text?.id ?? '',
     );
-    const repeated = outgoingTexts(world).flatMap(({ id, patientId, status }): Breach[] => {
+    const repeated = outgoingTexts(world).flatMap(({ id, patientId, status, delivery }): Breach[] => {
       const times = arrivals.get(id) ?? [];
       const [first] = times;
       const problem =
@@ -45,7 +45,7 @@ export const sentOnce: Check = {
           ? `was sent ${times.length} times`
           : times.length === 2 && !first?.carried.unconfirmed
             ? 'was sent twice, and the first was confirmed'
-            : times.length === 0 && status === 'completed'
+            : times.length === 0 && status === 'completed' && delivery?.status !== 'failed'
               ? 'counts as sent, and never was'
               : undefined;
       return problem ? [{ patient: studyIdOf(world, patientId), id, problem }] : [];

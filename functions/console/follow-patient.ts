@@ -1,0 +1,45 @@
+// Follows a patient through treatment: its dates, another plan, another zone or time of day.
+import {
+  parsePlanRequest,
+  parseSettingsRequest,
+  parseTreatmentRequest,
+} from '../../shared/contracts/console/change-requests.ts';
+import { keepPlan, switchPlan } from '../../shared/domain/plan-switch.ts';
+import { changeSettings } from '../../shared/domain/settings.ts';
+import { changeTreatment } from '../../shared/domain/treatment-change.ts';
+import { type ApiResponse, invalid, notApproved } from './api-response.ts';
+import { bodyOf, changePatient, noPatient } from './change-patient.ts';
+import { planApprovalErrors } from './check-approval.ts';
+import { planErrors } from './check-enrolment.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import type { ApiRequest } from './request.ts';
+
+/** `POST /patients/{id}/treatment` */
+export const postTreatment = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const body = bodyOf(request, parseTreatmentRequest);
+  if (!body.ok) return body.answer;
+  return changePatient(deps, request, (state, context) => changeTreatment(state, body.value, request.by, context));
+};
+
+/** `POST /patients/{id}/settings` */
+export const postSettings = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const body = bodyOf(request, parseSettingsRequest);
+  if (!body.ok) return body.answer;
+  return changePatient(deps, request, (state, context) => changeSettings(state, body.value, request.by, context));
+};
+
+/** `POST /patients/{id}/plan` */
+export const postPlan = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const body = bodyOf(request, parsePlanRequest);
+  if (!body.ok) return body.answer;
+  const { plan, ...wish } = body.value;
+  if (plan === null) return changePatient(deps, request, (state, context) => keepPlan(state, request.by, context));
+  const patient = await deps.patients.load(request.id);
+  if (!patient) return noPatient();
+  const teams = await deps.careTeams.list();
+  const errors = planErrors({ plan, careTeam: patient.careTeamId }, { teams, content: deps.content });
+  if (errors.length > 0) return invalid(errors);
+  const unapproved = planApprovalErrors(deps.approval, deps.content, plan, deps.clock());
+  if (unapproved.length > 0) return notApproved(unapproved);
+  return changePatient(deps, request, (state, context) => switchPlan(state, { plan, ...wish }, request.by, context));
+};

@@ -1,0 +1,28 @@
+// Invites a patient anew who has declined or has left, on a new consent.
+import { parseInvitationRequest } from '../../shared/contracts/console/change-requests.ts';
+import { inviteAgain } from '../../shared/domain/inviting-again.ts';
+import { commitTurn } from '../../shared/runtime/commit-turn.ts';
+import { type ApiResponse, answer, notApproved } from './api-response.ts';
+import { bodyOf, noPatient, refusal } from './change-patient.ts';
+import { planApprovalErrors } from './check-approval.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import { invitationOf } from './enrol-patient.ts';
+import type { ApiRequest } from './request.ts';
+
+/** `POST /patients/{id}/invite` */
+export const postInvite = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const body = bodyOf(request, parseInvitationRequest);
+  if (!body.ok) return body.answer;
+  const patient = await deps.patients.loadWithCareTeam(request.id);
+  if (!patient) return noPatient();
+  const { planId } = patient.state.carePlan;
+  const unapproved = planApprovalErrors(deps.approval, deps.content, planId, deps.clock());
+  if (unapproved.length > 0) return notApproved(unapproved);
+  const { consentSource, ...consent } = body.value;
+  const result = await commitTurn(deps, request.id, (state, context) =>
+    inviteAgain(state, { source: consentSource, ...consent }, request.by, context),
+  );
+  if (result.outcome === 'refused') return refusal(result);
+  if (result.outcome !== 'committed') return noPatient();
+  return answer(200, { patientId: request.id, invitation: invitationOf(result.turn, patient.careTeam) });
+};

@@ -1,0 +1,81 @@
+// What staff send to change what a patient's schedule is made of: treatment, plan, settings, a new invitation.
+import * as z from 'zod/mini';
+import { CONSENT_SOURCES, PERMISSIONS, REQUEST_WAYS } from '../../domain/consent.ts';
+import { LANGUAGES } from '../../domain/language.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
+import { ALWAYS_QUIET, localDate, localTime, quietHours, text, timeZone } from './local-fields.ts';
+import { TREATMENT_EXPECTED, TREATMENT_FIELDS } from './treatment-fields.ts';
+
+const { firstDose, infusions, lastDose, cycleDays } = TREATMENT_FIELDS;
+
+const treatmentRequestSchema = z.strictObject({
+  firstDose: z.optional(z.nullable(firstDose)),
+  infusions: z.optional(z.nullable(infusions)),
+  lastDose: z.optional(z.nullable(lastDose)),
+  cycleDays: z.optional(z.nullable(cycleDays)),
+});
+
+const planRequestSchema = z.strictObject({
+  plan: z.nullable(text(64)),
+  from: z.optional(localDate),
+  firstDose: z.optional(firstDose),
+  infusions: z.optional(infusions),
+  lastDose: z.optional(lastDose),
+  cycleDays: z.optional(cycleDays),
+});
+
+const settingsRequestSchema = z.strictObject({
+  timeZone: z.optional(timeZone),
+  preferredTime: z.optional(localTime),
+  quietHours: z.optional(quietHours),
+  language: z.optional(z.enum(LANGUAGES)),
+});
+
+const invitationRequestSchema = z.strictObject({
+  consentSource: z.enum(CONSENT_SOURCES),
+  separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
+  requested: z.optional(z.strictObject({ takenBy: text(100), on: localDate, how: z.enum(REQUEST_WAYS) })),
+});
+
+export type TreatmentRequest = z.output<typeof treatmentRequestSchema>;
+export type PlanRequest = z.output<typeof planRequestSchema>;
+export type SettingsRequest = z.output<typeof settingsRequestSchema>;
+export type InvitationRequest = z.output<typeof invitationRequestSchema>;
+
+/** Absent fields stay as they are, null takes one away. */
+export const parseTreatmentRequest = (input: unknown): ParsedFields<TreatmentRequest> =>
+  parseFields(treatmentRequestSchema, TREATMENT_EXPECTED, input);
+
+export const parsePlanRequest = (input: unknown): ParsedFields<PlanRequest> =>
+  parseFields(
+    planRequestSchema,
+    {
+      plan: 'the id of a plan, or null where no other plan is to come',
+      from: 'the first day of the plan, YYYY-MM-DD, from today to a year ahead; may be left out',
+      ...TREATMENT_EXPECTED,
+    },
+    input,
+  );
+
+export const parseSettingsRequest = (input: unknown): ParsedFields<SettingsRequest> =>
+  parseFields(
+    settingsRequestSchema,
+    {
+      timeZone: 'an IANA time zone, e.g. America/Los_Angeles; may be left out',
+      preferredTime: 'a 24-hour time of day HH:MM outside the quiet hours, e.g. 10:30; may be left out',
+      quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
+      language: `one of ${LANGUAGES.join(', ')}; may be left out`,
+    },
+    input,
+  );
+
+export const parseInvitationRequest = (input: unknown): ParsedFields<InvitationRequest> =>
+  parseFields(
+    invitationRequestSchema,
+    {
+      consentSource: `how the new consent was given: one of ${CONSENT_SOURCES.join(', ')}`,
+      separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
+      requested: `after STOP: who was told, when and how, e.g. {"takenBy": "…", "on": "2027-01-25", "how": "phone"}; how is one of ${REQUEST_WAYS.join(', ')}`,
+    },
+    input,
+  );
