@@ -30,9 +30,12 @@ const heardAgain = ({ reachedAt, ...alert }: OpenAlert, { now }: Draft): OpenAle
   return { ...alert, addedAt: now, ...(reach && { nextStepAt: reach }) };
 };
 
-/** Adds evidence to an open alert; `tells` where staff have to hear of it, at most once in {@link NEWS_AGAIN}. */
+/**
+ * Adds evidence to an open alert; `tells` where staff have to hear of it, at most once in {@link NEWS_AGAIN}. That it is happening
+ * now is always news.
+ */
 export const addToCase = (draft: Draft, open: OpenAlert, evidence: Evidence, tells: boolean): void => {
-  const notify = tells && isNews(open, draft);
+  const notify = tells && (evidence.answer === 'yes' || isNews(open, draft));
   draft.alertChanges.push({
     alertId: open.id,
     status: open.acknowledgedAt ? 'acknowledged' : 'open',

@@ -96,6 +96,13 @@ it('YES after someone took the case on leaves it taken, and is told', () => {
   ]);
 });
 
+it('YES is told though another text was told just before it', () => {
+  const { closedQuestion: _none, ...state } = says(asked, 'worse', NEXT).state;
+  expect(changes(says(state, 'yes', plus(NEXT, MINUTE)))).toEqual([
+    { status: 'open', notify: true, what: 'added', answer: 'yes' },
+  ]);
+});
+
 it('STOP in its place is honoured, and nothing more is said', () => {
   const turn = says(asked, 'STOP', NEXT);
   expect(turn.state.consent.status).toBe('opted-out');
