@@ -96,11 +96,24 @@ export const tellWhatToDo = (draft: Draft, alerts: readonly Alert[]): boolean =>
 
 /** The first urgent answer of a survey is told once; of a symptom without the crisis line. */
 const tellToCall = (draft: Draft, alerts: readonly Alert[]): boolean => {
-  const [urgent] = alerts.filter((alert) => alert.severity === 'urgent' && alert.noticesDue > 0);
-  if (!urgent) return false;
+  const [urgent] = alerts.filter(({ severity }) => severity === 'urgent');
+  if (!urgent || wasTold(draft, urgent)) return false;
   const sentence = asked(draft, urgent.evidence)?.symptoms ? 'urgentSymptom' : 'urgent';
   draft.say('safety', sentence, draft.wording[sentence](draft.lines));
   return true;
+};
+
+/** Told by an earlier answer of the same survey; what is raised by silence tells staff alone. */
+const wasTold = ({ state, alerts, ruleSet }: Draft, { caseId }: Alert): boolean => {
+  const isSilence = (ladder: string): boolean =>
+    ruleSet.rules.some((rule) => rule.ladder === ladder && rule.when.kind === 'unfinished');
+  return state.openAlerts.some(
+    (open) =>
+      open.caseId === caseId &&
+      open.severity !== 'routine' &&
+      alerts.every(({ id }) => id !== open.id) &&
+      !isSilence(open.ladder),
+  );
 };
 
 const asked = (draft: Draft, { instrument, instrumentVersion }: AlertEvidence): Instrument | undefined =>

@@ -105,3 +105,19 @@ describe('is not listened for', () => {
     expect(passing(state, plus(TUESDAY_MORNING, 20 * HOUR)).raised).toEqual([]);
   });
 });
+
+describe('an urgent answer after silence was heard', () => {
+  const { state } = passing(answering(begun(), [...NAMED, '0', '0', '0']), plus(TUESDAY_MORNING, 5 * HOUR));
+  const sentences = ({ outgoing }: Turn): readonly string[] =>
+    outgoing.map(({ wording }) => wording.split('@')[0] ?? '');
+  const strongItch = (before: PatientState, now: Instant): Turn => textArrived(before, saying('2', now), context(now));
+  it('has the patient told whom to call, as the first one of a survey does', () => {
+    const turn = strongItch(state, plus(TUESDAY_MORNING, 5 * HOUR + MINUTE));
+    expect(turn.alerts.map(({ ruleId }) => ruleId)).toEqual(['symptom-skin-large']);
+    expect(sentences(turn)).toEqual(['urgentSymptom', 'item']);
+  });
+  it('also when the survey has closed', () => {
+    const closed = passing(state, plus(TUESDAY_MORNING, 80 * HOUR)).state;
+    expect(sentences(strongItch(closed, plus(TUESDAY_MORNING, 81 * HOUR)))).toEqual(['urgentSymptom']);
+  });
+});
