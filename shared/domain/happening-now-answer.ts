@@ -45,13 +45,13 @@ export const answerIfNow = (state: PatientState, text: ArrivedText): ReplyReadin
   return reading.kind === 'answer' ? reading : undefined;
 };
 
-/** Takes what {@link answerIfNow} read. Where NO has more words in it, staff hear of those. */
+/** Takes what {@link answerIfNow} read. Where NO has more words in it, staff hear of those; a YES after it still counts. */
 export const takeIfNow = (draft: Draft, reading: ReplyReading, communicationId: CommunicationId): Effect => {
   const { happeningNow, ...state } = draft.state;
   const alert = askedAbout(draft.state);
   if (!happeningNow || !alert) return {};
-  draft.state = state;
   const isNow = reading.code === YES;
+  if (isNow) draft.state = state;
   const saysMore = reading.comment === true || reading.softReview === true;
   addToCase(draft, alert, { communicationId, answer: isNow ? 'yes' : 'no' }, isNow || saysMore);
   const sentence = isNow ? 'itIsNow' : 'itIsNotNow';

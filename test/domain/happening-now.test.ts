@@ -81,11 +81,18 @@ describe.each([
     expect(turn.state.openAlerts[0]).toMatchObject({ id: alert?.id, severity: 'critical' });
     expect(turn.state.nextWakeAt).toBe(asked.nextWakeAt);
   });
-  it('gets the emergency number, and is not awaited any more', () => {
+  it('gets the emergency number, and a YES is not awaited any more', () => {
     expect(sentences(turn)).toEqual([sentence]);
     expect(turn.outgoing[0]?.body).toContain('911');
-    expect(turn.state.happeningNow).toBeUndefined();
+    expect(turn.state.happeningNow === undefined).toBe(answer === 'yes');
   });
+});
+
+it.each(['yes', 'sorry, yes', 'Yes it is'])('NO and then %s is a YES: it is told and answered', (body) => {
+  const { closedQuestion: _none, ...state } = asked;
+  const turn = says(says(state, 'no', NEXT).state, body, plus(NEXT, MINUTE));
+  expect(changes(turn)).toEqual([{ status: 'open', notify: true, what: 'added', answer: 'yes' }]);
+  expect(sentences(turn)).toEqual(['itIsNow']);
 });
 
 it('YES after someone took the case on leaves it taken, and is told', () => {
