@@ -1,5 +1,7 @@
 // "Oops, I meant 2": the answer before is changed once the patient says yes; what was first said is kept.
+import type { AlertRule } from './alert.ts';
 import { amend, askAfresh } from './amending.ts';
+import { heldBy } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { type Correctable, correctable, withoutOffer } from './last-answer.ts';
 import type { Offer } from './patient.ts';
@@ -14,10 +16,26 @@ export const correct = (draft: Draft, said: Said): Effect | undefined => {
   const code = reading.kind === 'reprompt' ? correctionIn(text.body, last.scale, draft.state.language) : undefined;
   if (code === undefined || code === last.code) return last.offered && settle(draft, said, last, last.offered);
   const read = { ...reading, rule: 'X10', maybe: code };
-  // The self-harm item acts on that very reply: nobody waits for a yes.
-  if (last.item.selfHarm && code > last.code) return { ...amend(draft, last, code, id), reading: read };
+  // What is critical acts on that very reply: nobody waits for a yes.
+  if ((last.item.selfHarm && code > last.code) || becomesCritical(draft, last, code))
+    return { ...amend(draft, last, code, id), reading: read };
   offer(draft, last, code);
   return { reading: read, ...(last.instrument.symptoms && { needsPerson: true }) };
+};
+
+/** True where a critical rule holds for the corrected answer and not for the first one. */
+const becomesCritical = (draft: Draft, last: Correctable, code: number): boolean => {
+  const { instrument, linkId, administration } = last;
+  const remembered = draft.state.remembered?.[instrument.id];
+  const isHeld = (rule: AlertRule, answer: number): boolean => {
+    const answers = { ...administration.answers, [linkId]: answer };
+    return (
+      heldBy(rule, { kind: 'answer', instrument, linkId, answers, ...(remembered && { remembered }) }) !== undefined
+    );
+  };
+  return draft.ruleSet.rules.some(
+    (rule) => rule.severity === 'critical' && isHeld(rule, code) && !isHeld(rule, last.code),
+  );
 };
 
 const offer = (draft: Draft, { instrument, item, ...last }: Correctable, code: number): void => {

@@ -4,6 +4,7 @@ import type { AlertRule } from '../../shared/domain/alert.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
 import { at } from './fixtures.ts';
 import { PLAN, withPlan } from './plan-fixtures.ts';
 import { openItemOf, responsesOf, rulesOf, sentences, talk } from './talk.ts';
@@ -249,6 +250,13 @@ describe('the alert rules', () => {
   it('tell the patient what to do with the corrected answer', () => {
     const { last } = talk(distress, ['5', 'I meant 9', 'yes']);
     expect(sentences(last)).toEqual(['urgent', 'answerChanged', 'item']);
+  });
+
+  it('act at once on a correction that is critical, without waiting for a yes', () => {
+    const talked = talk((now, turnId = '') => ({ ...at(now), turnId, content: CONTENT }), ['no', 'oops, I meant yes']);
+    expect(rulesOf(talked)).toEqual(['symptom-emergency']);
+    expect(sentences(talked.last)).toEqual(['medicalEmergency', 'isItNow']);
+    expect(talked.last.responses[0]?.corrections).toMatchObject([{ linkId: 'ici-emergency', from: 0, to: 1 }]);
   });
 
   it('act on a correction of the self-harm item at once, without waiting for a yes', () => {
