@@ -11,7 +11,7 @@ export const quietFaults = ({ quietDays, severity, when }: AlertRule, at: string
     ...wholeNumberFaults(`${at}.quietDays`, quietDays, 1),
     ...(severity === 'routine'
       ? []
-      : [wrong(`stands on an ${severity} rule`, 'none: only what is routine may be quiet')]),
+      : [wrong(`stands on a rule that is ${severity}`, 'none: only what is routine may be quiet')]),
     ...(when.kind === 'all' || when.kind === 'some' || when.kind === 'case'
       ? [wrong('stands on a rule of several answers', 'none: of several answers "worse" cannot be told')]
       : []),

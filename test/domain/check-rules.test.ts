@@ -263,7 +263,7 @@ describe('refuses', () => {
     [
       'quiet about what is urgent',
       rule(answer, { severity: 'urgent', quietDays: 28 }),
-      'rules[0].quietDays stands on an urgent rule; expected none: only what is routine may be quiet',
+      'rules[0].quietDays stands on a rule that is urgent; expected none: only what is routine may be quiet',
     ],
     [
       'quiet about a combination',
