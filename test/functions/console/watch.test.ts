@@ -23,7 +23,10 @@ test('a clinician sets a watch and ends it', async () => {
   expect(body.watch).toMatchObject({ by: 'kim', next: '2026-12-01', questions: [{ atLeast: 1 }] });
   const ended = await call(on, { route: 'DELETE /patients/{id}/watch', id: 'p1', claims: CLINICIAN });
   expect(ended.status).toBe(200);
-  expect((await on.patients.record('p1'))?.audit.map(({ action }) => action).toSorted()).toEqual(['watch-ended', 'watch-set']);
+  expect((await on.patients.record('p1'))?.audit.map(({ action }) => action).toSorted()).toEqual([
+    'watch-ended',
+    'watch-set',
+  ]);
 });
 
 test.each<[object, string[]]>([
