@@ -1,15 +1,15 @@
 // Wall-clock arithmetic in the patient's or the team's own time zone, with a stated rule for clock changes.
 // Temporal by its functions: its classes would more than double what these few lines add to a function's load time.
-import * as Instants from 'temporal-polyfill/fns/Instant';
 import * as PlainDateTimes from 'temporal-polyfill/fns/PlainDateTime';
 import * as ZonedDateTimes from 'temporal-polyfill/fns/ZonedDateTime';
 import { DAY, type Instant, plus } from './instant.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
+import { spanAt } from './utc-offset.ts';
 
 /** What clocks and calendars show then, there: `YYYY-MM-DDTHH:MM:SS`, and fractions. */
 const wallClock = (instant: Instant, timeZone: TimeZoneId): string => {
-  const zoned = Instants.toZonedDateTimeISO(Instants.fromEpochMilliseconds(Date.parse(instant)), timeZone);
-  return PlainDateTimes.toString(ZonedDateTimes.toPlainDateTime(zoned));
+  const milliseconds = Date.parse(instant);
+  return new Date(milliseconds + spanAt(milliseconds, timeZone).offset).toISOString();
 };
 
 const toInstant = (time: ZonedDateTimes.Record): Instant => new Date(time.epochMilliseconds).toISOString();
@@ -45,6 +45,13 @@ export const weekday = (date: LocalDate): number => new Date(date).getUTCDay() |
  * gap (02:30 becomes 03:00, not Temporal's default 03:30); where they show it twice, the first of the two.
  */
 export const instantAt = (date: LocalDate, time: LocalTime, timeZone: TimeZoneId): Instant => {
+  const shown = Date.parse(`${date}T${time}Z`);
+  const { until, offset } = spanAt(shown - DAY, timeZone);
+  // No zone is a day ahead or behind, so with no clock change near there is one such instant.
+  return until > shown + DAY ? new Date(shown - offset).toISOString() : besideClockChange(date, time, timeZone);
+};
+
+const besideClockChange = (date: LocalDate, time: LocalTime, timeZone: TimeZoneId): Instant => {
   const [year = 0, month = 0, day = 0, hour, minute] = `${date}-${time}`.split(/[-:]/).map(Number);
   const wanted = PlainDateTimes.create(year, month, day, hour, minute);
   const before = PlainDateTimes.toZonedDateTime(wanted, timeZone, { disambiguation: 'earlier' });
