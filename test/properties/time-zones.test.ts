@@ -1,0 +1,167 @@
+// A year of weekly surveys in every time zone there is: nothing at night, nothing missed, nothing twice, always at the same local time.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PURPOSES, type Purpose } from '../../shared/domain/communication.ts';
+import type { DecisionContext } from '../../shared/domain/content.ts';
+import { enrol } from '../../shared/domain/enrolment.ts';
+import { type Instant, MINUTE } from '../../shared/domain/instant.ts';
+import type { PlanDefinition } from '../../shared/domain/plan.ts';
+import { SPREAD_MINUTES } from '../../shared/domain/spread.ts';
+import { textArrived } from '../../shared/domain/text-arrived.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { wokeUp } from '../../shared/domain/wake-up.ts';
+import { ENROLMENT, saying } from '../domain/fixtures.ts';
+import { PLAN, SYMPTOMS, withPlan } from '../domain/plan-fixtures.ts';
+import { firstAt, localMinute, oddTimes, stretchesOf } from './clock-changes.ts';
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+const DAY_MINUTES = 24 * 60;
+const WEEK = 7 * DAY_MINUTES;
+const minutes = (instant: Instant): number => Date.parse(instant) / MINUTE;
+const ENROLLED_AT = '2026-12-27T12:00:00.000Z';
+/** From a Friday on, so that the first week has begun in every zone. */
+const BEGINS = minutes('2027-01-01T00:00:00.000Z');
+const ENDS = minutes('2028-01-01T00:00:00.000Z');
+
+const CHECK = { ...SYMPTOMS, id: 'one-question', items: SYMPTOMS.items.slice(0, 1) };
+const WEEKLY: PlanDefinition = {
+  ...PLAN,
+  lastDay: 400,
+  activities: [{ id: 'weekly', instruments: [CHECK.id], days: [{ from: 0, until: 400, every: 7 }] }],
+  selfCare: { topics: ['rest'], days: [{ from: 3, until: 400, every: 7 }] },
+};
+const contextAt = withPlan(WEEKLY, [CHECK]);
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+const timeOf = (minute: number): string => {
+  const ofDay = ((minute % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
+  return `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
+};
+const dateOf = (minute: number): string => new Date(minute * MINUTE).toISOString().slice(0, 10);
+
+interface Settings {
+  /** First local day of the plan, in minutes since 1970. */
+  readonly firstDay: number;
+  /** Of the day. */
+  readonly preferred: number;
+  readonly quietFrom: number;
+  readonly quietTo: number;
+  readonly spreadMinutes: number;
+}
+
+interface Sent {
+  readonly purpose: Purpose;
+  readonly minute: number;
+}
+
+/** Lives through the year without answering a survey; every reminder and every end comes too. */
+const live = (
+  timeZone: string,
+  { firstDay, preferred, quietFrom, quietTo, spreadMinutes }: Settings,
+): readonly Sent[] => {
+  const context = (now: Instant): DecisionContext => ({ ...contextAt(now), spreadMinutes });
+  const enrolment = {
+    ...ENROLMENT,
+    timeZone,
+    preferredTime: timeOf(preferred),
+    quietHours: { from: timeOf(quietFrom), to: timeOf(quietTo) },
+    startDate: dateOf(firstDay),
+  };
+  let { state } = enrol(enrolment, context(ENROLLED_AT));
+  const sent: Sent[] = [];
+  const apply = (turn: Turn | undefined, now: Instant): void => {
+    if (!turn) throw new Error(`Stuck at ${now}`);
+    state = turn.state;
+    // A stem goes ahead of its item: one asking all the same.
+    for (const { purpose, chained } of turn.outgoing) if (!chained) sent.push({ purpose, minute: minutes(now) });
+  };
+  for (let at = state.nextWakeAt; at && minutes(at) < ENDS; at = state.nextWakeAt) {
+    if (state.consent.status === 'invited')
+      apply(textArrived(state, saying('YES', ENROLLED_AT), context(ENROLLED_AT)), at);
+    else apply(wokeUp(state, context(at)), at);
+  }
+  return sent;
+};
+
+const isQuiet = ({ quietFrom, quietTo }: Settings, local: number): boolean => {
+  const [time, from, to] = [timeOf(local), timeOf(quietFrom), timeOf(quietTo)];
+  return from < to ? from <= time && time < to : from <= time || time < to;
+};
+
+/** The year in one zone, compared with what Intl says it should have been. */
+const check = (timeZone: string, settings: Settings): void => {
+  const stretches = stretchesOf(timeZone, BEGINS - WEEK, ENDS);
+  const sent = live(timeZone, settings);
+  const minutesOf = (purpose: Purpose): readonly number[] =>
+    sent.flatMap((text) => (text.purpose === purpose ? [text.minute] : []));
+  const openings = minutesOf('survey-opening');
+  const first = openings[0] ?? Number.NaN;
+  const firstWanted = settings.firstDay + settings.preferred;
+  // The minute of this patient: seen once, then always the same.
+  const own = localMinute(stretches, first) - firstWanted;
+  expect(own, timeZone).toBeGreaterThanOrEqual(0);
+  expect(own, timeZone).toBeLessThan(Math.max(1, settings.spreadMinutes));
+  const due = (days: number): readonly number[] => {
+    const all: number[] = [];
+    for (let local = firstWanted + own + days * DAY_MINUTES; ; local += WEEK) {
+      const at = firstAt(stretches, local);
+      if (at >= ENDS) return all;
+      all.push(at);
+    }
+  };
+  expect(openings, timeZone).toEqual(due(0));
+  // Days after the day of asking, which is the next one where clocks skip the last minutes of a day.
+  const daysAfter = (days: number): readonly number[] =>
+    openings
+      .map((at) => Math.floor(localMinute(stretches, at) / DAY_MINUTES) + days)
+      .map((day) => firstAt(stretches, day * DAY_MINUTES + settings.preferred + own));
+  expect(minutesOf('survey-reminder'), timeZone).toEqual(daysAfter(1).filter((at) => at < ENDS));
+  // None beside an open survey.
+  const ends = daysAfter(3);
+  const isOpen = (at: number): boolean => openings.some((opened, index) => opened <= at && at < (ends[index] ?? 0));
+  expect(minutesOf('self-care'), timeZone).toEqual(due(3).filter((at) => !isOpen(at)));
+  const atNight = sent
+    .filter(({ purpose }) => PURPOSES[purpose].unsolicited)
+    .filter(({ minute }) => isQuiet(settings, localMinute(stretches, minute)));
+  expect(atNight, timeZone).toEqual([]);
+};
+
+const settings = fc
+  .record({
+    weekday: fc.integer({ min: 0, max: 6 }),
+    preferred: fc.integer({ min: 0, max: DAY_MINUTES - 1 }),
+    before: fc.integer({ min: 0, max: 5 * 60 }),
+    // Longer than any gap: what it moves stays outside the quiet hours.
+    after: fc.integer({ min: SPREAD_MINUTES + 3 * 60, max: 12 * 60 }),
+  })
+  .map(
+    ({ weekday, preferred, before, after }): Settings => ({
+      firstDay: BEGINS + (3 + weekday) * DAY_MINUTES,
+      preferred,
+      quietFrom: preferred + after,
+      quietTo: preferred - before,
+      spreadMinutes: SPREAD_MINUTES,
+    }),
+  );
+
+describe('a year of weekly surveys', () => {
+  it('keeps the plan and the night in every zone, at whatever time of day', () => {
+    const drawn = fc.sample(settings, ZONES.length);
+    for (const [index, zone] of ZONES.entries()) check(zone, drawn[index] as Settings);
+  }, 60_000);
+
+  it('asks at the first valid minute after what clocks skip, and at the first of what they show twice', () => {
+    let changes = 0;
+    for (const zone of ZONES)
+      for (const odd of oddTimes(stretchesOf(zone, BEGINS, ENDS))) {
+        changes += 1;
+        const day = Math.floor(odd / DAY_MINUTES) * DAY_MINUTES;
+        const preferred = odd - day;
+        const weeksBefore = Math.floor((day - BEGINS - 3 * DAY_MINUTES) / WEEK);
+        const firstDay = day - weeksBefore * WEEK;
+        check(zone, { firstDay, preferred, quietFrom: preferred + 8 * 60, quietTo: preferred - 60, spreadMinutes: 0 });
+      }
+    // Most zones that change their clocks do so twice a year.
+    expect(changes).toBeGreaterThan(200);
+  }, 60_000);
+});
