@@ -146,6 +146,8 @@ export interface DecisionContext {
   readonly phoneBusy?: true;
   /** The whole programme is on hold: nothing unasked-for is begun. */
   readonly programmeHeld?: true;
+  /** Minutes over which patients of one preferred time are spread; everybody at that time when absent. */
+  readonly spreadMinutes?: number;
   /** Of the patient's care team, whether it covers or not. */
   readonly settings?: TeamSettings;
 }

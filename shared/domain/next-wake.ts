@@ -9,6 +9,7 @@ import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } fro
 import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
+import { spreadFrom } from './spread.ts';
 import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
 import { watchDueAt } from './watch/watch-times.ts';
 import { nextSendingTime } from './zoned-time.ts';
@@ -28,7 +29,8 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
 };
 
 /** When the open survey asks for something to be sent. */
-const sittingSendsAt = ({ askAgainAt, remindAt }: Sitting): Instant | undefined => earliest(askAgainAt, remindAt);
+const sittingSendsAt = (state: PatientState, { askAgainAt, remindAt }: Sitting, spread = 0): Instant | undefined =>
+  earliest(askAgainAt, remindAt && spreadFrom(remindAt, state, spread));
 
 /** When the open survey has to be looked at, sent or not. */
 const sittingDueAt = ({ lookAt, expiresAt }: Sitting, held: boolean): Instant | undefined =>
@@ -48,7 +50,7 @@ const watchAsksAt = (state: PatientState): Instant | undefined => {
 };
 
 /** When something unasked-for is next due by the plan, or another plan begins; not before the quiet hours end. */
-const planDueAt = (state: PatientState, { content, now }: DecisionContext): Instant | undefined => {
+const planDueAt = (state: PatientState, { content, now, spreadMinutes = 0 }: DecisionContext): Instant | undefined => {
   const plan = planFollowed(state, content);
   if (state.consent.status !== 'opted-in' || !plan) return undefined;
   const asks = !isStopped(state, 'check-ins');
@@ -62,7 +64,7 @@ const planDueAt = (state: PatientState, { content, now }: DecisionContext): Inst
     asks ? watchAsksAt(state) : undefined,
     isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
   );
-  return at && nextSendingTime(later(at, now), state.quietHours, state.timeZone);
+  return at && nextSendingTime(later(spreadFrom(at, state, spreadMinutes), now), state.quietHours, state.timeZone);
 };
 
 /** While the whole programme is on hold, whoever should be sent something is looked at again so often. */
@@ -73,7 +75,7 @@ const sendsAt = (state: PatientState, context: DecisionContext): Instant | undef
   if (state.hold) return undefined;
   const at = earliest(
     state.kind === 'patient' && !isStopped(state, 'invitation') ? invitationDueAt(state, context) : undefined,
-    state.sitting && sittingSendsAt(state.sitting),
+    state.sitting && sittingSendsAt(state, state.sitting, context.spreadMinutes),
     planDueAt(state, context),
   );
   return at && context.programmeHeld ? later(at, plus(context.now, PROGRAMME_PATIENCE)) : at;

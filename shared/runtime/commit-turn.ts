@@ -6,6 +6,7 @@ import type { CommunicationId, PatientId } from '../domain/communication.ts';
 import type { Content, DecisionContext } from '../domain/content.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PatientState } from '../domain/patient.ts';
+import { SPREAD_MINUTES } from '../domain/spread.ts';
 import type { Turn } from '../domain/turn.ts';
 import { type PatientStore, RetryableError } from '../ports.ts';
 import { newTurnId } from './turn-id.ts';
@@ -18,6 +19,8 @@ export interface TurnDependencies {
   readonly patients: PatientStore;
   readonly content: Content;
   readonly clock: () => Instant;
+  /** {@link SPREAD_MINUTES} unless given. */
+  readonly spreadMinutes?: number;
 }
 
 /** What a decision made of the event: a turn to commit, nothing to do, or a refusal to pass on. */
@@ -40,7 +43,7 @@ export type TurnResult =
 
 /** What a decision about a patient of this care team is given. */
 export const decisionContext = (
-  { clock, content }: Pick<TurnDependencies, 'clock' | 'content'>,
+  { clock, content, spreadMinutes = SPREAD_MINUTES }: Pick<TurnDependencies, 'clock' | 'content' | 'spreadMinutes'>,
   team: CareTeam | undefined,
 ): DecisionContext => {
   const now = clock();
@@ -48,6 +51,7 @@ export const decisionContext = (
     now,
     turnId: newTurnId(now),
     content,
+    spreadMinutes,
     ...(team && isCovering(team) && { careTeam: team }),
     ...(team?.settings && { settings: team.settings }),
   };

@@ -2,11 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PURPOSES, type Purpose } from '../../shared/domain/communication.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { type Instant, MINUTE } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
-import { SPREAD_MINUTES } from '../../shared/domain/spread.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
@@ -46,7 +44,6 @@ interface Settings {
   readonly preferred: number;
   readonly quietFrom: number;
   readonly quietTo: number;
-  readonly spreadMinutes: number;
 }
 
 interface Sent {
@@ -55,11 +52,7 @@ interface Sent {
 }
 
 /** Lives through the year without answering a survey; every reminder and every end comes too. */
-const live = (
-  timeZone: string,
-  { firstDay, preferred, quietFrom, quietTo, spreadMinutes }: Settings,
-): readonly Sent[] => {
-  const context = (now: Instant): DecisionContext => ({ ...contextAt(now), spreadMinutes });
+const live = (timeZone: string, { firstDay, preferred, quietFrom, quietTo }: Settings): readonly Sent[] => {
   const enrolment = {
     ...ENROLMENT,
     timeZone,
@@ -67,7 +60,7 @@ const live = (
     quietHours: { from: timeOf(quietFrom), to: timeOf(quietTo) },
     startDate: dateOf(firstDay),
   };
-  let { state } = enrol(enrolment, context(ENROLLED_AT));
+  let { state } = enrol(enrolment, contextAt(ENROLLED_AT));
   const sent: Sent[] = [];
   const apply = (turn: Turn | undefined, now: Instant): void => {
     if (!turn) throw new Error(`Stuck at ${now}`);
@@ -77,8 +70,8 @@ const live = (
   };
   for (let at = state.nextWakeAt; at && minutes(at) < ENDS; at = state.nextWakeAt) {
     if (state.consent.status === 'invited')
-      apply(textArrived(state, saying('YES', ENROLLED_AT), context(ENROLLED_AT)), at);
-    else apply(wokeUp(state, context(at)), at);
+      apply(textArrived(state, saying('YES', ENROLLED_AT), contextAt(ENROLLED_AT)), at);
+    else apply(wokeUp(state, contextAt(at)), at);
   }
   return sent;
 };
@@ -95,15 +88,10 @@ const check = (timeZone: string, settings: Settings): void => {
   const minutesOf = (purpose: Purpose): readonly number[] =>
     sent.flatMap((text) => (text.purpose === purpose ? [text.minute] : []));
   const openings = minutesOf('survey-opening');
-  const first = openings[0] ?? Number.NaN;
   const firstWanted = settings.firstDay + settings.preferred;
-  // The minute of this patient: seen once, then always the same.
-  const own = localMinute(stretches, first) - firstWanted;
-  expect(own, timeZone).toBeGreaterThanOrEqual(0);
-  expect(own, timeZone).toBeLessThan(Math.max(1, settings.spreadMinutes));
   const due = (days: number): readonly number[] => {
     const all: number[] = [];
-    for (let local = firstWanted + own + days * DAY_MINUTES; ; local += WEEK) {
+    for (let local = firstWanted + days * DAY_MINUTES; ; local += WEEK) {
       const at = firstAt(stretches, local);
       if (at >= ENDS) return all;
       all.push(at);
@@ -114,7 +102,7 @@ const check = (timeZone: string, settings: Settings): void => {
   const daysAfter = (days: number): readonly number[] =>
     openings
       .map((at) => Math.floor(localMinute(stretches, at) / DAY_MINUTES) + days)
-      .map((day) => firstAt(stretches, day * DAY_MINUTES + settings.preferred + own));
+      .map((day) => firstAt(stretches, day * DAY_MINUTES + settings.preferred));
   expect(minutesOf('survey-reminder'), timeZone).toEqual(daysAfter(1).filter((at) => at < ENDS));
   // None beside an open survey.
   const ends = daysAfter(3);
@@ -132,7 +120,7 @@ const settings = fc
     preferred: fc.integer({ min: 0, max: DAY_MINUTES - 1 }),
     before: fc.integer({ min: 0, max: 5 * 60 }),
     // Longer than any gap: what it moves stays outside the quiet hours.
-    after: fc.integer({ min: SPREAD_MINUTES + 3 * 60, max: 12 * 60 }),
+    after: fc.integer({ min: 3 * 60, max: 12 * 60 }),
   })
   .map(
     ({ weekday, preferred, before, after }): Settings => ({
@@ -140,7 +128,6 @@ const settings = fc
       preferred,
       quietFrom: preferred + after,
       quietTo: preferred - before,
-      spreadMinutes: SPREAD_MINUTES,
     }),
   );
 
@@ -159,7 +146,7 @@ describe('a year of weekly surveys', () => {
         const preferred = odd - day;
         const weeksBefore = Math.floor((day - BEGINS - 3 * DAY_MINUTES) / WEEK);
         const firstDay = day - weeksBefore * WEEK;
-        check(zone, { firstDay, preferred, quietFrom: preferred + 8 * 60, quietTo: preferred - 60, spreadMinutes: 0 });
+        check(zone, { firstDay, preferred, quietFrom: preferred + 8 * 60, quietTo: preferred - 60 });
       }
     // Most zones that change their clocks do so twice a year.
     expect(changes).toBeGreaterThan(200);

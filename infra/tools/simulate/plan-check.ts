@@ -29,9 +29,12 @@ const weekdayOf = (day: number): number => ((day + 3) % 7) + 1;
 
 const surveyDaysOf = ({ activities, lastDay }: PlanDefinition): readonly number[] => {
   const days = new Set<number>();
-  for (const part of activities.flatMap((activity) => activity.days))
+  // Nobody in it has infusions or months to count from: what hangs on them is not asked.
+  for (const part of activities.flatMap((activity) => (activity.anchor ? [] : activity.days)))
     if (typeof part === 'number') days.add(part);
-    else for (let day = part.from; day <= part.until; day += part.every) days.add(day);
+    else if ('every' in part && 'until' in part)
+      for (let day = part.from; day <= part.until; day += part.every) days.add(day);
+    else throw new Error('The simulation counts days only from the first day on, so many days apart');
   return [...days].filter((day) => day <= lastDay).sort((one, other) => one - other);
 };
 
