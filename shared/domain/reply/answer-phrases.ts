@@ -3,6 +3,7 @@
 import type { Scale } from '../questionnaire.ts';
 import { normalise } from './normalise.ts';
 import { pattern } from './patterns.ts';
+import { yesOf } from './yes-no-words.ts';
 
 /** Anywhere, before the answer, or after it. What stands on the wrong side leaves the reply unread ("not at all well"). */
 export type FillerPlace = 'anywhere' | 'before' | 'after';
@@ -37,7 +38,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | gonna go with a | im going with | im going with a | im gonna go with | im gonna go with a | im gonna say
       | im gonna say a | im going to say | im going to say a | i am going to say | going to say | i gotta say | id have to say
       | i would have to say | id have to go with | go with | go with a | gonna say | gonna say a | ill say | ill say a
-      | i will say | i say | i choose | i pick | i chose | ill take | ill pick | ill choose | ill put | i put | id put
+      | i will say | i say | i choose | i pick | i chose | ill take | ill pick | ill choose | ill put | i put | id put | id put it at | id put it at a | i put it at | i put it at a | ill put it at | ill put it at a
       | i would put | i select | lets say | lets say a | lets go with | say | put | put a | put me down for | put me down for a
       | put me as | put me at | put down | mark me down for | mark me as | mark | my answer is | my answer is a | my answer
       | my response is | the answer is | answer is | ans | i rate it | i rate it a | id rate it | id rate it a
@@ -66,7 +67,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
   },
 };
 
-/** How it is at this moment: says nothing more on a scale that asks for now, but is no answer about two weeks. */
+/** Between yes and no it would say more: "hoy no" and "ahora no" put the question off (yes-or-no.ts). */
 const ABOUT_NOW: Words = {
   en: 'today | right now | now | this week | at the moment | currently | atm | rn | at this time | so far today | just now',
   es: 'hoy | ahora | esta semana | en este momento | ahorita | ahora mismo | por ahora | actualmente | el dia de hoy',
@@ -136,9 +137,10 @@ export const fillersOf = (scale: Scale): ReadonlyMap<string, FillerPlace> => {
   const plain = (['before', 'after', 'anywhere'] as const).flatMap((place) =>
     phrasesOf(FILLERS[place]).map((phrase): [string, FillerPlace] => [phrase.replace(/\s+/g, ' '), place]),
   );
-  if (scale.kind !== 'numeric') return byPhrase(plain);
+  if (yesOf(scale) !== undefined) return byPhrase(plain);
   const now = phrasesOf(ABOUT_NOW).map((phrase): [string, FillerPlace] => [phrase, 'anywhere']);
-  return byPhrase([...plain, ...now, ...topicsOf(scale).flatMap(topicPhrases)]);
+  const topics = scale.kind === 'numeric' ? topicsOf(scale).flatMap(topicPhrases) : [];
+  return byPhrase([...plain, ...now, ...topics]);
 };
 
 /** "option 3", "#3": what may announce a number (A8). "no" is not among them: "no 3" has two readings. */

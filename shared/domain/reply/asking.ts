@@ -20,6 +20,7 @@ const WHO_ARE_YOU: Patterns = lazily(() => [
 const WANTS_A_PERSON: Patterns = lazily(() => [
   pattern`\b(?:can|could|would|will|please|need|want|have|someone|somebody|nurse|doctor|dr|like)(?: \w+){0,4} (?:to )?(?:call|phone|ring)(?: me| us)\b(?! (?:later|at|in|tomorrow))|\bgive me a (?:call|ring)\b|\b(?:nurse|doctor|dr|someone|somebody) (?:please |pls )?(?:to )?call(?: me| us)?$`,
   pattern`\b(?:talk|speak|chat) (?:to|with) (?:a|an|my|the|someone|somebody|any ?one|one of)(?: \w+)?\b(?<=\b(?:can|could|want|need|like|let|please|may|wanna|must|have|rather|talk|speak|id)\b.{0,80})(?<!\b(?:i|we|to|did|already) (?:talked|spoke).{0,80})`,
+  pattern`^(?:a |an )?(?:real |live |actual )?(?:person|human|human being|operator|representative|agent)(?: please| pls| now)?$`,
   pattern`\b(?:want|need|like|get|send|request) (?:me )?(?:a|the|my|to see a) (?:nurse|doctor|call ?back|phone call|call|human|real person|person|live person)\b(?! (?:appointment|visit|note|light))|\bcall ?back(?: please)?$`,
   pattern`\bme (?:puede|pueden|podria|podrian)(?: \w+)? llamar\b|\b(?:que )?(?:alguien )?me llame[n]?\b|\bllamen?me\b(?! (?:mas tarde|luego|despues|a las?|manana|en))|\b(?:puede|pueden|podria|podrian) llamarme\b|\b(?:hablar|platicar|comunicarme) con (?:un|una|mi|el|la|alguien|el doctor|alguna)\b|\bnecesito (?:una enfermera|un doctor|una llamada|a la enfermera|al doctor)\b`,
 ]);

@@ -69,13 +69,15 @@ const meantBy = (word: string): string => {
 
 /** "want 2 die"; everywhere else a 2 is a number. */
 const TWO_FOR_TO = everywhere`(?<=\b(?:want|wants|wanted|wana|going|ready|need|trying|tried|able) )2(?= [a-z])`;
-const TEXT_SPEAK = everywhere`\b(?:wan|wnt|wnna|dnt|cnt)\b`;
+const TEXT_SPEAK = everywhere`\b(?:wan|wnt|wnna|dnt|cnt|pased|breth)\b`;
 const SPELT_OUT: Readonly<Record<string, string>> = {
   wan: 'want',
   wnt: 'want',
   wnna: 'wanna',
   dnt: 'dont',
   cnt: 'cant',
+  pased: 'passed',
+  breth: 'breath',
 };
 
 /** The same words, those of danger spelt right; for looking for danger only. */

@@ -13,6 +13,7 @@ import type { ReplyRule } from './rule.ts';
 import { SELF_HARM } from './self-harm.ts';
 import { isLongAgo, SELF_HARM_DONE } from './self-harm-done.ts';
 import { SELF_HARM_HINTS } from './self-harm-hints.ts';
+import { SELF_HARM_LEAVING } from './self-harm-leaving.ts';
 import { SELF_HARM_WIDER } from './self-harm-wider.ts';
 import { VIOLENCE } from './violence.ts';
 
@@ -34,14 +35,21 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\b(?:seizure|stroke|heart attack|suicide) (?:meds?|medicines?|medications?|pills|refills?|risk|prevention|history|doctor|hotline|squad)\b|\b(?:history|family history|risk) of (?:strokes?|seizures?|heart attacks?|fainting|chest pains?|suicide)\b|\bambulance (?:chaser|bill)\b|\bpassed out of\b|\bdenie[sd] (?:any )?chest pains?\b`,
   everywhere`\bme (?:pega|pego|golpea|golpeo) (?:\w+ )?(?:la|el|lo de la|muy fuerte la|fuerte la) (?:gripe|quimio\w*|fiebre|tos|calor|frio|sol|radiacion|infusion|tratamiento|cansancio|medicina|virus|resfriado|rodilla|pie|pierna|brazo|cabeza|mano|dedo|codo)\b`,
   everywhere`\b(?:flu|covid|tetanus) shot\b`,
+  everywhere`\byou (?:kill|slay) me (?:lol|haha|lmao|ha)\b|\bout of breath from laughing\b|\bcould sleep (?:forever|for (?:days|a week|a month))\b`,
+  everywhere`\boverdos\w+ (?:of|on) (?:chocolate|sugar|coffee|caffeine|candy|sweets|cake|cookies|ice cream|tv|netflix|football)\b`,
+  everywhere`\b(?:have|has|had|having|supposed|told) to take (?:so |way )?too many (?:pills|meds|medicines|medications)\b`,
+  everywhere`\bpassed out (?:the |some |all the |free |our )?(?:candy|flyers|food|cards|papers|gifts|drinks|plates|water|cookies|invitations|snacks)\b`,
 ]);
 
-const DENIED = everywhere`\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanting|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|short of breath|difficulty breathing|fainting|seizures?|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b`;
+const DENIED = everywhere`\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanted|wanting|tried|try|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|la|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|short of breath|difficulty breathing|fainting|fainted|passed out|passing out|blacked out|collapsed|seizures?|afraid (?:of|to go)|scared (?:of|to go)|blood in (?:my |the )?(?:vomit|spit)|(?:vomitado|tosido|escupido) sangre|muerte|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b(?! (?:so|more|as|this|tan|tanto)\b)`;
 
 /** One "no" before several signs: "no chest pain or shortness of breath". */
 const DENIED_SERIES = everywhere`\bno (?:chest pains?|fainting|seizures?|shortness of breath|trouble breathing|bleeding|passing out)(?:,? (?:or|and|nor|no) (?:any )?(?:chest pains?|fainting|seizures?|shortness of breath|short of breath|trouble breathing|bleeding|passing out|dizziness|fever|nausea|vomiting)){1,3}\b`;
 
-const DENIALS: Patterns = () => [DENIED_SERIES, DENIED];
+/** "Nadie me pega". */
+const DENIED_BY_ALL = everywhere`\b(?:nadie|nobody|no one|noone) (?:is |has |ever ){0,2}(?:me (?:pega|golpea|maltrata|amenaza|lastima)|(?:hits?|hurts?|hurting|hitting|beats?|beating|abuses?|abusing|threaten(?:s|ed|ing)?) me)\b`;
+
+const DENIALS: Patterns = () => [DENIED_SERIES, DENIED_BY_ALL, DENIED];
 
 /** A denial with one of these is no plain denial (C4): "not suicidal, but I think about it". */
 const QUALIFIED = pattern`\b(?:but|except|although|though|however|yet|until|today|any ?more|last night|tonight|sometimes|lately|now|pero|aunque|excepto|hasta|hoy|ya|anoche|a veces|antes|before)\b`;
@@ -85,7 +93,14 @@ const isSaid = (patterns: Patterns, reply: NormalReply): boolean => {
 
 const isDone = (reply: NormalReply): boolean => isSaid(SELF_HARM_DONE, reply) && !isLongAgo(reply.everything);
 
-const ALL_SELF_HARM: Patterns = allOf(SELF_HARM, GIVING_UP, SELF_HARM_HINTS, SELF_HARM_WIDER, SELF_HARM_DONE);
+const ALL_SELF_HARM: Patterns = allOf(
+  SELF_HARM,
+  GIVING_UP,
+  SELF_HARM_HINTS,
+  SELF_HARM_WIDER,
+  SELF_HARM_LEAVING,
+  SELF_HARM_DONE,
+);
 
 const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY);
 

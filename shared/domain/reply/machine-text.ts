@@ -26,6 +26,8 @@ const AWAY =
   '(?:(?:currently |now )?(?:out of|away from) (?:the |my )?(?:office|desk)|on (?:vacation|leave|pto)(?= (?:until|from|and will)))';
 
 const AUTO_REPLIES: Patterns = lazily(() => [
+  pattern`[[(]${AUTO}[\])]\.?$`,
+  pattern`^(?:sorry,? )?(?:i )?can't (?:talk|text|answer)(?: right)? now[.!]? (?:call you later|call you back|i'll call (?:you )?(?:back|later))[.?!]?$`,
   pattern`^i'm driving (?:right now )?with (?:do not disturb|(?:the )?[a-z ]{0,20}focus)[a-z ]{0,30}turned on\b`,
   pattern`^\(?i'm not receiving notifications\.? ?if this is urgent\b|^\(?i'm not receiving notifications\.?\)?$`,
   pattern`^[a-z ]{2,20} has notifications silenced\b`,
@@ -51,7 +53,10 @@ const CARRIER_NOTICES: Patterns = lazily(() => [
   pattern`^(?:free ?msg|msg|message|error|mensaje|sms|notice|undeliverable|failed|delivery)\b[^a-z0-9]{0,3} ?[\s\S]{0,60}\b(?:not delivered|undeliverable|undelivered|unable to (?:send|deliver)|could not be (?:sent|delivered)|blocked|blocking is active|no entregado|failed to (?:send|deliver)|failed|delivery failed|failure|invalid (?:number|destination)|not sent|rejected)\b`,
   pattern`^(?:your|the|su|tu|el) (?:message|text|msg|sms|mensaje)(?: to [^ ]{1,30})? (?:was not|could not be|wasn't|couldn't be|cannot be|can't be|has not been|failed to|no (?:pudo|puede|fue|ha)(?: ser| sido)?) ?(?:be )?(?:delivered|sent|send|deliver|received|processed|entregado|enviado|recibido)\b`,
   pattern`^(?:(?:unable to|failed to|could not|cannot) (?:send|deliver) (?:the |your |this )?(?:message|text|msg|sms)|delivery (?:has )?failed|delivery status notification|undelivered mail|mail delivery (?:failed|subsystem)|mailer-?daemon|returned mail|no se pudo (?:entregar|enviar) (?:el|su|tu) mensaje|mensaje no (?:entregado|enviado))`,
-  pattern`^the (?:subscriber|customer|person|party|wireless customer|user) you (?:have |are )?(?:texted|dialed|called|trying|tried)\b`,
+  pattern`^(?!.{0,160}\b(?:died|deceased|passed away|dead)\b)the (?:subscriber|customer|person|party|wireless customer|user) you (?:have |are )?(?:texted|dialed|called|trying|tried)\b`,
+  pattern`^you (?:have|'ve) (?:reached|texted|contacted) (?:a|an|the) (?:\w+ )?(?:number|line|mailbox|inbox|landline)\b.{0,40}\b(?:unable|not able|cannot|can't|does not|doesn't|not (?:monitored|set up|in service)|unmonitored)\b`,
+  pattern`^(?:undeliverable|undelivered|delivery failure|message undeliverable)[:.]`,
+  pattern`^(?:este|el) (?:numero|buzon|correo|telefono|cuenta) no es(?:ta)? (?:siendo )?(?:monitoread|supervisad|atendid|revisad|habilitad)[oa]\b`,
   pattern`^(?:este|el) (?:numero|buzon|telefono|linea|servicio)(?: (?:que (?:marco|usted marco)|marcado|de telefono))? (?:no (?:recibe|acepta|admite|puede recibir|esta (?:en servicio|disponible|monitoreado|supervisado|habilitado))|ya no esta en servicio|es (?:un telefono fijo|una linea fija))\b`,
 ]);
 

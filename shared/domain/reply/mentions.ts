@@ -148,7 +148,8 @@ const numberAt = (tokens: readonly Token[], at: number, reader: Reader): Found<M
   const [mark = '', link = ''] = [tokens[at]?.text, tokens[at + 1]?.text];
   const isLinked =
     /^[:=#]$/.test(link) || (/^(?:of|de)$/.test(link) && /^(?:level|score|rating|nivel|puntaje)$/.test(mark));
-  const marks = NUMBER_MARKS.has(mark) ? 1 + (isLinked ? 1 : 0) : 0;
+  const linked = NUMBER_MARKS.has(mark) ? 1 + (isLinked ? 1 : 0) : 0;
+  const marks = linked > 0 && tokens[at + linked]?.text === '#' ? linked + 1 : linked;
   const found = numberOutOfAt(tokens, at + marks, reader);
   return found && marks > 0 ? { ...found, piece: { ...found.piece, rule: 'A8' }, length: found.length + marks } : found;
 };

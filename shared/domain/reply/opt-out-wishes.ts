@@ -3,11 +3,11 @@ import { lazily } from '../lazily.ts';
 import { allOf, type Patterns, pattern } from './patterns.ts';
 
 const TEXTS =
-  '(?:te?xts?|te?xtin|te?xting|messages?|messaging|msgs?|mssgs?|msjs?|sms|surveys?|questions|questionnaires?|check ?ins?|reminders?|notifications?|alerts|spam\\w*)';
+  '(?:te?xts?|te?xtin|te?xting|messages?|mesages?|messeges?|messaging|msgs?|mssgs?|msjs?|sms|surveys?|questions|questionnaires?|check ?ins?|reminders?|notifications?|alerts|spam\\w*)';
 const PROGRAMME = '(?:program|programme|study|survey|service|subscription|participation|enrollment|list)';
 /** What may stand between the verb and what shall end. */
 const SMALL =
-  '(?:with|w|already|all|any|more|the|these|those|this|that|your|ur|yr|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
+  '(?:it|with|w|already|all|any|more|the|these|those|this|that|your|ur|yr|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
 /** A time of day or a length of time behind the wish: a wish about when, not about whether (P). */
 const WHEN =
   '(?! (?:at|before|after|until|till|til|during|on|while|when|tonight|today|tomorrow|in the|so|too|early|late|this (?:late|early|week|month)|for (?:a|the|\\d))\\b)';
@@ -18,7 +18,7 @@ const ENGLISH: Patterns = lazily(() => [
   pattern`\b(?:these|the|your|ur|all these) ${TEXTS} (?:really |just )?(?:needs?|ha(?:ve|s)|got|gotta|must|should|better) (?:to )?(?:just )?(?:stop|end|cease)\b`,
   pattern`^(?:(?:text|txt|reply|send|press|type|i want|ok) )?stop (?:to|2) (?:end|stop|quit|cancel|opt ?out|unsubscribe|the texts?)$`,
   pattern`^(?:no|no mas) ${TEXTS}(?: ever)?$|^no more of (?:this|it)$|^(?:i )?want off(?: of this)?$`,
-  pattern`\b(?:stop|stp|stpo|quit) te?xtin\b(?! (?:at|so|too|late|early)\b)|\b(?:stp|stpo|sotp) (?:te?xting|messaging|sending)\b|\bstop te?xtin me\b|\bstop (?:txtin|txting|msging)\b`,
+  pattern`\b(?:stop|stp|stpo|quit) te?xtin\b(?! (?:at|so|too|late|early)\b)|\b(?:stp|stpo|sotp|stoop|srop|stip|stup) (?:te?xting|messaging|sending|contacting)\b|\bstop te?xtin me\b|\bstop (?:txtin|txting|msging)\b`,
   pattern`\b(?:want|like|can i|could i|need) (?:to )?stop (?:getting|receiving) (?:these|this|them|texts|messages|any)\b|\b(?:dont|do not) send (?:me |us )?anything(?: else| ever)?$|\blose my (?:number|$)`,
   pattern`\b(?:stop|quit|cease|cancel|discontinue|end|halt|disable) (?:${SMALL} ){0,5}(?:${TEXTS}|${PROGRAMME})\b${WHEN}`,
   pattern`\bturn (?:off )?(?:${SMALL} ){0,3}(?:${TEXTS}|these|this|those)(?: off)?\b(?<=\boff\b.{0,80})`,
@@ -35,6 +35,7 @@ const ENGLISH: Patterns = lazily(() => [
   pattern`\b(?:dont|do not|no longer|not|didnt) (?:want|wish|care|need|wanna|interested|wanting|like)(?! to (?:miss|lose|stop))(?: \w+){0,5} (?:${TEXTS}|participate|take part|be contacted|be texted|be (?:in|a part of|part of) (?:this|it|the (?:study|program|programme))|this (?:study|program|programme|anymore stop)|the (?:study|program|programme))\b(?<! (?:to )?(?:read|answer) (?:\w+ )?questions)${WHEN}`,
   pattern`\b(?:dont|do not|no longer) (?:want|wish) (?:these|any more of these|to (?:get|receive) (?:these|this|them|any ?more))\b`,
   pattern`\b(?:lose|forget|erase) (?:my|this) number\b|\bblock(?:ing)? (?:you|u|this number|your number)\b`,
+  pattern`\bhow (?:do|can|would|could) (?:i|we) (?:make|get) (?:these|them|(?:the|these|your) ${TEXTS}) (?:to )?(?:stop|end|go away)$|^i (?:no longer|do not|dont) (?:give (?:my |you )?)?consent(?: to (?:this|these|this survey|(?:these|your) ${TEXTS}|being (?:texted|contacted)))?$|^(?:im|i am|we are|were) (?:not|done) doing (?:this|these|the|your)(?: ${TEXTS})?(?: any ?more)?$`,
   pattern`\bhow (?:do|can|to|would|could) (?:i |you |we )?(?:stop|end|cancel|quit|turn off|get off|get out of)(?: \w+){0,3} (?:${TEXTS}|list)\b`,
   pattern`\bhow (?:do|can|to|would|could) (?:i |you |we )?(?:(?:stop|end|cancel|quit|turn off|get out of)(?: getting| receiving)? (?:these|this|them)|unsubscribe(?: from (?:these|this))?|opt out|cancel|quit)$`,
   pattern`^i (?:just )?quit(?: now)?$|^i (?:want|would like|wish|need) to (?:stop|quit|cancel|end|be removed|opt out)(?: now| this| these)?$`,
@@ -67,7 +68,7 @@ const SPANISH: Patterns = lazily(() => [
   pattern`\bno (?:manden?|envien?|escriban?|texteen?) (?:mas|nada|${TEXTOS})\b(?! (?:tarde|temprano))${CUANDO}`,
   pattern`\b(?:no|ni un|basta de|ya no) (?:mas )?${TEXTOS}\b${CUANDO}(?<!\bno (?:preguntas|mensajes?|textos?))|^(?:por favor )?(?:ya )?no mas$`,
   pattern`\b(?:quiten|quite|quita|saquen|saque|saca|borren|borre|borra|eliminen|elimine|elimina|retiren|retire)me\b(?! (?:el|la|los|las|este|esta|un|una) )`,
-  pattern`\b(?:quiten?|saquen?|borren?|eliminen?|quitar|borrar|eliminar|pierdan|olviden|olvidense de) (?:mi|este|nuestro) (?:numero|nombre|telefono|contacto)\b`,
+  pattern`\b(?:quiten?|saquen?|borren?|eliminen?|quitar|borrar|eliminar|pierdan|olviden|olvidense de) (?:mi|mis|este|nuestro) (?:numero|nombre|telefono|contacto|datos|informacion)\b`,
   pattern`\b(?:dar(?:me|nos)?|denme|deme|dame|dar|doy) de baja\b|\bquiero (?:la |mi )?baja\b|\bdesuscri\w+|\bdesinscri\w+`,
   pattern`\bcancel(?:ar|en|e) (?:mi |la |los |estos |las )?(?:suscripcion|participacion|mensajes|textos|encuestas)\b|^(?:quiero|quisiera|deseo) (?:cancelar|salir|salirme|parar|terminar|retirarme)(?: ya| esto| de esto)?$`,
   pattern`\b(?:quiero|quisiera|puedo|como|deseo) (?:parar|paro|detener|detengo|cancelar|cancelo|quitar|quito|dejar de recibir|salir de|salir del|salirme de|salirme del|salgo de|salgo del)(?: \w+){0,2} ?(?:mensajes|textos|encuestas|programa|estudio|estos?|esto)\b`,

@@ -24,7 +24,7 @@ const NEGATED = everywhere`\b(?:(?:dont|do not|didnt|did not|never|wont|cant|can
 const TIPS_ALONE = everywhere`\b(?:stop|quit|cancel|end|no more|no mas|dont|do not|no|dejen? de|ya no|basta de)(?: (?:send|sending|give|giving|get|getting|receive|receiving|want|need|to|me|us|any|more|the|these|those|your|all|of|with|health|daily|quiero|recibir|mandar(?:me)?|enviar(?:me)?|dar(?:me)?|mande[ns]?|manden|envien?|den|mas|los|sus|estos)){0,6} (?:tips?|advice|consejos?|recomendaciones|suggestions|sugerencias)\b(?! (?:and|or|nor|y|ni|o) )`;
 
 /** A whole sentence that sends the sender of the texts away. */
-const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?alone|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already|i said|ok|people|guys|dammit|damn it))?$`;
+const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?(?:alone|be)|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already|i said|ok|people|guys|dammit|damn it))?$`;
 
 /** STOP or ALTO that opens a text and is followed by a sentence of its own, not by what shall stop. */
 const OPENS_WITH_STOP = pattern`^(?:stop|alto) (?:these are|this is|its|i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b`;
@@ -57,7 +57,7 @@ const wishes = (words: string, clauses: readonly string[]): boolean =>
   });
 
 const misspelt = ({ words }: NormalReply): boolean => {
-  const rest = withoutCourtesy(words);
+  const rest = withoutCourtesy(words).replace(/ me$/, '');
   return (
     /^s ?t ?[o0] ?p[0o]?$/.test(rest) ||
     isTypoOf(rest, 'stop', 1, NOT_STOP) ||

@@ -64,6 +64,9 @@ const hasAnEnd = (reply: NormalReply): boolean =>
   !reply.clauses.some((clause) => STOP_ALONE.test(withoutCourtesy(clause))) &&
   [withoutGreeting(reply), ...reply.clauses.map(withoutCourtesy)].some((said) => matchesAny(WITH_AN_END, said));
 
+/** "Hoy no, ayer 8" tells of another day; it puts nothing off. */
+const OF_ANOTHER_DAY = pattern`\b(?:ayer|anoche|antier|yesterday|last night|last week)\b(?: \w+){0,3} \d`;
+
 /** P2, read before all of O: the texts are to stop, but with an end. */
 export const STOP_FOR_A_TIME: ReplyRule = {
   id: 'P2',
@@ -75,6 +78,7 @@ export const NO_TIME_NOW: ReplyRule = {
   id: 'P1',
   says: 'Has no time now, or names a better time; numbers here are times.',
   read: (reply) =>
+    !OF_ANOTHER_DAY().test(reply.words) &&
     [withoutGreeting(reply), ...reply.clauses.map(withoutCourtesy)].some((said) => matchesAny(NOT_NOW_ANYHOW, said))
       ? { kind: 'pause_request' }
       : undefined,

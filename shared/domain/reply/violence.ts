@@ -18,6 +18,7 @@ export const VIOLENCE: Patterns = lazily(() => [
   pattern`\b(?:afraid|scared|terrified|frightened) of (?:him|her|my ${SOMEONE})\b(?! (?:dying|leaving|falling|getting|being|losing))`,
   pattern`\b(?:i|im|ill|id|we)(?: \w+){0,4} kill (?:him|her|them|you|someone|somebody|everyone|everybody|people|my ${SOMEONE})\b`,
   pattern`\bdomestic (?:violence|abuse)\b`,
+  pattern`\b(?:going to|gonna|want to|wanna|will|might|ill|thinking of|thinking about|plan to) (?:hurt|hurting|shoot|shooting|stab|stabbing|strangle) (?:someone|somebody|people|everyone|him|her|them|my ${SOMEONE})\b(?! (?:feelings?|s))`,
   // en español
   pattern`\bme (?:pega|pegan|pego|pegaron|golpea|golpean|golpeo|golpearon|maltrata|maltratan|amenaza|amenazan|amenazo|amenazaron|empuja|empujo|patea|pateo|jalonea|jaloneo|avienta|avento|viol[oa]|violaron|ahorca|estrangula)\b(?! (?:el sol|el calor|el frio|la quimio|la medicina|duro la))`,
   pattern`\bme (?:esta|estan|ha|han|anda|andan|sigue|siguen|vive|viven) (?:pegando|golpeando|maltratando|amenazando|pegado|golpeado|maltratado|amenazado)\b`,
@@ -25,5 +26,5 @@ export const VIOLENCE: Patterns = lazily(() => [
   pattern`\bme (?:encierran?|encerro|encerraron|tienen? encerrad[oa])\b|\bme (?:va a|van a|quieren?|quiso) matar\b`,
   pattern`\bl[aeo]s? (?:voy|vamos) a matar\b|\b(?:voy a|quiero) matar(?:l[aeo]s?| a (?:alguien|todos|el|ella|ellos|mi ${KIN_ES}))\b`,
   pattern`\bmiedo (?:a |de )?(?:mi ${KIN_ES}|el$|ella$)|\b(?:el|ella) me da miedo\b`,
-  pattern`\b(?:le|les) tengo (?:mucho )?miedo\b|\bno (?:me siento|estoy) (?:segur[oa]|a salvo) en (?:mi )?casa\b|\b(?:mi (?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|ex)|el|ella) (?:no me deja salir|abusa de mi)\b`,
+  pattern`\b(?:le|les) tengo (?:mucho )?miedo\b|\bno (?:me siento|estoy) (?:segur[oa]|a salvo) en (?:mi )?casa\b|\b(?:mi (?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|ex)|el|ella) (?:no me deja salir|abusa de mi)\b|\babusan de mi\b`,
 ]);

@@ -1,12 +1,13 @@
 // W1 in more of the words of strangers: "wrong #", "I'm not John", "no soy la señora García".
 import { lazily } from '../lazily.ts';
+import { isGivenName } from './given-names.ts';
 import type { NormalReply } from './normalise.ts';
 import { matchesAny, type Patterns, pattern } from './patterns.ts';
 import { isRealWord } from './real-words.ts';
 
 const NOT_THE_PATIENT_WIDER: Patterns = lazily(() => [
   pattern`^(?:sorry |hi |hello |hey |um |no |oh |i think |you have |you got |u got |u have |you ve got |(?:its |this is |thats )?(?:the |a )?){0,6}wrong (?:no|nbr|num|numer|nmber|numbr)$`,
-  pattern`\bnumero (?:esta )?e(?:qu|k|q)i[bv]oc\w+\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bse e(?:qu|k|q)i[bv]oc\w+ de (?:numero|persona|telefono|celular)\b`,
+  pattern`(?<!\b(?:escribi|puse|mande|marque|elegi|teclee) (?:el |un )?)\bnumero (?:esta )?e(?:qu|k|q)i[bv]oc\w+\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bse e(?:qu|k|q)i[bv]oc\w+ de (?:numero|persona|telefono|celular)\b`,
   pattern`^(?:hola |perdon |disculpe |no ){0,3}(?:yo )?no soy (?:el|la) (?:senora?|senorita|sra?|srta|don|dona) [a-z]{3,15}(?: [a-z]{3,15})?$`,
   pattern`\bno one (?:named|called|by the name of) \w+ (?:here|at this)\b|^(?:there is |theres )?(?:no|nobody|no one)(?: \w+){1,2} (?:at|lives at|lives here|on) (?:this (?:number|phone|address))$`,
   pattern`\b(?:you|u|ya|yall|youre|ur)(?: \w+){0,3} (?:texted|texting|messaging|messaged|have|got|reached|contacted) (?:the |a )?wrong (?:number|person|one|guy|lady)\b|\bnot the (?:person|one|guy|lady|man|woman) (?:you|u|youre|ur)\b`,
@@ -26,5 +27,25 @@ const isNotNamed = (sentence: string): boolean => {
   return name !== undefined && !isRealWord(name) && !NO_NAMES().test(name);
 };
 
-export const isSomeoneElse = ({ raw, text, words }: NormalReply): boolean =>
-  raw.split(/[,.;\n]/).some(isNotNamed) || WRONG_SIGN().test(text) || matchesAny(NOT_THE_PATIENT_WIDER, words);
+/** "im not mary", "this is not john". */
+const NAMELESS = pattern`^(?:(?:sorry|no|hi|hello|um|hola|perdon) ){0,3}(?:im not|i am not|not|my name (?:is not|isnt)|this is not|this isnt|no soy|yo no soy|no me llamo) ([a-z]{2,12})(?: [a-z]{2,15})?(?: sorry| perdon)?$`;
+
+const isNotThatName = (clause: string): boolean => {
+  const name = NAMELESS().exec(clause)?.[1];
+  return name !== undefined && isGivenName(name);
+};
+
+/** A sentence of its own, beside a number or not: "wrong number. 3". */
+const WRONG_NUMBER_ALONE = pattern`^(?:sorry |hi |hello |i think |u have |you have |you got |the |a |this is |its ){0,3}wrong (?:number|person)(?: sorry| bro| dude)?$|^(?:hola |perdon |disculpe |es |tiene |tienen |el |un ){0,3}(?:numero (?:equivocado|incorrecto)|persona equivocada)$`;
+/** The number that was typed, not the one that was called. */
+const MISTYPED = pattern`\b(?:meant|mean|typed|oops|whoops|pressed|hit|entered|should be|my bad|instead|quise|queria|digo|puse|escribi|marque)\b`;
+
+const isWrongNumberAlone = ({ words, clauses }: NormalReply): boolean =>
+  !MISTYPED().test(words) && clauses.some((clause) => WRONG_NUMBER_ALONE().test(clause));
+
+export const isSomeoneElse = (reply: NormalReply): boolean =>
+  reply.raw.split(/[,.;\n]/).some(isNotNamed) ||
+  WRONG_SIGN().test(reply.text) ||
+  matchesAny(NOT_THE_PATIENT_WIDER, reply.words) ||
+  reply.clauses.some(isNotThatName) ||
+  isWrongNumberAlone(reply);

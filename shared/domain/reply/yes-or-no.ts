@@ -13,12 +13,14 @@ const BEARS_OUT: Readonly<Record<'yes' | 'no', Patterns>> = {
     pattern`^(?:i|we|it|they|that) (?:did|do|have|had|has|am|was|is|does|were|will|can)\b(?! (?:not|no|never)\b)`,
     pattern`^(?:ive|im|its)\b(?! (?:not|never)\b)`,
     pattern`^(?:definitely|absolutely|for sure|indeed|of course|certainly|completely|very much so|todo el tiempo|claro|por supuesto)$`,
+    pattern`^(?:today|right now|this week|hoy|ahora(?: mismo)?|ahorita|esta semana)$`,
     pattern`^(?:once|twice|(?:a few|several|many|a couple(?: of)?|two|three|\d{1,2}) times|(?:una|dos|tres|varias|muchas|algunas|pocas|\d{1,2}) ve(?:z|ces))(?: .{0,40})?$`,
     pattern`^(?:(?:lo|me|la|los|las|yo) )?(?:he|tuve|hice|ha|senti|paso|tengo|estuve|fui|estoy)\b`,
   ]),
   no: lazily(() => [
     pattern`^(?:i|we|it|they|that) (?:(?:did|do|have|had|has|am|was|is|does|were|can|could)(?:nt| not)|havent|never|dont|cant|cannot)\b(?! (?:think|know|want|understand|believe|remember|care|need|get)\b)`,
     pattern`^im (?:not|good|fine|ok|okay)\b(?! sure)|^ive (?:not|never)\b|^(?:not at all|never|not once|none|nothing|not any|absolutely not|definitely not|of course not)$`,
+    pattern`^(?:today|this week)$`,
     pattern`^(?:nunca|para nada|nada|en absoluto|jamas|ninguno|ninguna)$`,
     pattern`^(?:(?:lo|me|la|los|las|yo) )?(?:he(?! podido)|tuve|hice|ha|senti|paso|estuve|fui)\b|^(?:la |lo )?tengo(?: nada| ninguno| ninguna)?$`,
   ]),
@@ -79,7 +81,8 @@ const readSegment = (segment: Segment, yes: number): Read => {
       ? { code: label.code, isUnclear: false, comment: rest, core: rest, isFillers: false }
       : { isUnclear: true, comment: words, core: coreWordsIn(segment), isFillers: false };
   }
-  const mixed = pieces.some((piece) => piece.kind === 'correction');
+  // "both yes and no": a yes in passing takes the no from it
+  const mixed = pieces.some((piece) => piece.kind === 'correction' || (isLabel(piece) && /^ye/.test(piece.text)));
   return {
     isUnclear: mixed || (label !== undefined && isLabel(label)),
     comment: words,

@@ -113,13 +113,33 @@ describe('an answer', () => {
   });
 
   it.each([
-    ['none today', 'en'],
-    ['not at all now', 'en'],
-    ['never now', 'en'],
-    ['2 this week', 'en'],
-    ['nada hoy', 'es'],
-  ] as const)('%j says nothing about the two weeks of a labelled scale', (reply, language) => {
-    expect(readReply(reply, SCALES.phq, language).kind).toBe('reprompt');
+    ['none today', 'en', 0],
+    ['not at all now', 'en', 0],
+    ['2 this week', 'en', 2],
+    ['several days this week', 'en', 1],
+    ['2 right now', 'en', 2],
+    ['nada hoy', 'es', 0],
+    ['varios días esta semana', 'es', 1],
+    ['3 ahora', 'es', 3],
+  ] as const)('%j: now, today and this week say nothing more on a labelled scale either', (reply, language, code) => {
+    expect(codeOf(reply, 'phq', language)).toBe(code);
+  });
+
+  it.each(['not at all yesterday', '2 last week', '3 tonight', 'hoy no, ayer 8', '2 today 3 yesterday'])(
+    '%j speaks of another time',
+    (reply) => {
+      expect(['phq', 'nrs'].map((scale) => readReply(reply, SCALES[scale], 'en').kind)).toEqual([
+        'reprompt',
+        'reprompt',
+      ]);
+    },
+  );
+
+  it('takes a now behind a yes for courtesy, and before a no for putting off', () => {
+    expect([codeOf('yes today', 'yesno'), codeOf('sí hoy', 'yesno', 'es'), codeOf('no today', 'yesno')]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(readReply('ahora no', SCALES.yesno, 'es').kind).toBe('pause_request');
   });
 
   it('takes "today" as no more than courtesy where the scale asks for now', () => {

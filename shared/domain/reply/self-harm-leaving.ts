@@ -1,0 +1,37 @@
+// C1, said of what comes after: giving things away, words for when one is gone, death as a relief, means within reach.
+import { lazily } from '../lazily.ts';
+import { type Patterns, pattern } from './patterns.ts';
+
+const THINGS = '(?:things|stuff|belongings|possessions)';
+const MEANS = '(?:gun|pistol|rifle|shotgun|rope|noose|knife|razor|pills|bottle of pills)';
+const KIN_ES =
+  '(?:hij[oa]|niet[oa]|herman[oa]|espos[oa]|marido|mujer|pareja|novi[oa]|mama|papa|madre|padre|amig[oa]|sobrin[oa]|prim[oa])';
+/** Hair, nails and a finger are cut every day. */
+const NO_WOUND =
+  '(?! (?:el|la|las?|los|un|mi|mis) (?:pelo|cabello|unas?|barba|bigote|dedo|flequillo|melena|puntas|fleco)\\b)';
+
+export const SELF_HARM_LEAVING: Patterns = lazily(() => [
+  pattern`\b(?:gave|give|given|giving) (?:all |most |everything ){0,2}(?:of )?(?:my |his |her )(?:\w+ )?${THINGS} away\b|\b(?:gave|give|given|giving) away (?:all |most |everything ){0,2}(?:of )?(?:my |his |her )?(?:\w+ )?(?:${THINGS}|everything)\b|\bgiving everything away\b`,
+  pattern`\b(?:letters?|wrote|written|note|take care|look after|watch over|care of|remember me|miss me|better|happier|fine|will|funeral)\b.{0,60}\b(?:when|once|after|for when|if) (?:im|i am|ive) (?:dead|gone|no longer (?:here|around|alive))$`,
+  pattern`\bwont have to (?:worry about|deal with|put up with|take care of|look after|hear from) me (?:much longer|any ?more|any longer|soon|ever again)\b|\b(?:wont|will not|not going to) be around (?:for the next (?:survey|one|text|question)|to see|when)\b`,
+  pattern`\bsaying (?:my )?(?:final |last )?good ?byes?(?: now| forever| tonight| everyone)?$|\bgood ?bye\b.{0,30}\b(?:do|doing|end|ending) it (?:tonight|tomorrow|now|today|soon)\b|\b(?:do|doing|end|ending) it (?:tonight|tomorrow|now|today|soon)\b.{0,30}\bgood ?bye\b`,
+  pattern`\b(?:it|everything) (?:will|ll|is going to) all be over (?:soon|tonight|tomorrow)\b|\bitll all be over\b|\bcheck(?:ing)? out (?:for good|permanently|of (?:this )?(?:life|world))\b`,
+  pattern`\b(?:pain|suffering|misery) (?:to )?(?:just )?(?:end|stop|be over) (?:forever|for good|once and for all)\b`,
+  pattern`\b(?:think|thinking|thinks|thought|thoughts|dream|dreaming|fantasi[sz]\w+) (?:about |of |on )?(?:not (?:being|be) (?:here|alive|around)|just not being|not existing|never waking)\b`,
+  pattern`\b(?:ways?|methods?|how|easiest way|best way) to (?:die|kill (?:my|him|her)self|end (?:it all|my life|his life|her life))\b`,
+  pattern`\b(?:pills|meds|medicine|tablets|drink|drank)\b.{0,40}\b(?:to not|not to|to never|and not|and never|so i dont|so i wont) wake up$|\benough (?:\w+ )?(?:pills|meds|insulin|morphine|medicine) to (?:end|kill|die|never|finish|do it)\b`,
+  pattern`\b${MEANS}\b.{0,40}\bkeep (?:looking|staring|thinking)\b|\bkeep (?:looking|staring) at (?:my|the) ${MEANS}\b|\bif i (?:only )?had (?:a|my|the) (?:gun|pistol|rope)\b`,
+  pattern`\b(?:crash|crashing|wreck|wrecking|drive|driving) (?:my|the) (?:car|truck|van) (?:on purpose|off the road)\b`,
+  pattern`\b(?:is|been|keeps|started|hes|shes|they|he|she|son|daughter|grandson|granddaughter) (?:\w+ )?(?:cutting|cuts|burning|burns|harms) (?:him|her|them)sel(?:f|ves)\b(?! (?:shaving|cooking|short|off|some))`,
+  pattern`\b(?:dont|do not|doesnt|wouldnt|not|no longer|couldnt) (?:really |even |much )?care (?:any ?more )?(?:if|whether) i (?:live|die|died|am alive|wake up|dont wake|ever wake|make it)\b`,
+  pattern`^(?:i |have |ive |got |just |theres |i feel |feel |feeling ){0,3}no hope (?:left|any ?more)\b|\b(?:might|may) as well (?:just )?(?:be dead|die|kill|end it|jump)\b`,
+  pattern`\b(?:death|dead|dying) (?:would|will|might|is|seems|sounds|looks)(?: be)? (?:a |so |the |my )?(?:better|easier|relief|welcome|nice|good|peaceful|blessing|only way|way out)\b(?! than (?:this|that) (?:food|show|movie|coffee))`,
+  pattern`(?<!\bheart and )\b(?:pray|praying|beg|begging|hope|hoping|wish|wishing|long|longing|waiting|want|asking) (?:to|for) (?:just )?(?:die|death)\b|\b(?:cant|cannot|can not) (?:bear|stand|face) (?:to )?(?:live|living|be alive|being alive|life)\b(?! (?:here|in|with|at|there|alone))`,
+  pattern`\bend(?:ed|s)? it all\b|(?<!\bhow (?:do|can|would|could) )\b(?:tonight|tomorrow|today) (?:\w+ ){0,4}(?:i |to |ill )end it\b`,
+  // en español
+  pattern`\bme (?:quiero|voy a|quisiera|dan ganas de|gustaria) (?:cortar|lastimar|herir|danar)\b${NO_WOUND}|\b(?:quiero|ganas de|pienso en|pensado en|quisiera) (?:cortarme|lastimarme|herirme|danarme)\b${NO_WOUND}`,
+  pattern`\b(?:a )?nadie le (?:importaria|importa|va a importar|importara) (?:si|que) (?:yo )?(?:me )?(?:muer\w+|viv[oa]|desapare\w+|mat[oe])\b|\bno me importa (?:si (?:me )?muero|morir(?:me)?|vivir)\b`,
+  pattern`\b(?:ya )?me (?:he )?despedi(?:do)? (?:ya )?de (?:todos|mi familia|mis (?:hij[oa]s|niet[oa]s|seres queridos))$|\b(?:regale|regalando|regalado|reparti|repartido) (?:ya )?(?:todas )?mis (?:cosas|pertenencias)\b`,
+  pattern`\bdescansar (?:para siempre|eternamente|ya para siempre)\b|\b(?:cuando|si) (?:yo )?(?:ya )?(?:me muera|no este|falte)\b.{0,40}\b(?:cuiden|cuida|cuide|cuidara)\b|\b(?:cuiden|cuida|cuide)\b.{0,40}\bcuando (?:yo )?(?:ya )?(?:me muera|no este|falte)\b`,
+  pattern`\b${KIN_ES} (?:ya )?se (?:corta|corto|esta cortando|anda cortando|lastima|hace dano)(?: (?:los brazos|las munecas|las venas|las piernas|la piel|a proposito|sol[oa]))?$`,
+]);
