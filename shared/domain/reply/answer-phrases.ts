@@ -22,7 +22,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | sorry | im sorry | so sorry | god bless | bless you | have a good day | have a nice day | have a great day
       | good day | yall | honestly | tbh | to be honest | i felt that way | i feel that way | i have felt that way
       | ive felt that way | thank you very much | thanks very much | overall`,
-    es: `por favor | porfavor | porfa | gracias | grasias | muchas gracias | mil gracias | muchisimas gracias
+    es: `por favor | porfavor | porfa | gracias | gracias mucho | nada mas | nomas | grasias | muchas gracias | mil gracias | muchisimas gracias
       | gracias a dios | grax | senor | senora | senorita | doctora | para mi | creo | creo yo | supongo | yo creo | pienso yo
       | diria yo | digo yo | jaja | jajaja | jeje | perdon | disculpe | disculpa | disculpen | lo siento | lamentablemente
       | desafortunadamente | por desgracia | afortunadamente | bendiciones | dios le bendiga | dios los bendiga
@@ -44,7 +44,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | my response is | the answer is | answer is | ans | i rate it | i rate it a | id rate it | id rate it a
       | i would rate it | i would rate it a | rate it | rate it a | give it a | id give it a | i would give it a
       | ill give it a | i give it a | im at a | i am at a | at a | im a | i am a | i feel | i felt | ive felt | i have felt
-      | my number is | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
+      | my number is | my score is | score is | number is | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
       | thats a | that is a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid | still | still a | ugh | here it is | ok here it is | here you go | here goes | sigh | yo digo
       | currently | currently a`,
     es: `hola | buenas | buenos dias | buenas tardes | buenas noches | bueno | buen dia | pues | este | eh | mmm | ok | okey
@@ -61,7 +61,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | solo | solo un | seria la | seria el | el numero | es el | es la`,
   },
   after: {
-    en: 'is my answer | is my number | is my response | it is | for now | ma am | i would go with | ill say | was it',
+    en: 'then | is my answer | is my number | is my response | it is | for now | ma am | i would go with | ill say | was it',
     es: `es mi respuesta | diria | yo diria | le pongo | le doy | me paso | me pasa | me ha pasado | me senti asi | seria
       | digamos`,
   },

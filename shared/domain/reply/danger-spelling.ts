@@ -5,13 +5,13 @@ import { isRealWord } from './real-words.ts';
 
 /** No word that is said of a body is one letter from these, but for those named below. */
 const BY_ONE_LETTER = `chest blood pressure breath breathe breathing seizure suicide suicidal ambulance unconscious vomiting convulsion
-  convulsiones respirar ambulancia garganta`;
+  myself convulsiones respirar ambulancia garganta`;
 const OTHER_WORDS = /^(?:cheat|chess|crest|breadth|wreath|flood|brood|bloods|bloody|chests|breaths)$/;
 /** Others are too near to real words ("willing", "painting"): only neighbours in the wrong order. */
 const BY_A_SWAP = `want wanna cant dont kill killing myself hurt pain chest breath blood bleeding throat stroke heart passed
   fainted tightness pressure quiero morir morirme matar matarme vivir pecho sangre puedo aire dolor`;
 /** Written as they sound: "kiero", "bibir", "desmalle". */
-const BY_EAR = `quiero vivir vida morir morirme matarme suicidarme suicidio hacerme respirar pecho sangre convulsion desmaye
+const BY_EAR = `quiero quisiera vivir vida morir morirme matarme suicidarme suicidio hacerme respirar pecho sangre convulsion desmaye
   despertar quitarme puedo`;
 
 /** Letters that many write for one another, made one. */
@@ -69,7 +69,7 @@ const meantBy = (word: string): string => {
 
 /** "want 2 die"; everywhere else a 2 is a number. */
 const TWO_FOR_TO = everywhere`(?<=\b(?:want|wants|wanted|wana|going|ready|need|trying|tried|able) )2(?= [a-z])`;
-const TEXT_SPEAK = everywhere`\b(?:wan|wnt|wnna|dnt|cnt|pased|breth)\b`;
+const TEXT_SPEAK = everywhere`\b(?:wan|wnt|wnna|dnt|cnt|pased|breth|killin|hurtin|dyin|cuttin|endin|livin|thinkin|wantin|breathin)\b`;
 const SPELT_OUT: Readonly<Record<string, string>> = {
   wan: 'want',
   wnt: 'want',
@@ -78,6 +78,15 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   cnt: 'cant',
   pased: 'passed',
   breth: 'breath',
+  killin: 'killing',
+  hurtin: 'hurting',
+  dyin: 'dying',
+  cuttin: 'cutting',
+  endin: 'ending',
+  livin: 'living',
+  thinkin: 'thinking',
+  wantin: 'wanting',
+  breathin: 'breathing',
 };
 
 /** The same words, those of danger spelt right; for looking for danger only. */

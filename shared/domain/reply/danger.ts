@@ -10,6 +10,7 @@ import { MEDICAL_EMERGENCY_BRIEFLY } from './medical-emergency-more.ts';
 import type { NormalReply } from './normalise.ts';
 import { allOf, everywhere, matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
+import { asOfOneself } from './said-of-another.ts';
 import { SELF_HARM } from './self-harm.ts';
 import { isLongAgo, SELF_HARM_DONE } from './self-harm-done.ts';
 import { SELF_HARM_HINTS } from './self-harm-hints.ts';
@@ -25,7 +26,7 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\baccidentally (?:cut|burned|burnt|hurt|stabbed) myself\b`,
   everywhere`\b(?:me hice|hacerme) dano (?:en|al|con|jugando|trabajando) \w+`,
   everywhere`\bmorir(?:me|se)? (?:de|por) (?:risa|hambre|calor|frio|sueno|sed|pena|verguenza|ganas|un|una|comer|ver)\b`,
-  everywhere`\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|ataque (?:al corazon|cardiaco)|derrame|convulsiones|desmaye)(?: \w+){0,6} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child)|hace (?:\w+ )?anos|el ano pasado)\b`,
+  everywhere`\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|ataque (?:al corazon|cardiaco)|derrame|convulsiones|desmaye)(?: \w+){0,6} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child|teenager)|when i was (?:a |in |\d|young|little|pregnant)\w*|cuando era \w+|hace (?:\w+ )?anos|el ano pasado)\b`,
   everywhere`\b(?:all|tod[oa]s?) (?:of )?(?:my |the |mis |las )?(?:\w+ )?(?:pills|meds|medicines?|medications?|pastillas|medicinas) (?:as (?:prescribed|directed|told|usual)|on time|on schedule|a tiempo|como me (?:dijo|dijeron|indico))\b`,
   everywhere`\b(?:dolor(?:es)?|calor|frio|quimio|trabajo|tos|espalda|cabeza|comezon|hambre|sed)(?: \w+){0,3} me (?:va a|quiere) matar\b`,
   everywhere`\b(?:stairs|shoes|heels|questions|bills|prices|kids|grandkids|knees|legs|feet) (?:\w+ )?kill me\b`,
@@ -38,10 +39,12 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\byou (?:kill|slay) me (?:lol|haha|lmao|ha)\b|\bout of breath from laughing\b|\bcould sleep (?:forever|for (?:days|a week|a month))\b`,
   everywhere`\boverdos\w+ (?:of|on) (?:chocolate|sugar|coffee|caffeine|candy|sweets|cake|cookies|ice cream|tv|netflix|football)\b`,
   everywhere`\b(?:have|has|had|having|supposed|told) to take (?:so |way )?too many (?:pills|meds|medicines|medications)\b`,
+  everywhere`\b(?:died|murio|fallecio) (?:of|from|de|por) (?:a |an |un |una )?(?:\w+ )?(?:strokes?|heart attack|seizures?|infarto|derrame|ataque (?:al corazon|cardiaco))\b|\bambulances? (?:drove|went|passed|driving|sirens?)\b|\bemergency contacts?\b`,
+  everywhere`\b(?:say|said|saying) goodbye to (?:(?:the |my |our |this )?(?:summer|winter|hair|old \w+|money|savings|couch|car|job|sugar|meat|coffee|bread|salt|cigarettes|chemo|cancer|weekend|vacation))\b`,
   everywhere`\bpassed out (?:the |some |all the |free |our )?(?:candy|flyers|food|cards|papers|gifts|drinks|plates|water|cookies|invitations|snacks)\b`,
 ]);
 
-const DENIED = everywhere`\b(?:no|not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanted|wanting|tried|try|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|la|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|shortness of breath|short of breath|difficulty breathing|fainting|fainted|passed out|passing out|blacked out|collapsed|seizures?|afraid (?:of|to go)|scared (?:of|to go)|blood in (?:my |the )?(?:vomit|spit)|(?:vomitado|tosido|escupido) sangre|muerte|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b(?! (?:so|more|as|this|tan|tanto)\b)`;
+const DENIED = everywhere`\b(?:no|(?<!\b(?:can|could) )not|never|nor|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanted|wanting|tried|try|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|la|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|problems? (?:with (?:my )?)?breathing|dificultad(?: para| al)? respirar|problemas? para respirar|shortness of breath|short of breath|difficulty breathing|fainting|fainted|passed out|passing out|blacked out|collapsed|seizures?|afraid (?:of|to go)|scared (?:of|to go)|blood in (?:my |the )?(?:vomit|spit)|(?:vomitado|tosido|escupido) sangre|muerte|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b(?! (?:so|more|as|this|tan|tanto)\b)`;
 
 /** One "no" before several signs: "no chest pain or shortness of breath". */
 const DENIED_SERIES = everywhere`\bno (?:chest pains?|fainting|seizures?|shortness of breath|trouble breathing|bleeding|passing out)(?:,? (?:or|and|nor|no) (?:any )?(?:chest pains?|fainting|seizures?|shortness of breath|short of breath|trouble breathing|bleeding|passing out|dizziness|fever|nausea|vomiting)){1,3}\b`;
@@ -91,6 +94,15 @@ const isSaid = (patterns: Patterns, reply: NormalReply): boolean => {
   return wordings.some(({ words, clauses }) => isSaidIn(patterns, words, clauses));
 };
 
+/** By anyone (C1): what is said of another counts as if it were said of oneself. */
+const isSaidOfAnother = (reply: NormalReply): boolean => {
+  const words = asOfOneself(reply.everything);
+  return (
+    words !== reply.everything &&
+    isSaidIn(ALL_SELF_HARM, respelt(words), reply.everyClause.map(asOfOneself).map(respelt))
+  );
+};
+
 const isDone = (reply: NormalReply): boolean => isSaid(SELF_HARM_DONE, reply) && !isLongAgo(reply.everything);
 
 const ALL_SELF_HARM: Patterns = allOf(
@@ -109,7 +121,7 @@ export const DANGER: readonly ReplyRule[] = [
     id: 'C1',
     says: 'Self-harm, or not wanting to live, by anyone, now or in the past.',
     read: (reply) =>
-      isSaid(ALL_SELF_HARM, reply)
+      isSaid(ALL_SELF_HARM, reply) || isSaidOfAnother(reply)
         ? { kind: 'crisis', danger: 'self-harm', ...(isDone(reply) && { done: true }) }
         : undefined,
   },

@@ -17,6 +17,7 @@ const NAMES = `
   paula pedro peggy peter philip phillip phyllis rachel rafael ralph ramon raul raymond rebecca ricardo richard robert roberto rodney
   roger ronald rosa rosemary roy ruben russell ruth ryan salvador samantha samuel sandra sara sarah scott sergio sharon sheila shirley
   silvia sofia sophia stephanie stephen steve steven susan tammy teresa terry theresa thomas tiffany timothy tina todd tom tony tracy
+  barb ben beth bob dan deb jen jill kate ken kim liz matt nick rick rob ron sam ted tim
   valerie vanessa veronica vicki victor victoria vincent virginia walter wanda wayne wendy william yolanda`;
 
 const names = lazily(() => new Set(NAMES.trim().split(/\s+/)));

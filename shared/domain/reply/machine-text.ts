@@ -26,6 +26,7 @@ const AWAY =
   '(?:(?:currently |now )?(?:out of|away from) (?:the |my )?(?:office|desk)|on (?:vacation|leave|pto)(?= (?:until|from|and will)))';
 
 const AUTO_REPLIES: Patterns = lazily(() => [
+  pattern`^este mensaje es automatico\b|^este es un mensaje generado automaticamente\b|^this (?:message|text|reply) (?:is|was) (?:automated|automatic|sent automatically|automatically (?:sent|generated))\b`,
   pattern`[[(]${AUTO}[\])]\.?$`,
   pattern`^(?:sorry,? )?(?:i )?can't (?:talk|text|answer)(?: right)? now[.!]? (?:call you later|call you back|i'll call (?:you )?(?:back|later))[.?!]?$`,
   pattern`^i'm driving (?:right now )?with (?:do not disturb|(?:the )?[a-z ]{0,20}focus)[a-z ]{0,30}turned on\b`,

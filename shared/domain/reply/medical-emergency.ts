@@ -10,7 +10,7 @@ export const MEDICAL_EMERGENCY: Patterns = lazily(() => [
   pattern`\bchest (?:(?!not\b|never\b|isnt\b|doesnt\b|didnt\b|wasnt\b)\w+ ){0,3}(?:pains?|tight\w*|pressure|hurt\w*|heavy|heaviness|crush\w*|squeez\w*|aches?|aching)\b`,
   pattern`\b(?:pains?|tightness|pressure|hurts?|squeezing) (?:in|on|across) (?:my |the )?chest\b`,
   pattern`\b(?:face|mouth|smile)(?: \w+){0,3} droop\w*|\bdroop\w*(?: \w+){0,3} (?:face|mouth)\b`,
-  pattern`\b(?:arm|leg|face|side)s?(?: \w+){0,3} (?:suddenly numb|numb suddenly|went numb|gone numb|went dead)\b|\bsudden(?:ly)?(?: \w+){0,4} numb\w*|\bnumb\w*(?: \w+){0,3} suddenly\b`,
+  pattern`\b(?:arm|leg|face|side)s?(?: \w+){0,3} (?:suddenly numb|numb suddenly|went numb|gone numb|went dead)\b|\bsudden(?:ly)?(?: \w+){0,4} numb\w*|\bnumb\w*(?: \w+){0,3} (?:suddenly|all of a sudden|out of nowhere)\b`,
   pattern`\b(?:cant|cannot|can not|could ?nt|unable to) (?:move|feel) (?:my|his|her|one) (?:\w+ )?(?:arms?|legs?|face|side|body)\b`,
   pattern`\bslurr\w* (?:speech|words|my)\b|\bspeech (?:is )?slurr\w*`,
   pattern`\bhaving (?:a|another) (?:\w+ )?(?:stroke|heart attack|seizure)\b|\bhave a heart attack now\b`,

@@ -16,6 +16,7 @@ export const NO_TIME_NOW_WIDER: Patterns = lazily(() => [
   pattern`^(?:please )?not (?:so |too |this |that )(?:early|late)(?: please| in the \w+| at night)?$|^(?:please )?not (?:in the (?:mornings?|evenings?|afternoons?)|at night|on (?:weekends|sundays?|saturdays?))(?: please)?$`,
   pattern`^(?:working|on the road|watching (?:the |my )?(?:grandkids|kids|baby)|cooking(?: \w+)?|driving|out shopping|out of town|traveling|on vacation|at the (?:airport|gym|bank|salon|park|beach|movies)|(?:with|seeing) (?:the|my) (?:doctor|dr|nurse))(?: (?:now|right now|rn|atm))?(?: (?:later|ttyl|talk later))?$`,
   pattern`^(?:can|could|may) (?:we|i|you) (?:please )?(?:do|answer|finish|continue|ask|send)(?: \w+){0,2} (?:later|tomorrow|tonight|another (?:day|time)|in the (?:morning|evening|afternoon))(?: instead)?$`,
+  pattern`^(?:im |i am |having |about to be )?(?:in |going into |getting )?surgery(?: today| now| right now| this morning| tomorrow)?$|^(?:its |it is |way )?too (?:early|late)(?: to (?:text|answer|be texting))?$`,
   // en español
   pattern`^(?:perdon |disculpe )?(?:manana|luego|despues|mas tarde|al rato|al ratito|orita|en un rato|en un ratito|en la (?:noche|tarde|manana)) (?:te |le |les |se |lo |la |los )?(?:los? |las? )?(?:contesto|contestare|respondo|digo|aviso|escribo|hago|mando|llamo)$`,
   pattern`^(?:perdon |disculpe )?(?:or|ahor)ita (?:no|estoy ocupad[oa]|ando ocupad[oa])\b|^(?:ando|voy|estoy|vengo) (?:manejando|ocupad[oa]|trabajando|en (?:el |la |mi )?(?:trabajo|camino|carro|camion|calle|tienda|misa|junta|cita|escuela|iglesia))$`,

@@ -7,7 +7,7 @@ const TEXTS =
 const PROGRAMME = '(?:program|programme|study|survey|service|subscription|participation|enrollment|list)';
 /** What may stand between the verb and what shall end. */
 const SMALL =
-  '(?:it|with|w|already|all|any|more|the|these|those|this|that|your|ur|yr|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
+  '(?:it|her|his|their|with|w|already|all|any|more|the|these|those|this|that|your|ur|yr|my|of|from|sending|receiving|getting|doing|me|us|damn|dang|darn|fucking|freaking|stupid|annoying|silly|dumb|further)';
 /** A time of day or a length of time behind the wish: a wish about when, not about whether (P). */
 const WHEN =
   '(?! (?:at|before|after|until|till|til|during|on|while|when|tonight|today|tomorrow|in the|so|too|early|late|this (?:late|early|week|month)|for (?:a|the|\\d))\\b)';
@@ -17,13 +17,14 @@ const ENGLISH: Patterns = lazily(() => [
   pattern`\bnever (?:send|ask|call|write)(?: to)?(?: me| us)?(?: (?:this|these|those|anything|that|another|any|more|${TEXTS})){1,3}(?: again)?$`,
   pattern`\b(?:these|the|your|ur|all these) ${TEXTS} (?:really |just )?(?:needs?|ha(?:ve|s)|got|gotta|must|should|better) (?:to )?(?:just )?(?:stop|end|cease)\b`,
   pattern`^(?:(?:text|txt|reply|send|press|type|i want|ok) )?stop (?:to|2) (?:end|stop|quit|cancel|opt ?out|unsubscribe|the texts?)$`,
+  pattern`^(?:i |id |i would )?(?:want|like|need|prefer) to be (?:taken|removed|dropped|deleted)(?: (?:off|from|out))?(?: (?:of )?(?:this|the|your|these) \w+)?$|^you can stop(?: now| already)?$|\bget me off (?:of )?(?:this|these|the)(?: thing| list)?$`,
   pattern`^(?:no|no mas) ${TEXTS}(?: ever)?$|^no more of (?:this|it)$|^(?:i )?want off(?: of this)?$`,
   pattern`\b(?:stop|stp|stpo|quit) te?xtin\b(?! (?:at|so|too|late|early)\b)|\b(?:stp|stpo|sotp|stoop|srop|stip|stup) (?:te?xting|messaging|sending|contacting)\b|\bstop te?xtin me\b|\bstop (?:txtin|txting|msging)\b`,
   pattern`\b(?:want|like|can i|could i|need) (?:to )?stop (?:getting|receiving) (?:these|this|them|texts|messages|any)\b|\b(?:dont|do not) send (?:me |us )?anything(?: else| ever)?$|\blose my (?:number|$)`,
   pattern`\b(?:stop|quit|cease|cancel|discontinue|end|halt|disable) (?:${SMALL} ){0,5}(?:${TEXTS}|${PROGRAMME})\b${WHEN}`,
   pattern`\bturn (?:off )?(?:${SMALL} ){0,3}(?:${TEXTS}|these|this|those)(?: off)?\b(?<=\boff\b.{0,80})`,
   pattern`\b(?:stop|quit|cease) ${SWEARING}(?:contacting|te?xting|txting|messaging|bothering|bugging|spamming|pestering|harassing|annoying|blowing up)(?: (?:me|us|my phone|this number|these|this))?\b${WHEN}`,
-  pattern`\b(?:stop|quit|cease) ${SWEARING}(?:sending|asking|writing|calling)(?: (?:me|us))?(?: (?:these|this|those|stuff|things|that|anything|any ?more|so many|all these))?(?: |$)(?<=(?:sending|asking|writing|calling)(?: me| us)? ?|these ?|this ?|those ?|stuff ?|things ?|that ?|anything ?|more ?|many ?)(?! ?(?:at|before|after|until|till|so|too|late|early|for|to|my|the)\b)`,
+  pattern`\b(?:stop|quit|cease) ${SWEARING}(?:sending|asking|writing|calling)(?: (?:me|us))?(?: (?:these|this|those|stuff|things|that|anything|any ?more|so many|all these))?(?: |$)(?<=(?:sending|asking|writing|calling)(?: me| us)? ?|these ?|this ?|those ?|stuff ?|things ?|that ?|anything ?|more ?|many ?)(?! ?(?:at|before|after|until|till|so|too|late|early|for|to|my|the|yourself|myself|himself|herself|him|her)\b)`,
   pattern`\b(?:stop|quit|no more|cancel|end) (?:with )?(?:these|all of these|all this|any of these|of these)$`,
   pattern`\b(?:no more|no further|enough|without any more) (?:already )?(?:with )?(?:of )?(?:these |your |ur |the )?${TEXTS}\b(?<!\b(?:have|had|got|any) no more questions)${WHEN}`,
   pattern`(?<!\b(?:why|you|they|he|she|we|why you|id) )\b(?:dont|do not|never|quit|stop) (?:ever )?(?:call or )?(?:te?xt|txt|message|msg|contact|write|bother|sms)(?:ing)?(?: or call)?(?: (?:to )?(?:me|us|here|this number|my (?:phone|number)))?(?: again| any ?more)?\b${WHEN}(?! (?:him|her|them|you|my|the|back)\b)`,
@@ -62,6 +63,7 @@ const SPANISH: Patterns = lazily(() => [
   pattern`(?<!\bno (?:me |nos )?)\b(?:deja|deje|dejen|dejate|dejense|para|pare|paren) (?:ya )?(?:de|con)(?: una vez)? (?:${SEND}|(?:los |tantos |las |sus |estos |tantas )?${TEXTOS})\b${CUANDO}`,
   pattern`\b(?:paren|pare|detengan|detenga|cancelen|cancele|cancela|suspendan|terminen|quiten|eliminen|basta de|alto a|alto con) (?:ya )?(?:con )?(?:todos |todas )?(?:los |las |sus |estos |estas |mi |mis |la |el ){0,6}(?:${TEXTOS}|${PROGRAMA})\b${CUANDO}`,
   pattern`\bno (?:me|nos) (?:vuelvan? a )?${SEND}\b(?<=\bno (?:me|nos) (?:vuelvan? a )?(?:mande[ns]?|mandes|manden|envien?|envies|escriban?|escribas|molesten?|molestes|contacten?|contactes|texteen?|llamen|pregunten|fastidien|escribir|mandar|enviar|molestar|jodan|chinguen))${CUANDO}`,
+  pattern`^(?:stop|alto a|alto|parar|fin de) (?:de )?(?:los |estos |sus )?${TEXTOS}$|\bdej[ea]n?me de (?:molestar|mandar|escribir|textear|enviar|fastidiar)\b`,
   pattern`\bno (?:vuelvan?|vuelva) a (?:escribir|mandar|enviar|textear|contactar)\w*`,
   pattern`\bno (?:quiero|deseo|quisiera|me interesan?)(?! (?:perder|dejar))(?: \w+){0,4} (?:${TEXTOS}|participar|participando|recibir\w*|recibiendo|programa|estudio)\b(?! (?:de|en) (?:\w+ )?(?:quimio\w*|radio\w*|terapia|tratamiento|inmunoterapia|ejercicios?|dieta))${CUANDO}`,
   pattern`\bya no quiero (?:nada de )?(?:esto|estos|estas|eso)$|\bno quiero (?:nada de|mas de|saber (?:mas )?de) (?:esto|estos|ustedes|eso)$`,

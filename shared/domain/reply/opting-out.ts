@@ -18,7 +18,7 @@ const AROUND_SUCH = /\b(?:now|ya)\b/g;
 const UNMISTAKABLE = /^(?:stop ?all|stop|un ?subscribe|opt ?out)$/;
 
 /** "Don't stop texting me" is the opposite of a wish to stop; taken out before looking. */
-const NEGATED = everywhere`\b(?:(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|deje de|quiten|saquen|borren))\b(?: \w+){0,3}`;
+const NEGATED = everywhere`\b(?:why (?:did|have|would|are|were) (?:you|they|u|yall|it) (?:\w+ )?(?:stop|stopped|quit)|(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|deje de|quiten|saquen|borren))\b(?: \w+){0,3}`;
 
 /** "No more tips" ends the tips alone. */
 const TIPS_ALONE = everywhere`\b(?:stop|quit|cancel|end|no more|no mas|dont|do not|no|dejen? de|ya no|basta de)(?: (?:send|sending|give|giving|get|getting|receive|receiving|want|need|to|me|us|any|more|the|these|those|your|all|of|with|health|daily|quiero|recibir|mandar(?:me)?|enviar(?:me)?|dar(?:me)?|mande[ns]?|manden|envien?|den|mas|los|sus|estos)){0,6} (?:tips?|advice|consejos?|recomendaciones|suggestions|sugerencias)\b(?! (?:and|or|nor|y|ni|o) )`;

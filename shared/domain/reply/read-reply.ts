@@ -9,6 +9,7 @@ import { MACHINE_TEXT } from './machine-text.ts';
 import { type NormalReply, normalise } from './normalise.ts';
 import { alsoOptsOut, OPTING_OUT } from './opting-out.ts';
 import { NO_TIME_NOW, STOP_FOR_A_TIME } from './pausing.ts';
+import { plainAnswerIn } from './plain-answer.ts';
 import { READER_VERSION } from './reader-version.ts';
 import type { ReplyReading } from './reading.ts';
 import type { Found, Question, ReplyRule } from './rule.ts';
@@ -46,7 +47,10 @@ const firstThatKnows = (reply: NormalReply, question: Question | undefined) => {
 export const readReply = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
   const reply = normalise(raw);
   const question = scale && { ...scale, language };
-  const { rule, found } = firstThatKnows(reply, question);
+  const plain = question && plainAnswerIn(reply, question);
+  const { rule, found } = plain
+    ? { rule: ANSWER, found: { kind: 'answer' as const, ...plain } }
+    : firstThatKnows(reply, question);
   return {
     rule: rule.id,
     ...found,

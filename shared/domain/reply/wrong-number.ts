@@ -25,6 +25,7 @@ const NOT_THE_PATIENT: Patterns = lazily(() => [
   pattern`\bno conozco a (?:nadie|esa|ese|ningun|ninguna|[a-z]{3,15}$)|\baqui no (?:hay|vive|esta) (?:ningun[a]? )?[a-z]+$|^(?:esta|estan) equivocad[oa]s?$|^(?:yo )?no soy (?!el |la |un |una |su |yo|de |muy |tan |doctor|medic|fumador|viej|joven|fuerte|nadie|alguien|mujer|hombre|expert|hipertens|creyente|normal|tont|loc[oa]\b|religios|bueno|buena|segur|capaz|feliz|alerg|diabet|asi)[a-z]{3,15}(?: [a-z]{3,15})?$`,
   pattern`\b(?:this|that) (?:phone|number|cell) (?:does not|doesnt|dont|isnt|is not) (?:belong to|owned by) (?!me\b)[a-z]+|\bused to be (?:some ?one|some ?body) elses (?:phone|number|cell)\b|\bthis is (?:some ?one|some ?body) elses (?:phone|number|cell)\b`,
   pattern`\bnever been (?:to|at|in) your (?:clinic|hospital|office|practice)\b|\bnew owner of (?:this|the) (?:number|phone)\b|\bthis is my (?:phone|number|cell) not [a-z]{3,}|\btienen? mal (?:el|mi) (?:numero|telefono)\b|^(?:usted |ustedes |creo que )?se equivoc(?:o|aron)$|\bnunca (?:he sido|fui|soy) paciente\b`,
+  pattern`^not [a-z]{3,15}s (?:phone|number|cell)$|^(?:this|it) (?:is not|isnt|aint) (?:him|her)$|\b(?:number|phone) (?:was|has been|got|is|been) reassigned\b|\b(?:este|ese|el) (?:telefono|celular) (?:ya )?no es (?:de|el de|su)\b`,
   pattern`\bno soy esa persona\b|\baqui no vive\b`,
 ]);
 
@@ -43,7 +44,7 @@ const PATIENT_DIED: Patterns = lazily(() => [
   pattern`\b(?:el|la) paciente (?:ya |se )?${MURIO}\b|\b${MURIO} (?:el|la) paciente\b`,
 ]);
 /** "He passed away last month" speaks of the patient, unless someone else was named first. */
-const HE_OR_SHE_DIED = pattern`\b(?:hes|shes) (?:dead|deceased|no longer (?:alive|living|with us))\b|\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\b|\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`;
+const HE_OR_SHE_DIED = pattern`\b(?:hes|shes) (?:dead|deceased|no longer (?:alive|living|with us))\b|\b(?:he|hes|she|shes) (?:has |just |already |sadly |recently ){0,6}${DIED}\b(?! (?:on|in|at the end of) (?:the|my|that) (?:show|movie|film|book|series|episode|story|soap))|\b(?:el|ella) (?:ya )?(?:se )?${MURIO}\b|^(?:ya )?(?:fallecio|ha fallecido|se murio|murio)$`;
 const SOMEONE_ELSE = /\b(?:my|our|a|his|her|mi|mis|nuestr[oa]) \w+/;
 /** Said by a relative who names nobody else, it is the patient who died. */
 const ANYONE_DIED = pattern`\b(?:${DIED}|${MURIO})\b`;
@@ -51,8 +52,8 @@ const ANYONE_DIED = pattern`\b(?:${DIED}|${MURIO})\b`;
 const WAS_YOUR_PATIENT = pattern`(?<!\b(?:im|i am|as|soy|being|still) )\b(?:your patient|su paciente|patient of yours|paciente de ustedes)\b|\bwho (?:you|u|youre|you all) (?:were |are |was |have been )?(?:texting|contacting|messaging)\b|\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\b(?:this|it) (?:is|was) (?:my|his|her) \w+ (?:old )?(?:phone|number|cell)\b`;
 const ANIMAL_OR_THING = pattern`\b(?:dog|cat|pet|phone|battery|car|perr[oa]|gat[oa]|telefono)\b`;
 
-/** "Maria Lopez passed away", "Mary died yesterday"; "my friend Mary died" is a bereavement. */
-const BY_NAME = pattern`^(?:hi |hello |sorry |sadly |unfortunately |hola |lamentablemente ){0,2}([a-z]{2,15})(?: [a-z]{2,15})? (?:has |had |just |sadly |recently |unfortunately |ya |se ){0,3}(?:${DIED}|${MURIO})\b`;
+/** "Maria Lopez passed away"; by a first name alone it may be anyone who is mourned. */
+const BY_NAME = pattern`^(?:hi |hello |sorry |sadly |unfortunately |hola |lamentablemente ){0,2}([a-z]{2,15}) (?!has |had |just |was |is |ya |se |and |also |never |\w+ly )[a-z]{2,15} (?:has |had |just |sadly |recently |unfortunately |ya |se ){0,3}(?:${DIED}|${MURIO})\b`;
 const IS_DECEASED = pattern`^(?:[a-z]{2,15} ){1,2}(?:is|was) (?:now )?deceased$`;
 
 const namedDied = (clause: string): boolean => {

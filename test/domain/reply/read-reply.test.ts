@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCALES } from '../../../infra/tools/interpret/scales.ts';
+import { LANGUAGES } from '../../../shared/domain/language.ts';
+import { replyOf, scaleOf } from '../../../shared/domain/questionnaire.ts';
 import { WAYS_TO_ANSWER } from '../../../shared/domain/reply/answer.ts';
 import { REASONS_TO_ASK_AGAIN } from '../../../shared/domain/reply/asked-again.ts';
+import { normalise } from '../../../shared/domain/reply/normalise.ts';
 import { REPLY_RULES, readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { READER_VERSION } from '../../../shared/domain/reply/reader-version.ts';
+import type { Question } from '../../../shared/domain/reply/rule.ts';
+import { INSTRUMENTS } from '../../../shared/instruments/registry.ts';
 import { CORPUS, type LabelledReply } from './corpus.ts';
 
 const read = ({ reply, scale, language }: LabelledReply) => readReply(reply, SCALES[scale], language);
@@ -109,5 +114,30 @@ describe('a reading', () => {
   it('has one rule per name', () => {
     const ids = REPLY_RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('a code and nothing else', () => {
+  const scales = [
+    ...Object.values(SCALES),
+    ...INSTRUMENTS.flatMap((each) => each.items.map((item) => scaleOf(each, item))),
+  ];
+
+  it('is read as all the rules together would read it', () => {
+    const asked = scales.flatMap((scale) => LANGUAGES.map((language) => ({ ...scale, language })));
+    const readByRules = (reply: string, question: Question) =>
+      REPLY_RULES.map((rule) => rule.read(normalise(reply), question)).find((found) => found !== undefined);
+    const differing = asked.flatMap((question) =>
+      question.options
+        .map((option) => String(replyOf(option)))
+        .filter((reply) => {
+          const { code, kind } = readReply(reply, question, question.language);
+          const found = readByRules(reply, question);
+          return kind !== found?.kind || code !== found.code;
+        })
+        .map((reply) => [reply, question]),
+    );
+    expect(differing).toEqual([]);
+    expect(asked.length).toBeGreaterThan(50);
   });
 });
