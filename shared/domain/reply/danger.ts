@@ -41,6 +41,8 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\b(?:have|has|had|having|supposed|told) to take (?:so |way )?too many (?:pills|meds|medicines|medications)\b`,
   everywhere`\b(?:died|murio|fallecio) (?:of|from|de|por) (?:a |an |un |una )?(?:\w+ )?(?:strokes?|heart attack|seizures?|infarto|derrame|ataque (?:al corazon|cardiaco))\b|\bambulances? (?:drove|went|passed|driving|sirens?)\b|\bemergency contacts?\b`,
   everywhere`\b(?:say|said|saying) goodbye to (?:(?:the |my |our |this )?(?:summer|winter|hair|old \w+|money|savings|couch|car|job|sugar|meat|coffee|bread|salt|cigarettes|chemo|cancer|weekend|vacation))\b`,
+  everywhere`\blife insurance\b|\bhit me with (?:good|bad|great|the|a|some) (?:\w+ )?(?:news|bill|joke|question|surprise)\b|\bkill me\b.{0,40}\b(?:lol|haha|lmao|jk)$|\b(?:had|have) to say goodbye to (?:my|our|the) (?:\w+ )?(?:dog|cat|pet|puppy|kitty|horse|bird)\b`,
+  everywhere`\bbeat(?:s|ing)? me (?:at (?!home|work|night)\w+|in (?:chess|golf|cards|poker|tennis|a (?:game|race))|to (?:it|the \w+))\b|\b(?:cant|cannot|hard to|trouble) breath(?:e|ing)? (?:through|out of) (?:my|the|one) (?:\w+ )?(?:nose|nostrils?)\b`,
   everywhere`\bpassed out (?:the |some |all the |free |our )?(?:candy|flyers|food|cards|papers|gifts|drinks|plates|water|cookies|invitations|snacks)\b`,
 ]);
 

@@ -22,6 +22,7 @@ export const VIOLENCE: Patterns = lazily(() => [
   // en español
   pattern`\bme (?:pega|pegan|pego|pegaron|golpea|golpean|golpeo|golpearon|maltrata|maltratan|amenaza|amenazan|amenazo|amenazaron|empuja|empujo|patea|pateo|jalonea|jaloneo|avienta|avento|viol[oa]|violaron|ahorca|estrangula)\b(?! (?:el sol|el calor|el frio|la quimio|la medicina|duro la))`,
   pattern`\bme (?:esta|estan|ha|han|anda|andan|sigue|siguen|vive|viven) (?:pegando|golpeando|maltratando|amenazando|pegado|golpeado|maltratado|amenazado)\b`,
+  pattern`\b(?:mi ${KIN_ES}|^el|^ella) (?:\w+ )?me (?:lastima|lastimo|hiere|ataca|ataco|hace dano)\b|\bme (?:da|dio|dan|dieron) (?:golpes|cachetadas|una (?:golpiza|paliza|cachetada)|patadas|punetazos)\b`,
   pattern`\bmiedo (?:de|a) (?:ir|volver|regresar|estar) (?:a|en) (?:mi )?casa\b|\bviolencia domestica\b`,
   pattern`\bme (?:encierran?|encerro|encerraron|tienen? encerrad[oa])\b|\bme (?:va a|van a|quieren?|quiso) matar\b`,
   pattern`\bl[aeo]s? (?:voy|vamos) a matar\b|\b(?:voy a|quiero) matar(?:l[aeo]s?| a (?:alguien|todos|el|ella|ellos|mi ${KIN_ES}))\b`,
