@@ -8,7 +8,7 @@ import { everywhere, matchesAny, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 
 const KEYWORD =
-  '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detenga|cancelar todo|cancelar|cancelen|cancele|cancela|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
+  '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detengan?(?:se)?|cancel all|cancelar todo|cancelar|cancelen|cancele|cancela|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
 const ONLY_KEYWORDS = pattern`^${KEYWORD}(?: ${KEYWORD}){0,9}$`;
 /** Words around a keyword that leave it the whole message. */
 const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|eso|i said|i)\b/g;
