@@ -53,7 +53,7 @@ describe.each(PLANS.map((plan) => [plan.id, plan] as const))(
 
 /** The file of a plan with these fields instead of its own. */
 const fileWith = (change: object): string => JSON.stringify({ ...PLAN, ...change });
-const changed = (changes: object): string => fileWith({ rules: { from: 'alert-rules@2.0.0', ...changes } });
+const changed = (changes: object): string => fileWith({ rules: { from: 'alert-rules@3.0.0', ...changes } });
 const atTen = {
   ...rule('phq-9-total-routine'),
   when: { kind: 'score', instrument: 'phq-9', score: 'total', atLeast: 10 },
@@ -136,12 +136,12 @@ describe('refuses', () => {
     [
       'changes of an unknown set',
       fileWith({ rules: { from: 'mine@1' } }),
-      'f: rules.from "mine@1" is unknown; expected one of alert-rules@2.0.0',
+      'f: rules.from "mine@1" is unknown; expected one of alert-rules@3.0.0',
     ],
     [
       'changes of a set that has moved on',
       fileWith({ rules: { from: 'alert-rules@1.0.0' } }),
-      'f: rules.from "alert-rules@1.0.0" is not what is shipped; expected alert-rules@2.0.0, once what has changed is read',
+      'f: rules.from "alert-rules@1.0.0" is not what is shipped; expected alert-rules@3.0.0, once what has changed is read',
     ],
     [
       'changes that are misspelt',

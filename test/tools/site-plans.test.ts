@@ -130,7 +130,7 @@ describe('the commands', () => {
   it('replay its rules, as docs/changing-a-plan.md says', () => {
     const load = (...plan: readonly string[]) =>
       JSON.parse(run('replay.ts', '--responses', 'examples/mood.csv', '--json', ...plan).stdout);
-    expect(load()).toMatchObject({ rulesVersion: 'alert-rules@2.0.0', bySeverity: { routine: { alerts: 2 } } });
+    expect(load()).toMatchObject({ rulesVersion: 'alert-rules@3.0.0', bySeverity: { routine: { alerts: 2 } } });
     expect(load('--plan', 'car-t')).toEqual(load());
     expect(load('--plan', file())).toMatchObject({
       rulesVersion: 'checkpoint-inhibitor@1.0.0-site.1',
