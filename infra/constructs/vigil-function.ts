@@ -19,8 +19,13 @@ type EnvironmentName = (typeof ENV)[keyof typeof ENV];
 type MetricName = (typeof METRICS)[keyof typeof METRICS];
 
 const SOURCES = join(import.meta.dirname, '..', '..');
-/** Without the SDK's sign-in by profile, SSO or web identity, a quarter of a bundle that no function ever needs. */
-const CREDENTIALS = `@aws-sdk/credential-provider-node=${join(SOURCES, 'shared', 'runtime', 'environment-credentials.ts')}`;
+const RUNTIME = join(SOURCES, 'shared', 'runtime');
+/** Without the SDK's sign-in by profile, SSO or web identity, a quarter of a bundle, and other parts that no function needs. */
+const REPLACED = [
+  `@aws-sdk/credential-provider-node=${join(RUNTIME, 'environment-credentials.ts')}`,
+  `@aws-sdk/endpoint-cache=${join(RUNTIME, 'unused-sdk-parts.ts')}`,
+  `@smithy/core/event-streams=${join(RUNTIME, 'unused-sdk-parts.ts')}`,
+];
 
 const SITE = siteDefinitions(SITE_CONTENT);
 
@@ -105,7 +110,7 @@ export class VigilFunction extends Construct {
         mainFields: ['module', 'main'],
         target: 'node24',
         logLevel: LogLevel.WARNING,
-        esbuildArgs: { '--alias': CREDENTIALS },
+        esbuildArgs: { '--alias': REPLACED },
         // The texts and plans of a site (docs/site-content.md, docs/changing-a-plan.md).
         define: SITE,
       },

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { synthesize } from '../../infra/local/synthesize.ts';
 import { FUNCTIONS } from '../../shared/contracts/names.ts';
 
-const CONTEXT = { stage: 'cache' };
+const CONTEXT = { stage: 'cache', deliveryReceipts: true };
 
 it('has every bundle again after it was removed', async () => {
   // The first may have been built by an earlier process, so that only the second is certainly of this one.
