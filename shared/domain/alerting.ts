@@ -94,7 +94,8 @@ const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: 
   const { state, now, context } = draft;
   const { rule } = held;
   const sameCase = state.openAlerts.filter((open) => open.caseId === caseId);
-  const notifies = sameCase.every((open) => isMoreSevere(rule.severity, open.severity));
+  // What staff took on before could not include this.
+  const notifies = sameCase.every((open) => open.acknowledgedAt || isMoreSevere(rule.severity, open.severity));
   const alert: Alert = {
     id: `${state.id}.${draft.newId()}`,
     patientId: state.id,

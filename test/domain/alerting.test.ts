@@ -205,3 +205,15 @@ describe('one case', () => {
     expect(said(raiseIn(draft, occurrence, occasion, {}))).toBe('urgent a');
   });
 });
+
+it.each<[string, boolean, number]>([
+  ['waits to be acknowledged', false, 0],
+  ['was acknowledged before', true, 1],
+])('notifies of a second urgent symptom of a survey where the first %s', (_, taken, notices) => {
+  const first = survey(agreed(), 0, { 'ici-symptom-check': { 'ici-skin': 2 } }).state;
+  const acknowledgedAt = MONDAY_MORNING;
+  const openAlerts = first.openAlerts.map((open) => (taken ? { ...open, acknowledgedAt } : open));
+  const second = survey({ ...first, openAlerts }, 0, { 'ici-symptom-check': { 'ici-eyes': 1 } });
+  expect(second.alerts.map(({ ruleId, noticesDue }) => [ruleId, noticesDue])).toContainEqual(['symptom-eyes', notices]);
+  expect(second.state.openAlerts.find(({ ladder }) => ladder === 'symptom-eyes')?.nextStepAt !== undefined).toBe(taken);
+});
