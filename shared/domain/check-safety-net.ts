@@ -31,6 +31,7 @@ export const safetyFaults = (
           .filter(({ selfHarm }) => selfHarm)
           .flatMap((item) => selfHarmFaults(instrument, item, critical)),
       ),
+    ...instruments.filter(({ id }) => asked.includes(id)).flatMap((instrument) => symptomFaults(instrument, rules)),
     ...PATIENT_EVENTS.filter(
       (event) => !rules.some(({ when }) => when.kind === 'event' && when.event === event),
     ).flatMap((event) => lacking(`an alert to ${event}`, 'event')),
@@ -40,17 +41,43 @@ export const safetyFaults = (
   ];
 };
 
+/** Emergency signs, each answer above 0, and silence after a symptom was named. */
+const symptomFaults = (instrument: Instrument, rules: readonly AlertRule[]): readonly Fault[] => {
+  const critical = rules.filter(({ severity }) => severity === 'critical');
+  const isFollowed = rules.some(
+    ({ severity, when }) =>
+      severity !== 'routine' && when.kind === 'unfinished' && when.instrument === instrument.id && when.atLeast <= 1,
+  );
+  return [
+    ...instrument.items
+      .filter((item) => item.emergency && !isPositiveCovered(instrument, item, critical))
+      .flatMap(({ linkId }) => lacking(`a critical alert to ${linkId} from 1 on`, 'answer')),
+    ...(!instrument.symptoms || isFollowed
+      ? []
+      : lacking(`an urgent alert where ${instrument.id} is left unfinished after a symptom`, 'unfinished')),
+  ];
+};
+
+const isPositiveCovered = (instrument: Instrument, item: Item, critical: readonly AlertRule[]): boolean =>
+  scaleOf(instrument, item)
+    .options.filter(({ code }) => code > 0)
+    .every(({ code }) =>
+      critical.some(
+        ({ when }) =>
+          when.kind === 'answer' &&
+          when.instrument === instrument.id &&
+          when.linkId === item.linkId &&
+          isWithin(code, when),
+      ),
+    );
+
 /** Every answer above 0 and no answer, each by itself. */
 const selfHarmFaults = (instrument: Instrument, item: Item, critical: readonly AlertRule[]): readonly Fault[] => {
   const { linkId } = item;
-  const codes = scaleOf(instrument, item).options.flatMap(({ code }) => (code > 0 ? [code] : []));
-  const holdsFor = (code: number): boolean =>
-    critical.some(
-      ({ when }) =>
-        when.kind === 'answer' && when.instrument === instrument.id && when.linkId === linkId && isWithin(code, when),
-    );
   return [
-    ...(codes.every(holdsFor) ? [] : lacking(`a critical alert to ${linkId} from 1 on`, 'answer')),
+    ...(isPositiveCovered(instrument, item, critical)
+      ? []
+      : lacking(`a critical alert to ${linkId} from 1 on`, 'answer')),
     ...(critical.some(({ when }) => when.kind === 'unanswered' && when.linkId === linkId)
       ? []
       : lacking(`a critical alert where ${linkId} is not answered`, 'unanswered')),

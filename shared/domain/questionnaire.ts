@@ -61,6 +61,8 @@ export interface Item {
   readonly enableBehavior?: 'all' | 'any';
   /** An answer above 0 acts at once, and no answer is "unknown", never 0 (clinical rules section 5). */
   readonly selfHarm?: true;
+  /** Asks about emergency signs: an answer above 0 must be critical in every plan that asks it. */
+  readonly emergency?: true;
   /** What each code counts in a score, where it is not the code itself: code → points. */
   readonly recode?: Readonly<Record<number, number>>;
   /** Which way its codes are worse, where that is not the instrument's direction. */

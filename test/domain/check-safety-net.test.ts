@@ -50,6 +50,17 @@ describe('finds a gap', () => {
       'phq9-9 from 1',
     ],
     ['where the self-harm item goes unanswered', without('phq-9-item-9-unanswered'), 'where phq9-9 is not answered'],
+    ['without the emergency signs', without('symptom-emergency'), 'ici-emergency from 1 on'],
+    [
+      'where the emergency signs are urgent only',
+      withRule('symptom-emergency', { severity: 'urgent' }),
+      'ici-emergency from 1 on',
+    ],
+    [
+      'where a symptom check may be left',
+      without('ici-symptom-check-unfinished'),
+      'where ici-symptom-check is left unfinished',
+    ],
     ['without silence', without('missed-surveys'), 'surveys that go unanswered'],
   ])('%s', (_, rules, gap) => {
     expect(gaps(rules)).toEqual([expect.stringContaining(`rules lack what no patient goes without: `)]);

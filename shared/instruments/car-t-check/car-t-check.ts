@@ -16,6 +16,7 @@ export const CAR_T_CHECK: Instrument = {
   items: [
     {
       linkId: 'car-t-red-flag',
+      emergency: true,
       text: {
         en: 'In the past 24 hours: confusion, trouble finding words or writing, shaking, seizure, fainting, trouble breathing, or being very sleepy?',
         es: 'Últimas 24 horas: ¿confusión, problemas al escribir o hallar palabras, temblor, convulsión, desmayo, ahogo, o mucho sueño?',

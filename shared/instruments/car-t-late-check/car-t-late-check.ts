@@ -18,6 +18,7 @@ export const CAR_T_LATE_CHECK: Instrument = {
   items: [
     {
       linkId: 'car-t-late-red-flag',
+      emergency: true,
       text: {
         en: 'In the past 7 days: confusion, trouble speaking or writing, seizure, fainting, sudden trouble breathing, or heavy bleeding?',
         es: 'Últimos 7 días: ¿confusión, problemas al hablar o escribir, convulsión, desmayo, ahogo repentino, o sangrado abundante?',

@@ -13,6 +13,7 @@ const headAndBody = said('ici-gate-head-body', 1);
 const gates: readonly Item[] = [
   {
     linkId: 'ici-emergency',
+    emergency: true,
     text: {
       en: 'In the past 7 days: new chest pain, sudden trouble breathing, fainting, seizure, confusion, severe weakness, or trouble swallowing or speaking?',
       es: 'Estos 7 días: ¿dolor nuevo de pecho, ahogo repentino, desmayo, convulsión, confusión, mucha debilidad, tragar o hablar mal?',
