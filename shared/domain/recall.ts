@@ -2,7 +2,7 @@
 import type { Content } from './content.ts';
 import { DAY, type Instant, millisecondsBetween } from './instant.ts';
 import type { Administration, PatientState } from './patient.ts';
-import { type Instrument, type Item, replyOf, scaleOf } from './questionnaire.ts';
+import { type Instrument, type Item, type LinkId, replyOf, scaleOf } from './questionnaire.ts';
 import { suitsRespondent } from './respondent.ts';
 
 /** A draft, or as much of one as says what was asked of whom. */
@@ -68,8 +68,16 @@ export const codeCarried = (item: Item, to: Instrument, from: Instrument, answer
   return scaleOf(to, item).options.find((option) => replyOf(option) === replyOf(given))?.code;
 };
 
+/** The items that were asked as one of `done` and left out: left out here as well, but never one about self-harm. */
+const leftOutWith = (instrument: Instrument, from: Instrument, { skipped = [] }: Administration): readonly LinkId[] =>
+  instrument.items.flatMap((item) => {
+    const twin = twinOf(item, from);
+    return twin && !item.selfHarm && skipped.includes(twin.linkId) ? [item.linkId] : [];
+  });
+
 /**
- * What waits in a sitting takes over the answers just given to the same items; one that has all of them then is not asked.
+ * What waits in a sitting takes over what was just asked as the same items, answered or left out; one with nothing left to ask
+ * then is not asked.
  */
 export const withAnswersOf = (
   content: Content,
@@ -83,9 +91,17 @@ export const withAnswersOf = (
       const code = codeCarried(item, instrument, from, done.answers);
       return code === undefined || one.answers[item.linkId] !== undefined ? [] : [[item.linkId, code] as const];
     });
-    if (carried.length === 0) return [one];
+    const skipped = leftOutWith(instrument, from, done);
+    if (carried.length === 0 && skipped.length === 0) return [one];
     const answers = { ...one.answers, ...Object.fromEntries(carried) };
-    if (instrument.items.every(({ linkId }) => answers[linkId] !== undefined)) return [];
-    return [{ ...one, answers, carriedOver: Object.keys(answers) }];
+    if (instrument.items.every(({ linkId }) => answers[linkId] !== undefined || skipped.includes(linkId))) return [];
+    return [
+      {
+        ...one,
+        answers,
+        ...(carried.length > 0 && { carriedOver: Object.keys(answers) }),
+        ...(skipped.length > 0 && { skipped: [...(one.skipped ?? []), ...skipped] }),
+      },
+    ];
   });
 };

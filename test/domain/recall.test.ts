@@ -1,15 +1,17 @@
 // The interval is that of the item: a questionnaire that shares one with what was asked lately waits, or takes the answer over.
 import { describe, expect, it } from 'vitest';
+import { administrationOf } from '../../shared/domain/beginning.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
-import { mayAsk } from '../../shared/domain/recall.ts';
+import { mayAsk, withAnswersOf } from '../../shared/domain/recall.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
 import { agreed, at, ENROLMENT, MONDAY_MORNING, saying, TUESDAY_MORNING } from './fixtures.ts';
 import { PLAN, withPlan } from './plan-fixtures.ts';
 
@@ -124,5 +126,21 @@ describe('planned a week after a questionnaire that shares items', () => {
     const rules = (turn: Turn) => turn.alerts.map(({ ruleId }) => ruleId);
     expect(rules(askedThen('phq-4', '0000', 'phq-9'))).toEqual(['self-harm-item-left-out']);
     expect(rules(askedThen('phq-9', '000000000', 'phq-4'))).toEqual([]);
+  });
+});
+
+describe('an item that was left out', () => {
+  const dueAt = '2027-01-05T16:00:00.000Z';
+  const phq4 = CONTENT.instrument('phq-4');
+  const phq9 = CONTENT.instrument('phq-9');
+  const twinIn9 = (linkId: string): string | undefined => {
+    const loinc = phq4.items.find((item) => item.linkId === linkId)?.loinc;
+    return phq9.items.find((item) => item.loinc === loinc)?.linkId;
+  };
+  it('is not asked again a moment later in another questionnaire', () => {
+    const done = { ...administrationOf(phq4, 'mood', dueAt, { 'phq4-3': 1 }), skipped: ['phq4-4'] };
+    const [waiting] = withAnswersOf(CONTENT, done, [administrationOf(phq9, 'mood', dueAt)]);
+    expect(waiting?.answers).toEqual({ [twinIn9('phq4-3') ?? '']: 1 });
+    expect(waiting?.skipped).toEqual([twinIn9('phq4-4')]);
   });
 });

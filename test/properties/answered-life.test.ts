@@ -65,7 +65,8 @@ const checkItems = (
   if (!state.sitting || !begun || begun.id === sittingBefore?.administrations[0].id || begun.id.startsWith('owed/'))
     return;
   const { items, recallDays } = content.instrument(begun.instrument);
-  const asked = items.filter(({ linkId, loinc }) => loinc && begun.answers[linkId] === undefined);
+  const isAsked = (linkId: string) => begun.answers[linkId] === undefined && !begun.skipped?.includes(linkId);
+  const asked = items.filter(({ linkId, loinc }) => loinc && isAsked(linkId));
   for (const [id, last] of Object.entries(lastAsked)) {
     const codes = content.instrument(id).items.map(({ loinc }) => loinc);
     const shared = asked.filter(({ loinc }) => codes.includes(loinc)).map(({ linkId }) => linkId);
