@@ -45,6 +45,8 @@ const settingsSchema = z
      * log, and for one stage of an account: a log group takes two subscriptions at most.
      */
     deliveryReceipts: flag.default(false),
+    /** Minutes over which patients who prefer the same time are texted; 0 for all at that minute. Policy: half an hour is still the time chosen. */
+    spreadMinutes: z.coerce.number().int().min(0).max(120).default(30),
     /** Hears of every alarm, after confirming the subscription. */
     alarmEmail: z.email().optional(),
     /** Where staff open the console, if not at the address of the deployed API. */

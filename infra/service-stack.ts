@@ -23,7 +23,7 @@ export class ServiceStack extends Stack {
     super(scope, id);
     const inbound = new InboundTexts(this, 'InboundTexts', { platform, settings });
     const number = new TwoWayNumber(this, 'Number', { settings, inboundTopic: inbound.topic });
-    const wakeUps = new WakeUps(this, 'WakeUps', { platform });
+    const wakeUps = new WakeUps(this, 'WakeUps', { platform, settings });
     const sending = new TextSending(this, 'TextSending', {
       platform,
       settings,

@@ -14,7 +14,7 @@ import { answerRequest } from './answer-request.ts';
 import { isProblem } from './api-response.ts';
 import { type DeployedContent, deployedContent } from './deployed-content.ts';
 
-const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly]);
+const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly, ENV.spreadMinutes]);
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
 
@@ -26,6 +26,7 @@ const deps = {
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   content: CONTENT,
+  spreadMinutes: Number(environment[ENV.spreadMinutes]),
   approval: {
     approvedOnly: environment[ENV.approvedContentOnly] !== 'false',
     deployed: () => {

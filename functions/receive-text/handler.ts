@@ -10,13 +10,14 @@ import { count } from '../../shared/runtime/metrics.ts';
 import { queueHandler } from '../../shared/runtime/middleware.ts';
 import { receiveText } from './receive-text.ts';
 
-const environment = readEnvironment([ENV.tableName, ENV.defaultCareTeam]);
+const environment = readEnvironment([ENV.tableName, ENV.defaultCareTeam, ENV.spreadMinutes]);
 const table = openTable(environment[ENV.tableName]);
 
 const deps = {
   patients: dynamodbPatientStore(table),
   careTeams: dynamodbCareTeams(table),
   content: CONTENT,
+  spreadMinutes: Number(environment[ENV.spreadMinutes]),
   defaultCareTeam: environment[ENV.defaultCareTeam],
   clock: () => new Date().toISOString(),
   count,

@@ -12,13 +12,14 @@ import { queueHandler } from '../../shared/runtime/middleware.ts';
 import { rememberFor } from '../../shared/runtime/remember-for.ts';
 import { wakePatient } from './wake-patient.ts';
 
-const environment = readEnvironment([ENV.tableName]);
+const environment = readEnvironment([ENV.tableName, ENV.spreadMinutes]);
 const table = openTable(environment[ENV.tableName]);
 const programme = dynamodbProgramme(table);
 const clock = () => new Date().toISOString();
 const deps = {
   patients: dynamodbPatientStore(table),
   content: CONTENT,
+  spreadMinutes: Number(environment[ENV.spreadMinutes]),
   clock,
   programmeHeld: rememberFor(30 * SECOND, clock, async () => (await programme.hold())?.on === true),
   count,

@@ -80,7 +80,10 @@ export class Console extends Construct {
       // Just under the 30 seconds after which an HTTP API gives up.
       timeout: Duration.seconds(29),
       memorySize: 1024,
-      environment: { [ENV.approvedContentOnly]: String(settings.approvedContentOnly) },
+      environment: {
+        [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
+        [ENV.spreadMinutes]: String(settings.spreadMinutes),
+      },
     });
     const { tableArn } = platform.table;
     console.allow(

@@ -41,7 +41,10 @@ export class InboundTexts extends Construct {
       runbook: 'receive-text-errors',
       timeout: TIMEOUT,
       memorySize: 512,
-      environment: { [ENV.defaultCareTeam]: settings.defaultCareTeam },
+      environment: {
+        [ENV.defaultCareTeam]: settings.defaultCareTeam,
+        [ENV.spreadMinutes]: String(settings.spreadMinutes),
+      },
     });
     receiveText.readQueue('Queue', inbound.queue, 50);
     receiveText.watchRecords();

@@ -5,7 +5,8 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { METRICS } from '../../shared/contracts/names.ts';
+import { ENV, METRICS } from '../../shared/contracts/names.ts';
+import type { Settings } from '../config.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
@@ -17,6 +18,7 @@ import { VigilQueue } from './vigil-queue.ts';
 const TIMEOUT = Duration.seconds(30);
 
 export interface WakeUpsProps {
+  readonly settings: Settings;
   readonly platform: Platform;
 }
 
@@ -28,7 +30,7 @@ export class WakeUps extends Construct {
   readonly scheduleDeadLetters: Queue;
   readonly dashboardRow: readonly IWidget[];
 
-  constructor(scope: Construct, id: string, { platform }: WakeUpsProps) {
+  constructor(scope: Construct, id: string, { platform, settings }: WakeUpsProps) {
     super(scope, id);
     const patientImpact = 'Surveys and reminders come late, and unacknowledged alerts do not escalate.';
     const wake = new VigilQueue(this, 'Wake', {
@@ -45,6 +47,7 @@ export class WakeUps extends Construct {
       runbook: 'wake-patient-errors',
       timeout: TIMEOUT,
       memorySize: 512,
+      environment: { [ENV.spreadMinutes]: String(settings.spreadMinutes) },
     });
     wakePatient.readQueue('Queue', wake.queue, 20);
     wakePatient.watchRecords();

@@ -22,6 +22,8 @@ export const ENV = {
   defaultCareTeam: 'DEFAULT_CARE_TEAM',
   /** `true` where only approved clinical content may be used for new patients; anything but `false` means it. */
   approvedContentOnly: 'APPROVED_CONTENT_ONLY',
+  /** Minutes over which patients of one preferred time are spread. */
+  spreadMinutes: 'SPREAD_MINUTES',
 } as const;
 
 /** The single table (docs/adr, "single table"). */

@@ -3,9 +3,6 @@ import { type Instant, MINUTE, plus } from './instant.ts';
 import type { PatientState } from './patient.ts';
 import { isQuiet } from './zoned-time.ts';
 
-/** Policy: half an hour is still the time of day a patient chose, and makes a thirtieth of the spike. */
-export const SPREAD_MINUTES = 30;
-
 /** FNV-1a over the characters, 32 bits: the same for ever, and even over ids that differ in one character. */
 const hashOf = (id: string): number => {
   let hash = 0x811c9dc5;

@@ -6,7 +6,6 @@ import type { CommunicationId, PatientId } from '../domain/communication.ts';
 import type { Content, DecisionContext } from '../domain/content.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PatientState } from '../domain/patient.ts';
-import { SPREAD_MINUTES } from '../domain/spread.ts';
 import type { Turn } from '../domain/turn.ts';
 import { type PatientStore, RetryableError } from '../ports.ts';
 import { newTurnId } from './turn-id.ts';
@@ -19,7 +18,7 @@ export interface TurnDependencies {
   readonly patients: PatientStore;
   readonly content: Content;
   readonly clock: () => Instant;
-  /** {@link SPREAD_MINUTES} unless given. */
+  /** Minutes over which patients of one preferred time are spread; 0 unless given. */
   readonly spreadMinutes?: number;
 }
 
@@ -43,7 +42,7 @@ export type TurnResult =
 
 /** What a decision about a patient of this care team is given. */
 export const decisionContext = (
-  { clock, content, spreadMinutes = SPREAD_MINUTES }: Pick<TurnDependencies, 'clock' | 'content' | 'spreadMinutes'>,
+  { clock, content, spreadMinutes = 0 }: Pick<TurnDependencies, 'clock' | 'content' | 'spreadMinutes'>,
   team: CareTeam | undefined,
 ): DecisionContext => {
   const now = clock();

@@ -27,7 +27,7 @@ export const SCHEDULE_GROUP = `Vigil-${STAGE}`;
 
 export const deploy = async (endpoint: string): Promise<Deployed> => {
   await cdk(endpoint, 'bootstrap', `aws://${ACCOUNT}/${REGION}`);
-  const settings = ['--context', `stage=${STAGE}`, '--context', 'disposable=true'];
+  const settings = ['--context', `stage=${STAGE}`, '--context', 'disposable=true', '--context', 'spreadMinutes=0'];
   await cdk(endpoint, 'deploy', '--all', '--require-approval', 'never', '--outputs-file', OUTPUTS, ...settings);
   return Object.assign({}, ...Object.values(JSON.parse(readFileSync(OUTPUTS, 'utf8'))));
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SPREAD_MINUTES, spreadFrom } from '../../shared/domain/spread.ts';
+import { spreadFrom } from '../../shared/domain/spread.ts';
 
+const SPREAD_MINUTES = 30;
 const NINE = '2027-03-01T09:00:00.000Z';
 const patient = (id: string, from = '20:00') => ({ id, timeZone: 'UTC', quietHours: { from, to: '08:00' } });
 const ids = Array.from({ length: 3_000 }, (_, index) => `p${index}`);

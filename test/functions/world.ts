@@ -63,8 +63,6 @@ export const world = () => {
     topic: memoryCareTeamTopic(),
     wakeUps: memoryWakeUps(),
     content: CONTENT,
-    // Everybody at the time they prefer: what these tests are about happens at full hours.
-    spreadMinutes: 0,
     approval: DRAFTS_ALLOWED,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,

@@ -55,6 +55,8 @@ export class Simulation {
   readonly #deps = {
     patients: this.#patients,
     content: CONTENT,
+    /** As a deployment has it unless told otherwise. */
+    spreadMinutes: 30,
     clock: (): Instant => instantOf(this.#agenda.now),
   };
 
