@@ -5,6 +5,7 @@ import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { ENV } from '../../shared/contracts/names.ts';
+import type { ContentPiece } from '../../shared/domain/approval.ts';
 import { SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
@@ -18,6 +19,9 @@ const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly, ENV
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
 
+/** Put in by the build (infra/tools/site-definitions.ts). */
+declare const CONTENT_PIECES: readonly ContentPiece[];
+
 let deployed: DeployedContent | undefined;
 
 const deps = {
@@ -30,7 +34,7 @@ const deps = {
   approval: {
     approvedOnly: environment[ENV.approvedContentOnly] !== 'false',
     deployed: () => {
-      deployed ??= deployedContent();
+      deployed ??= deployedContent(CONTENT_PIECES);
       return deployed;
     },
   },

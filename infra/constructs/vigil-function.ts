@@ -111,7 +111,7 @@ export class VigilFunction extends Construct {
         target: 'node24',
         logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': REPLACED },
-        // The texts and plans of a site (docs/site-content.md, docs/changing-a-plan.md).
+        // The texts and plans of a site (docs/site-content.md, docs/changing-a-plan.md), and what is to be approved of it all.
         define: SITE,
       },
     });

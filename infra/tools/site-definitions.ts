@@ -1,10 +1,12 @@
-// What a site supplies as it goes into a bundle: constants that the bundler puts in.
+// What a build knows and the functions need: constants that the bundler puts in.
 import { isDeepStrictEqual } from 'node:util';
 import type { AlertRule } from '../../shared/domain/alert.ts';
+import type { ContentPiece } from '../../shared/domain/approval.ts';
 import type { SitePlan } from '../../shared/domain/plan.ts';
 import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
+import { manifestOf, sourcesOf } from '../../shared/plans/content-manifest.ts';
 import type { BuiltPlan } from '../../shared/plans/site-plans.ts';
-import type { SiteContent } from './site-content.ts';
+import { contentFor, type SiteContent } from './site-content.ts';
 
 /** The bundler is given each as one argument, and Linux takes no longer one than 128 KiB. */
 const LONGEST = 120_000;
@@ -22,11 +24,17 @@ const constant = (name: string, data: object): string => {
   return text;
 };
 
+type BuiltFrom = Pick<SiteContent, 'texts' | 'plans'>;
+
+/** Every piece with its hash: a function that computed them would have to carry the reader of replies to hash what it reads. */
+const pieces = (site: BuiltFrom): readonly ContentPiece[] => {
+  const { content, instruments } = contentFor(site);
+  return manifestOf(sourcesOf(content, instruments)).map(({ data: _hashed, ...piece }) => piece);
+};
+
 /** @throws Error where it is more than a build takes. */
-export const siteDefinitions = ({
-  texts,
-  plans,
-}: Pick<SiteContent, 'texts' | 'plans'>): Readonly<Record<string, string>> => ({
+export const siteDefinitions = ({ texts, plans }: BuiltFrom): Readonly<Record<string, string>> => ({
   SITE_TEXTS: constant('The texts', texts),
   SITE_PLANS: constant('The plans', plans.map(packed)),
+  CONTENT_PIECES: constant('The pieces of content', pieces({ texts, plans })),
 });

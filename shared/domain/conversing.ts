@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { pauseByText } from './holds/pausing-by-text.ts';
 import { isSilentStay } from './holds/stay-rules.ts';
 import { DAY, millisecondsBetween } from './instant.ts';
-import { readNumberReply } from './number-change.ts';
+import { readNumberReply } from './number-reply.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Sitting } from './patient.ts';
 import { confirmRelayed, markHelped } from './relayed-answer.ts';

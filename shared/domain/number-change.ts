@@ -1,15 +1,12 @@
 // The patient has a new number: nothing clinical goes there before it has said that it is theirs.
 import type { Actor, Refusal } from './alert-actions.ts';
-import type { CommunicationId } from './communication.ts';
 import type { Consent } from './consent.ts';
-import { raiseEvent, suspend } from './consenting.ts';
+import { raiseEvent } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import type { Instant } from './instant.ts';
 import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState } from './patient.ts';
-import { readConsent } from './reply/read-consent.ts';
-import type { ReplyReading } from './reply/reading.ts';
 import { stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 import { isQuiet } from './zoned-time.ts';
@@ -77,24 +74,4 @@ export const checkNumber = (draft: Draft, until: Instant): void => {
     draft.say('number-check', 'numberCheck', draft.wording.numberCheck(draft.lines));
     draft.change({ hold: { ...hold, askedAt: draft.now } });
   }
-};
-
-/** A text from a new number, once danger, leaving and a wrong number are ruled out. */
-interface NumberReply {
-  readonly text: { readonly body: string };
-  readonly id: CommunicationId;
-  readonly reading: ReplyReading;
-}
-
-/** How the text is read where it says that the number is the patient's; undefined where a person has to look. */
-export const readNumberReply = (draft: Draft, { text, id, reading }: NumberReply): ReplyReading | undefined => {
-  const { hold, ...confirmed } = draft.state;
-  if (hold?.reason !== 'number-unconfirmed' || !hold.askedAt) return undefined;
-  const says = readConsent(text.body);
-  if (says === 'declines') suspend(draft, 'wrong-number', 'wrong-number');
-  if (says !== 'agrees') return undefined;
-  draft.state = confirmed;
-  draft.say('acknowledgement', 'numberConfirmed', draft.wording.numberConfirmed(draft.lines));
-  draft.note('number-confirmed', 'patient', id);
-  return { kind: 'optin', rule: 'Y1', readerVersion: reading.readerVersion };
 };

@@ -3,6 +3,7 @@ import { answerRequest } from '../../../functions/console/answer-request.ts';
 import { deployedContent } from '../../../functions/console/deployed-content.ts';
 import type { Approval, ContentPiece } from '../../../shared/domain/approval.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
+import { contentManifest } from '../../../shared/plans/content-manifest.ts';
 import { START, seedPatient, TEAM, type World, world } from '../world.ts';
 import { CLINICIAN, call, errorsIn, eventOf } from './api.ts';
 
@@ -22,7 +23,7 @@ const csv = (...patients: readonly object[]): string =>
     .map((row) => row.join(','))
     .join('\n');
 
-const { pieces } = deployedContent();
+const pieces = contentManifest();
 
 const approvalOf = ({ kind, id, version, hash }: ContentPiece): Approval => ({
   kind,
@@ -60,7 +61,7 @@ describe('in production', () => {
   });
 
   test('with what ships nobody is, and everything that is missing is named', async () => {
-    const on = production(deployedContent().approvals);
+    const on = production(deployedContent(pieces).approvals);
     const { status, body } = await enrol(on);
     expect(status).toBe(409);
     expect(body).toMatchObject({ type: 'urn:vigil:problem:not-approved' });
