@@ -3,9 +3,9 @@ import type { CohortRow } from '../../shared/contracts/console/cohort-csv.ts';
 import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import type { PatientId } from '../../shared/domain/communication.ts';
-import type { PatientStore } from '../../shared/ports.ts';
 import type { RequestError } from './api-response.ts';
 import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
 import { holdersOf, phoneErrors, taken } from './phone-holder.ts';
 
 /** A row that nothing is to be written for. */
@@ -40,7 +40,7 @@ export const parseRows = (rows: readonly CohortRow[]): readonly AssessedRow[] =>
 
 /** Compares a row that is good in itself with who is enrolled and with what is set up. */
 export const assessRow = async (
-  patients: PatientStore,
+  { patients, isUsableLabel }: Pick<ConsoleDependencies, 'patients' | 'isUsableLabel'>,
   around: Surroundings,
   assessed: AssessedRow,
 ): Promise<AssessedRow> => {
@@ -55,7 +55,7 @@ export const assessRow = async (
   const errors = [
     ...checkEnrolment(request, around),
     ...(sameStudyId ? [taken('study-id-taken')] : []),
-    ...phoneErrors(await holdersOf(patients, samePhone), request),
+    ...(await phoneErrors(isUsableLabel, await holdersOf(patients, samePhone), request)),
   ];
   return errors.length > 0 ? bad(row, errors) : assessed;
 };

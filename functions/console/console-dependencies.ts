@@ -3,6 +3,7 @@ import type { CareTeams, Programme, WorkIndex } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 import type { ContentApproval } from './check-approval.ts';
+import type { LabelCheck } from './label-errors.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
   readonly careTeams: CareTeams;
@@ -10,6 +11,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly work: Pick<WorkIndex, 'alerts'>;
   /** The content that is deployed, and what of it is approved. */
   readonly approval: ContentApproval;
+  readonly isUsableLabel: LabelCheck;
   /** False when the answer has to be on its way soon: nothing more is begun. */
   readonly hasTime: () => boolean;
   /** Ids and codes only. */

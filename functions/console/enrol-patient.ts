@@ -56,7 +56,7 @@ export const enrolPatient = async (
   const team = teams.find(({ id }) => id === careTeam);
   // Asked as late as can be: an import may have assessed this row a while ago.
   const holders = await holdersOf(deps.patients, await deps.patients.patientIdsByPhone(phone.e164));
-  const [error] = phoneErrors(holders, request);
+  const [error] = await phoneErrors(deps.isUsableLabel, holders, request);
   if (error) return { ok: false, error };
   const sharedWith = holders.filter(({ kind }) => kind === 'patient').map(({ id }) => id);
   const enrolment: Enrolment = {

@@ -5,7 +5,6 @@ import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { ENV } from '../../shared/contracts/names.ts';
-import type { ContentPiece } from '../../shared/domain/approval.ts';
 import { SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
@@ -19,8 +18,8 @@ const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly, ENV
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
 
-/** Put in by the build (infra/tools/site-definitions.ts). */
-declare const CONTENT_PIECES: readonly ContentPiece[];
+/** JSON of every piece of content, put in by the build (infra/tools/site-definitions.ts). */
+declare const CONTENT_PIECES: string;
 
 let deployed: DeployedContent | undefined;
 
@@ -34,10 +33,12 @@ const deps = {
   approval: {
     approvedOnly: environment[ENV.approvedContentOnly] !== 'false',
     deployed: () => {
-      deployed ??= deployedContent(CONTENT_PIECES);
+      deployed ??= deployedContent(JSON.parse(CONTENT_PIECES));
       return deployed;
     },
   },
+  // Loaded when it is first needed.
+  isUsableLabel: async (label: string) => (await import('./read-label.js')).isUsable(label),
   clock: () => new Date().toISOString(),
   log: logger.info.bind(logger),
 };

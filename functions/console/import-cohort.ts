@@ -33,7 +33,7 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
   const unapproved = [...wished].flatMap((plan) => planApprovalErrors(around.approval, deps.content, plan, around.now));
   if (unapproved.length > 0) return notApproved(unapproved);
   const assessed = await inParallel(rows, AT_A_TIME, async (row) =>
-    deps.hasTime() ? assessRow(deps.patients, around, row) : row,
+    deps.hasTime() ? assessRow(deps, around, row) : row,
   );
   if (!deps.hasTime())
     return problem('busy', `Nothing was changed: there was no time to check every row. ${HOW_TO_SPLIT}`);

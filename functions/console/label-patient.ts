@@ -18,7 +18,8 @@ export const putLabel = async (deps: ConsoleDependencies, request: ApiRequest): 
   const patient = await deps.patients.load(request.id);
   if (!patient) return problem('not-found', 'No patient has this id.');
   const sharing = await holdersOf(deps.patients, await deps.patients.patientIdsByPhone(patient.phone));
-  const errors = labelErrors(
+  const errors = await labelErrors(
+    deps.isUsableLabel,
     label,
     sharing.filter(({ id }) => id !== patient.id),
   );

@@ -4,7 +4,7 @@ import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import type { PatientId } from '../../shared/domain/communication.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { PatientStore } from '../../shared/ports.ts';
-import { labelErrors } from './label-errors.ts';
+import { type LabelCheck, labelErrors } from './label-errors.ts';
 
 const TAKEN: Readonly<Record<'phone-taken' | 'study-id-taken', FieldError>> = {
   'phone-taken': {
@@ -49,14 +49,15 @@ export const holdersOf = async (
  * What keeps a number from being enrolled that these patients and contacts hold. An unknown contact who texted in before
  * gives the number up to the patient, unless they asked for silence: that holds for the invitation, too.
  */
-export const phoneErrors = (
+export const phoneErrors = async (
+  isUsable: LabelCheck,
   holders: readonly PatientState[],
   { sharedPhone, label }: Sharing,
-): readonly FieldError[] => {
+): Promise<readonly FieldError[]> => {
   const others = holders.filter(({ kind }) => kind === 'patient');
   if (others.length > 0 && !(sharedPhone && label)) return [TAKEN['phone-taken']];
   if (holders.some(({ consent }) => consent.status === 'opted-out')) return [STOPPED];
   if (others.some(({ hold }) => hold)) return [HELD];
   if (others.some(({ phoneLabel }) => !phoneLabel)) return [UNLABELLED];
-  return label ? labelErrors(label, others) : [];
+  return label ? labelErrors(isUsable, label, others) : [];
 };

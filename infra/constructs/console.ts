@@ -80,6 +80,7 @@ export class Console extends Construct {
       // Just under the 30 seconds after which an HTTP API gives up.
       timeout: Duration.seconds(29),
       memorySize: 1024,
+      loadsLater: ['read-label'],
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.spreadMinutes]: String(settings.spreadMinutes),

@@ -1,33 +1,20 @@
 // The only kind of function in Vigil: bundled alike, with a role and an encrypted log group of its own.
-import { join } from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { GraphWidget, type IWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, EventSourceMapping, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
-import { SITE_CONTENT } from '../site-content.ts';
-import { siteDefinitions } from '../tools/site-definitions.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
+import { bundlingOf, entryOf } from './bundling.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
 
 type EnvironmentName = (typeof ENV)[keyof typeof ENV];
 type MetricName = (typeof METRICS)[keyof typeof METRICS];
-
-const SOURCES = join(import.meta.dirname, '..', '..');
-const RUNTIME = join(SOURCES, 'shared', 'runtime');
-/** Without the SDK's sign-in by profile, SSO or web identity, a quarter of a bundle, and other parts that no function needs. */
-const REPLACED = [
-  `@aws-sdk/credential-provider-node=${join(RUNTIME, 'environment-credentials.ts')}`,
-  `@aws-sdk/endpoint-cache=${join(RUNTIME, 'unused-sdk-parts.ts')}`,
-  `@smithy/core/event-streams=${join(RUNTIME, 'unused-sdk-parts.ts')}`,
-];
-
-const SITE = siteDefinitions(SITE_CONTENT);
 
 /** What DynamoDB asks of whoever uses a table under a customer-managed key; queues and topics ask less. */
 const KEY_ACTIONS = [
@@ -65,6 +52,8 @@ export interface VigilFunctionProps extends Consequence {
   readonly timeout: Duration;
   readonly memorySize: number;
   readonly environment?: Partial<Record<EnvironmentName, string>>;
+  /** Files beside the handler that it loads when it first needs them: each is bundled by itself. */
+  readonly loadsLater?: readonly string[];
 }
 
 export class VigilFunction extends Construct {
@@ -88,7 +77,7 @@ export class VigilFunction extends Construct {
     this.#useKeyThroughItsServices(platform);
     this.lambda = new NodejsFunction(this, 'Function', {
       description: props.patientImpact.slice(0, 256),
-      entry: join(SOURCES, 'functions', name, 'handler.ts'),
+      entry: entryOf(name),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
@@ -102,18 +91,7 @@ export class VigilFunction extends Construct {
         ...props.environment,
       },
       awsSdkConnectionReuse: false,
-      // The runtime's own SDK moves under us and loads slower; CommonJS loads about 10 ms faster than ESM.
-      bundling: {
-        bundleAwsSDK: true,
-        minify: true,
-        format: OutputFormat.CJS,
-        mainFields: ['module', 'main'],
-        target: 'node24',
-        logLevel: LogLevel.WARNING,
-        esbuildArgs: { '--alias': REPLACED },
-        // The texts and plans of a site (docs/site-content.md, docs/changing-a-plan.md), and what is to be approved of it all.
-        define: SITE,
-      },
+      bundling: bundlingOf(name, props.loadsLater ?? []),
     });
     this.widget = new GraphWidget({
       title: name,

@@ -17,8 +17,9 @@ const packed = ({ plan, ruleSet }: SitePlan): BuiltPlan =>
 const idIfShipped = (rule: AlertRule): AlertRule | string =>
   ALERT_RULES.some((shipped) => isDeepStrictEqual(shipped, rule)) ? rule.id : rule;
 
+/** JSON within a string: a constant of any other kind becomes a file that the bundler has every other file load first. */
 const constant = (name: string, data: object): string => {
-  const text = JSON.stringify(data);
+  const text = JSON.stringify(JSON.stringify(data));
   const bytes = Buffer.byteLength(text);
   if (bytes > LONGEST) throw new Error(`${name} of this site are ${bytes} bytes; a build takes at most ${LONGEST}.`);
   return text;

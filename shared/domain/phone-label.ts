@@ -4,6 +4,7 @@ import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import type { PatientState } from './patient.ts';
 import type { PlanDefinition } from './plan.ts';
+import { normalise } from './reply/normalise.ts';
 import type { Turn } from './turn.ts';
 
 /** A check that must be answered within hours cannot wait for the turn of somebody else on the phone. */
@@ -25,4 +26,10 @@ export const labelPhone = (
   draft.change({ phoneLabel });
   draft.note('labelled', actor.name);
   return draft.turn();
+};
+
+/** Two labels that a reply could not tell apart. */
+export const soundsLike = (one: string, other: string): boolean => {
+  const [first, second] = [normalise(one).words, normalise(other).words];
+  return first.startsWith(second) || second.startsWith(first) || first.endsWith(second) || second.endsWith(first);
 };

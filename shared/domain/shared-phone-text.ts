@@ -65,19 +65,3 @@ export const concernsAll = (reading: ReplyReading): 'opt-out' | 'wrong-number' |
   if (reading.kind !== 'wrong_number') return undefined;
   return reading.died ? 'reported-death' : 'wrong-number';
 };
-
-/** Two labels that a reply could not tell apart. */
-export const soundsLike = (one: string, other: string): boolean => {
-  const [first, second] = [normalise(one).words, normalise(other).words];
-  return first.startsWith(second) || second.startsWith(first) || first.endsWith(second) || second.endsWith(first);
-};
-
-/** Words that Vigil understands by themselves are no label: "Yes 3" must name nobody. */
-export const isUsableLabel = (label: string): boolean => {
-  const scale = { kind: 'numeric', options: Array.from({ length: 11 }, (_, code) => ({ code, label: {} })) } as const;
-  const words = normalise(label).words;
-  return (
-    !/^(?:yes|no|si|start|iniciar|for|para|end|cancel|help|ayuda|info|y|n)$/.test(words) &&
-    (['en', 'es'] as const).every((language) => readReply(label, scale, language).kind === 'reprompt')
-  );
-};

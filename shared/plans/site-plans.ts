@@ -7,12 +7,14 @@ export interface BuiltPlan extends Omit<SitePlan, 'ruleSet'> {
   readonly ruleSet?: Omit<RuleSet, 'rules'> & { readonly rules: readonly (AlertRule | string)[] };
 }
 
-/** Put in by the build, which has checked them (infra/constructs/vigil-function.ts). */
-declare const SITE_PLANS: readonly BuiltPlan[];
+/** JSON, put in by the build, which has checked them (infra/tools/site-definitions.ts). */
+declare const SITE_PLANS: string;
+
+const builtPlans = (): readonly BuiltPlan[] => (typeof SITE_PLANS === 'undefined' ? [] : JSON.parse(SITE_PLANS));
 
 /** `shipped` are the rules that stand in a plan by their ids. */
 export const sitePlans = (shipped: readonly AlertRule[]): readonly SitePlan[] =>
-  typeof SITE_PLANS === 'undefined' ? [] : SITE_PLANS.map((built) => unpacked(built, shipped));
+  builtPlans().map((built) => unpacked(built, shipped));
 
 const unpacked = ({ plan, ruleSet }: BuiltPlan, shipped: readonly AlertRule[]): SitePlan =>
   ruleSet ? { plan, ruleSet: { ...ruleSet, rules: ruleSet.rules.map((rule) => ruleOf(rule, shipped)) } } : { plan };

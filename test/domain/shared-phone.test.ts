@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { soundsLike } from '../../shared/domain/phone-label.ts';
 import { addressedTo } from '../../shared/domain/shared-phone.ts';
-import { isUsableLabel, soundsLike, speakerOf } from '../../shared/domain/shared-phone-text.ts';
+import { speakerOf } from '../../shared/domain/shared-phone-text.ts';
 import { smsSizeOf } from '../../shared/domain/sms-segments.ts';
+import { isUsableLabel } from '../../shared/domain/usable-label.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { everyText } from '../wording/every-text.ts';
 import { agreed } from './fixtures.ts';

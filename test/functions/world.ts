@@ -1,5 +1,6 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
+import { isUsable } from '../../functions/console/read-label.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
@@ -64,6 +65,7 @@ export const world = () => {
     wakeUps: memoryWakeUps(),
     content: CONTENT,
     approval: DRAFTS_ALLOWED,
+    isUsableLabel: isUsable,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,
     pass: (milliseconds: number): void => {

@@ -37,7 +37,7 @@ const bundledWith = (define: Readonly<Record<string, string>>): Bundled => {
   const [file] = buildSync({
     stdin: {
       contents: `import { contentManifest } from './shared/plans/content-manifest.ts';
-        export const held = CONTENT_PIECES;
+        export const held = JSON.parse(CONTENT_PIECES);
         export const carried = contentManifest().map(({ data, ...piece }) => piece);`,
       resolveDir: process.cwd(),
     },

@@ -31,7 +31,7 @@ const firstText = (define: Readonly<Record<string, string>>): unknown => {
 };
 
 it('are in a bundle that was built with them, and in no other', () => {
-  expect(firstText({ SITE_TEXTS: JSON.stringify([TEXTS]) })).toBe(TEXTS.items['who5-1']);
-  expect(firstText({ SITE_TEXTS: '[]' })).toBeUndefined();
+  expect(firstText({ SITE_TEXTS: JSON.stringify(JSON.stringify([TEXTS])) })).toBe(TEXTS.items['who5-1']);
+  expect(firstText({ SITE_TEXTS: '"[]"' })).toBeUndefined();
   expect(firstText({})).toBeUndefined();
 });

@@ -14,7 +14,7 @@ const TIMER =
 
 export interface FunctionSize {
   readonly name: FunctionName;
-  /** Kilobytes of 1,000 bytes. */
+  /** Kilobytes of 1,000 bytes, of what is loaded at the start. */
   readonly kb: number;
 }
 
@@ -46,7 +46,7 @@ export const measureLoads = (functions: readonly BuiltFunction[]): readonly Func
   }));
 };
 
-/** Like the functions' own bundles (infra/constructs/vigil-function.ts), but with all of the SDK's credential providers. */
+/** Like the functions' own bundles (infra/constructs/bundling.ts), but with all of the SDK's credential providers. */
 const buildBareClient = (): string => {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'package.json'), '{"type":"commonjs"}\n');
