@@ -47,7 +47,7 @@ module.exports = {
     ),
     only(
       'logic-takes-its-dependencies',
-      '^functions/([^/]+)/(?!handler\\.ts)[^/]+\\.tsx?$',
+      '^functions/([^/]+)/(?!handler\\.ts).+\\.tsx?$',
       [
         '^shared/(domain|instruments|plans|wording|contracts)/',
         '^shared/ports\\.ts$',
@@ -60,7 +60,7 @@ module.exports = {
       name: 'logic-knows-no-aws',
       severity: 'error',
       comment: 'AWS clients belong in adapters and handlers.',
-      from: { path: '^functions/[^/]+/(?!handler\\.ts)[^/]+\\.tsx?$' },
+      from: { path: '^functions/[^/]+/(?!handler\\.ts).+\\.tsx?$' },
       to: { path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)' },
     },
     {

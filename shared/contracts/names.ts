@@ -92,5 +92,5 @@ export const FUNCTIONS = [
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Cognito groups: what a signed-in member of staff may do. */
-export const ROLES = ['coordinator', 'clinician'] as const;
+export const ROLES = ['coordinator', 'clinician', 'programme-lead', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,0 +1,24 @@
+// The style and the scripts, under addresses that change with their content, so that browsers may keep them for ever.
+import { createHash } from 'node:crypto';
+import base from './assets/base.css' with { type: 'text' };
+import live from './assets/live.client.js' with { type: 'text' };
+import parts from './assets/parts.css' with { type: 'text' };
+
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const asset = (name: string, extension: string, type: string, body: string): Asset => ({
+  path: `/console/assets/${name}.${createHash('sha256').update(body).digest('hex').slice(0, 12)}.${extension}`,
+  type,
+  body,
+});
+
+export const ASSETS = {
+  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}`),
+  live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
+} as const;
+
+export const assetAt = (path: string): Asset | undefined => Object.values(ASSETS).find((each) => each.path === path);

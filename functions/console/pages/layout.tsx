@@ -1,0 +1,85 @@
+// What surrounds every page: where one is, who is signed in, and whether the content is approved for care.
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Role } from '../../../shared/contracts/names.ts';
+import { ASSETS } from './assets.ts';
+import { PostForm } from './forms.tsx';
+import { ViewerContext } from './viewer.ts';
+
+export interface LayoutProps {
+  readonly title: string;
+  /** Said on every page, such as that the content is not approved for care. */
+  readonly notice?: string | undefined;
+  readonly live?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+const ALL: readonly Role[] = ['coordinator', 'clinician', 'programme-lead', 'administrator'];
+const CARE: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
+
+const PLACES: readonly (readonly [path: string, label: string, roles: readonly Role[]])[] = [
+  ['/console', 'Work list', CARE],
+  ['/console/patients', 'Patients', CARE],
+  ['/console/messages', 'Messages', CARE],
+  ['/console/care-teams', 'Care teams', ALL],
+  ['/console/plans', 'Plans', ALL],
+  ['/console/programme', 'Programme', ALL],
+];
+
+export const Layout = ({ title, notice, live, children }: LayoutProps) => {
+  const { by, path } = useContext(ViewerContext);
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Vigil`}</title>
+        <link rel="stylesheet" href={ASSETS.style.path} />
+        <link rel="icon" href="data:," />
+        {live && <script src={ASSETS.live.path} defer />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        {notice && <p class="notice">{notice}</p>}
+        <header>
+          <a class="brand" href="/console">
+            Vigil
+          </a>
+          {by.name !== '' && (
+            <>
+              <nav aria-label="Places">
+                <ul>
+                  {PLACES.filter(([, , roles]) => roles.some((role) => by.roles.includes(role))).map(([to, label]) => (
+                    <li key={to}>
+                      <a href={to} aria-current={isAt(to, path) ? 'page' : undefined}>
+                        {label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              <div class="who">
+                <span class="quiet">
+                  {by.name}, {by.roles.join(', ')}
+                </span>
+                <PostForm action="/console/sign-out" inline>
+                  <button type="submit" class="plain">
+                    Sign out
+                  </button>
+                </PostForm>
+              </div>
+            </>
+          )}
+        </header>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+};
+
+const isAt = (place: string, path: string): boolean =>
+  place === '/console' ? path === place || path.startsWith('/console/alerts') : path.startsWith(place);

@@ -1,0 +1,4 @@
+// Every page there is. Nothing else is reachable, and the test of who may see what reads this list.
+import type { PageRoute } from './page-route.ts';
+
+export const PAGE_ROUTES: readonly PageRoute[] = [];

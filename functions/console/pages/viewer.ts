@@ -1,0 +1,15 @@
+// Who is looking at the page: what the layout and the forms need to know.
+import { createContext } from 'preact';
+import type { Identity } from '../identity.ts';
+
+export interface Viewer {
+  readonly by: Identity;
+  /** Goes with every form, so that no other site can post one in the viewer's name. */
+  readonly csrf: string;
+  /** The path of the page, without a query. */
+  readonly path: string;
+}
+
+const NOBODY: Viewer = { by: { name: '', subject: '', roles: [] }, csrf: '', path: '' };
+
+export const ViewerContext = createContext<Viewer>(NOBODY);
