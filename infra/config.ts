@@ -49,7 +49,7 @@ const settingsSchema = z
     spreadMinutes: z.coerce.number().int().min(0).max(120).default(30),
     /** Hears of every alarm, after confirming the subscription. */
     alarmEmail: z.email().optional(),
-    /** Where staff open the console, if not at the address of the deployed API. */
+    /** Scheme and host at which staff open the console, if not those of the deployed API; put a domain of yours in front of it. */
     consoleUrl: z
       .url()
       .transform((url) => url.replace(/\/$/, ''))

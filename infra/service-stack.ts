@@ -35,11 +35,12 @@ export class ServiceStack extends Stack {
       platform,
       sending,
       wakeUps,
-      consoleUrl: settings.consoleUrl ?? console.url,
+      consoleUrl: `${console.origin}/console`,
     });
     const receipts = settings.deliveryReceipts ? [new DeliveryReceipts(this, 'DeliveryReceipts', { platform })] : [];
     const sweep = new Sweep(this, 'Sweep', { platform, sending, wakeQueue: wakeUps.queue });
 
+    new CfnOutput(this, 'ConsoleUrl', { value: `${console.origin}/console` });
     new CfnOutput(this, 'ApiUrl', { value: console.url });
     new CfnOutput(this, 'InboundTopicArn', { value: inbound.topic.topicArn });
     new CfnOutput(this, 'TwoWayNumber', { value: number.status });

@@ -26,7 +26,7 @@ export class StatefulStack extends Stack {
 
     const { key } = new EncryptionKey(this, 'Encryption', { stage, removalPolicy });
     const { table } = new PatientTable(this, 'Patients', { key, disposable });
-    const staff = new StaffAccounts(this, 'Staff', { disposable });
+    const staff = new StaffAccounts(this, 'Staff', { stage, disposable });
     const careTeamTopic = new Topic(this, 'CareTeamTopic', { masterKey: key, enforceSSL: true });
     const alarmTopic = new Topic(this, 'AlarmTopic', { masterKey: key, enforceSSL: true });
     // Enforcing TLS gives the topic a policy of its own, which replaces the default that lets CloudWatch in.
@@ -53,6 +53,7 @@ export class StatefulStack extends Stack {
       alarmTopic,
       userPool: staff.userPool,
       userPoolClient: staff.client,
+      signInUrl: staff.signInUrl,
       logRetention: settings.logRetentionDays,
       removalPolicy,
     };

@@ -229,3 +229,29 @@ export interface Queues {
   sendText(queue: 'replies' | 'campaign', pointers: readonly TextPointer[]): Promise<void>;
   wake(requests: readonly WakeRequest[]): Promise<void>;
 }
+
+/** What signing in brings; the refresh token ends by itself after a shift. */
+export interface StaffTokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** What an access token says. `refused`: forged, of another pool, of another client, or no access token. */
+export type TokenCheck =
+  | { readonly outcome: 'valid'; readonly claims: Readonly<Record<string, unknown>> }
+  | { readonly outcome: 'expired' }
+  | { readonly outcome: 'refused' };
+
+/** Signs staff in to the pages: OAuth's authorization code flow with PKCE (RFC 7636). */
+export interface StaffSignIn {
+  /** Where the browser goes to sign in; it comes back with a code and this `state`. */
+  beginAt(parts: { readonly state: string; readonly challenge: string }): string;
+  /** Undefined where the code is not taken: used, too old, or begun elsewhere. */
+  redeem(code: string, verifier: string): Promise<StaffTokens | undefined>;
+  check(accessToken: string): Promise<TokenCheck>;
+  /** A new access token; undefined once the session has ended. */
+  renew(refreshToken: string): Promise<string | undefined>;
+  revoke(refreshToken: string): Promise<void>;
+  /** Where the browser goes to sign out there too; it comes back to the page that says so. */
+  endAt(): string;
+}

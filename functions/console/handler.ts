@@ -1,4 +1,6 @@
-// Wires the console to the HTTP API.
+// Wires the console to the HTTP API: its pages, and the API in JSON.
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
@@ -12,9 +14,20 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { httpHandler } from '../../shared/runtime/middleware.ts';
 import { answerRequest } from './answer-request.ts';
 import { isProblem } from './api-response.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type DeployedContent, deployedContent } from './deployed-content.ts';
+import { answerVisit, failedVisit } from './pages/web/answer-visit.ts';
+import { isForPages, resultOf, visitOf } from './pages/web/visit-of.ts';
 
-const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly, ENV.spreadMinutes]);
+const environment = readEnvironment([
+  ENV.tableName,
+  ENV.approvedContentOnly,
+  ENV.spreadMinutes,
+  ENV.consoleOrigin,
+  ENV.staffIssuer,
+  ENV.signInUrl,
+  ENV.pagesClientId,
+]);
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
 
@@ -39,6 +52,13 @@ const deps = {
   },
   // Loaded when it is first needed.
   isUsableLabel: async (label: string) => (await import('./read-label.js')).isUsable(label),
+  origin: environment[ENV.consoleOrigin],
+  signIn: cognitoSignIn({
+    issuer: environment[ENV.staffIssuer],
+    signInUrl: environment[ENV.signInUrl],
+    clientId: environment[ENV.pagesClientId],
+    consoleOrigin: environment[ENV.consoleOrigin],
+  }),
   clock: () => new Date().toISOString(),
   log: logger.info.bind(logger),
 };
@@ -46,9 +66,11 @@ const deps = {
 /** Enough to end what has begun, with its retries, and to answer. */
 const RESERVE = 5 * SECOND;
 
-export const handler = httpHandler(async (event, context) => {
-  const hasTime = () => context.getRemainingTimeInMillis() > RESERVE;
-  const response = await answerRequest({ ...deps, hasTime }, event);
+const apiResult = async (
+  asked: ConsoleDependencies,
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const response = await answerRequest(asked, event);
   return {
     statusCode: response.status,
     headers: {
@@ -58,4 +80,12 @@ export const handler = httpHandler(async (event, context) => {
     },
     body: JSON.stringify(response.body),
   };
-});
+};
+
+export const handler = httpHandler(
+  async (event, context) => {
+    const asked = { ...deps, hasTime: () => context.getRemainingTimeInMillis() > RESERVE };
+    return isForPages(event) ? resultOf(await answerVisit(asked, visitOf(event))) : apiResult(asked, event);
+  },
+  (event) => (isForPages(event) ? resultOf(failedVisit(deps)) : undefined),
+);

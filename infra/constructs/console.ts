@@ -1,4 +1,4 @@
-// The staff console: an HTTP API that only signed-in staff may call, in front of `console`.
+// The staff console: pages and an API in JSON, both for signed-in staff alone, in front of `console`.
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import { ENV, TABLE } from '../../shared/contracts/names.ts';
 import type { Settings } from '../config.ts';
 import { countWidget } from './count-widget.ts';
+import { PagesClient } from './pages-client.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
 import { VigilFunction } from './vigil-function.ts';
@@ -45,6 +46,14 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.GET, '/content'],
 ];
 
+/** Of the pages: a session is a cookie, which no authorizer reads, so `console` checks the token in it. */
+const PAGE_ROUTES: readonly (readonly [HttpMethod, string])[] = [
+  [HttpMethod.GET, '/'],
+  [HttpMethod.GET, '/console'],
+  [HttpMethod.GET, '/console/{path+}'],
+  [HttpMethod.POST, '/console/{path+}'],
+];
+
 /** Who called which route, and what came of it; never a path with ids or a query string. */
 const ACCESS_LOG = {
   requestId: AccessLogField.contextRequestId(),
@@ -63,8 +72,10 @@ export interface ConsoleProps {
 }
 
 export class Console extends Construct {
-  /** Without a slash at its end. */
+  /** Of the API; without a slash at its end. */
   readonly url: string;
+  /** Where staff open the pages; without a slash at its end. */
+  readonly origin: string;
   readonly dashboardRow: readonly IWidget[];
 
   constructor(scope: Construct, id: string, { platform, settings }: ConsoleProps) {
@@ -73,6 +84,13 @@ export class Console extends Construct {
       patientImpact: 'Staff cannot enrol patients, nor see, acknowledge or close an alert.',
       runbook: 'console-errors',
     };
+    const api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      description: `Vigil console, ${platform.stage}`,
+    });
+    this.url = api.apiEndpoint;
+    this.origin = settings.consoleUrl ?? this.url;
+    const pages = new PagesClient(this, 'Pages', { userPool: platform.userPool, origin: this.origin });
     const console = new VigilFunction(this, 'Console', {
       platform,
       name: 'console',
@@ -84,6 +102,10 @@ export class Console extends Construct {
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.spreadMinutes]: String(settings.spreadMinutes),
+        [ENV.consoleOrigin]: this.origin,
+        [ENV.staffIssuer]: pages.issuer,
+        [ENV.signInUrl]: platform.signInUrl,
+        [ENV.pagesClientId]: pages.clientId,
       },
     });
     const { tableArn } = platform.table;
@@ -101,15 +123,12 @@ export class Console extends Construct {
       }),
     );
 
-    const api = new HttpApi(this, 'Api', {
-      createDefaultStage: false,
-      description: `Vigil console, ${platform.stage}`,
-    });
     const integration = new HttpLambdaIntegration('Console', console.lambda);
     const authorizer = new HttpUserPoolAuthorizer('Staff', platform.userPool, {
       userPoolClients: [platform.userPoolClient],
     });
     for (const [method, path] of ROUTES) api.addRoutes({ path, methods: [method], integration, authorizer });
+    for (const [method, path] of PAGE_ROUTES) api.addRoutes({ path, methods: [method], integration });
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       encryptionKey: platform.key,
       retention: platform.logRetention,
@@ -124,7 +143,6 @@ export class Console extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
-    this.url = api.apiEndpoint;
     // The function answers a request that failed with a 500 and goes on, so its own errors do not count these.
     const failed = api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
     new VigilAlarm(this, 'ServerErrors', {

@@ -14,7 +14,10 @@ export interface Platform {
   readonly careTeamTopic: ITopic;
   readonly alarmTopic: ITopic;
   readonly userPool: IUserPool;
+  /** The API's: its tokens are for programs, and no key to the pages. */
   readonly userPoolClient: IUserPoolClient;
+  /** Where staff sign in to the pages, without a slash at its end. */
+  readonly signInUrl: string;
   readonly logRetention: RetentionDays;
   /** What happens to the logs when the stack goes. */
   readonly removalPolicy: RemovalPolicy;

@@ -1,19 +1,22 @@
 // Who may use the console: accounts that an administrator creates, always with a second factor.
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ROLES } from '../../shared/contracts/names.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface StaffAccountsProps {
+  readonly stage: string;
   readonly disposable: boolean;
 }
 
 export class StaffAccounts extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
+  /** Where staff sign in to the pages. */
+  readonly signInUrl: string;
 
-  constructor(scope: Construct, id: string, { disposable }: StaffAccountsProps) {
+  constructor(scope: Construct, id: string, { stage, disposable }: StaffAccountsProps) {
     super(scope, id);
     this.userPool = new UserPool(this, 'UserPool', {
       selfSignUpEnabled: false,
@@ -54,5 +57,10 @@ export class StaffAccounts extends Construct {
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(12),
     });
+    const domain = this.userPool.addDomain('SignIn', {
+      // Names of sign-in pages are shared by all accounts of a region.
+      cognitoDomain: { domainPrefix: `vigil-${stage}-${Aws.ACCOUNT_ID}` },
+    });
+    this.signInUrl = domain.baseUrl();
   }
 }

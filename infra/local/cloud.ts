@@ -31,6 +31,7 @@ import { type Denial, Permissions } from './permissions.ts';
 import { REGION } from './resource-identity.ts';
 import { playRules } from './routine-rules.ts';
 import { type Schedule, Scheduler } from './scheduler.ts';
+import { SignIn } from './sign-in.ts';
 import { StateFolder } from './state-folder.ts';
 import { bundleFolders, synthesize } from './synthesize.ts';
 import { CloudTemplate, readTemplates, type StackTemplate } from './template.ts';
@@ -123,20 +124,27 @@ const start = async (
 
   const gateway = new Gateway();
   const api = new HttpApi();
+  const signIn = new SignIn();
   stops.push(
     () => gateway.stop(),
     () => api.stop(),
+    () => signIn.stop(),
   );
   const [dynoxide] = await Promise.all([
     startDynoxide({ file: state.path('table.db') }),
     gateway.listen(),
     api.listen(),
+    signIn.listen(),
   ]);
   stops.push(() => dynoxide.stop());
 
   const templates = readTemplates(assembly);
   options.alterTemplates?.(templates);
-  const template = new CloudTemplate(templates, { gateway: gateway.origin, api: api.origin });
+  const template = new CloudTemplate(templates, {
+    gateway: gateway.origin,
+    api: api.origin,
+    signIn: signIn.origin,
+  });
   const [messaging, tableName] = await Promise.all([
     Messaging.start(template, INBOX_QUEUE, state.path('queues')),
     createTable(template, dynoxide.endpoint, expires),
@@ -201,6 +209,7 @@ const start = async (
     onWrite: () => eventSources.notifyWrite(),
   });
   api.open(template, functions, activity);
+  signIn.open(template, () => api.issuer);
   const administrator = {
     endpoint: gateway.origin,
     region: REGION,

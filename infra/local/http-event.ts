@@ -29,8 +29,9 @@ const TEXT_TYPES = /^(text\/|application\/(json|javascript|xml))/;
 
 export const httpEvent = (request: IncomingMessage, { route, path, body, claims }: EventParts) => {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  const { cookie, ...others } = request.headers;
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+    Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
   );
   const isText = TEXT_TYPES.test(headers['content-type'] ?? 'text/plain');
   const query = [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]);
@@ -44,6 +45,7 @@ export const httpEvent = (request: IncomingMessage, { route, path, body, claims 
     rawPath: path,
     rawQueryString: url.search.slice(1),
     headers,
+    ...(cookie && { cookies: cookie.split(/; */) }),
     ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
     ...(pathParameters.length > 0 && { pathParameters: Object.fromEntries(pathParameters) }),
     requestContext: {

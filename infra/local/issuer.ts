@@ -10,11 +10,19 @@ type Claims = Readonly<Record<string, unknown>>;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Access tokens with the issuer and client that the template's authorizer asks for. */
+interface TokenSettings {
+  readonly clientId?: string | undefined;
+  readonly seconds?: number;
+  readonly use?: 'access' | 'id';
+}
+
+/** Tokens with the issuer that the template's authorizer asks for, and its client where no other is named. */
 export class Issuer {
   readonly #issuer: string;
   readonly #audience: readonly string[];
   readonly #privateKey: ReturnType<typeof generateKeyPairSync>['privateKey'];
+  /** As the user pool publishes them. */
+  readonly keys: { readonly keys: readonly object[] };
   readonly #verify: (token: string) => Promise<Claims>;
 
   constructor(issuer: string, audience: readonly string[]) {
@@ -23,26 +31,30 @@ export class Issuer {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
     this.#privateKey = privateKey;
     const jwk = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' };
+    this.keys = { keys: [jwk] };
     const verifier = JwtRsaVerifier.create({ issuer, audience: null });
     verifier.cacheJwks({ keys: [jwk] } as Parameters<typeof verifier.cacheJwks>[0]);
     this.#verify = (token) => verifier.verify(token);
   }
 
-  /** A token for one member of staff, good for an hour of virtual time. */
-  token(roles: readonly Role[], username: string): string {
+  /** A token for one member of staff, good for an hour of virtual time where nothing else is said. */
+  token(
+    roles: readonly Role[],
+    username: string,
+    { clientId = this.#audience[0], seconds = HOUR_SECONDS, use = 'access' }: TokenSettings = {},
+  ): string {
     const now = Math.floor(Date.now() / 1_000);
     const claims = {
       sub: username,
       username,
       iss: this.#issuer,
-      client_id: this.#audience[0],
-      token_use: 'access',
-      scope: 'aws.cognito.signin.user.admin',
+      ...(use === 'access' ? { client_id: clientId, scope: 'openid' } : { aud: clientId }),
+      token_use: use,
       'cognito:groups': roles,
       jti: randomUUID(),
       auth_time: now,
       iat: now,
-      exp: now + HOUR_SECONDS,
+      exp: now + seconds,
     };
     const content = `${encode({ alg: 'RS256', kid: KEY_ID })}.${encode(claims)}`;
     return `${content}.${sign('sha256', Buffer.from(content), this.#privateKey).toString('base64url')}`;

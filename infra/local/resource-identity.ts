@@ -3,12 +3,14 @@
 export const REGION = 'us-east-1';
 export const ACCOUNT = '000000000000';
 
-/** Where the two HTTP faces of the local cloud listen. */
+/** Where the HTTP faces of the local cloud listen. */
 export interface Origins {
   /** In front of all AWS services. */
   readonly gateway: string;
   /** The HTTP API. */
   readonly api: string;
+  /** In the place of the user pool's sign-in page and keys. */
+  readonly signIn: string;
 }
 
 export interface Identity {
@@ -49,6 +51,7 @@ const IDENTITIES: Readonly<Record<string, (name: string, origins: Origins) => Id
       ProviderURL: `https://cognito-idp.${REGION}.amazonaws.com/${id}`,
     });
   },
+  'AWS::Cognito::UserPoolDomain': (name) => ({ ref: name, attributes: {} }),
   'AWS::Cognito::UserPoolClient': (name) => ({ ref: name, attributes: { ClientId: name } }),
 };
 
@@ -60,6 +63,7 @@ const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Api': '',
   'AWS::Cognito::UserPool': '',
   'AWS::Cognito::UserPoolClient': '',
+  'AWS::Cognito::UserPoolDomain': 'Domain',
 };
 
 export const nameProperty = (type: string): string => NAME_PROPERTIES[type] ?? `${type.split('::').at(-1)}Name`;
@@ -67,3 +71,11 @@ export const nameProperty = (type: string): string => NAME_PROPERTIES[type] ?? `
 /** Types that the local cloud does not play get their name for Ref, and an ARN that names them. */
 export const identify = (type: string, name: string, origins: Origins): Identity =>
   IDENTITIES[type]?.(name, origins) ?? named(arn(type.split('::')[1]?.toLowerCase() ?? 'local', name), name);
+
+const USER_POOL = new RegExp(
+  `https://(cognito-idp\\.${REGION}\\.amazonaws|[\\w-]+\\.auth\\.${REGION}\\.amazoncognito)\\.com`,
+  'g',
+);
+
+/** An address that a browser or a function opens by itself, outside every SDK, is played on this machine. */
+export const playedAddress = (text: string, { signIn }: Origins): string => text.replace(USER_POOL, signIn);

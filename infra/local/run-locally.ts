@@ -46,8 +46,9 @@ export const runLocally = async ({ fresh, port, stateFolder }: RunSettings): Pro
   console.log(`
 Vigil is running, ready after ${((performance.now() - begun) / 1_000).toFixed(1)} s.
 
-  Page    ${page.url}
-  API     ${cloud.api.url}    (a token: ${page.url}/local/token, of one role: ?as=coordinator or ?as=clinician)
+  Console ${cloud.api.url}/console    (choose whom to be)
+  Page    ${page.url}    (the phones, and the clock)
+  API     ${cloud.api.url}    (a token: ${page.url}/local/token, of one role: e.g. ?as=coordinator)
   State   ${shown}/    (kept between starts; npm start -- --fresh begins anew)
   Logs    ${shown}/logs/
 

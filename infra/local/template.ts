@@ -1,7 +1,15 @@
 // Reads the synthesized stacks and resolves every reference in them to what it is called on this machine.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACCOUNT, type Identity, identify, nameProperty, type Origins, REGION } from './resource-identity.ts';
+import {
+  ACCOUNT,
+  type Identity,
+  identify,
+  nameProperty,
+  type Origins,
+  playedAddress,
+  REGION,
+} from './resource-identity.ts';
 import { evaluateCondition } from './template-conditions.ts';
 
 interface RawResource {
@@ -119,7 +127,7 @@ export class CloudTemplate {
       }
       case 'Fn::Join': {
         const [separator, parts] = list();
-        return (parts as unknown[]).join(String(separator));
+        return playedAddress((parts as unknown[]).join(String(separator)), this.#origins);
       }
       case 'Fn::Split': {
         const [separator, text] = list();

@@ -16,8 +16,16 @@ export const ENV = {
   originationNumber: 'ORIGINATION_NUMBER',
   /** US dollars one text may cost at most, e.g. `0.5`. */
   smsMaxPrice: 'SMS_MAX_PRICE',
-  /** Where staff open an alert; the alert id is appended. */
+  /** Where staff open an alert; `/alerts/<id>` is appended. */
   consoleUrl: 'CONSOLE_URL',
+  /** Scheme and host at which staff open the pages, without a slash at its end. */
+  consoleOrigin: 'CONSOLE_ORIGIN',
+  /** Who gives out the tokens of staff: the `iss` of each; its keys are at `/.well-known/jwks.json` below it. */
+  staffIssuer: 'STAFF_ISSUER',
+  /** Where staff sign in: OAuth's addresses are below it. */
+  signInUrl: 'SIGN_IN_URL',
+  /** The app client that the pages sign in with; the API has another. */
+  pagesClientId: 'PAGES_CLIENT_ID',
   /** The care team that hears of texts from unknown numbers. */
   defaultCareTeam: 'DEFAULT_CARE_TEAM',
   /** `true` where only approved clinical content may be used for new patients; anything but `false` means it. */

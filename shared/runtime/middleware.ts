@@ -68,16 +68,21 @@ export const logHandler = (handle: (data: string) => Promise<void>) =>
 export const scheduledHandler = (handle: (context: Context) => Promise<void>) =>
   observed<unknown, void>((_, context) => handle(context));
 
-/** Handles a request that the JWT authorizer let in; what it throws becomes a plain 500. */
+/**
+ * Handles a request; what it throws is logged and becomes what `failed` says, or else a plain 500. Only the events of routes
+ * that the JWT authorizer guards have claims.
+ */
 export const httpHandler = (
   handle: Handle<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>,
+  failed: (event: APIGatewayProxyEventV2WithJWTAuthorizer) => APIGatewayProxyStructuredResultV2 | undefined = () =>
+    undefined,
 ) =>
   observed<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>(async (event, context) => {
     try {
       return await handle(event, context);
     } catch (error) {
       logger.error(LOG_EVENTS.requestFailed, { route: event.routeKey, ...failureOf(error) });
-      return INTERNAL_ERROR;
+      return failed(event) ?? INTERNAL_ERROR;
     }
   });
 

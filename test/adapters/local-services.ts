@@ -17,7 +17,7 @@ export type LocalServices = Awaited<ReturnType<typeof startLocalServices>>;
 export const startLocalServices = async () => {
   const gateway = new Gateway();
   await gateway.listen();
-  const template = new CloudTemplate([], { gateway: gateway.origin, api: '' });
+  const template = new CloudTemplate([], { gateway: gateway.origin, api: '', signIn: '' });
   const messaging = await Messaging.start(template, INBOX_QUEUE);
   const permissions = new Permissions(template, () => {});
   const memory = new StateFolder(undefined);

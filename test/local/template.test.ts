@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CloudTemplate, type StackTemplate } from '../../infra/local/template.ts';
 
-const ORIGINS = { gateway: 'http://127.0.0.1:1', api: 'http://127.0.0.1:2' };
+const ORIGINS = { gateway: 'http://127.0.0.1:1', api: 'http://127.0.0.1:2', signIn: 'http://127.0.0.1:3' };
 
 const resolve = (value: unknown, extra: Partial<StackTemplate> = {}): unknown => {
   const base: StackTemplate = {

@@ -1,17 +1,14 @@
 // Answers one request for a page of someone who is signed in: did they mean it, may they, and which page it is.
 import { timingSafeEqual } from 'node:crypto';
-import { renderToString } from 'preact-render-to-string';
 import { RetryableError } from '../../../shared/ports.ts';
-import { NOT_APPROVED } from '../check-approval.ts';
 import type { ConsoleDependencies } from '../console-dependencies.ts';
 import { CSRF_FIELD } from './forms.tsx';
-import { Layout } from './layout.tsx';
 import { type Form, fieldOf } from './page-request.ts';
-import { type PageResponse, page } from './page-response.ts';
+import type { PageResponse } from './page-response.ts';
 import { matchPath } from './page-route.ts';
 import { PAGE_ROUTES } from './page-routes.ts';
+import { type SentPage, sendPage, sorry } from './send-page.tsx';
 import type { Session } from './session.ts';
-import { ViewerContext } from './viewer.ts';
 
 export interface Visit {
   readonly method: string;
@@ -21,14 +18,8 @@ export interface Visit {
   readonly session: Session;
 }
 
-export interface SentPage {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
 export const answerPage = async (deps: ConsoleDependencies, visit: Visit): Promise<SentPage> =>
-  sent(deps, visit, await respond(deps, visit));
+  sendPage(deps, { ...visit.session, path: visit.path }, await respond(deps, visit));
 
 const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageResponse> => {
   const found = routeOf(visit);
@@ -56,66 +47,5 @@ const routeOf = ({ method, path }: Visit) => {
   return undefined;
 };
 
-const sorry = (status: number, title: string, text: string): PageResponse =>
-  page(
-    title,
-    <>
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <p>
-        <a href="/console">To the work list</a>
-      </p>
-    </>,
-    { status },
-  );
-
 const isSame = (given: string, wanted: string): boolean =>
   given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
-
-/** Nothing from elsewhere, no script or style in the page itself, and no other site around it. */
-const HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'strict-transport-security': 'max-age=63072000',
-} as const;
-
-const sent = (deps: ConsoleDependencies, { session, path }: Visit, response: PageResponse): SentPage => {
-  if (response.kind === 'redirect') return { status: 303, headers: { ...HEADERS, location: response.to }, body: '' };
-  if (response.kind === 'file')
-    return {
-      status: 200,
-      headers: {
-        ...HEADERS,
-        'content-type': response.type,
-        'content-disposition': `attachment; filename="${response.name}"`,
-      },
-      body: response.body,
-    };
-  const html = renderToString(
-    <ViewerContext.Provider value={{ ...session, path }}>
-      <Layout
-        title={response.title}
-        live={response.live}
-        notice={deps.approval.approvedOnly ? undefined : NOT_APPROVED}
-      >
-        {response.main}
-      </Layout>
-    </ViewerContext.Provider>,
-  );
-  return {
-    status: response.status,
-    headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8' },
-    body: `<!doctype html>${html}`,
-  };
-};

@@ -22,7 +22,15 @@ export const matchPath = (pattern: string, path: string): Readonly<Record<string
     const value = given[position] ?? '';
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (name === undefined ? part !== value : value === '') return undefined;
-    if (name !== undefined) params[name] = value;
+    if (name !== undefined) params[name] = decoded(value);
   }
   return params;
+};
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 };

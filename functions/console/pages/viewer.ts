@@ -10,6 +10,7 @@ export interface Viewer {
   readonly path: string;
 }
 
-const NOBODY: Viewer = { by: { name: '', subject: '', roles: [] }, csrf: '', path: '' };
+/** Whoever has not signed in. */
+export const NOBODY: Viewer = { by: { name: '', subject: '', roles: [] }, csrf: '', path: '' };
 
 export const ViewerContext = createContext<Viewer>(NOBODY);

@@ -25,7 +25,7 @@ export interface Built {
 /** `endpoint` is where the functions find every AWS service. */
 export const builtFunctions = async (endpoint: string): Promise<Built> => {
   const assembly = await synthesize({ deliveryReceipts: true });
-  const template = new CloudTemplate(readTemplates(assembly), { gateway: endpoint, api: endpoint });
+  const template = new CloudTemplate(readTemplates(assembly), { gateway: endpoint, api: endpoint, signIn: endpoint });
   const folderOf = bundleFolders(assembly);
   const resources = template.all<FunctionProperties>('AWS::Lambda::Function');
   const functions = FUNCTIONS.map((name) => {

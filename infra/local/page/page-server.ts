@@ -61,6 +61,8 @@ export const startPage = async (
     if (file && request.method === 'GET') {
       response.writeHead(200, { ...HEADERS, 'content-type': file[1] });
       response.end(readFileSync(join(import.meta.dirname, file[0])));
+    } else if (pathname === '/console') {
+      response.writeHead(302, { ...HEADERS, location: `${cloud.api.url}/console` }).end();
     } else if (pathname === '/local/token') {
       sendToken(response, cloud, searchParams.get('as'));
     } else if (pathname === '/local/changes') {

@@ -1,8 +1,9 @@
 // Opens a page or posts a form as a signed-in member of staff, against the world in memory.
 import type { ConsoleDependencies } from '../../../functions/console/console-dependencies.ts';
-import { answerPage, type SentPage } from '../../../functions/console/pages/answer-page.tsx';
+import { answerPage } from '../../../functions/console/pages/answer-page.tsx';
 import { CSRF_FIELD } from '../../../functions/console/pages/forms.tsx';
 import type { Form } from '../../../functions/console/pages/page-request.ts';
+import type { SentPage } from '../../../functions/console/pages/send-page.tsx';
 import type { Role } from '../../../shared/contracts/names.ts';
 import type { World } from '../world.ts';
 
