@@ -10,6 +10,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV, TABLE } from '../../shared/contracts/names.ts';
 import type { Settings } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import { PagesClient } from './pages-client.ts';
 import type { Platform } from './platform.ts';
@@ -53,6 +54,12 @@ const PAGE_ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.GET, '/console/{path+}'],
   [HttpMethod.POST, '/console/{path+}'],
 ];
+
+const OPEN_ROUTE = {
+  'AwsSolutions-APIG4':
+    'Pages: a browser sends a cookie, which no authorizer of an HTTP API reads. The function checks the token in it, and ' +
+    'whoever has none gets the sign-in page (docs/console.md).',
+};
 
 /** Who called which route, and what came of it; never a path with ids or a query string. */
 const ACCESS_LOG = {
@@ -128,7 +135,8 @@ export class Console extends Construct {
       userPoolClients: [platform.userPoolClient],
     });
     for (const [method, path] of ROUTES) api.addRoutes({ path, methods: [method], integration, authorizer });
-    for (const [method, path] of PAGE_ROUTES) api.addRoutes({ path, methods: [method], integration });
+    for (const [method, path] of PAGE_ROUTES)
+      for (const route of api.addRoutes({ path, methods: [method], integration })) acknowledge(route, OPEN_ROUTE);
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       encryptionKey: platform.key,
       retention: platform.logRetention,

@@ -4,8 +4,18 @@ import { resource, resources, synthesize } from './synthesize.ts';
 const { service } = synthesize();
 const routes = resources('AWS::ApiGatewayV2::Route', service);
 
+const PAGES = ['GET /', 'GET /console', 'GET /console/{path+}', 'POST /console/{path+}'];
+const isOfPages = (key: unknown): boolean => PAGES.includes(String(key));
+const apiRoutes = routes.filter(({ Properties }) => !isOfPages(Properties.RouteKey));
+
+test('pages have these routes, without an authorizer: the function checks the token in the cookie', () => {
+  const pages = routes.filter(({ Properties }) => isOfPages(Properties.RouteKey));
+  expect(pages.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(PAGES);
+  for (const { Properties } of pages) expect(Properties.AuthorizationType ?? 'NONE').toBe('NONE');
+});
+
 test('the API has these routes', () => {
-  expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
+  expect(apiRoutes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
     'DELETE /patients/{id}/watch',
     'GET /alerts',
     'GET /care-teams',
@@ -36,7 +46,7 @@ test('the API has these routes', () => {
   ]);
 });
 
-test.each(routes.map(({ Properties }) => [Properties.RouteKey, Properties]))('%s asks who calls', (_, route) => {
+test.each(apiRoutes.map(({ Properties }) => [Properties.RouteKey, Properties]))('%s asks who calls', (_, route) => {
   const authorizer = resource('AWS::ApiGatewayV2::Authorizer', '', service);
   expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } });
 });
@@ -45,7 +55,30 @@ test('a token counts when our user pool gave it to our client', () => {
   const { Properties } = resource('AWS::ApiGatewayV2::Authorizer', '', service);
   expect(Properties).toMatchObject({ AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] });
   expect(JSON.stringify(Properties.JwtConfiguration.Issuer)).toContain('UserPool');
-  expect(JSON.stringify(Properties.JwtConfiguration.Audience)).toContain('Console');
+  expect(Properties.JwtConfiguration.Audience).toHaveLength(1);
+  expect(JSON.stringify(Properties.JwtConfiguration.Audience)).toContain('ImportValue');
+});
+
+test('pages sign in with a client of their own: by code alone, back to the pages alone, for a shift at most', () => {
+  const { id, Properties } = resource('AWS::Cognito::UserPoolClient', '', service);
+  expect(Properties).toMatchObject({
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid'],
+    AllowedOAuthFlowsUserPoolClient: true,
+    ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+    GenerateSecret: false,
+    EnableTokenRevocation: true,
+    PreventUserExistenceErrors: 'ENABLED',
+    AccessTokenValidity: 15,
+    RefreshTokenValidity: 12 * 60,
+  });
+  expect(JSON.stringify([Properties.CallbackURLs, Properties.LogoutURLs])).toMatch(
+    /ApiEndpoint.*\/console\/signed-in.*ApiEndpoint.*\/console\/signed-out/,
+  );
+  const { Variables } = resource('AWS::Lambda::Function', 'Console', service).Properties.Environment;
+  expect(Variables.PAGES_CLIENT_ID).toEqual({ Ref: id });
+  expect(JSON.stringify(Variables.STAFF_ISSUER)).toContain('https://cognito-idp.');
+  expect(JSON.stringify(Variables.SIGN_IN_URL)).toContain('.amazoncognito.com');
 });
 
 test('calls are throttled and logged as JSON, without paths, query strings or addresses of patients', () => {

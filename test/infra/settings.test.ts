@@ -69,7 +69,8 @@ test('settings reach the functions as text, from the command line as from cdk.js
   const functions = functionsByName(service);
   expect(functions['send-text']?.Properties.Environment.Variables.SMS_MAX_PRICE).toBe('0.08');
   expect(functions['receive-text']?.Properties.Environment.Variables.DEFAULT_CARE_TEAM).toBe('infusion-unit');
-  expect(functions.deliver?.Properties.Environment.Variables.CONSOLE_URL).toBe('https://console.example.org');
+  expect(functions.deliver?.Properties.Environment.Variables.CONSOLE_URL).toBe('https://console.example.org/console');
+  expect(functions.console?.Properties.Environment.Variables.CONSOLE_ORIGIN).toBe('https://console.example.org');
   const number = { ...settings, smsMaxPrice: 0.08 };
   expect(synthesize(number).service).toEqual(service);
 });

@@ -87,9 +87,9 @@ describe('Staff accounts', () => {
     expect(ExplicitAuthFlows).toContain('ALLOW_REFRESH_TOKEN_AUTH');
   });
 
-  test('are coordinators or clinicians', () => {
+  test('have the roles that the code knows', () => {
     const groups = resources('AWS::Cognito::UserPoolGroup', stateful).map(({ Properties }) => Properties.GroupName);
-    expect(groups.sort()).toEqual(['clinician', 'coordinator']);
+    expect(groups.sort()).toEqual(['administrator', 'clinician', 'coordinator', 'programme-lead']);
   });
 
   test('hold short sessions, which can be revoked', () => {

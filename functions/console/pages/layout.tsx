@@ -42,7 +42,7 @@ export const Layout = ({ title, notice, live, children }: LayoutProps) => {
         <a class="skip" href="#main">
           Skip to the content
         </a>
-        {notice && <p class="notice">{notice}</p>}
+        {notice && <aside class="notice">{notice}</aside>}
         <header>
           <a class="brand" href="/console">
             Vigil
