@@ -149,6 +149,8 @@ export interface WorkIndex {
   postpone(work: OverdueWork, again: Instant): Promise<boolean>;
   alerts(query: {
     readonly careTeamId?: CareTeamId;
+    /** Of these teams alone. */
+    readonly among?: (careTeamId: CareTeamId) => boolean;
     readonly status?: AlertStatus;
     readonly limit: number;
   }): Promise<readonly Alert[]>;

@@ -1,5 +1,5 @@
 // Answers one request to the API: who asks, may they, and which route it is.
-import type { Role } from '../../shared/contracts/names.ts';
+import { ROLES, type Role } from '../../shared/contracts/names.ts';
 import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
 import { type ApiResponse, problem } from './api-response.ts';
@@ -21,6 +21,7 @@ import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
 import { getContent } from './show-content.ts';
 import { getPatient } from './show-patient.ts';
 import { postText, postTextsRelease } from './staff-texts.ts';
+import { scopedTo } from './team-scope.ts';
 import { deleteWatch, putWatch } from './watch-patient.ts';
 
 interface Route {
@@ -29,11 +30,14 @@ interface Route {
 }
 
 const STAFF: readonly Role[] = ['coordinator', 'clinician'];
+/** Whoever may see patients. */
+const CARE: readonly Role[] = [...STAFF, 'programme-lead'];
 
-const ROUTES: ReadonlyMap<string, Route> = new Map([
+/** Every route of the API, and who may call it. Nothing else is reachable. */
+export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
-  ['GET /patients/{id}', { roles: STAFF, answer: getPatient }],
+  ['GET /patients/{id}', { roles: CARE, answer: getPatient }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
   ['POST /patients/{id}/phone', { roles: ['coordinator'], answer: postPhone }],
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
@@ -49,15 +53,15 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/plan', { roles: ['coordinator'], answer: postPlan }],
   ['POST /patients/{id}/settings', { roles: ['coordinator'], answer: postSettings }],
   ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
-  ['GET /alerts', { roles: STAFF, answer: getAlerts }],
+  ['GET /alerts', { roles: CARE, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
-  ['GET /care-teams', { roles: STAFF, answer: getCareTeams }],
-  ['PUT /care-teams/{id}', { roles: ['coordinator'], answer: putCareTeam }],
-  ['GET /programme', { roles: STAFF, answer: getProgramme }],
-  ['PUT /programme/hold', { roles: ['coordinator'], answer: putProgrammeHold }],
-  ['GET /content', { roles: STAFF, answer: getContent }],
+  ['GET /care-teams', { roles: ROLES, answer: getCareTeams }],
+  ['PUT /care-teams/{id}', { roles: ['coordinator', 'administrator'], answer: putCareTeam }],
+  ['GET /programme', { roles: ROLES, answer: getProgramme }],
+  ['PUT /programme/hold', { roles: ['coordinator', 'programme-lead'], answer: putProgrammeHold }],
+  ['GET /content', { roles: ROLES, answer: getContent }],
 ]);
 
 /** On a stage that takes unapproved content every answer says so, for every page to show. */
@@ -69,12 +73,12 @@ export const answerRequest = async (deps: ConsoleDependencies, event: ApiEvent):
 const respond = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiResponse> => {
   const by = identityOf(event.requestContext.authorizer.jwt.claims);
   if (!by) return problem('unauthenticated', 'The token is not an access token.');
-  const route = ROUTES.get(event.routeKey);
+  const route = API_ROUTES.get(event.routeKey);
   if (!route) return problem('not-found', 'There is no such route.');
   if (!route.roles.some((role) => by.roles.includes(role)))
     return problem('forbidden', `This needs the role ${route.roles.join(' or ')}.`);
   try {
-    return await route.answer(deps, requestOf(event, by));
+    return await route.answer(scopedTo(deps, by), requestOf(event, by));
   } catch (error) {
     if (error instanceof RetryableError) return problem('busy', 'Nothing was changed.');
     throw error;

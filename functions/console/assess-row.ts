@@ -40,7 +40,7 @@ export const parseRows = (rows: readonly CohortRow[]): readonly AssessedRow[] =>
 
 /** Compares a row that is good in itself with who is enrolled and with what is set up. */
 export const assessRow = async (
-  { patients, isUsableLabel }: Pick<ConsoleDependencies, 'patients' | 'isUsableLabel'>,
+  { patients, phoneHolders, isUsableLabel }: Pick<ConsoleDependencies, 'patients' | 'phoneHolders' | 'isUsableLabel'>,
   around: Surroundings,
   assessed: AssessedRow,
 ): Promise<AssessedRow> => {
@@ -55,7 +55,7 @@ export const assessRow = async (
   const errors = [
     ...checkEnrolment(request, around),
     ...(sameStudyId ? [taken('study-id-taken')] : []),
-    ...(await phoneErrors(isUsableLabel, await holdersOf(patients, samePhone), request)),
+    ...(await phoneErrors(isUsableLabel, await holdersOf(phoneHolders, samePhone), request)),
   ];
   return errors.length > 0 ? bad(row, errors) : assessed;
 };

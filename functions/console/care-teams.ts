@@ -1,9 +1,11 @@
 // Care teams: who is told, which lines patients may call, and what is still missing before anyone is invited.
-import { parseCareTeamRequest } from '../../shared/contracts/console/care-team-request.ts';
-import { type CareTeam, missingCover } from '../../shared/domain/care-team.ts';
+import { type CareTeamRequest, parseCareTeamRequest } from '../../shared/contracts/console/care-team-request.ts';
+import { type CareTeam, type CareTeamMember, missingCover } from '../../shared/domain/care-team.ts';
+import { seesTeam } from '../../shared/domain/team-access.ts';
 import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
 import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import type { Identity } from './identity.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
 const ID = /^[a-z0-9-]{1,40}$/;
@@ -26,8 +28,13 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
     ]);
   const parsed = parseCareTeamRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
-  const team: CareTeam = { id: request.id, ...parsed.value };
-  const others = (await deps.careTeams.list()).filter(({ id }) => id !== team.id);
+  const known = await deps.careTeams.list();
+  const before = known.find(({ id }) => id === request.id);
+  const refused = refusalOf(request.by, before, parsed.value);
+  if (refused) return refused;
+  const { members = before?.members, ...fields } = parsed.value;
+  const team: CareTeam = { id: request.id, ...fields, ...(members && { members }) };
+  const others = known.filter(({ id }) => id !== team.id);
   if (Buffer.byteLength(JSON.stringify([...others, team])) > MOST_BYTES)
     return problem(
       'too-large',
@@ -37,3 +44,22 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
   deps.log(LOG_EVENTS.consoleCareTeamChanged, { careTeamId: team.id, by: request.by.subject });
   return answer(200, { careTeam: shown(team) });
 };
+
+/** Who belongs to a team decides who sees its patients: that is for administrators alone. */
+const refusalOf = (
+  by: Identity,
+  before: CareTeam | undefined,
+  { members }: CareTeamRequest,
+): ApiResponse | undefined => {
+  if (by.roles.includes('administrator')) return undefined;
+  if (!seesTeam(before, by)) return problem('forbidden', 'Only its members and administrators change this care team.');
+  return members && !areSame(members, before?.members ?? [])
+    ? problem('forbidden', 'Only an administrator says who belongs to a care team.')
+    : undefined;
+};
+
+const areSame = (some: readonly CareTeamMember[], others: readonly CareTeamMember[]): boolean =>
+  some.length === others.length &&
+  some.every(({ user, name, role }) =>
+    others.some((other) => other.user === user && other.name === name && other.role === role),
+  );

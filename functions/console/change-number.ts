@@ -23,7 +23,7 @@ export const postPhone = async (deps: ConsoleDependencies, request: ApiRequest):
   const noLines = lineErrors(deps, patient, country);
   if (noLines.length > 0) return invalid(noLines);
   const holders = (await deps.patients.patientIdsByPhone(phone)).filter((holder) => holder !== id);
-  const [error] = await phoneErrors(deps.isUsableLabel, await holdersOf(deps.patients, holders), {});
+  const [error] = await phoneErrors(deps.isUsableLabel, await holdersOf(deps.phoneHolders, holders), {});
   if (error) return unchanged(error.problem === TAKEN.problem ? TAKEN : error);
   return move(deps, request, { phone, country });
 };

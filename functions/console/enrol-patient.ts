@@ -5,6 +5,7 @@ import { type CareTeam, missingCover } from '../../shared/domain/care-team.ts';
 import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import { seesTeam } from '../../shared/domain/team-access.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { decisionContext } from '../../shared/runtime/commit-turn.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
@@ -30,7 +31,7 @@ export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest
   if (!json) return problem('unreadable', 'The body is not JSON.');
   const parsed = parseEnrolmentRequest(json.value);
   if (!parsed.ok) return invalid(parsed.errors);
-  const teams = await deps.careTeams.list();
+  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, request.by));
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
   const errors = checkEnrolment(parsed.value, around);
   const unapproved = planApprovalErrors(around.approval, deps.content, parsed.value.plan, around.now);
@@ -55,7 +56,7 @@ export const enrolPatient = async (
   const { phone, careTeam, ...fields } = request;
   const team = teams.find(({ id }) => id === careTeam);
   // Asked as late as can be: an import may have assessed this row a while ago.
-  const holders = await holdersOf(deps.patients, await deps.patients.patientIdsByPhone(phone.e164));
+  const holders = await holdersOf(deps.phoneHolders, await deps.patients.patientIdsByPhone(phone.e164));
   const [error] = await phoneErrors(deps.isUsableLabel, holders, request);
   if (error) return { ok: false, error };
   const sharedWith = holders.filter(({ kind }) => kind === 'patient').map(({ id }) => id);

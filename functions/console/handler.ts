@@ -7,11 +7,12 @@ import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { ENV } from '../../shared/contracts/names.ts';
-import { SECOND } from '../../shared/domain/instant.ts';
+import { MINUTE, SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { httpHandler } from '../../shared/runtime/middleware.ts';
+import { rememberFor } from '../../shared/runtime/remember-for.ts';
 import { answerRequest } from './answer-request.ts';
 import { isProblem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -30,6 +31,8 @@ const environment = readEnvironment([
 ]);
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
+const patients = dynamodbPatientStore(table);
+const clock = () => new Date().toISOString();
 
 /** JSON of every piece of content, put in by the build (infra/tools/site-definitions.ts). */
 declare const CONTENT_PIECES: string;
@@ -37,8 +40,10 @@ declare const CONTENT_PIECES: string;
 let deployed: DeployedContent | undefined;
 
 const deps = {
-  patients: dynamodbPatientStore(table),
+  patients,
+  phoneHolders: patients,
   careTeams,
+  knownTeams: rememberFor(MINUTE, clock, () => careTeams.list()),
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   content: CONTENT,
@@ -59,7 +64,7 @@ const deps = {
     clientId: environment[ENV.pagesClientId],
     consoleOrigin: environment[ENV.consoleOrigin],
   }),
-  clock: () => new Date().toISOString(),
+  clock,
   log: logger.info.bind(logger),
 };
 

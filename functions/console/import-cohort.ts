@@ -1,5 +1,6 @@
 // Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
 import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
+import { seesTeam } from '../../shared/domain/team-access.ts';
 import { type ApiResponse, answer, invalid, notApproved, problem, type RequestError } from './api-response.ts';
 import { type AssessedRow, assessRow, parseRows } from './assess-row.ts';
 import { planApprovalErrors } from './check-approval.ts';
@@ -26,7 +27,7 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
   if (cohort.rows.length > MOST_ROWS)
     return problem('too-large', `The file has ${cohort.rows.length} rows. ${HOW_TO_SPLIT}`);
 
-  const teams = await deps.careTeams.list();
+  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, request.by));
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
   const rows = parseRows(cohort.rows);
   const wished = new Set(rows.flatMap((row) => (row.kind === 'ready' ? [row.request.plan] : [])));

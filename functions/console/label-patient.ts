@@ -17,7 +17,7 @@ export const putLabel = async (deps: ConsoleDependencies, request: ApiRequest): 
   const { label } = parsed.value;
   const patient = await deps.patients.load(request.id);
   if (!patient) return problem('not-found', 'No patient has this id.');
-  const sharing = await holdersOf(deps.patients, await deps.patients.patientIdsByPhone(patient.phone));
+  const sharing = await holdersOf(deps.phoneHolders, await deps.patients.patientIdsByPhone(patient.phone));
   const errors = await labelErrors(
     deps.isUsableLabel,
     label,

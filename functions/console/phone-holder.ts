@@ -40,7 +40,7 @@ export type Sharing = Pick<EnrolmentRequest, 'sharedPhone' | 'label'>;
 
 /** Who has a number: patients, or one unknown contact. */
 export const holdersOf = async (
-  patients: PatientStore,
+  patients: Pick<PatientStore, 'load'>,
   holders: readonly PatientId[],
 ): Promise<readonly PatientState[]> =>
   (await Promise.all(holders.map((id) => patients.load(id)))).filter((state) => state !== undefined);

@@ -18,6 +18,15 @@ export interface OnCallContact {
   readonly contact: string;
 }
 
+/** Someone of the team; only they see its patients. */
+export interface CareTeamMember {
+  /** The user name that they sign in with. */
+  readonly user: string;
+  /** As colleagues know them. */
+  readonly name: string;
+  readonly role: string;
+}
+
 /** A care team as coordinators set it up. Fields that may still be missing are optional; {@link missingCover} names them. */
 export interface CareTeam {
   readonly id: CareTeamId;
@@ -29,6 +38,8 @@ export interface CareTeam {
   readonly hours?: WorkingHours;
   readonly onCall?: readonly OnCallContact[];
   readonly settings?: TeamSettings;
+  /** Absent or empty: open to all staff. */
+  readonly members?: readonly CareTeamMember[];
 }
 
 /** What a care team may decide otherwise. */
@@ -42,7 +53,8 @@ export interface TeamSettings {
 export const AUTOMATIC_REPLIES_PER_HOUR = 6;
 
 /** A care team with everything that an invitation needs. */
-export type CoveringCareTeam = Required<Omit<CareTeam, 'settings'>> & Pick<CareTeam, 'settings'>;
+export type CoveringCareTeam = Required<Omit<CareTeam, 'settings' | 'members'>> &
+  Pick<CareTeam, 'settings' | 'members'>;
 
 /**
  * The names of what a team still lacks before it may invite anyone; empty when it covers.

@@ -47,9 +47,12 @@ export const world = () => {
   const counts: Record<string, number> = {};
   const logs: { event: string; details: object }[] = [];
   const programme = memoryProgramme(table);
+  const patients = memoryPatientStore(table);
+  const careTeams = memoryCareTeams(table);
   return {
     table,
-    patients: memoryPatientStore(table),
+    patients,
+    phoneHolders: patients,
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),
@@ -58,7 +61,8 @@ export const world = () => {
     pulse: memoryPulse(table),
     programme,
     programmeHeld: async (): Promise<boolean> => (await programme.hold())?.on === true,
-    careTeams: memoryCareTeams(table),
+    careTeams,
+    knownTeams: () => careTeams.list(),
     gateway: memoryTextGateway(),
     queues: memoryQueues(),
     topic: memoryCareTeamTopic(),

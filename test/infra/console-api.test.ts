@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { API_ROUTES } from '../../functions/console/answer-request.ts';
 import { resource, resources, synthesize } from './synthesize.ts';
 
 const { service } = synthesize();
@@ -44,6 +45,10 @@ test('the API has these routes', () => {
     'PUT /patients/{id}/watch',
     'PUT /programme/hold',
   ]);
+});
+
+test('the API has a route for every one that the function answers', () => {
+  expect(apiRoutes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([...API_ROUTES.keys()].sort());
 });
 
 test.each(apiRoutes.map(({ Properties }) => [Properties.RouteKey, Properties]))('%s asks who calls', (_, route) => {

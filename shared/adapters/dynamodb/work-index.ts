@@ -63,8 +63,8 @@ export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list
       return false;
     },
 
-    alerts: async ({ careTeamId, status, limit }) => {
-      const teams = careTeamId === undefined ? await teamIds() : [careTeamId];
+    alerts: async ({ careTeamId, among = () => true, status, limit }) => {
+      const teams = (careTeamId === undefined ? await teamIds() : [careTeamId]).filter(among);
       const prefixes = (status ? [status] : STATUSES).flatMap((each) => [
         alertWorkSort(each, 'unsent', ''),
         alertWorkSort(each, 'sent', ''),

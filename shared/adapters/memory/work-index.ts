@@ -18,9 +18,10 @@ export const memoryWorkIndex = (table: MemoryTable): WorkIndex => ({
     return true;
   },
 
-  alerts: async ({ careTeamId, status, limit }) =>
+  alerts: async ({ careTeamId, among = () => true, status, limit }) =>
     [...table.alerts.values()]
       .filter((alert) => (careTeamId ?? alert.careTeamId) === alert.careTeamId)
+      .filter((alert) => among(alert.careTeamId))
       .filter((alert) => (status ?? alert.status) === alert.status)
       .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
       .slice(0, limit),

@@ -1,5 +1,6 @@
 // What a coordinator sends to set up a care team. Only name and zone are required; the rest before anyone is invited.
 import * as z from 'zod/mini';
+import { ROLES } from '../names.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { localTime, phone, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
@@ -10,6 +11,13 @@ const PLAIN = /^[A-Za-z0-9 .,'&()/-]+$/;
 const line = z.pipe(
   phone,
   z.transform(({ e164 }) => e164),
+);
+
+const MOST_MEMBERS = 200;
+
+const members = z.array(z.strictObject({ user: text(128), name: text(100), role: z.enum(ROLES) })).check(
+  z.maxLength(MOST_MEMBERS, 'are too many'),
+  z.refine((all) => new Set(all.map(({ user }) => user.toLowerCase())).size === all.length, 'name someone twice'),
 );
 
 const careTeamRequestSchema = z.strictObject({
@@ -27,6 +35,7 @@ const careTeamRequestSchema = z.strictObject({
       .check(z.refine(({ from, to }) => from < to, 'ends before it begins')),
   ),
   onCall: z.optional(z.array(z.strictObject({ name: text(100), contact: text(200) }))),
+  members: z.optional(members),
   settings: z.optional(
     z.strictObject({
       replyToDangerAfterStop: z.optional(z.boolean()),
@@ -50,6 +59,7 @@ export const parseCareTeamRequest = (input: unknown): ParsedFields<CareTeamReque
       hours: 'weekdays (1 = Monday) and times, e.g. {"days": [1,2,3,4,5], "from": "08:00", "to": "17:00"}',
       settings:
         'may be left out: replyToDangerAfterStop true or false, automaticRepliesPerHour 1 to 20, e.g. {"automaticRepliesPerHour": 6}',
+      members: `who sees the patients of this team, at most ${MOST_MEMBERS}, e.g. [{"user": "ana.lopez", "name": "Ana López", "role": "clinician"}]; nobody: all staff`,
       onCall: 'whom to tell, in order, e.g. [{"name": "…", "contact": "+1 206 555 0100"}]',
     },
     input,

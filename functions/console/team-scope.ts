@@ -1,0 +1,61 @@
+// What one member of staff is given to work with: patients and alerts of their care teams. Others are simply not there.
+import type { PatientId } from '../../shared/domain/communication.ts';
+import { seesTeam } from '../../shared/domain/team-access.ts';
+import type { PatientStore } from '../../shared/ports.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
+import type { Identity } from './identity.ts';
+
+interface Placed {
+  readonly careTeamId: string;
+}
+
+type Sees = (placed: Placed) => Promise<boolean>;
+
+/** The same ports, limited. Every answer to a person goes through here, for the pages and the API alike. */
+export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDependencies => {
+  const seesById = async (): Promise<(careTeamId: string) => boolean> => {
+    const teams = await deps.knownTeams();
+    return (careTeamId) =>
+      seesTeam(
+        teams.find(({ id }) => id === careTeamId),
+        by,
+      );
+  };
+  const sees: Sees = async ({ careTeamId }) => (await seesById())(careTeamId);
+  return {
+    ...deps,
+    patients: scopedPatients(deps.patients, sees),
+    work: {
+      alerts: async ({ among, ...query }) => {
+        const isTheirs = await seesById();
+        return deps.work.alerts({ ...query, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
+      },
+    },
+  };
+};
+
+const scopedPatients = (store: PatientStore, sees: Sees): PatientStore => {
+  const ifSeen = async <Found>(
+    found: Found | undefined,
+    placed: (found: Found) => Placed,
+  ): Promise<Found | undefined> => (found !== undefined && (await sees(placed(found))) ? found : undefined);
+  const load = async (id: PatientId) => ifSeen(await store.load(id), (state) => state);
+  return {
+    ...writes(store),
+    patientIdsByPhone: (phone) => store.patientIdsByPhone(phone),
+    patientIdByStudyId: (studyId) => store.patientIdByStudyId(studyId),
+    load,
+    loadWithCareTeam: async (id) => ifSeen(await store.loadWithCareTeam(id), ({ state }) => state),
+    communication: async (pointer) => ((await load(pointer.patientId)) ? store.communication(pointer) : undefined),
+    alert: async (id) => ifSeen(await store.alert(id), (alert) => alert),
+    record: async (id) => ifSeen(await store.record(id), ({ state }) => state),
+  };
+};
+
+/** Whatever is written was read before, through the scope. */
+const writes = (store: PatientStore): Pick<PatientStore, 'wasReceived' | 'create' | 'commit' | 'addAudit'> => ({
+  wasReceived: (id) => store.wasReceived(id),
+  create: (turn, sharedWith) => store.create(turn, sharedWith),
+  commit: (turn) => store.commit(turn),
+  addAudit: (entry) => store.addAudit(entry),
+});
