@@ -44,7 +44,7 @@ export const startConsole = async (): Promise<Console> => {
   };
 };
 
-const openConsole = async (
+export const openConsole = async (
   browser: Browser,
   url: string,
   role: Role,

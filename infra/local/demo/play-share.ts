@@ -2,7 +2,7 @@
 import { type Instant, plus, SECOND } from '../../../shared/domain/instant.ts';
 import type { Fate } from '../carrier.ts';
 import { type LocalCloud, startLocalCloud } from '../cloud.ts';
-import { type ExampleRow, enrolExamples, exampleRows } from '../example-cohort.ts';
+import { type Enrolled, type ExampleRow, enrolExamples, exampleRows } from '../example-cohort.ts';
 import { arrivals, fate } from './network.ts';
 import type { Persona } from './persona.ts';
 import { CAST, PROMPT } from './personas.ts';
@@ -32,7 +32,7 @@ interface Part {
 }
 
 /** A Monday, in daytime for most of the cohort. Surveys begin on Monday to Thursday and close three days later. */
-const BEGINS_AT: Instant = '2027-01-04T16:00:00.000Z';
+export const BEGINS_AT: Instant = '2027-01-04T16:00:00.000Z';
 /** From the beginning to the same Monday some weeks later, after the last survey has closed and before the next opens. */
 const BEFORE_NEXT_MONDAY = 11 * HOUR;
 /** Nobody writes any more in the last hour, so that nothing is on its way at the end. */
@@ -70,6 +70,16 @@ export const playShare = async ({ seed, weeks, share, shares, assembly }: ShareO
   } finally {
     await cloud.stop();
   }
+};
+
+/** Enrols all of the cohort and lets them live, and a care team work, for so many weeks; the cloud goes on after it. */
+export const playCohort = async (cloud: LocalCloud, seed: number, weeks: number): Promise<readonly Enrolled[]> => {
+  const seconds = weeks * 7 * DAY;
+  populate(cloud, castOf(seed), seed, plus(cloud.clock.now(), seconds * SECOND));
+  const cohort = await enrolExamples(cloud.api);
+  await liveThrough(cloud, seconds);
+  await cloud.settled();
+  return cohort;
 };
 
 /** Gives every phone an owner, hires the staff, and makes the network as unreliable as it is. */

@@ -5,7 +5,7 @@ import { page } from '../page-response.ts';
 export const signInPage = (begin: string) =>
   page(
     'Sign in',
-    <section class="panel">
+    <section class="panel narrow">
       <h1>Vigil</h1>
       <p>
         Vigil texts patients short questions about how they are, reads their answers, and tells the care team when
@@ -27,7 +27,7 @@ export const signInPage = (begin: string) =>
 export const signedOutPage = () =>
   page(
     'Signed out',
-    <section class="panel">
+    <section class="panel narrow">
       <h1>You are signed out</h1>
       <p>Nothing of Vigil is kept in this browser.</p>
       <p>
@@ -42,7 +42,7 @@ export const signedOutPage = () =>
 export const notSignedInPage = () =>
   page(
     'Not signed in',
-    <section class="panel">
+    <section class="panel narrow">
       <h1>You are not signed in</h1>
       <p>Signing in took too long, was begun in another tab, or was broken off. Nothing is wrong with your account.</p>
       <p>
@@ -58,7 +58,7 @@ export const notSignedInPage = () =>
 export const sessionEndedPage = () =>
   page(
     'Your session has ended',
-    <section class="panel">
+    <section class="panel narrow">
       <h1>Your session has ended</h1>
       <p>Nothing was changed. Sign in, open the page again and enter it once more.</p>
       <p>
