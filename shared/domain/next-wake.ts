@@ -1,5 +1,5 @@
 // The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
-import { infusionsMissingAt, nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
+import { infusionsMissingAt, latestDue, nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
 import { switchDueAt } from './coming-plan.ts';
 import type { DecisionContext } from './content.ts';
 import { type FollowedPlan, planFollowed } from './followed-plan.ts';
@@ -9,7 +9,7 @@ import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } fro
 import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
-import { spreadFrom } from './spread.ts';
+import { EARLY, spreadFrom } from './spread.ts';
 import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
 import { watchDueAt } from './watch/watch-times.ts';
 import { nextSendingTime } from './zoned-time.ts';
@@ -36,9 +36,10 @@ const sittingSendsAt = (state: PatientState, { askAgainAt, remindAt }: Sitting, 
 const sittingDueAt = ({ lookAt, expiresAt }: Sitting, held: boolean): Instant | undefined =>
   held ? expiresAt : earliest(lookAt, expiresAt);
 
-const surveyDueAt = (state: PatientState, plan: FollowedPlan): Instant | undefined => {
+/** Of what is due already only the latest is asked, so that counts. */
+const surveyDueAt = (state: PatientState, plan: FollowedPlan, now: Instant): Instant | undefined => {
   const { startsOn } = state.carePlan;
-  const day = nextSurveyDay(plan, state.carePlan);
+  const day = latestDue(state, plan, state.carePlan, plus(now, EARLY)) ?? nextSurveyDay(plan, state.carePlan);
   return startsOn && day !== undefined
     ? afterStaffTalk(state, oncePhoneIsFree(state, occurrenceAt(state, startsOn, day)))
     : undefined;
@@ -55,7 +56,7 @@ const planDueAt = (state: PatientState, { content, now, spreadMinutes = 0 }: Dec
   if (state.consent.status !== 'opted-in' || !plan) return undefined;
   const asks = !isStopped(state, 'check-ins');
   const afterSitting = [
-    asks ? surveyDueAt(state, plan) : undefined,
+    asks ? surveyDueAt(state, plan, now) : undefined,
     switchDueAt(state, content),
     infusionsMissingAt(state),
   ];

@@ -3,9 +3,9 @@ import { selfCareDueAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import { type FollowedPlan, planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
-import type { Instant } from './instant.ts';
 import type { PatientState } from './patient.ts';
 import { daysUntil, includesDay, type SelfCareTopic } from './plan.ts';
+import { isOwnMinute } from './spread.ts';
 import { daysBetween, isQuiet, localDate } from './zoned-time.ts';
 
 /** The topic of a day; undefined when it is no day for a message. */
@@ -16,14 +16,14 @@ const topicOn = ({ topics, days }: NonNullable<FollowedPlan['selfCare']>, day: n
 const isUnsuitable = ({ openAlerts, sitting }: PatientState): boolean =>
   sitting !== undefined || openAlerts.some(({ severity }) => severity !== 'routine');
 
-/** Sends today's message, if one is due by `until`. */
-export const shareSelfCare = (draft: Draft, until: Instant): void => {
+/** Sends today's message, if one is due. */
+export const shareSelfCare = (draft: Draft): void => {
   const { state, now, context } = draft;
   const { consent, hold, carePlan, quietHours, timeZone } = state;
   const plan = planFollowed(state, context.content);
   if (consent.status !== 'opted-in' || hold || isStopped(state, 'self-care') || !carePlan.startsOn || !plan) return;
   const dueAt = selfCareDueAt(state, plan);
-  if (!plan.selfCare || !dueAt || dueAt > until || isQuiet(now, quietHours, timeZone)) return;
+  if (!plan.selfCare || !dueAt || !isOwnMinute(dueAt, draft) || isQuiet(now, quietHours, timeZone)) return;
   const today = localDate(now, timeZone);
   const topic = topicOn(plan.selfCare, daysBetween(carePlan.startsOn, today));
   draft.change({ selfCareOn: today });

@@ -9,7 +9,7 @@ import { escalateOverdue } from './escalation.ts';
 import { planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import { lookAtStay } from './holds/staying.ts';
-import { DAY, type Instant, later, MINUTE, plus } from './instant.ts';
+import { DAY, type Instant, later, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
 import { askForInfusions } from './missing-infusions.ts';
 import { invitationDueAt } from './next-wake.ts';
@@ -22,15 +22,13 @@ import { isWaiting } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
 import { hearSilence } from './silent-mid-check.ts';
 import { openItem, openSitting, openWith, stopSitting } from './sitting.ts';
+import { EARLY, isOwnMinute } from './spread.ts';
 import { staffTalkEndsAt, withoutStaffTalk } from './staff-talk.ts';
 import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
 import { watchDueAt } from './watch/watch-times.ts';
 import { takeWatch, watchPatience } from './watch/watching.ts';
 import { isQuiet, nextSendingTime } from './zoned-time.ts';
-
-/** The scheduler may fire up to this early. */
-const EARLY = MINUTE;
 
 /** Decides what is due now; undefined when nothing is, so that a repeated firing does nothing. */
 export const wokeUp = (state: PatientState, context: DecisionContext): Turn | undefined => {
@@ -46,7 +44,7 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until, maySend);
   else if (maySend) followPlan(draft, until);
-  if (maySend) shareSelfCare(draft, until);
+  if (maySend) shareSelfCare(draft);
   const turn = draft.turn();
   return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
 };
@@ -64,9 +62,9 @@ const lookAtInvitation = (draft: Draft, until: Instant): void => {
 const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant, maySend: boolean): void => {
   if (sitting.expiresAt <= until) expire(draft, sitting);
   else if (!maySend) return;
-  else if (givesWay(draft.state, until)) expire(draft, sitting);
+  else if (givesWay(draft)) expire(draft, sitting);
   else if (sitting.askAgainAt && sitting.askAgainAt <= until) askAfresh(draft, sitting);
-  else if (sitting.remindAt && sitting.remindAt <= until) remind(draft, sitting);
+  else if (sitting.remindAt && isOwnMinute(sitting.remindAt, draft)) remind(draft, sitting);
 };
 
 /** One reminder, in daytime, then none. */
@@ -113,9 +111,9 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
 };
 
 /** A watch does not wait for a survey that nobody goes on with. */
-const givesWay = (state: PatientState, until: Instant): boolean => {
-  const dueAt = watchDueAt(state);
-  return dueAt !== undefined && dueAt <= until && !isStopped(state, 'check-ins');
+const givesWay = (draft: Draft): boolean => {
+  const dueAt = watchDueAt(draft.state);
+  return dueAt !== undefined && isOwnMinute(dueAt, draft) && !isStopped(draft.state, 'check-ins');
 };
 
 const expire = (draft: Draft, sitting: Sitting): void => {
@@ -141,7 +139,7 @@ const askOrCall = (draft: Draft, open: () => void): void => {
 const askWatch = (draft: Draft, until: Instant): void => {
   const { state, now } = draft;
   const dueAt = watchDueAt(state);
-  if (!dueAt || dueAt > until || isQuiet(now, state.quietHours, state.timeZone)) return;
+  if (!dueAt || !isOwnMinute(dueAt, draft) || isQuiet(now, state.quietHours, state.timeZone)) return;
   if (isWaiting(state, until) || waitForPhone(draft)) return;
   stopWaiting(draft);
   const [watch] = takeWatch(draft, dueAt);
@@ -168,6 +166,7 @@ const startSurvey = (draft: Draft, until: Instant): void => {
     return;
   }
   const dueAt = occurrenceAt(state, carePlan.startsOn, day);
+  if (!isOwnMinute(dueAt, draft)) return;
   if (isLetGo(state, plan, carePlan.startsOn, day, now)) {
     tellNeverAsked(draft, dueAt);
     draft.change({ carePlan: { ...carePlan, next: day + 1 } });

@@ -1,8 +1,5 @@
 // Wall-clock arithmetic in the patient's or the team's own time zone, with a stated rule for clock changes.
-// Temporal by its functions: its classes would more than double what these few lines add to a function's load time.
-import * as PlainDateTimes from 'temporal-polyfill/fns/PlainDateTime';
-import * as ZonedDateTimes from 'temporal-polyfill/fns/ZonedDateTime';
-import { DAY, type Instant, plus } from './instant.ts';
+import { DAY, type Instant, later, plus } from './instant.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 import { spanAt } from './utc-offset.ts';
 
@@ -11,8 +8,6 @@ const wallClock = (instant: Instant, timeZone: TimeZoneId): string => {
   const milliseconds = Date.parse(instant);
   return new Date(milliseconds + spanAt(milliseconds, timeZone).offset).toISOString();
 };
-
-const toInstant = (time: ZonedDateTimes.Record): Instant => new Date(time.epochMilliseconds).toISOString();
 
 /** The calendar day it is then, there. */
 export const localDate = (instant: Instant, timeZone: TimeZoneId): LocalDate =>
@@ -42,22 +37,26 @@ export const weekday = (date: LocalDate): number => new Date(date).getUTCDay() |
 
 /**
  * The instant at which a zone's clocks show `time` on `date`. Where clocks skip that time, the first minute after the
- * gap (02:30 becomes 03:00, not Temporal's default 03:30); where they show it twice, the first of the two.
+ * gap (02:30 becomes 03:00); where they show it twice, the first of the two.
  */
 export const instantAt = (date: LocalDate, time: LocalTime, timeZone: TimeZoneId): Instant => {
   const shown = Date.parse(`${date}T${time}Z`);
-  const { until, offset } = spanAt(shown - DAY, timeZone);
-  // No zone is a day ahead or behind, so with no clock change near there is one such instant.
-  return until > shown + DAY ? new Date(shown - offset).toISOString() : besideClockChange(date, time, timeZone);
+  // No zone is a day ahead or behind, so this span is the right one or comes before it.
+  let { until, offset } = spanAt(shown - DAY, timeZone);
+  while (shown - offset >= until) {
+    const next = spanAt(until, timeZone);
+    if (shown - next.offset < until) return new Date(until).toISOString();
+    ({ until, offset } = next);
+  }
+  return new Date(shown - offset).toISOString();
 };
 
-const besideClockChange = (date: LocalDate, time: LocalTime, timeZone: TimeZoneId): Instant => {
-  const [year = 0, month = 0, day = 0, hour, minute] = `${date}-${time}`.split(/[-:]/).map(Number);
-  const wanted = PlainDateTimes.create(year, month, day, hour, minute);
-  const before = PlainDateTimes.toZonedDateTime(wanted, timeZone, { disambiguation: 'earlier' });
-  if (PlainDateTimes.equals(ZonedDateTimes.toPlainDateTime(before), wanted)) return toInstant(before);
-  const afterTheGap = ZonedDateTimes.getTimeZoneTransition(before, 'next');
-  return toInstant(afterTheGap ?? before);
+/** When clocks there show a time of day so much later: what a clock change adds or takes in between does not count. */
+export const laterOnClocks = (instant: Instant, milliseconds: number, timeZone: TimeZoneId): Instant => {
+  const after = plus(instant, milliseconds);
+  if (Date.parse(after) < spanAt(Date.parse(instant), timeZone).until) return after;
+  const [date = '', time = ''] = plus(wallClock(instant, timeZone), milliseconds).split('T');
+  return later(instant, instantAt(date, time.slice(0, 'HH:MM'.length), timeZone));
 };
 
 /** True for a time of day in the quiet hours, which may span midnight. Their end itself is no longer quiet. */

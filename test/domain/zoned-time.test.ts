@@ -1,11 +1,13 @@
 // Wall-clock arithmetic over clock changes, checked against dates of 2027 that can be looked up.
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '../../shared/domain/instant.ts';
 import {
   addDays,
   daysBetween,
   endOfSendingWindow,
   instantAt,
   isQuiet,
+  laterOnClocks,
   localDate,
   localTime,
   nextSendingTime,
@@ -33,6 +35,21 @@ describe('instantAt', () => {
     ['a quarter-hour zone', '2027-07-01', '10:00', 'Asia/Kathmandu', '2027-07-01T04:15:00.000Z'],
   ])('%s', (_case, date, time, zone, expected) => {
     expect(instantAt(date, time, zone)).toBe(expected);
+  });
+});
+
+describe('laterOnClocks', () => {
+  it.each([
+    ['on an ordinary day', '2027-01-12T15:00:00.000Z', '2027-01-12T15:26:00.000Z'],
+    [
+      '01:50 and 26 minutes is the first minute after what clocks skip',
+      '2027-03-14T06:50:00.000Z',
+      '2027-03-14T07:00:00.000Z',
+    ],
+    ['01:50 and 26 minutes is 02:16, not 01:16 once more', '2027-11-07T05:50:00.000Z', '2027-11-07T07:16:00.000Z'],
+    ['never goes back to the first of what is shown twice', '2027-11-07T06:10:00.000Z', '2027-11-07T06:36:00.000Z'],
+  ])('%s', (_case, from, expected) => {
+    expect(laterOnClocks(from, 26 * MINUTE, NEW_YORK)).toBe(expected);
   });
 });
 

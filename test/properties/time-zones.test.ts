@@ -28,7 +28,7 @@ const WEEKLY: PlanDefinition = {
   activities: [{ id: 'weekly', instruments: [CHECK.id], days: [{ from: 0, until: 400, every: 7 }] }],
   selfCare: { topics: ['rest'], days: [{ from: 3, until: 400, every: 7 }] },
 };
-const contextAt = withPlan(WEEKLY, [CHECK]);
+const unspread = withPlan(WEEKLY, [CHECK]);
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const timeOf = (minute: number): string => {
@@ -44,6 +44,8 @@ interface Settings {
   readonly preferred: number;
   readonly quietFrom: number;
   readonly quietTo: number;
+  /** Minutes over which patients are spread; 0 unless given. */
+  readonly spread?: number;
 }
 
 interface Sent {
@@ -52,9 +54,13 @@ interface Sent {
 }
 
 /** Lives through the year without answering a survey; every reminder and every end comes too. */
-const live = (timeZone: string, { firstDay, preferred, quietFrom, quietTo }: Settings): readonly Sent[] => {
+const live = (timeZone: string, settings: Settings): readonly Sent[] => {
+  const { firstDay, preferred, quietFrom, quietTo, spread = 0 } = settings;
+  const contextAt = (at: Instant) => ({ ...unspread(at), spreadMinutes: spread });
   const enrolment = {
     ...ENROLMENT,
+    // Each zone's patient has another minute.
+    patientId: timeZone,
     timeZone,
     preferredTime: timeOf(preferred),
     quietHours: { from: timeOf(quietFrom), to: timeOf(quietTo) },
@@ -97,17 +103,23 @@ const check = (timeZone: string, settings: Settings): void => {
       all.push(at);
     }
   };
-  expect(openings, timeZone).toEqual(due(0));
+  // This patient's own minute: the same for whatever is due, on every day of the year.
+  const later = (openings[0] ?? Number.NaN) - (due(0)[0] ?? 0);
+  expect(later, timeZone).toBeGreaterThanOrEqual(0);
+  expect(later, timeZone).toBeLessThanOrEqual(Math.max(0, (settings.spread ?? 0) - 1));
+  const spread = (times: readonly number[]): readonly number[] =>
+    times.map((at) => Math.max(at, firstAt(stretches, localMinute(stretches, at) + later))).filter((at) => at < ENDS);
+  expect(openings, timeZone).toEqual(spread(due(0)));
   // Days after the day of asking, which is the next one where clocks skip the last minutes of a day.
   const daysAfter = (days: number): readonly number[] =>
     openings
       .map((at) => Math.floor(localMinute(stretches, at) / DAY_MINUTES) + days)
       .map((day) => firstAt(stretches, day * DAY_MINUTES + settings.preferred));
-  expect(minutesOf('survey-reminder'), timeZone).toEqual(daysAfter(1).filter((at) => at < ENDS));
+  expect(minutesOf('survey-reminder'), timeZone).toEqual(spread(daysAfter(1)));
   // None beside an open survey.
   const ends = daysAfter(3);
   const isOpen = (at: number): boolean => openings.some((opened, index) => opened <= at && at < (ends[index] ?? 0));
-  expect(minutesOf('self-care'), timeZone).toEqual(due(3).filter((at) => !isOpen(at)));
+  expect(minutesOf('self-care'), timeZone).toEqual(spread(due(3)).filter((at) => !isOpen(at)));
   const atNight = sent
     .filter(({ purpose }) => PURPOSES[purpose].unsolicited)
     .filter(({ minute }) => isQuiet(settings, localMinute(stretches, minute)));
@@ -135,6 +147,11 @@ describe('a year of weekly surveys', () => {
   it('keeps the plan and the night in every zone, at whatever time of day', () => {
     const drawn = fc.sample(settings, ZONES.length);
     for (const [index, zone] of ZONES.entries()) check(zone, drawn[index] as Settings);
+  }, 60_000);
+
+  it('keeps each patient to one minute of the half hour, though alerts that nobody answers wake them ahead of it', () => {
+    const drawn = fc.sample(settings, ZONES.length);
+    for (const [index, zone] of ZONES.entries()) check(zone, { ...(drawn[index] as Settings), spread: 30 });
   }, 60_000);
 
   it('asks at the first valid minute after what clocks skip, and at the first of what they show twice', () => {
