@@ -40,6 +40,7 @@ export const raisedIn = (draft: Draft, { caseId, raised = [] }: Omit<Occasion, '
 
 const rulesRaisedIn = (draft: Draft, occasion: Occasion): readonly AlertRule[] => {
   const ids = raisedIn(draft, occasion);
+  if (ids.length === 0) return [];
   return draft.ruleSet.rules.filter(({ id }) => ids.includes(id));
 };
 

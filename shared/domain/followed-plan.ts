@@ -18,9 +18,14 @@ export interface FollowedPlan extends Omit<PlanDefinition, 'activities' | 'selfC
   readonly selfCare?: Omit<SelfCareSchedule, 'days'> & { readonly days: readonly CountedDays[] };
 }
 
+const SURVEY_DAYS = new WeakMap<FollowedPlan['activities'], readonly CountedDays[]>();
+
 /** Every day on which something is asked. */
-export const surveyDays = ({ activities }: Pick<FollowedPlan, 'activities'>): readonly CountedDays[] =>
-  activities.flatMap(({ days }) => days);
+export const surveyDays = ({ activities }: Pick<FollowedPlan, 'activities'>): readonly CountedDays[] => {
+  const days = SURVEY_DAYS.get(activities) ?? activities.flatMap((activity) => activity.days);
+  SURVEY_DAYS.set(activities, days);
+  return days;
+};
 
 /** Inclusive days of the plan outside which nothing counts. */
 interface Span {
@@ -114,13 +119,30 @@ export const followedPlan = (
   };
 };
 
+/** By first day: the plan of everyone who has no dates of their own, worked out once. */
+const WITHOUT_DATES = new WeakMap<PlanDefinition, Map<LocalDate, FollowedPlan>>();
+
+/** First days that are kept for a plan: more than patients start on in a year. */
+const MOST_KEPT = 500;
+
+const followedWithoutDates = (plan: PlanDefinition, startsOn: LocalDate): FollowedPlan => {
+  const kept = WITHOUT_DATES.get(plan);
+  const byDay = kept && kept.size < MOST_KEPT ? kept : new Map<LocalDate, FollowedPlan>();
+  const followed = byDay.get(startsOn) ?? followedPlan(plan, { startsOn });
+  byDay.set(startsOn, followed);
+  WITHOUT_DATES.set(plan, byDay);
+  return followed;
+};
+
 /** The plan this patient follows now; undefined while it has not got a first day. */
 export const planFollowed = (
   { carePlan, treatment }: Pick<PatientState, 'carePlan' | 'treatment'>,
   content: Pick<Content, 'plan'>,
 ): FollowedPlan | undefined => {
   const { planId, startsOn, upNext } = carePlan;
-  return startsOn === undefined
-    ? undefined
-    : followedPlan(content.plan(planId), { startsOn, ...(upNext && { upNext }) }, treatment);
+  if (startsOn === undefined) return undefined;
+  const plan = content.plan(planId);
+  return treatment || upNext
+    ? followedPlan(plan, { startsOn, ...(upNext && { upNext }) }, treatment)
+    : followedWithoutDates(plan, startsOn);
 };

@@ -6,6 +6,7 @@ import { type FollowedPlan, planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import { stayDueAt } from './holds/stay-times.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
+import type { LocalDate } from './local-time.ts';
 import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
@@ -37,9 +38,16 @@ const sittingDueAt = ({ lookAt, expiresAt }: Sitting, held: boolean): Instant | 
   held ? expiresAt : earliest(lookAt, expiresAt);
 
 /** Of what is due already only the latest is asked, so that counts. */
+const dayToAsk = (state: PatientState, plan: FollowedPlan, startsOn: LocalDate, now: Instant): number | undefined => {
+  const next = nextSurveyDay(plan, state.carePlan);
+  const until = plus(now, EARLY);
+  const isDue = next !== undefined && occurrenceAt(state, startsOn, next) <= until;
+  return isDue ? latestDue(state, plan, state.carePlan, until) : next;
+};
+
 const surveyDueAt = (state: PatientState, plan: FollowedPlan, now: Instant): Instant | undefined => {
   const { startsOn } = state.carePlan;
-  const day = latestDue(state, plan, state.carePlan, plus(now, EARLY)) ?? nextSurveyDay(plan, state.carePlan);
+  const day = startsOn === undefined ? undefined : dayToAsk(state, plan, startsOn, now);
   return startsOn && day !== undefined
     ? afterStaffTalk(state, oncePhoneIsFree(state, occurrenceAt(state, startsOn, day)))
     : undefined;
@@ -55,13 +63,13 @@ const planDueAt = (state: PatientState, { content, now, spreadMinutes = 0 }: Dec
   const plan = planFollowed(state, content);
   if (state.consent.status !== 'opted-in' || !plan) return undefined;
   const asks = !isStopped(state, 'check-ins');
-  const afterSitting = [
+  const afterSitting = () => [
     asks ? surveyDueAt(state, plan, now) : undefined,
     switchDueAt(state, content),
     infusionsMissingAt(state),
   ];
   const at = earliest(
-    ...(state.sitting ? [] : afterSitting),
+    ...(state.sitting ? [] : afterSitting()),
     asks ? watchAsksAt(state) : undefined,
     isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
   );

@@ -1,12 +1,29 @@
 // Ids whose randomness comes from outside the decisions: of turns and of patients.
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { PatientId } from '../domain/communication.ts';
 import type { Instant } from '../domain/instant.ts';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
-const randomBase32 = (length: number): string =>
-  Array.from(randomBytes(length), (byte) => BASE32[byte % BASE32.length]).join('');
+/** Asking the system for random bytes takes as long for one as for many. */
+const POOL = new Uint8Array(1_024);
+let used = POOL.length;
+
+const randomByte = (): number => {
+  if (used === POOL.length) {
+    randomFillSync(POOL);
+    used = 0;
+  }
+  const byte = POOL[used] ?? 0;
+  used += 1;
+  return byte;
+};
+
+const randomBase32 = (length: number): string => {
+  let text = '';
+  while (text.length < length) text += BASE32[randomByte() % BASE32.length];
+  return text;
+};
 
 /** Sorts by time, and no two events share one: `<yyyymmddThhmmssSSS>-<random>`. */
 export const newTurnId = (now: Instant): string => `${now.replace(/[-:.Z]/g, '')}-${randomBase32(8)}`;

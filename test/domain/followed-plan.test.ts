@@ -1,10 +1,11 @@
 // What a patient's own dates make of the days of a plan.
 import { describe, expect, it } from 'vitest';
 import { plannedAt } from '../../shared/domain/care-plan.ts';
-import { followedPlan, surveyDays } from '../../shared/domain/followed-plan.ts';
+import { followedPlan, planFollowed, surveyDays } from '../../shared/domain/followed-plan.ts';
+import type { CarePlan } from '../../shared/domain/patient.ts';
 import { daysUntil, type PlanActivity, type PlanDays } from '../../shared/domain/plan.ts';
 import type { TreatmentDates } from '../../shared/domain/treatment.ts';
-import { addMonths } from '../../shared/domain/zoned-time.ts';
+import { addDays, addMonths, daysBetween } from '../../shared/domain/zoned-time.ts';
 import { PLAN } from './plan-fixtures.ts';
 
 const STARTS = { startsOn: '2027-01-05' };
@@ -71,6 +72,40 @@ describe('days of an activity', () => {
     ['2027-11-15', 3, '2028-02-15'],
   ])('%s and %i months is %s', (from, months, expected) => {
     expect(addMonths(from, months)).toBe(expected);
+  });
+});
+
+describe('the plan of a patient', () => {
+  const monthly: PlanActivity = {
+    id: 'monthly',
+    instruments: ['symptoms'],
+    days: [{ from: 0, times: 3, everyMonths: 1 }],
+  };
+  const plan = { ...PLAN, activities: [monthly] };
+  const daysFrom = (startsOn: string, treatment?: TreatmentDates, upNext?: CarePlan['upNext']) => {
+    const carePlan = { planId: plan.id, version: plan.version, next: 0, startsOn, ...(upNext && { upNext }) };
+    const followed = planFollowed(
+      { carePlan, ...(treatment && { treatment: { episode: 1, ...treatment } }) },
+      { plan: () => plan },
+    );
+    return followed && daysUntil(followed.lastDay, surveyDays(followed));
+  };
+
+  it('is that of its own first day and dates, whoever else follows it', () => {
+    for (let times = 0; times < 2; times += 1) {
+      expect(daysFrom('2027-01-05')).toEqual([0, 31, 59]);
+      expect(daysFrom('2027-02-05')).toEqual([0, 28, 59]);
+      expect(daysFrom('2027-01-05', DATES)).toEqual([0, 31, 59]);
+      expect(daysFrom('2027-01-05', undefined, { planId: 'other', from: '2027-02-10' })).toEqual([0, 31]);
+    }
+  });
+
+  it('stays right over more first days than are kept', () => {
+    for (let day = 0; day < 1_100; day += 1) {
+      const startsOn = addDays('2027-01-01', day);
+      const expected = [0, 1, 2].map((months) => daysBetween(startsOn, addMonths(startsOn, months)));
+      expect(daysFrom(startsOn)).toEqual(expected);
+    }
   });
 });
 

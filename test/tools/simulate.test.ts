@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Agenda } from '../../infra/tools/simulate/agenda.ts';
 import { PlanCheck } from '../../infra/tools/simulate/plan-check.ts';
-import { Simulation } from '../../infra/tools/simulate/simulation.ts';
+import { Simulation, type SimulationOptions } from '../../infra/tools/simulate/simulation.ts';
 import { addText, addTraffic, byUtcMinute, loadOf, noTraffic } from '../../infra/tools/simulate/traffic.ts';
 import { wallClocks } from '../../infra/tools/simulate/wall-clock.ts';
 import { DAY, MINUTE } from '../../shared/domain/instant.ts';
@@ -118,6 +118,8 @@ it('reads clocks across their changes', () => {
   const clockIn = wallClocks(MONDAY * 60, (MONDAY + 3 * WEEK) * 60);
   const shown = (instant: string, zone: string) =>
     new Date(clockIn(zone).minuteAt(Date.parse(instant) / 1_000) * MINUTE).toISOString().slice(0, 16);
+  expect(shown('2027-03-12T12:00:00.000Z', 'America/New_York')).toBe('2027-03-12T07:00');
+  expect(shown('2027-03-13T11:00:00.000Z', 'America/New_York')).toBe('2027-03-13T06:00');
   expect(shown('2027-03-14T06:59:59.000Z', 'America/New_York')).toBe('2027-03-14T01:59');
   expect(shown('2027-03-14T07:00:00.000Z', 'America/New_York')).toBe('2027-03-14T03:00');
   expect(shown('2027-03-14T07:00:00.000Z', 'Asia/Kathmandu')).toBe('2027-03-14T12:45');
@@ -148,9 +150,9 @@ it('counts texts by the second and the minute, and how long they wait for the ca
 });
 
 describe('a simulation', () => {
-  const live = async (first: number, patients: number, seed = 1) => {
+  const live = async (first: number, patients: number, seed = 1, more: Partial<SimulationOptions> = {}) => {
     const shares = { prompt: 60, late: 20, silent: 15, alerting: 5 };
-    const simulation = new Simulation({ first, patients, weeks: 2, seed, shares });
+    const simulation = new Simulation({ first, patients, weeks: 2, seed, shares, ...more });
     await simulation.run();
     return simulation;
   };
@@ -173,6 +175,12 @@ describe('a simulation', () => {
     for (const { traffic } of parts) addTraffic(sum, traffic);
     expect(sum.bySecond).toEqual(whole.traffic.bySecond);
     expect(sum.byLocalMinute).toEqual(whole.traffic.byLocalMinute);
+  });
+
+  it('is found out where it asks an hour late', async () => {
+    const { check, happened } = await live(0, 60, 1, { spreadMinutes: 120 });
+    expect(happened.enrol).toBe(60);
+    expect(check.missed).toBeGreaterThan(20);
   });
 
   it('is another with another seed', async () => {

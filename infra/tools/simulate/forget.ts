@@ -3,6 +3,8 @@ import { type MemoryTable, textKey } from '../../../shared/adapters/memory/memor
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import type { Turn } from '../../../shared/domain/turn.ts';
 
+const MANY = 1_000;
+
 /** Keeps states, open alerts and the text of the open question, which an answer is checked against. */
 export const forget = (table: MemoryTable, before: PatientState | undefined, turn: Turn): void => {
   const { id: patientId, sitting } = turn.state;
@@ -18,8 +20,7 @@ export const forget = (table: MemoryTable, before: PatientState | undefined, tur
       table.alerts.delete(alertId);
       table.due.delete(`alert ${alertId}`);
     }
-  table.responses.clear();
-  table.audit.clear();
-  table.seen.clear();
-  table.sent.clear();
+  // Emptying costs as much as filling did: not for each turn.
+  if (table.sent.size < MANY && table.audit.size < MANY && table.seen.size < MANY) return;
+  for (const kept of [table.responses, table.audit, table.seen, table.sent]) kept.clear();
 };

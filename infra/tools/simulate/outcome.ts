@@ -6,6 +6,8 @@ import { addTraffic, type Load, noTraffic, type Traffic } from './traffic.ts';
 export interface Share {
   readonly happened: Readonly<Record<Kind, number>>;
   readonly seconds: number;
+  /** Of a processor: what else the machine does counts less. */
+  readonly cpuSeconds: number;
   /** Memory of the process at its highest. */
   readonly rssMb: number;
   readonly missed: number;
@@ -20,6 +22,7 @@ export interface Figures {
   readonly weeks: number;
   readonly events: number;
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly eventsPerSecond: number;
   readonly rssMb: number;
   readonly peakTextsPerSecond: number;
@@ -46,6 +49,7 @@ export const together = (shares: readonly Share[]): Share => {
       staff: count(({ happened }) => happened.staff),
     },
     seconds: Math.max(...shares.map(({ seconds }) => seconds)),
+    cpuSeconds: count(({ cpuSeconds }) => cpuSeconds),
     rssMb: count(({ rssMb }) => rssMb),
     missed: count(({ missed }) => missed),
     doubled: count(({ doubled }) => doubled),
@@ -63,6 +67,7 @@ export const figuresOf = (
   weeks,
   events: eventsOf(share),
   seconds: rounded(share.seconds),
+  cpuSeconds: rounded(share.cpuSeconds),
   eventsPerSecond: Math.round(eventsOf(share) / share.seconds),
   rssMb: Math.round(share.rssMb),
   peakTextsPerSecond,

@@ -53,13 +53,14 @@ export const reportOf = ({ patients, weeks }: Figures, share: Share, load: Load,
 
 /** All sizes in one table: how cost grows. */
 export const tableOf = (all: readonly Figures[]): string => {
-  const perPatientWeek = ({ seconds, patients, weeks }: Figures): number => (seconds / patients / weeks) * 1e6;
+  const perPatientWeek = ({ cpuSeconds, patients, weeks }: Figures): number => (cpuSeconds / patients / weeks) * 1e6;
   const [first] = all;
   const rows = all.map((figures) => [
     grouped(figures.patients),
     String(figures.weeks),
     grouped(figures.events),
     figures.seconds.toFixed(1),
+    figures.cpuSeconds.toFixed(1),
     grouped(figures.eventsPerSecond),
     grouped(perPatientWeek(figures)),
     (first ? perPatientWeek(figures) / perPatientWeek(first) : 1).toFixed(2),
@@ -67,7 +68,7 @@ export const tableOf = (all: readonly Figures[]): string => {
     grouped(figures.peakTextsPerSecond),
     ...[figures.missed, figures.doubled, figures.inQuietHours].map(grouped),
   ]);
-  const head = ['patients', 'weeks', 'events', 'seconds', 'events/s', 'µs/patient-week', '× first'];
+  const head = ['patients', 'weeks', 'events', 'seconds', 'CPU s', 'events/s', 'CPU µs/patient-week', '× first'];
   const table = [[...head, 'MB', 'peak texts/s', 'missed', 'doubled', 'in quiet hours'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
   return table.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');

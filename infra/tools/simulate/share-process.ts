@@ -9,11 +9,14 @@ process.once('disconnect', () => process.exit());
 
 const simulation = new Simulation(JSON.parse(process.argv[2] ?? '') as SimulationOptions);
 const begun = performance.now();
+const cpuBefore = process.cpuUsage();
 await simulation.run();
+const { user, system } = process.cpuUsage(cpuBefore);
 const { happened, traffic, check } = simulation;
 const share: Share = {
   happened,
   seconds: (performance.now() - begun) / 1_000,
+  cpuSeconds: (user + system) / 1e6,
   rssMb: process.resourceUsage().maxRSS / KB_PER_MB,
   missed: check.missed,
   doubled: check.doubled,

@@ -12,7 +12,12 @@ import { textArrived } from '../../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../../shared/domain/turn.ts';
 import { wokeUp } from '../../../shared/domain/wake-up.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
-import { commitTurn, type Decide, decisionContext } from '../../../shared/runtime/commit-turn.ts';
+import {
+  commitTurn,
+  type Decide,
+  decisionContext,
+  type TurnDependencies,
+} from '../../../shared/runtime/commit-turn.ts';
 import { Agenda, type Kind } from './agenda.ts';
 import { replyTo, secondsToAgree, secondsToAnswer } from './behaviour.ts';
 import { CLINICIAN, TEAM } from './care-team.ts';
@@ -26,6 +31,8 @@ import { wallClocks } from './wall-clock.ts';
 const START: Instant = '2027-03-01T00:00:00.000Z';
 const WEEK = (7 * DAY) / SECOND;
 const LEASE = MINUTE;
+/** As a deployment spreads patients unless told otherwise, in minutes. */
+const SPREAD = 30;
 
 const instantOf = (second: number): Instant => new Date(second * SECOND).toISOString();
 const secondOf = (instant: Instant): number => Date.parse(instant) / SECOND;
@@ -37,6 +44,7 @@ export interface SimulationOptions {
   readonly weeks: number;
   readonly seed: number;
   readonly shares: Shares;
+  readonly spreadMinutes?: number;
 }
 
 export class Simulation {
@@ -49,19 +57,16 @@ export class Simulation {
   readonly #people: readonly Person[];
   readonly #clockIn: ReturnType<typeof wallClocks>;
   readonly #agenda: Agenda;
+  /** What the clock showed last, and when: many things happen in one second. */
+  #shown = { second: this.#from, instant: START };
   readonly #table = memoryTable();
   readonly #patients = memoryPatientStore(this.#table);
   readonly #outbox = memoryOutbox(this.#table);
-  readonly #deps = {
-    patients: this.#patients,
-    content: CONTENT,
-    /** As a deployment has it unless told otherwise. */
-    spreadMinutes: 30,
-    clock: (): Instant => instantOf(this.#agenda.now),
-  };
+  readonly #deps: TurnDependencies;
 
-  constructor({ first, patients, weeks, seed, shares }: SimulationOptions) {
+  constructor({ first, patients, weeks, seed, shares, spreadMinutes = SPREAD }: SimulationOptions) {
     this.#first = first;
+    this.#deps = { patients: this.#patients, content: CONTENT, clock: () => this.#now(), spreadMinutes };
     this.#until = this.#from + weeks * WEEK;
     this.#clockIn = wallClocks(this.#from, this.#until);
     this.check = new PlanCheck(patients);
@@ -159,9 +164,10 @@ export class Simulation {
   async #send(patient: number, before: PatientState | undefined, turn: Turn): Promise<void> {
     const { now } = this.#agenda;
     const localMinute = this.#localMinute(patient, now);
+    const at = this.#now();
+    const lease = plus(at, LEASE);
     for (const { id, patientId, purpose } of turn.outgoing) {
-      const at = instantOf(now);
-      const claim = await this.#outbox.claim({ patientId, communicationId: id }, at, plus(at, LEASE));
+      const claim = await this.#outbox.claim({ patientId, communicationId: id }, at, lease);
       if (claim.outcome !== 'claimed') throw new Error(`Text ${id} of patient ${patient}: ${claim.outcome}`);
       await this.#outbox.markSent(claim.text, at, id);
       addText(this.traffic, now - this.#from, localMinute);
@@ -193,6 +199,12 @@ export class Simulation {
     const urgent = alerts.some(({ severity }) => severity !== 'routine');
     const wait = urgent ? random.between(2, 14) * MINUTE : random.between(1, 4) * HOUR;
     this.#agenda.set('staff', patient, this.#agenda.now + wait / SECOND);
+  }
+
+  #now(): Instant {
+    if (this.#shown.second !== this.#agenda.now)
+      this.#shown = { second: this.#agenda.now, instant: instantOf(this.#agenda.now) };
+    return this.#shown.instant;
   }
 
   #localMinute(patient: number, second: number): number {

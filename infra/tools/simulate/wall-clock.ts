@@ -1,12 +1,13 @@
 // What clocks show in a zone, by Intl alone: another way than the domain's, so that one checks the other.
 
 const QUARTER_HOUR = 15 * 60;
+const A_DAY = 96;
 /** Of a quarter hour that was not looked up yet. */
 const UNKNOWN = -32_768;
 
 export const MINUTES_A_DAY = 24 * 60;
 
-/** Minutes that a zone's clocks are ahead of UTC, looked up once for each quarter hour: no zone changes in between. */
+/** Minutes that a zone's clocks are ahead of UTC, looked up once for each quarter hour at most: no zone changes in between. */
 class WallClock {
   readonly #format: Intl.DateTimeFormat;
   readonly #from: number;
@@ -33,9 +34,15 @@ class WallClock {
     let offset = this.#offsets[slot] ?? UNKNOWN;
     if (offset === UNKNOWN) {
       offset = this.#lookUp(second);
-      this.#offsets[slot] = offset;
+      this.#offsets.fill(offset, slot, this.#sameUntil(slot, offset));
     }
     return Math.floor(second / 60) + offset;
+  }
+
+  /** No zone changes twice within a day: what holds a day later as well holds in between. */
+  #sameUntil(slot: number, offset: number): number {
+    const aDayLater = (this.#from + slot + A_DAY) * QUARTER_HOUR;
+    return this.#lookUp(aDayLater) === offset ? slot + A_DAY + 1 : slot + 1;
   }
 
   #lookUp(second: number): number {

@@ -43,8 +43,25 @@ const firstThatKnows = (reply: NormalReply, question: Question | undefined) => {
   return { rule: ASKED_AGAIN, found: { kind: 'reprompt' } satisfies Found };
 };
 
+/** "YES", "no", "10": most replies are among few, and say nothing about who wrote them. */
+const SHORT = 4;
+const MOST_KEPT = 1_000;
+const KEPT = new WeakMap<object, Map<string, ReplyReading>>();
+const WITHOUT_SCALE = {};
+
 /** `scale` is that of the open question, in the `language` it was asked in; without one nothing is an answer. */
 export const readReply = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
+  if (raw.length > SHORT) return read(raw, scale, language);
+  const before = KEPT.get(scale ?? WITHOUT_SCALE);
+  const kept = before && before.size < MOST_KEPT ? before : new Map<string, ReplyReading>();
+  const key = `${language} ${raw}`;
+  const reading = kept.get(key) ?? read(raw, scale, language);
+  kept.set(key, reading);
+  KEPT.set(scale ?? WITHOUT_SCALE, kept);
+  return reading;
+};
+
+const read = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
   const reply = normalise(raw);
   const question = scale && { ...scale, language };
   const plain = question && plainAnswerIn(reply, question);

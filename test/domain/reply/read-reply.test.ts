@@ -29,6 +29,15 @@ describe('a reading', () => {
     });
   });
 
+  it('is of the scale and the language that are asked, though the same few letters were read before', () => {
+    const codes = (['phq', 'nrs'] as const).map((scale) => readReply('8', SCALES[scale], 'en').code);
+    for (let times = 0; times < 2; times += 1) {
+      expect((['phq', 'nrs'] as const).map((scale) => readReply('8', SCALES[scale], 'en').code)).toEqual(codes);
+      expect(readReply('8', undefined, 'en').code).toBeUndefined();
+    }
+    expect(codes).toEqual([undefined, 8]);
+  });
+
   it('finds no answer where no question is open', () => {
     expect(readReply('2', undefined, 'en').kind).toBe('reprompt');
   });
