@@ -81,7 +81,7 @@ describe('the plan of a patient', () => {
     instruments: ['symptoms'],
     days: [{ from: 0, times: 3, everyMonths: 1 }],
   };
-  const plan = { ...PLAN, activities: [monthly] };
+  const plan = { ...PLAN, lastDay: 100, activities: [monthly] };
   const daysFrom = (startsOn: string, treatment?: TreatmentDates, upNext?: CarePlan['upNext']) => {
     const carePlan = { planId: plan.id, version: plan.version, next: 0, startsOn, ...(upNext && { upNext }) };
     const followed = planFollowed(

@@ -149,7 +149,7 @@ it('counts texts by the second and the minute, and how long they wait for the ca
   expect(sum.byLocalMinute[5]).toBe(12);
 });
 
-describe('a simulation', () => {
+describe('a simulation', { timeout: 60_000 }, () => {
   const live = async (first: number, patients: number, seed = 1, more: Partial<SimulationOptions> = {}) => {
     const shares = { prompt: 60, late: 20, silent: 15, alerting: 5 };
     const simulation = new Simulation({ first, patients, weeks: 2, seed, shares, ...more });
@@ -159,7 +159,7 @@ describe('a simulation', () => {
   let whole: Simulation;
   beforeAll(async () => {
     whole = await live(0, 60);
-  });
+  }, 60_000);
 
   it('misses nothing, doubles nothing and disturbs nobody, across a clock change', () => {
     const { missed, doubled, inQuietHours } = whole.check;
