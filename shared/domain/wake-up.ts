@@ -18,7 +18,7 @@ import type { PatientState, Sitting } from './patient.ts';
 import { becomeACall } from './phone-mode/calling.ts';
 import { askedOnceMore } from './question-asked.ts';
 import { shareSelfCare } from './self-care.ts';
-import { isWaiting } from './shared-phone.ts';
+import { isWaiting, oncePhoneIsFree } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
 import { hearSilence } from './silent-mid-check.ts';
 import { openItem, openSitting, openWith, stopSitting } from './sitting.ts';
@@ -113,7 +113,11 @@ const askAfresh = (draft: Draft, sitting: Sitting): void => {
 /** A watch does not wait for a survey that nobody goes on with. */
 const givesWay = (draft: Draft): boolean => {
   const dueAt = watchDueAt(draft.state);
-  return dueAt !== undefined && isOwnMinute(dueAt, draft) && !isStopped(draft.state, 'check-ins');
+  return (
+    dueAt !== undefined &&
+    isOwnMinute(oncePhoneIsFree(draft.state, dueAt), draft) &&
+    !isStopped(draft.state, 'check-ins')
+  );
 };
 
 const expire = (draft: Draft, sitting: Sitting): void => {
@@ -139,7 +143,8 @@ const askOrCall = (draft: Draft, open: () => void): void => {
 const askWatch = (draft: Draft, until: Instant): void => {
   const { state, now } = draft;
   const dueAt = watchDueAt(state);
-  if (!dueAt || !isOwnMinute(dueAt, draft) || isQuiet(now, state.quietHours, state.timeZone)) return;
+  if (!dueAt || !isOwnMinute(oncePhoneIsFree(state, dueAt), draft)) return;
+  if (isQuiet(now, state.quietHours, state.timeZone)) return;
   if (isWaiting(state, until) || waitForPhone(draft)) return;
   stopWaiting(draft);
   const [watch] = takeWatch(draft, dueAt);
@@ -166,7 +171,7 @@ const startSurvey = (draft: Draft, until: Instant): void => {
     return;
   }
   const dueAt = occurrenceAt(state, carePlan.startsOn, day);
-  if (!isOwnMinute(dueAt, draft)) return;
+  if (!isOwnMinute(oncePhoneIsFree(state, dueAt), draft)) return;
   if (isLetGo(state, plan, carePlan.startsOn, day, now)) {
     tellNeverAsked(draft, dueAt);
     draft.change({ carePlan: { ...carePlan, next: day + 1 } });
