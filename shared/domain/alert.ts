@@ -212,6 +212,8 @@ export interface AlertEvidence {
   readonly before?: number;
   /** The answer came after the survey had closed, or the survey was never finished. */
   readonly late?: true;
+  /** The reply was unclear: `code` is no answer, but what the text `communicationId` may have meant. */
+  readonly unclear?: true;
   /** Of a text from a shared phone: who else it may be about. */
   readonly sharedWith?: readonly PatientId[];
 }

@@ -188,8 +188,8 @@ export const stepUps = (
 };
 
 /** Nobody is let go with no more than thanks whose answers ask for a call today. */
-const hasUrgentAlert = ({ state }: Draft, sitting: Sitting): boolean =>
-  state.openAlerts.some(({ caseId, severity }) => caseId === caseOf(sitting) && severity === 'urgent');
+const hasGraveAlert = ({ state }: Draft, sitting: Sitting): boolean =>
+  state.openAlerts.some(({ caseId, severity }) => caseId === caseOf(sitting) && severity !== 'routine');
 
 const goOn = (
   draft: Draft,
@@ -202,7 +202,7 @@ const goOn = (
   if (openNextQuestionnaire(draft, sitting, [...later, ...stepUps(draft, sitting, done)])) return;
   finishSitting(draft);
   if (toldWhatToDo) return;
-  const sentence = hasUrgentAlert(draft, sitting) ? 'completionUrgent' : 'completion';
+  const sentence = hasGraveAlert(draft, sitting) ? 'completionUrgent' : 'completion';
   draft.say('survey-reply', sentence, draft.wording[sentence](draft.lines));
 };
 

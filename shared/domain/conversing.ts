@@ -10,6 +10,7 @@ import { DAY, millisecondsBetween } from './instant.ts';
 import { readNumberReply } from './number-reply.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Sitting } from './patient.ts';
+import { fearDanger } from './possible-danger.ts';
 import { confirmRelayed, markHelped } from './relayed-answer.ts';
 import { saysWorse } from './reply/getting-worse.ts';
 import { isOnlyThanks } from './reply/only-thanks.ts';
@@ -86,12 +87,13 @@ const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => 
 };
 
 const answerQuestion = (draft: Draft, sitting: Sitting, said: Said): Effect => {
-  const { reading, text } = said;
+  const { reading } = said;
   const repliesTo = sitting.question.communicationId;
   const offer = sitting.question.offered;
   const reply = replyToOffer(sitting.question, said);
   if (reply === 'overtaken') return overtaken(reading);
   if (reply === 'refused') return askAgain(draft, sitting, said);
+  if (!reply && fearDanger(draft, sitting, said)) return { ...askUnclear(draft, sitting, said), needsPerson: true };
   if (reply && offer) {
     const filed = acceptAnswer(draft, markHelped(sitting), offer.code);
     return { filed, repliesTo: offer.communicationId, reading: reply.accepted };
@@ -107,13 +109,17 @@ const answerQuestion = (draft: Draft, sitting: Sitting, said: Said): Effect => {
     repeatQuestion(draft, sitting);
     return { repliesTo, needsPerson: true };
   }
-  const relayed = reading.rule === 'X17' && confirmRelayed(draft, sitting, text.body);
-  if (relayed) return { repliesTo: relayed };
   if (reading.kind === 'pause_request') {
     draft.say('survey-reply', 'pauseRequest', draft.wording.pauseRequest(draft.lines));
     return { repliesTo, needsPerson: true };
   }
-  return askAgain(draft, sitting, said);
+  return askUnclear(draft, sitting, said);
+};
+
+/** What somebody answered for the patient is asked of the patient; all else is asked again. */
+const askUnclear = (draft: Draft, sitting: Sitting, said: Said): Effect => {
+  const relayed = said.reading.rule === 'X17' && confirmRelayed(draft, sitting, said.text.body);
+  return relayed ? { repliesTo: relayed } : askAgain(draft, sitting, said);
 };
 
 /** "No, just a little shaky" is no plain No where the question is about symptoms: it is asked again, and a person reads it. */

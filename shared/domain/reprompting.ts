@@ -67,6 +67,8 @@ export const askAgain = (draft: Draft, sitting: Sitting, { reading, text, id }: 
 
 /** "Sometimes, but I would never do it" may be the answer: a person reads it the same day, whatever number follows. */
 const noteWords = (draft: Draft, sitting: Sitting, { text, id }: Pick<Said, 'text' | 'id'>): Sitting => {
+  // Already told of possible danger by this very text.
+  if (draft.alerts.length > 0) return sitting;
   if (!/\p{L}{2}/u.test(text.body) || yesOrNo(text.body) === 'no' || isOnlyThanks(text.body)) return sitting;
   const [{ id: administrationId }] = sitting.administrations;
   raiseIn(draft, { kind: 'event', event: 'symptom-in-text' }, occasionOf(sitting), {
@@ -115,8 +117,9 @@ const giveUp = (draft: Draft, sitting: Sitting, id: CommunicationId): Effect => 
   const repliesTo = sitting.question.communicationId;
   const { instrument, item } = openItem(draft, sitting);
   if (item.selfHarm) {
+    const wereLinesSaid = draft.outgoing.some(({ purpose }) => purpose === 'safety');
     stopSitting(draft, 'unreadable');
-    draft.say('safety', 'selfHarmUnread', draft.wording.selfHarmUnread(draft.lines));
+    if (!wereLinesSaid) draft.say('safety', 'selfHarmUnread', draft.wording.selfHarmUnread(draft.lines));
     return { repliesTo, needsPerson: true };
   }
   // Three replies about symptoms in words we do not know may say what cannot wait for a working day.

@@ -24,10 +24,8 @@ describe('an unclear reply', () => {
     [MOOD, ['1 2 0 3'], 'oneAtATime'],
     [MOOD, ['idk'], 'offerSkip'],
     [CHECK, ['idk'], 'askAgain'],
-    [CHECK, ['maybe yes'], 'askAgain'],
     [withPlan(asking('phq-9')), [...ITEM_NINE, 'idk'], 'askAgain'],
     [withPlan(asking('phq-9')), [...ITEM_NINE, 'SKIP'], 'askAgain'],
-    [withPlan(asking('phq-9')), [...ITEM_NINE, 'maybe 1'], 'didYouMean'],
   ])('%#: %j', (context, texts, sentence) => {
     const talked = talk(context, texts);
     expect(sentences(talked.last)).toEqual([sentence]);
@@ -36,19 +34,18 @@ describe('an unclear reply', () => {
   });
 
   it.each([
-    ['sometimes but i would never do it', ['urgent symptom-in-text']],
-    ['yes', ['urgent symptom-in-text']],
-    ['1 or 2', ['urgent symptom-in-text']],
+    ['it depends on the day', ['urgent symptom-in-text']],
     ['no', []],
     ['thank you', []],
-    ['7', []],
+    ['hm', ['urgent symptom-in-text']],
+    ['?', []],
   ])('about self-harm, %j is read the same day where it has words and is no plain no', (said, rules) => {
     const { last } = talk(withPlan(asking('phq-9')), [...ITEM_NINE, said]);
     expect(last.alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`)).toEqual(rules);
   });
 
   it('about self-harm is told once, and the number that follows is filed', () => {
-    const talked = talk(withPlan(asking('phq-9')), [...ITEM_NINE, 'sometimes', '0']);
+    const talked = talk(withPlan(asking('phq-9')), [...ITEM_NINE, 'it depends', '0']);
     expect(talked.last.incoming?.filed?.code).toBe(0);
     expect(rulesOf(talked)).toEqual(['symptom-in-text']);
   });
