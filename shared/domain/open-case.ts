@@ -31,11 +31,11 @@ const heardAgain = ({ reachedAt, ...alert }: OpenAlert, { now }: Draft): OpenAle
 };
 
 /**
- * Adds evidence to an open alert; `tells` where staff have to hear of it, at most once in {@link NEWS_AGAIN}. That it is happening
- * now is always news.
+ * Adds evidence to an open alert; `tells` where staff have to hear of it, at most once in {@link NEWS_AGAIN} unless `always`. That
+ * it is happening now is always news.
  */
-export const addToCase = (draft: Draft, open: OpenAlert, evidence: Evidence, tells: boolean): void => {
-  const notify = tells && (evidence.answer === 'yes' || isNews(open, draft));
+export const addToCase = (draft: Draft, open: OpenAlert, evidence: Evidence, tells: boolean | 'always'): void => {
+  const notify = tells === 'always' || (tells && (evidence.answer === 'yes' || isNews(open, draft)));
   draft.alertChanges.push({
     alertId: open.id,
     status: open.acknowledgedAt ? 'acknowledged' : 'open',

@@ -9,6 +9,7 @@ import { Draft } from './draft.ts';
 import { askIfNow } from './happening-now.ts';
 import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
 import { listForStaff } from './list-for-staff.ts';
+import { addToCase } from './open-case.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
 import { sittingByText } from './phone-mode/calling.ts';
 import { type Scale, scaleOf } from './questionnaire.ts';
@@ -16,6 +17,7 @@ import { readReply } from './reply/read-reply.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
 import { limitReplies } from './reply-limit.ts';
 import type { ArrivedText, Effect, Said } from './said.ts';
+import { openAlertAbout } from './same-danger.ts';
 import { itemOf, stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 import { isOnlyAboutTips } from './wishing.ts';
@@ -130,13 +132,22 @@ const heldBack = (draft: Draft, act: () => void): Effect => {
 /** Danger is answered at once in every state a patient can be in, and a person is called; the survey waits. */
 const meetDanger = (draft: Draft, reading: ReplyReading, id: CommunicationId): Effect => {
   const danger = reading.danger ?? 'self-harm';
-  const [alert] = raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
+  const open = reading.done ? undefined : openAlertAbout(draft, danger);
+  const isToldAlready = open !== undefined && !draft.state.sitting;
+  if (open) addToCase(draft, open, { communicationId: id }, 'always');
+  const [alert = open] = open ? [] : raise(draft, { kind: 'statement', danger }, `text/${id}`, { communicationId: id });
   stopSitting(draft, 'danger');
-  const sentence = reading.done ? 'selfHarmDone' : WORDS_FOR[danger];
-  if (mayAnswerDanger(draft)) draft.say('safety', sentence, draft.wording[sentence](draft.lines));
+  if (mayAnswerDanger(draft)) sayWhomToCall(draft, reading, isToldAlready);
   if (reading.alsoOptsOut) optOut(draft, id);
-  else if (danger === 'medical-emergency') askIfNow(draft, alert);
+  else if (danger === 'medical-emergency' && !isToldAlready) askIfNow(draft, alert);
   return { needsPerson: true };
+};
+
+/** More words about the same danger ("we are in the ambulance") are answered with the lines alone. */
+const sayWhomToCall = (draft: Draft, { danger, done }: ReplyReading, isToldAlready: boolean): void => {
+  const sentence = done ? 'selfHarmDone' : WORDS_FOR[danger ?? 'self-harm'];
+  if (isToldAlready) sayLinesAgain(draft);
+  else draft.say('safety', sentence, draft.wording[sentence](draft.lines));
 };
 
 const WORDS_FOR = {

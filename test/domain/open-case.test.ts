@@ -9,6 +9,8 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { unknownSenderWrote } from '../../shared/domain/unknown-sender.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { agreed, at, ENROLMENT, MONDAY_MORNING, saying, says, TUESDAY_MORNING, withoutCover } from './fixtures.ts';
+import { PLAN, withPlan } from './plan-fixtures.ts';
+import { talk } from './talk.ts';
 
 const CLINICIAN = { name: 'ben', roles: ['clinician'] };
 const THEN = plus(MONDAY_MORNING, 5 * MINUTE);
@@ -17,6 +19,8 @@ const SYMPTOM = 'I have a fever since yesterday';
 const rules = ({ alerts }: Turn): readonly string[] => alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`);
 const sentences = ({ outgoing }: Turn): readonly string[] => outgoing.map(({ wording }) => wording.split('@')[0] ?? '');
 const added = ({ alertChanges }: Turn) => alertChanges.map(({ step, notify }) => `${step.what} ${notify}`);
+
+const CHECK = { ...PLAN, activities: [{ id: 'check', instruments: ['ici-symptom-check'], days: [0] }] };
 
 const critical = says(agreed(), 'I want to die', THEN);
 const urgent = says(agreed(), SYMPTOM, THEN);
@@ -53,6 +57,33 @@ describe.each([
     const second = says(first, 'much worse', plus(NEXT, MINUTE));
     expect(added(second)).toEqual(['added false']);
     expect(added(says(second.state, 'and worse', plus(NEXT, 16 * MINUTE)))).toEqual(['added true']);
+  });
+});
+
+describe('more words about the same danger', () => {
+  const emergency = says(agreed(), 'I cant breathe', THEN);
+  it.each(['should i still call 911', 'we are in the ambulance', 'ambulance is here', 'my chest hurts now'])(
+    '%s joins the case, is answered in short, and told at once',
+    (body) => {
+      const turn = says(emergency.state, body, NEXT);
+      expect(rules(turn)).toEqual([]);
+      expect(added(turn)).toEqual(['added true']);
+      expect(sentences(turn)).toEqual(['safetyAgain']);
+      expect(added(says(turn.state, body, plus(NEXT, MINUTE)))).toEqual(['added true']);
+    },
+  );
+  it('after some hours it may be another emergency', () => {
+    expect(rules(says(emergency.state, 'my chest hurts', plus(THEN, 4 * HOUR)))).toHaveLength(1);
+  });
+  it('another danger is a case of its own, and so is something done already', () => {
+    expect(rules(says(emergency.state, 'i want to die', NEXT))).toEqual(['critical self-harm-statement']);
+    expect(rules(says(critical.state, 'I took all my pills to die', NEXT))).toEqual(['critical self-harm-statement']);
+  });
+  it('an answer that raised it counts: the survey was held, and one case is open', () => {
+    const { turns, last } = talk(withPlan(CHECK), ['maybe yes', 'call 911?', 'ambulance is here']);
+    expect(turns.flatMap(({ alerts }) => alerts.map(({ ruleId }) => ruleId))).toEqual(['symptom-emergency']);
+    expect(sentences(turns[2] ?? last)).toEqual(expect.arrayContaining(['medicalEmergency', 'isItNow']));
+    expect(sentences(last)).toEqual(['safetyAgain']);
   });
 });
 
