@@ -70,6 +70,10 @@ export interface Wording {
   answerChanged(instrument: Instrument, item: Item, code: number): readonly string[];
   answerKept(): readonly string[];
   languageChanged(): readonly string[];
+  /** The other language was asked for, and its wording may not be used. */
+  languageNotThere(lines: Lines): readonly string[];
+  /** Somebody close to the patient has died. */
+  bereavement(lines: Lines): readonly string[];
   /** No more self-care messages; all else goes on. */
   tipsStopped(): readonly string[];
   completion(lines: Lines): readonly string[];
@@ -93,6 +97,8 @@ export interface Wording {
   violence(lines: Lines): readonly string[];
   /** While a critical alert is open: nobody has acknowledged it, or the patient writes again. */
   safetyAgain(lines: Lines): readonly string[];
+  /** The same where all that is open is of the body, which no crisis line can help with. */
+  emergencyAgain(lines: Lines): readonly string[];
   /** After the lines to call for an emergency of the body: the answer adds evidence and takes nothing back. */
   isItNow(lines: Lines): readonly string[];
   /** YES to {@link isItNow}. */
@@ -131,6 +137,8 @@ export interface Content {
   /** The rules of the plan with this id; an unknown one is a fault, and throws. */
   ruleSet(planId: string): RuleSet;
   wording(language: Language): Wording;
+  /** Whether a patient may be changed to this language now; to every one where it is absent. */
+  mayChangeTo?(language: Language, now: Instant): boolean;
   crisisLines(country: string): CrisisLines | undefined;
 }
 

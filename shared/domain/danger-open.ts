@@ -1,6 +1,7 @@
 // While a critical alert is open, whatever the patient writes is answered with the lines to call, not with small talk.
 import type { Draft } from './draft.ts';
 import { HOUR, MINUTE, millisecondsBetween } from './instant.ts';
+import { isOfBodyAlone } from './same-danger.ts';
 
 /** Two alerts about the same hour are one reason to say the lines. */
 const JUST_NOW = 15 * MINUTE;
@@ -14,9 +15,10 @@ export const mayAnswerDanger = ({ state: { consent }, context: { settings } }: D
 export const isDangerOpen = ({ state }: Draft): boolean =>
   state.openAlerts.some(({ severity }) => severity === 'critical');
 
-/** The lines to call, once more. */
+/** The lines to call, once more: with a crisis line unless all that is open is of the body. */
 export const sayLinesAgain = (draft: Draft): void => {
-  draft.say('safety', 'safetyAgain', draft.wording.safetyAgain(draft.lines));
+  const sentence = isOfBodyAlone(draft) ? 'emergencyAgain' : 'safetyAgain';
+  draft.say('safety', sentence, draft.wording[sentence](draft.lines));
   draft.change({ acknowledgedTextAt: draft.now });
 };
 

@@ -1,5 +1,5 @@
 // More words about a danger that staff have open already: they join that case, and no second one is opened.
-import type { OpenAlert } from './alert.ts';
+import type { AlertRule, OpenAlert } from './alert.ts';
 import { instrumentsOf } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { HOUR, millisecondsBetween } from './instant.ts';
@@ -8,21 +8,37 @@ import type { Danger } from './reply/reading.ts';
 /** After that it may be another emergency. */
 const SAME_WITHIN = 4 * HOUR;
 
-/** The ladders of words of that danger, and for the body those of critical answers about symptoms. */
-const laddersOf = ({ ruleSet, context: { content } }: Draft, danger: Danger): readonly string[] =>
-  ruleSet.rules
-    .filter(({ when, ...rule }) => {
-      if (when.kind === 'statement') return when.danger === danger;
-      const ofSymptoms = instrumentsOf({ when, ...rule }).some((id) => content.instrument(id).symptoms);
-      return danger === 'medical-emergency' && rule.severity === 'critical' && ofSymptoms;
-    })
-    .map(({ ladder }) => ladder);
+/** Words of an emergency of the body, an answer about symptoms, or several of these together. */
+const isOfBody = ({ context: { content } }: Draft, rule: AlertRule): boolean => {
+  if (rule.when.kind === 'statement') return rule.when.danger === 'medical-emergency';
+  const instruments = instrumentsOf(rule);
+  if (instruments.length === 0) return rule.when.kind === 'case';
+  return instruments.some((id) => content.instrument(id).symptoms);
+};
+
+const criticalOpen = ({ state, ruleSet }: Draft): readonly (readonly [OpenAlert, AlertRule])[] =>
+  state.openAlerts
+    .filter(({ severity }) => severity === 'critical')
+    .flatMap((open) =>
+      ruleSet.rules
+        .filter(({ ladder, severity }) => ladder === open.ladder && severity === 'critical')
+        .map((rule) => [open, rule] as const),
+    );
 
 /** The latest critical alert about the same danger, of the last hours. */
 export const openAlertAbout = (draft: Draft, danger: Danger): OpenAlert | undefined => {
-  const ladders = laddersOf(draft, danger);
-  return draft.state.openAlerts.findLast(
-    ({ severity, ladder, raisedAt }) =>
-      severity === 'critical' && ladders.includes(ladder) && millisecondsBetween(raisedAt, draft.now) < SAME_WITHIN,
+  const isSame = (rule: AlertRule): boolean =>
+    danger === 'medical-emergency'
+      ? isOfBody(draft, rule)
+      : rule.when.kind === 'statement' && rule.when.danger === danger;
+  const found = criticalOpen(draft).findLast(
+    ([{ raisedAt }, rule]) => isSame(rule) && millisecondsBetween(raisedAt, draft.now) < SAME_WITHIN,
   );
+  return found?.[0];
+};
+
+/** True when a critical alert is open, and none that is of self-harm or violence. */
+export const isOfBodyAlone = (draft: Draft): boolean => {
+  const open = criticalOpen(draft);
+  return open.length > 0 && open.every(([, rule]) => isOfBody(draft, rule));
 };

@@ -73,6 +73,12 @@ export const EN: Wording = {
   leftOut: () => ['All right, we leave that one out.'],
   answerKept: () => ['All right, your answer stays as it was.'],
   languageChanged: () => ['Our texts to you are in English from now on. Para español, mande ESPAÑOL.'],
+  languageNotThere: ({ line, staffed }) => [
+    `Sorry, we cannot text you in Spanish yet. ${staffed ? 'Someone will call you about it.' : 'A person will look into it in working hours.'} You can also call ${line}.`,
+  ],
+  bereavement: ({ line, crisis }) => [
+    `We are sorry for your loss. We ask nothing more now. Your care team will read this. Need help? Call ${line}. Emergency: ${crisis.emergency}.`,
+  ],
   tipsStopped: () => ['All right, no more tips. Your check-ins go on. To stop all texts, text STOP.'],
   completion: ({ dayLine, outOfHoursLine, crisis }) => [
     `Thank you, that is all. If you feel worse, do not wait for a survey: call ${dayLine}, after hours ${outOfHoursLine}. Emergency: ${crisis.emergency}.`,
@@ -115,6 +121,9 @@ export const EN: Wording = {
   safetyAgain: ({ line, crisis }) => [
     `Do not wait for a text. In danger? Call ${crisis.emergency} now. ${talkToSomeone(crisis)} Or call ${line}.`,
   ],
+  emergencyAgain: ({ line, crisis }) => [
+    `Do not wait for a text. If you have not called ${crisis.emergency} yet, call now. You can also call your care team: ${line}.`,
+  ],
   isItNow: () => ['Is it happening now? Reply YES or NO.'],
   itIsNow: ({ crisis }) => [
     `Call ${crisis.emergency} now, or ask someone near you to call. Do not wait for us to call. Our care team has been told.`,
@@ -123,7 +132,7 @@ export const EN: Wording = {
     `Thank you. The care team will still look at this. If it comes back or gets worse, call ${crisis.emergency}. You can also call ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
-    `${programmeName}: check-ins by text. Questions? Call ${line}. Rates may apply. Emergency: call ${crisis.emergency}. Text STOP to stop.`,
+    `${programmeName}: check-ins by text. Help: ${line}. Rates may apply. Emergency: ${crisis.emergency}. Text STOP to stop. Español: ESPAÑOL.`,
   ],
   paused: ({ line }, until) => [
     `OK, no check-ins until ${dayInWords('en', until)}. If you feel unwell, do not wait: call ${line}. To end all texts, text STOP.`,

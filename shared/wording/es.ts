@@ -77,6 +77,12 @@ export const ES: Wording = {
   leftOut: () => ['De acuerdo, dejamos esa sin contestar.'],
   answerKept: () => ['De acuerdo, su respuesta queda como estaba.'],
   languageChanged: () => ['Desde ahora le escribimos en español. For English, text ENGLISH.'],
+  languageNotThere: ({ line, staffed }) => [
+    `Disculpe, por ahora no le escribimos en English. ${staffed ? 'Alguien le va a llamar por esto.' : 'Su equipo lo va a ver en horas de trabajo.'} También puede llamar al ${line}.`,
+  ],
+  bereavement: ({ line, crisis }) => [
+    `Lamentamos mucho esta noticia. Hoy no le preguntamos otra cosa, y su equipo va a leer esto. Si necesita ayuda, llame al ${line}. Emergencia: ${crisis.emergency}.`,
+  ],
   tipsStopped: () => [
     'De acuerdo, ya no le mandamos consejos. Las preguntas siguen. Para no recibir nada, mande STOP.',
   ],
@@ -124,6 +130,9 @@ export const ES: Wording = {
     `No espere un mensaje. Si corre peligro, llame ahora al ${crisis.emergency}. Su equipo: ${line}.`,
     talkToSomeone(crisis),
   ],
+  emergencyAgain: ({ line, crisis }) => [
+    `No espere un mensaje. Si no ha llamado al ${crisis.emergency}, llame ahora. También puede llamar a su equipo: ${line}.`,
+  ],
   isItNow: () => ['¿Le está pasando ahora? Responda SÍ o NO.'],
   itIsNow: ({ crisis }) => [
     `Llame ahora al ${crisis.emergency} o pida a alguien que llame. No espere a que le llamemos. Ya avisamos a su equipo.`,
@@ -132,7 +141,7 @@ export const ES: Wording = {
     `Gracias. Su equipo va a ver esto de todos modos. Si vuelve o empeora, llame al ${crisis.emergency}. También puede llamar al ${line}.`,
   ],
   help: ({ programmeName, line, crisis }) => [
-    `${programmeName}: preguntas por texto de su equipo. Dudas: ${line}. Pueden aplicarse cargos. Emergencia: ${crisis.emergency}. Mande STOP para salir.`,
+    `${programmeName}: preguntas por texto. Dudas: ${line}. Pueden aplicarse cargos. Emergencia: ${crisis.emergency}. Para salir mande STOP. English: ENGLISH.`,
   ],
   paused: ({ line }, until) => [
     `De acuerdo, sin preguntas hasta el ${dayInWords('es', until)}. Si se siente mal, llame al ${line}. Para salir, mande STOP.`,

@@ -68,7 +68,7 @@ describe('more words about the same danger', () => {
       const turn = says(emergency.state, body, NEXT);
       expect(rules(turn)).toEqual([]);
       expect(added(turn)).toEqual(['added true']);
-      expect(sentences(turn)).toEqual(['safetyAgain']);
+      expect(sentences(turn)).toEqual(['emergencyAgain']);
       expect(added(says(turn.state, body, plus(NEXT, MINUTE)))).toEqual(['added true']);
     },
   );
@@ -83,7 +83,7 @@ describe('more words about the same danger', () => {
     const { turns, last } = talk(withPlan(CHECK), ['maybe yes', 'call 911?', 'ambulance is here']);
     expect(turns.flatMap(({ alerts }) => alerts.map(({ ruleId }) => ruleId))).toEqual(['symptom-emergency']);
     expect(sentences(turns[2] ?? last)).toEqual(expect.arrayContaining(['medicalEmergency', 'isItNow']));
-    expect(sentences(last)).toEqual(['safetyAgain']);
+    expect(sentences(last)).toEqual(['emergencyAgain']);
   });
 });
 

@@ -111,7 +111,7 @@ describe('emergency signs', () => {
     const { last } = talk(CHECK, ['maybe yes', 'i think so']);
     expect(last.alerts).toEqual([]);
     expect(last.alertChanges.map(({ step, notify }) => [step.what, notify])).toEqual([['added', true]]);
-    expect(sentences(last)).toEqual(['safetyAgain', 'askAgain']);
+    expect(sentences(last)).toEqual(['emergencyAgain', 'askAgain']);
   });
 });
 

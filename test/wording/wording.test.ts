@@ -30,12 +30,26 @@ describe('segments', () => {
 });
 
 describe.each(LANGUAGES)('every text in %s', (language) => {
+  it('of help says how to change the language', () => {
+    for (const using of EVERY_LINES)
+      expect(bodies('help', language, using)).toMatch(language === 'en' ? /ESPAÑOL/ : /ENGLISH/);
+  });
+
+  it('names no crisis line where what is open is of the body', () => {
+    for (const using of EVERY_LINES) {
+      const said = bodies('emergencyAgain', language, using);
+      expect(said).toContain(using.crisis.emergency);
+      expect(said).toContain(using.line);
+      if (using.crisis.call !== using.crisis.emergency) expect(said).not.toContain(using.crisis.call);
+    }
+  });
+
   it('promises a call only when someone is on duty to make it', () => {
     const promise = language === 'en' ? /will call you/ : /le va a llamar/;
     for (const using of EVERY_LINES)
       for (const name of ABOUT_LINES)
         expect(promise.test(bodies(name, language, using)), name).toBe(
-          using.staffed && ['selfHarm', 'violence'].includes(name),
+          using.staffed && ['selfHarm', 'violence', 'languageNotThere'].includes(name),
         );
   });
 
