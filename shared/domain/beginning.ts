@@ -7,15 +7,27 @@ import type { Instant } from './instant.ts';
 import type { Administration } from './patient.ts';
 import type { Instrument, Item, LinkId } from './questionnaire.ts';
 
+/** Where the emergency signs could not be read, what is asked of those who have none is asked all the same. */
+const asIfNoEmergency = (
+  { items }: Instrument,
+  answers: Administration['answers'],
+  skipped: readonly LinkId[],
+): Administration['answers'] => {
+  const unread = items.filter(({ linkId, emergency }) => emergency && skipped.includes(linkId));
+  return unread.length === 0 ? answers : { ...answers, ...Object.fromEntries(unread.map(({ linkId }) => [linkId, 0])) };
+};
+
 /** The first item that applies and was not dealt with, in the instrument's order; undefined when there is none left. */
 export const nextItem = (
   instrument: Instrument,
   answers: Administration['answers'],
   skipped: readonly LinkId[] = [],
-): Item | undefined =>
-  instrument.items.find(
-    (item) => answers[item.linkId] === undefined && !skipped.includes(item.linkId) && isEnabled(item, answers),
+): Item | undefined => {
+  const enabling = asIfNoEmergency(instrument, answers, skipped);
+  return instrument.items.find(
+    (item) => answers[item.linkId] === undefined && !skipped.includes(item.linkId) && isEnabled(item, enabling),
   );
+};
 
 /** True when nothing in it was answered, apart from what was carried over. */
 export const isUnanswered = ({ answers, carriedOver = [] }: Administration): boolean =>

@@ -25,7 +25,8 @@ export const converse = (draft: Draft, said: Said): Effect => {
   const { consent, hold, kind } = draft.state;
   if (kind === 'contact') return explain(draft, said);
   if (isSilentStay(draft.state)) return { needsPerson: true };
-  if (said.text.sharedPhone?.attributed === false && consent.status !== 'opted-in')
+  const isForNobody = said.text.sharedPhone?.attributed === false;
+  if (isForNobody && (consent.status !== 'opted-in' || asksToReturn(said.text.body)))
     return answerToNobody(draft, said.text.body);
   switch (consent.status) {
     case 'pending':

@@ -8,7 +8,7 @@ import { itemOf } from './sitting.ts';
 
 /** Nobody on the phone is being asked, so nobody agrees by it. START says how to come back. */
 export const answerToNobody = (draft: Draft, body: string): { readonly needsPerson: true } => {
-  if (draft.state.consent.status === 'opted-out' && asksToReturn(body))
+  if (draft.state.consent.status !== 'pending' && asksToReturn(body))
     draft.say('help', 'startWithName', draft.wording.startWithName(draft.lines));
   return { needsPerson: true };
 };

@@ -106,6 +106,18 @@ describe('"Did you mean 2?"', () => {
 describe('an item that stays unread', () => {
   const THRICE = ['hmm', 'hmm', 'hmm'];
 
+  it.each([
+    ['ici-symptom-check', ['ici-gate-chest-skin', 'ici-gate-belly-urine', 'ici-gate-head-body']],
+    ['car-t-check', ['car-t-fever', 'car-t-noticed']],
+    ['car-t-late-check', ['car-t-late-gate-infection', 'car-t-late-nerves']],
+  ])('about emergency signs leaves the rest of %s to be asked, and is read the same day', (instrument, asked) => {
+    const said = [...THRICE, ...asked.map(() => 'no')];
+    const { turns } = talk(withPlan(asking(instrument)), said);
+    expect(turns.slice(3, -1).map(({ state }) => state.sitting?.question.linkId)).toEqual(asked);
+    expect(turns[3]?.alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`)).toEqual(['urgent symptom-in-text']);
+    expect(turns.at(-1)?.responses[0]).toMatchObject({ status: 'completed', skipped: [expect.anything()] });
+  });
+
   it('is left out after two tries, missing and never 0, and the survey goes on', () => {
     const talked = talk(MOOD, [...THRICE, '1', '1', '1']);
     expect(rulesOf(talked)).toEqual(['unreadable-replies']);
