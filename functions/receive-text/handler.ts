@@ -3,20 +3,22 @@ import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts'
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { ENV } from '../../shared/contracts/names.ts';
+import approvals from '../../shared/plans/approvals.json' with { type: 'json' };
 import { CONTENT } from '../../shared/plans/content.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { queueHandler } from '../../shared/runtime/middleware.ts';
+import { withApprovedLanguages } from './approved-languages.ts';
 import { receiveText } from './receive-text.ts';
 
-const environment = readEnvironment([ENV.tableName, ENV.defaultCareTeam, ENV.spreadMinutes]);
+const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly, ENV.defaultCareTeam, ENV.spreadMinutes]);
 const table = openTable(environment[ENV.tableName]);
 
 const deps = {
   patients: dynamodbPatientStore(table),
   careTeams: dynamodbCareTeams(table),
-  content: CONTENT,
+  content: environment[ENV.approvedContentOnly] === 'false' ? CONTENT : withApprovedLanguages(CONTENT, approvals),
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   defaultCareTeam: environment[ENV.defaultCareTeam],
   clock: () => new Date().toISOString(),

@@ -42,6 +42,7 @@ export class InboundTexts extends Construct {
       timeout: TIMEOUT,
       memorySize: 512,
       environment: {
+        [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.defaultCareTeam]: settings.defaultCareTeam,
         [ENV.spreadMinutes]: String(settings.spreadMinutes),
       },

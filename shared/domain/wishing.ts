@@ -38,10 +38,25 @@ export const inviteIn = (draft: Draft, said: Said): Effect | undefined => {
   const language = wishIn(said.text.body);
   const { consent } = draft.state;
   if (consent.status !== 'invited' || (language !== 'en' && language !== 'es')) return undefined;
+  if (!mayChangeTo(draft, language)) return refuse(draft, said);
   draft.change({ language });
   draft.change({ consent: { ...consent, language, wordingVersion: draft.wording.version } });
   draft.say('invitation-reply', 'invitation', draft.wording.invitation(draft.lines));
   return readAs('L1', said);
+};
+
+/** Nobody is brought to a wording that may not be used: a person sees to it. */
+const mayChangeTo = ({ state, context: { content }, now }: Draft, language: Language): boolean =>
+  language === state.language || content.mayChangeTo?.(language, now) !== false;
+
+const refuse = (draft: Draft, said: Said): Effect => {
+  const isInvited = draft.state.consent.status === 'invited';
+  draft.say(
+    isInvited ? 'invitation-reply' : 'acknowledgement',
+    'languageNotThere',
+    draft.wording.languageNotThere(draft.lines),
+  );
+  return { ...readAs('L1', said), needsPerson: true };
 };
 
 const readAs = (rule: string, { reading: { readerVersion } }: Said): Effect => ({
@@ -70,6 +85,12 @@ const isThere = (draft: Draft, { instrument, version }: Administration, language
   isAskable(draft.context.content.instrument(instrument, version), language);
 
 const speak = (draft: Draft, language: Language, said: Said): Effect => {
+  if (!mayChangeTo(draft, language)) {
+    const refused = refuse(draft, said);
+    const sitting = askedSitting(draft, said);
+    if (sitting) repeatQuestion(draft, sitting);
+    return refused;
+  }
   const open = draft.state.sitting;
   if (open && !isThere(draft, open.administrations[0], language)) {
     // A questionnaire that the site has in one language only is finished in that one, or with a person.

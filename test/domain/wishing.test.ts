@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { afterChange, languagesOf } from '../../shared/domain/answer-language.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import type { Administration } from '../../shared/domain/patient.ts';
-import { agreed, at, ENROLMENT, MONDAY_MORNING, says } from './fixtures.ts';
+import { textArrived } from '../../shared/domain/text-arrived.ts';
+import { agreed, at, ENROLMENT, MONDAY_MORNING, saying, says } from './fixtures.ts';
 import { PLAN, withPlan } from './plan-fixtures.ts';
 import { responsesOf, rulesOf, sentences, talk } from './talk.ts';
 
@@ -19,6 +20,31 @@ const MOOD = withPlan({
       carry: { 'phq9-1': 'phq4-4', 'phq9-2': 'phq4-3' },
     },
   ],
+});
+
+describe('a language whose wording is not approved', () => {
+  const approvedOnly: typeof MOOD = (now, turnId) => {
+    const context = MOOD(now, turnId);
+    return { ...context, content: { ...context.content, mayChangeTo: () => false } };
+  };
+
+  it('is answered in the present one, for a person to see to, and the open question stays', () => {
+    const { last, turns } = talk(approvedOnly, ['1', 'ESPAÑOL']);
+    expect(sentences(last)).toEqual(['languageNotThere', 'item']);
+    expect(last.outgoing.map(({ language }) => language)).toEqual(['en', 'en']);
+    expect(last.state.language).toBe('en');
+    expect(rulesOf({ last, turns })).toEqual(['text-to-read']);
+    expect(talk(approvedOnly, ['ENGLISH']).last.outgoing[0]?.wording).toContain('languageChanged');
+  });
+
+  it('is not invited in either', () => {
+    const { content } = approvedOnly(MONDAY_MORNING);
+    const { state } = enrol(ENROLMENT, at(MONDAY_MORNING));
+    const turn = textArrived(state, saying('ESPAÑOL', MONDAY_MORNING), { ...at(MONDAY_MORNING), content });
+    expect(sentences(turn)).toEqual(['languageNotThere']);
+    expect(turn.state.consent).toEqual(state.consent);
+    expect(turn.alerts.map(({ ruleId }) => ruleId)).toEqual(['text-to-read']);
+  });
 });
 
 describe('another language', () => {
