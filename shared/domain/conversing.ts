@@ -1,5 +1,6 @@
 // What a text that is neither danger, leaving nor a stranger's does: it depends on where the patient stands.
 import { acceptAnswer, acceptLateAnswer } from './answering.ts';
+import { hearBeside } from './beside-the-question.ts';
 import { agree, decline, remindOfInvitation } from './consenting.ts';
 import { correct } from './correcting.ts';
 import { isDangerOpen, remindOfDanger, sayLinesAgain } from './danger-open.ts';
@@ -45,7 +46,13 @@ export const converse = (draft: Draft, said: Said): Effect => {
       // Who is at a wrong number, or writes after a death, answers for nobody.
       if (hold) return (hold.reason === 'number-refused' && lateAnswer(draft, said)) || { needsPerson: true };
       if (draft.state.staffTalk) return leaveToStaff(draft, said.reading);
-      return pauseByText(draft, said) ?? grantWish(draft, said) ?? correct(draft, said) ?? takePart(draft, said);
+      return (
+        pauseByText(draft, said) ??
+        grantWish(draft, said) ??
+        hearBeside(draft, said) ??
+        correct(draft, said) ??
+        takePart(draft, said)
+      );
   }
 };
 

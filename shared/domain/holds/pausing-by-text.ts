@@ -1,11 +1,13 @@
 // A patient who is in hospital, or wants a pause, says so by text: the check-ins stop, and staff hear what they have to.
 import { raiseEvent, raiseEventOnce } from '../consenting.ts';
 import type { Draft } from '../draft.ts';
+import { saysInHospice } from '../reply/in-hospice.ts';
 import { saysInHospital } from '../reply/in-hospital.ts';
 import { pauseEnd } from '../reply/pause-end.ts';
 import type { Effect, Said } from '../said.ts';
-import { localDate } from '../zoned-time.ts';
+import { addDays, localDate } from '../zoned-time.ts';
 import { isPauseATask } from './early-days.ts';
+import { STAYS } from './stay-rules.ts';
 import { hold } from './staying.ts';
 
 /** P2: the texts are to stop, but with an end. */
@@ -16,14 +18,17 @@ const PATIENT = 'patient';
 export const pauseByText = (draft: Draft, said: Said): Effect | undefined => {
   const { kind, rule } = said.reading;
   if (kind !== 'pause_request' && kind !== 'reprompt') return undefined;
-  if (saysInHospital(said.text.body)) return goToHospital(draft, said);
+  if (saysInHospital(said.text.body)) return goAway(draft, said, 'hospital');
+  if (saysInHospice(said.text.body)) return goAway(draft, said, 'hospice');
   return rule === STOP_FOR_A_TIME ? pause(draft, said) : undefined;
 };
 
-const goToHospital = (draft: Draft, { id }: Said): Effect => {
+/** Of hospice, too, staff hear the same day, and are asked soon whether the hold is right: nobody has confirmed it. */
+const goAway = (draft: Draft, { id }: Said, kind: 'hospital' | 'hospice'): Effect => {
+  const reviewOn = addDays(localDate(draft.now, draft.state.timeZone), STAYS.hospital.reviewAfterDays);
   raiseEventOnce(draft, 'in-hospital', { communicationId: id });
   // A hold that a person set is not changed by a text; staff have just been told.
-  if (!draft.state.stay || draft.state.stay.kind === 'pause') hold(draft, { kind: 'hospital', by: PATIENT });
+  if (!draft.state.stay || draft.state.stay.kind === 'pause') hold(draft, { kind, by: PATIENT, reviewOn });
   draft.say('acknowledgement', 'inHospital', draft.wording.inHospital(draft.lines));
   return { needsPerson: true };
 };

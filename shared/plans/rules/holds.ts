@@ -7,7 +7,8 @@ export const HOLD_RULES: readonly AlertRule[] = [
     ladder: 'in-hospital',
     severity: 'urgent',
     when: { kind: 'event', event: 'in-hospital' },
-    reason: 'The patient is in hospital, or was said to be: check-ins are paused. Find out where and why today.',
+    reason:
+      'The patient is in hospital or hospice, or was said to be: check-ins are paused. Find out where and why today.',
     source: 'policy: clinical rules section 7',
   },
   {
