@@ -41,7 +41,7 @@ export const safetyFaults = (
   ];
 };
 
-/** Emergency signs, each answer above 0, and silence after a symptom was named. */
+/** Emergency signs, each answer above 0, fever, two urgent answers together, and silence after a symptom was named. */
 const symptomFaults = (instrument: Instrument, rules: readonly AlertRule[]): readonly Fault[] => {
   const critical = rules.filter(({ severity }) => severity === 'critical');
   const isFollowed = rules.some(
@@ -52,24 +52,38 @@ const symptomFaults = (instrument: Instrument, rules: readonly AlertRule[]): rea
     ...instrument.items
       .filter((item) => item.emergency && !isPositiveCovered(instrument, item, critical))
       .flatMap(({ linkId }) => lacking(`a critical alert to ${linkId} from 1 on`, 'answer')),
+    ...instrument.items
+      .flatMap((item) => feverCodes(instrument, item).map((code) => ({ item, code })))
+      .filter(({ item, code }) => !isCovered(instrument, item, code, critical))
+      .flatMap(({ item, code }) => lacking(`a critical alert to fever, ${item.linkId} ${code}`, 'answer')),
+    ...(!instrument.symptoms || critical.some((rule) => countsTwoUrgent(rule, instrument))
+      ? []
+      : lacking(`a critical alert to two urgent answers of ${instrument.id}`, 'case')),
     ...(!instrument.symptoms || isFollowed
       ? []
       : lacking(`an urgent alert where ${instrument.id} is left unfinished after a symptom`, 'unfinished')),
   ];
 };
 
+/** Measured, and chills that nobody measured. */
+const feverCodes = (instrument: Instrument, item: Item): readonly number[] => {
+  const { fever } = scaleOf(instrument, item);
+  return fever ? [fever.code, ...(fever.unmeasured === undefined ? [] : [fever.unmeasured])] : [];
+};
+
+const countsTwoUrgent = ({ when }: AlertRule, { id }: Instrument): boolean =>
+  when.kind === 'case' && when.severity !== 'critical' && when.atLeast <= 2 && !when.except?.includes(id);
+
+const isCovered = (instrument: Instrument, { linkId }: Item, code: number, critical: readonly AlertRule[]): boolean =>
+  critical.some(
+    ({ when }) =>
+      when.kind === 'answer' && when.instrument === instrument.id && when.linkId === linkId && isWithin(code, when),
+  );
+
 const isPositiveCovered = (instrument: Instrument, item: Item, critical: readonly AlertRule[]): boolean =>
   scaleOf(instrument, item)
     .options.filter(({ code }) => code > 0)
-    .every(({ code }) =>
-      critical.some(
-        ({ when }) =>
-          when.kind === 'answer' &&
-          when.instrument === instrument.id &&
-          when.linkId === item.linkId &&
-          isWithin(code, when),
-      ),
-    );
+    .every(({ code }) => isCovered(instrument, item, code, critical));
 
 /** Every answer above 0 and no answer, each by itself. */
 const selfHarmFaults = (instrument: Instrument, item: Item, critical: readonly AlertRule[]): readonly Fault[] => {

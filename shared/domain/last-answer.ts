@@ -6,6 +6,7 @@ import { type Instrument, type Item, type LinkId, type Scale, scaleOf } from './
 import type { Remembered } from './remembered-values.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { itemOf } from './sitting.ts';
+import { tellUnconfirmed } from './unconfirmed-correction.ts';
 
 /** After a survey has ended, "I meant 2" is about its last answer for this long. */
 const CORRECTABLE = HOUR;
@@ -75,6 +76,7 @@ export const correctable = ({ state, context: { content }, now }: Draft): Correc
 /** Once a question is asked again, a yes is no answer to what was offered before it. */
 export const withdrawOffers = (draft: Draft): void => {
   const { lastAnswer, sitting } = draft.state;
+  tellUnconfirmed(draft);
   if (lastAnswer?.offered) draft.change({ lastAnswer: withoutOffer(lastAnswer) });
   if (!sitting?.question.offered) return;
   const { offered: _lapsed, ...question } = sitting.question;

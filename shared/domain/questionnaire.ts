@@ -23,8 +23,11 @@ export interface Scale {
   readonly name?: string;
   readonly kind: 'numeric' | 'labelled';
   readonly options: readonly AnswerOption[];
-  /** Of a question about fever: the answer that a temperature from here on is, for those who text what they measured. */
-  readonly fever?: { readonly code: number; readonly fromCelsius: number };
+  /**
+   * Of a question about fever: the answer that a temperature from here on is, for those who text what they measured, and that of
+   * chills which nobody measured. Both are critical in every plan that asks it.
+   */
+  readonly fever?: { readonly code: number; readonly unmeasured?: number; readonly fromCelsius: number };
 }
 
 /** A condition on an earlier answer of the same administration (FHIR `Questionnaire.item.enableWhen`). */

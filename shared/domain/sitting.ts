@@ -15,6 +15,7 @@ import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
 import { firstLook } from './silent-mid-check.ts';
+import { tellUnconfirmed } from './unconfirmed-correction.ts';
 import { versionsOfResponse } from './versions.ts';
 import { takeWatch } from './watch/watching.ts';
 import { withWordingOf } from './wording-there.ts';
@@ -56,6 +57,7 @@ export const openWith = (
 ): void => {
   const { administration, instrument, item } = begin(draft, first, dueAt);
   const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines));
+  tellUnconfirmed(draft);
   const { closedQuestion: _tooLateNow, lastAnswer: _too, ...rested } = draft.state;
   const sitting: Sitting = {
     dueAt,
@@ -226,6 +228,7 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   const instrument = draft.context.content.instrument(current.instrument, current.version);
   const { offered: _lapsed, ...question } = sitting.question;
   const item = itemOf(instrument, question.linkId);
+  tellUnconfirmed(draft);
   fileUnfinished(draft, sitting, sitting.administrations, stopReason);
   withoutSitting(draft);
   const { raised } = withRaised(draft, sitting);

@@ -12,13 +12,12 @@ import { listForStaff } from './list-for-staff.ts';
 import { addToCase } from './open-case.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
 import { sittingByText } from './phone-mode/calling.ts';
-import { type Scale, scaleOf } from './questionnaire.ts';
-import { readReply } from './reply/read-reply.ts';
+import { readAsked } from './read-asked.ts';
 import type { Danger, ReplyReading } from './reply/reading.ts';
 import { limitReplies } from './reply-limit.ts';
 import type { ArrivedText, Effect, Said } from './said.ts';
 import { openAlertAbout } from './same-danger.ts';
-import { itemOf, stopSitting } from './sitting.ts';
+import { stopSitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 import { isOnlyAboutTips } from './wishing.ts';
 
@@ -28,7 +27,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
   const id = draft.newId();
   const question = openQuestionFor(state, text);
   const ifNow = answerIfNow(state, text);
-  const reading = ifNow ?? readReply(text.body, scaleAsked(state, draft.context), state.language);
+  const reading = ifNow ?? readAsked(state, text.body, draft.context);
   draft.saidToAll = isForAll(text, reading);
   const effect = ifNow ? takeIfNow(draft, ifNow, id) : react(draft, { reading, text, id, question });
   listForStaff(draft, {
@@ -72,15 +71,6 @@ const isSameQuestion = (before: PatientState, after: PatientState): boolean =>
 const openQuestionFor = (state: PatientState, text: ArrivedText): OpenQuestion | undefined => {
   const question = state.consent.status === 'opted-in' && !state.hold ? sittingByText(state)?.question : undefined;
   return question?.communicationId === text.notAskedYet ? undefined : question;
-};
-
-/** The scale of the question that was asked last, open or closed. */
-const scaleAsked = ({ sitting, closedQuestion }: PatientState, { content }: DecisionContext): Scale | undefined => {
-  if (sitting?.byPhone) return undefined;
-  const asked = sitting ? { ...sitting.administrations[0], ...sitting.question } : closedQuestion;
-  if (!asked) return undefined;
-  const instrument = content.instrument(asked.instrument, asked.version);
-  return scaleOf(instrument, itemOf(instrument, asked.linkId));
 };
 
 const react = (draft: Draft, said: Said): Effect => {

@@ -70,8 +70,8 @@ const FEVER_ANSWERS = labelledScale(
   },
 );
 
-/** 38 C, which is 100.4 F, as the question says. */
-export const MEASURED_FEVER = { code: 1, fromCelsius: 38 };
+/** 38 C, which is 100.4 F, as the question says; chills that nobody measured count as much. */
+export const MEASURED_FEVER = { code: 1, unmeasured: 2, fromCelsius: 38 };
 
 export const FEVER: Scale = { ...FEVER_ANSWERS, fever: MEASURED_FEVER };
 

@@ -10,9 +10,9 @@ import type { Found, Question, ReplyRule } from './rule.ts';
 import { isYesOrNoWord } from './yes-no-words.ts';
 
 const APPROXIMATORS = everywhere`\b(?:just )?(?:about|around|roughly|approximately|approx|maybe|mabye|probably|prob|possibly|perhaps|almost|nearly|close to|at least|more than|less than|over|under|like|kinda|kind of|sort of|might be|could be|may be|give or take|or so|or more|or less|more or less|ish|somewhere|como|unos|unas|mas o menos|casi|quizas?|tal vez|a lo mejor|alrededor de|por ahi de|por lo menos|al menos|probablemente|puede ser|podria ser|aproximadamente)\b|~|(?<=\d)-?ish\b|(?<=\d)\+`;
-const CORRECTION = pattern`^(?:oh |no |sorry |i )?(?:oops|whoops|wait|actually|i meant|meant|i mean|correction|make that|scratch that|change (?:it|that|my answer) to|quise decir|quiero decir|queria decir|digo|mejor dicho|me equivoque|corrijo|perdon|espera)\b|\bno wait\b`;
+const CORRECTION = pattern`^(?:oh |no |sorry |i |ups |uy |huy |ay )?(?:oops|whoops|ups|uy|huy|wait|actually|i meant|meant|i mean|correction|make that|scratch that|change (?:it|that|my answer) to|quise decir|quiero decir|queria decir|digo|mejor dicho|me equivoque|corrijo|perdon|espera)\b|\bno wait\b`;
 /** The marks of a correction at the start of a reply, to be taken away. */
-const CORRECTION_MARKS = pattern`^(?:(?:oh|no|sorry|oops|whoops|wait|actually|i meant to put|i meant|meant|i mean|correction|make that|scratch that|change (?:it|that|my answer) to|quise decir|quiero decir|queria decir|digo|mejor dicho|me equivoque|corrijo|perdon|espera|era)\b[ ,.!:]{0,3}){1,5}`;
+const CORRECTION_MARKS = pattern`^(?:(?:oh|no|sorry|oops|whoops|ups|uy|huy|ay|wait|actually|i meant to put|i meant|meant|i mean|correction|make that|scratch that|change (?:it|that|my answer) to|quise decir|quiero decir|queria decir|digo|mejor dicho|me equivoque|corrijo|perdon|espera|era)\b[ ,.!:]{0,3}){1,5}`;
 const NOT_ANSWERED = pattern`^(?:n a|na|idk|dunno|skip|pass|i dont know|dont know|not sure|no idea|no se|no lo se|ni idea|no aplica|prefer not to (?:say|answer)|paso|saltar|prefiero no decir)$`;
 const ACKNOWLEDGED = pattern`^(?:ok|okay|k|kk|thanks|sure|alright|got it|great|cool|good|fine|bien|esta bien|vale|listo|claro|bueno)?$`;
 

@@ -4,6 +4,7 @@ import { lazily } from '../lazily.ts';
 import { namesAskedSign } from './asked-signs.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { respelt } from './danger-spelling.ts';
+import { DYING } from './dying.ts';
 import { GIVING_UP } from './giving-up.ts';
 import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
 import { MEDICAL_EMERGENCY_BRIEFLY } from './medical-emergency-more.ts';
@@ -116,7 +117,7 @@ const ALL_SELF_HARM: Patterns = allOf(
   SELF_HARM_DONE,
 );
 
-const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY);
+const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY, DYING);
 
 export const DANGER: readonly ReplyRule[] = [
   {
