@@ -4,6 +4,8 @@ import type { AlertRule } from '../../shared/domain/alert.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { at } from './fixtures.ts';
 import { PLAN, withPlan } from './plan-fixtures.ts';
@@ -277,7 +279,35 @@ describe('the alert rules', () => {
   });
 });
 
-it('in Spanish', () => {
-  const { last } = talk(at, ['3', 'perdón, quise decir 2', 'sí'], { language: 'es' });
-  expect(last.responses[0]).toMatchObject({ status: 'amended', language: 'es', answers: { 'distress-1': 2 } });
+it.each(['perdón, quise decir 2', 'ups quise decir 2', 'uy quise decir 2', 'Uy, quise decir 2', 'ups, 2'])(
+  'in Spanish: %s',
+  (correction) => {
+    const { last } = talk(at, ['3', correction, 'sí'], { language: 'es' });
+    expect(last.responses[0]).toMatchObject({ status: 'amended', language: 'es', answers: { 'distress-1': 2 } });
+  },
+);
+
+describe('a correction that nobody confirms', () => {
+  const offered = ['3', 'oops, I meant 1'];
+  const tasks = ({ alerts }: Turn) => alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`);
+
+  it('is for a person once the survey ends without an answer to it', () => {
+    const { last } = talk(MOOD, offered);
+    const expiresAt = last.state.sitting?.expiresAt ?? '';
+    const { content } = MOOD(expiresAt);
+    const expired = wokeUp(last.state, { ...at(expiresAt), content });
+    expect(expired?.state.sitting).toBeUndefined();
+    expect(expired && tasks(expired)).toContain('routine text-to-read');
+  });
+
+  it.each([
+    ['text me later', ['routine text-to-read']],
+    ['STOP', ['routine text-to-read', 'routine opted-out']],
+  ])('nor after %s', (said, expected) => {
+    expect(tasks(talk(MOOD, [...offered, said]).last)).toEqual(expected);
+  });
+
+  it('makes none once it was confirmed or refused', () => {
+    for (const said of ['yes', 'no']) expect(tasks(talk(MOOD, [...offered, said]).last)).toEqual([]);
+  });
 });
