@@ -1,6 +1,6 @@
 // What a patient tells that is no answer and cannot be asked past: a death close to them, or that nobody has called.
 
-import { acceptAnswer, tellWhatToDo } from './answering.ts';
+import { acceptAnswer, isCritical, tellWhatToDo } from './answering.ts';
 import { raiseEventOnce } from './consenting.ts';
 import type { Draft } from './draft.ts';
 import { openCaseOf } from './open-case.ts';
@@ -26,9 +26,10 @@ const mourn = (draft: Draft, said: Said): Effect => {
   const { respondent, caregiverPhone, phoneLabel } = draft.state;
   const isOnesOwn = respondent !== 'proxy' && !caregiverPhone && !phoneLabel;
   const filed = fileBeside(draft, said);
-  const isTold = tellWhatToDo(draft, draft.alerts);
+  tellWhatToDo(draft, draft.alerts);
+  const isEmergency = isCritical(draft.alerts);
   stopSitting(draft, 'suspended');
-  if (isOnesOwn && !isTold) draft.say('acknowledgement', 'bereavement', draft.wording.bereavement(draft.lines));
+  if (isOnesOwn && !isEmergency) draft.say('acknowledgement', 'bereavement', draft.wording.bereavement(draft.lines));
   if (!openCaseOf(draft.state)) raiseEventOnce(draft, 'symptom-in-text', { communicationId: said.id });
   return { needsPerson: true, ...(filed && said.question && { filed, repliesTo: said.question.communicationId }) };
 };

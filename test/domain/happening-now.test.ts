@@ -118,7 +118,7 @@ it('STOP in its place is honoured, and nothing more is said', () => {
 
 describe('is no longer awaited', () => {
   it('some hours later', () => {
-    expect(sentences(says(asked, 'yes', plus(THEN, 5 * HOUR)))).toEqual(['safetyAgain']);
+    expect(sentences(says(asked, 'yes', plus(THEN, 5 * HOUR)))).toEqual(['emergencyAgain']);
   });
   it('once the alert is closed', () => {
     const closed = alert && close(asked, alert, { outcome: 'called' }, CLINICIAN, at(NEXT));
@@ -128,7 +128,7 @@ describe('is no longer awaited', () => {
   it('by a text that was written before it was asked', () => {
     const question = asked.happeningNow?.communicationId ?? '';
     expect(says(asked, 'no', NEXT).questionAskedBefore?.communicationId).toBe(question);
-    expect(sentences(says(asked, 'no', NEXT, { notAskedYet: question }))).toEqual(['safetyAgain']);
+    expect(sentences(says(asked, 'no', NEXT, { notAskedYet: question }))).toEqual(['emergencyAgain']);
   });
 });
 

@@ -77,22 +77,15 @@ describe('the self-harm item', () => {
 });
 
 describe('emergency signs', () => {
-  it.each([
-    'maybe 1',
-    'maybe yes',
-    '1 or 2',
-    '1?',
-    'yes?',
-    'i think so',
-    'a little',
-    'creo que sí',
-    'yes and no',
-  ])('%j is answered with whom to call, alerted and asked again', (said) => {
-    const talked = talk(CHECK, [said]);
-    expect(sentences(talked.last)).toEqual(['medicalEmergency', 'askAgain']);
-    expect(talked.last.alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`)).toEqual([`critical ${SIGN}`]);
-    expect(openItemOf(talked)).toBe('ici-emergency');
-  });
+  it.each(['maybe 1', 'maybe yes', '1 or 2', '1?', 'yes?', 'i think so', 'a little', 'creo que sí', 'yes and no'])(
+    '%j is answered with whom to call, alerted and asked again',
+    (said) => {
+      const talked = talk(CHECK, [said]);
+      expect(sentences(talked.last)).toEqual(['medicalEmergency', 'askAgain']);
+      expect(talked.last.alerts.map(({ severity, ruleId }) => `${severity} ${ruleId}`)).toEqual([`critical ${SIGN}`]);
+      expect(openItemOf(talked)).toBe('ici-emergency');
+    },
+  );
 
   it.each(['idk', 'hmm', 'no idea', '5', 'maybe not', 'i dont think so', 'ok'])('%j is only asked again', (said) => {
     const talked = talk(CHECK, [said]);

@@ -34,8 +34,12 @@ describe('A wrong setting stops the synth and is named:', () => {
 
 describe('Approved content only', () => {
   const settingsOf = (context: Record<string, unknown>) => readSettings(new App({ context }).node);
-  const sentTo = (context: Record<string, unknown>) =>
-    functionsByName(synthesize(context).service).console?.Properties.Environment.Variables.APPROVED_CONTENT_ONLY;
+  const sentTo = (context: Record<string, unknown>) => {
+    const functions = functionsByName(synthesize(context).service);
+    return ['console', 'receive-text'].map(
+      (name) => functions[name]?.Properties.Environment.Variables.APPROVED_CONTENT_ONLY,
+    );
+  };
 
   test.each(['prod', 'prod-eu', 'live', 'pilot', 'clinic-a', 'dev-eu', 'tset'])(
     'holds for the stage %s, and cannot be switched off there',
@@ -53,9 +57,9 @@ describe('Approved content only', () => {
     expect(settingsOf({ stage, approvedContentOnly: 'true' }).approvedContentOnly).toBe(true);
   });
 
-  test('reaches the console, off in the stage without a name', () => {
-    expect(sentTo({})).toBe('false');
-    expect(sentTo({ stage: 'live' })).toBe('true');
+  test('reaches the console and the changing of languages, off in the stage without a name', () => {
+    expect(sentTo({})).toEqual(['false', 'false']);
+    expect(sentTo({ stage: 'live' })).toEqual(['true', 'true']);
   });
 });
 
