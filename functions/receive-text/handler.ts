@@ -15,10 +15,16 @@ import { receiveText } from './receive-text.ts';
 const environment = readEnvironment([ENV.tableName, ENV.approvedContentOnly, ENV.defaultCareTeam, ENV.spreadMinutes]);
 const table = openTable(environment[ENV.tableName]);
 
+/** JSON of the pieces of wording, put in by the build (infra/tools/site-definitions.ts). */
+declare const WORDING_PIECES: string;
+
 const deps = {
   patients: dynamodbPatientStore(table),
   careTeams: dynamodbCareTeams(table),
-  content: environment[ENV.approvedContentOnly] === 'false' ? CONTENT : withApprovedLanguages(CONTENT, approvals),
+  content:
+    environment[ENV.approvedContentOnly] === 'false'
+      ? CONTENT
+      : withApprovedLanguages(CONTENT, WORDING_PIECES, approvals),
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   defaultCareTeam: environment[ENV.defaultCareTeam],
   clock: () => new Date().toISOString(),

@@ -1,7 +1,7 @@
 // How clinical content and its approvals are printed: as a table, as JSON, or one piece in full.
 import { type Approval, approvalOf, type ContentStatus, statusOf } from '../../shared/domain/approval.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { ManifestPiece } from '../../shared/plans/content-piece.ts';
+import type { ManifestPiece } from '../../shared/plans/content-manifest.ts';
 
 export interface ApprovedPiece {
   readonly piece: ManifestPiece;

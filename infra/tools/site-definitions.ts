@@ -34,8 +34,15 @@ const pieces = (site: BuiltFrom): readonly ContentPiece[] => {
 };
 
 /** @throws Error where it is more than a build takes. */
-export const siteDefinitions = ({ texts, plans }: BuiltFrom): Readonly<Record<string, string>> => ({
-  SITE_TEXTS: constant('The texts', texts),
-  SITE_PLANS: constant('The plans', plans.map(packed)),
-  CONTENT_PIECES: constant('The pieces of content', pieces({ texts, plans })),
-});
+export const siteDefinitions = ({ texts, plans }: BuiltFrom): Readonly<Record<string, string>> => {
+  const all = pieces({ texts, plans });
+  return {
+    SITE_TEXTS: constant('The texts', texts),
+    SITE_PLANS: constant('The plans', plans.map(packed)),
+    CONTENT_PIECES: constant('The pieces of content', all),
+    WORDING_PIECES: constant(
+      'The pieces of wording',
+      all.filter(({ kind }) => kind === 'wording'),
+    ),
+  };
+};

@@ -1,6 +1,8 @@
 // Every piece of clinical content that is deployed, with the hash that an approval is bound to.
+import { createHash } from 'node:crypto';
 import type { RuleSet } from '../domain/alert.ts';
-import type { Data } from '../domain/canonical-json.ts';
+import type { ContentKind, ContentPiece } from '../domain/approval.ts';
+import { canonicalJson, type Data } from '../domain/canonical-json.ts';
 import type { Content, CrisisLines, Wording } from '../domain/content.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { PlanDefinition } from '../domain/plan.ts';
@@ -8,9 +10,14 @@ import type { Instrument } from '../domain/questionnaire.ts';
 import { READER_VERSION } from '../domain/reply/reader-version.ts';
 import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { CONTENT } from './content.ts';
-import { type ManifestPiece, pieceOf, wordingPiece } from './content-piece.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { readerSample } from './reader-sample.ts';
+import { sampleOf } from './wording-sample.ts';
+
+/** A piece together with what its hash is made of, which is also what an approver is shown. */
+export interface ManifestPiece extends ContentPiece {
+  readonly data: Data;
+}
 
 /** What a manifest is made of: the registries that {@link CONTENT} reads. */
 export interface ContentSources {
@@ -22,6 +29,14 @@ export interface ContentSources {
   readonly reader: { readonly version: string; readonly sample: Data };
 }
 
+/** Shapes of the domain as plain data; {@link canonicalJson} throws at anything that is not. */
+const asData = (content: object): Data => content as Data;
+
+const pieceOf = (kind: ContentKind, id: string, version: string, content: object): ManifestPiece => {
+  const data = asData(content);
+  return { kind, id, version, hash: createHash('sha256').update(canonicalJson(data)).digest('hex'), data };
+};
+
 /**
  * The manifest of these sources. Wording and reader are functions: their hash is over what they render for a fixed sample,
  * because a minifier rewrites source text but not what a patient gets, and because a clinician can read it.
@@ -30,7 +45,9 @@ export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] =>
   ...sources.plans.map((plan) => pieceOf('plan', plan.id, plan.version, plan)),
   ...sources.ruleSets.map((ruleSet) => pieceOf('rules', ruleSet.id, ruleSet.version, ruleSet)),
   ...sources.instruments.map((instrument) => pieceOf('instrument', instrument.id, instrument.version, instrument)),
-  ...sources.wordings.map(wordingPiece),
+  ...sources.wordings.map((wording) =>
+    pieceOf('wording', wording.language, wording.version, { version: wording.version, sentences: sampleOf(wording) }),
+  ),
   ...sources.crisisLines.map((lines) => ({
     ...pieceOf('crisis-lines', lines.country, lines.version, lines),
     ...(lines.reVerify && { reVerify: true as const }),

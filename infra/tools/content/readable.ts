@@ -2,8 +2,7 @@
 import type { RuleSet } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
-import type { ContentSources } from '../../../shared/plans/content-manifest.ts';
-import type { ManifestPiece } from '../../../shared/plans/content-piece.ts';
+import type { ContentSources, ManifestPiece } from '../../../shared/plans/content-manifest.ts';
 import { differences } from './differences.ts';
 import { instrumentReport } from './instrument-report.ts';
 import { linesOf } from './outline.ts';

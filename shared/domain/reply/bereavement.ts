@@ -3,7 +3,7 @@ import { normalise } from './normalise.ts';
 import { pattern } from './patterns.ts';
 
 const CLOSE =
-  '(?:mother|mom|mum|mama|father|dad|papa|parents?|husband|wife|spouse|partner|son|daughter|kid|child|baby|brother|sister|grand(?:mother|father|ma|pa|son|daughter)|aunt|uncle|cousin|nephew|niece|friend|neighbor|boyfriend|girlfriend|fiancee?|in law)';
+  '(?:mother|mom|mum|mama|father|dad|papa|parents?|husband|wife|spouse|partner|son|daughter|kid|child|baby|brother|sister|grand\\w+|aunt|uncle|cousin|nephew|niece|friend|\\w+friend|in law)';
 const CERCANO =
   '(?:madre|mama|padre|papa|espos[oa]|marido|mujer|pareja|hij[oa]|bebe|herman[oa]|abuel[oa]|niet[oa]|ti[oa]|prim[oa]|sobrin[oa]|suegr[oa]|cunad[oa]|amig[oa]|vecin[oa]|novi[oa])';
 const DIED = pattern`\b(?:my|our) (?:\w+ ){0,3}${CLOSE}(?: \w+){0,2} (?:died|passed away|passed on|passed(?! (?:out|the|my|his|her|a|it|by|through|gas)\b)|is dead|is gone(?! (?:to|for|until|out|back|home|from|shopping)\b))\b`;

@@ -2,14 +2,13 @@
 import { expect, it } from 'vitest';
 import { withApprovedLanguages } from '../../../functions/receive-text/approved-languages.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
-import { wordingPiece } from '../../../shared/plans/content-piece.ts';
+import { contentManifest } from '../../../shared/plans/content-manifest.ts';
 
 const NOW = '2027-01-05T15:00:00.000Z';
-const { kind, id, version, hash } = wordingPiece(CONTENT.wording('es'));
+const PIECES = contentManifest().map(({ data: _hashed, ...piece }) => piece);
+const { hash, ...named } = PIECES.find(({ kind, id }) => kind === 'wording' && id === 'es') ?? { hash: '' };
 const APPROVED = {
-  kind,
-  id,
-  version,
+  ...named,
   hash,
   status: 'approved',
   approvedBy: { name: 'A. Clinician', role: 'medical oncologist' },
@@ -25,7 +24,7 @@ it.each([
   ['overdue', [{ ...APPROVED, date: '2026-01-01', reviewBy: '2027-01-04' }], false],
   ['retired', [{ ...APPROVED, status: 'retired' }], false],
 ])('%s: %s', (_, approvals, may) => {
-  const { mayChangeTo } = withApprovedLanguages(CONTENT, approvals);
+  const { mayChangeTo } = withApprovedLanguages(CONTENT, JSON.stringify(PIECES), approvals);
   expect(mayChangeTo?.('es', NOW)).toBe(may);
   expect(mayChangeTo?.('en', NOW)).toBe(false);
 });
