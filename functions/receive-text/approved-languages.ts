@@ -1,5 +1,5 @@
 // Which language a patient may be changed to where only approved content is used.
-import { type Approval, type ContentPiece, unapproved } from '../../shared/domain/approval.ts';
+import { type Approval, type ContentPiece, statusOf } from '../../shared/domain/approval.ts';
 import type { Content } from '../../shared/domain/content.ts';
 
 /**
@@ -11,6 +11,7 @@ export const withApprovedLanguages = (content: Content, wordings: string, approv
   ...content,
   mayChangeTo: (language, now) => {
     const pieces: readonly ContentPiece[] = JSON.parse(wordings);
-    return unapproved([{ kind: 'wording', id: language }], pieces, approvals as readonly Approval[], now).length === 0;
+    const piece = pieces.find(({ kind, id }) => kind === 'wording' && id === language);
+    return piece !== undefined && statusOf(piece, approvals as readonly Approval[], now) === 'approved';
   },
 });

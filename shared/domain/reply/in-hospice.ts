@@ -2,9 +2,9 @@
 import { normalise } from './normalise.ts';
 import { pattern } from './patterns.ts';
 
-const HOSPICE = pattern`\b(?:(?:going|go|goes|went|moving|moved|entering|entered|getting|transferred|referred|admitted|signed up|switching|switched) (?:\w+ ){0,2}|(?:start|starts|starting|started|begin|beginning|began|on|in|im|under) (?:\w+ )?)(?:hospice|hospice care)\b|^(?:home )?hospice(?: care)?(?: now| today| tomorrow| (?:starts|started|begins|is coming)(?: \w+){0,3})?$|\bhospice (?:starts|started|begins|has started|is coming|nurse (?:comes|came|is coming))\b`;
-const HOSPICIO = pattern`\b(?:entr\w+|ingres\w+|voy|vamos|empiez\w+|empec\w+|empez\w+|comienz\w+|pas\w+|estoy|me mandan|en|con) (?:\w+ ){0,3}(?:hospicio|hospice)\b`;
-const NOT_SO = pattern`\b(?:no hospice|not|dont|do not|wont|never|refuse\w*|if|should i|do i|can i|what|volunteer\w*|work\w*|visit\w*|donat\w*|job|no quiero|todavia no|si|trabaj\w*)\b|^(?:why|when|is|are)\b|\b(?:my|our) (?:\w+ )?(?:mother|mom|mum|father|dad|husband|wife|son|daughter|brother|sister|friend|aunt|uncle|grand\w+|neighbor|dog|cat)(?! (?:is taking|takes|drove|signed|says))\b|\bmi (?:\w+ )?(?:madre|mama|padre|papa|espos[oa]|hij[oa]|herman[oa]|ti[oa]|abuel[oa]|amig[oa])\b`;
+const HOSPICE = pattern`\b(?:(?:go(?:ing|es)?|went|mov(?:ing|ed)|enter(?:ing|ed)|getting|(?:transf|ref)erred|admitted|signed up|switch(?:ing|ed)) (?:\w+ ){0,2}|(?:start(?:s|ing|ed)?|begin(?:ning)?|began|on|in|im|under) (?:\w+ )?)hospice\b|^(?:home )?hospice(?: care)?(?: now| today| tomorrow)?$|\bhospice (?:care )?(?:starts|started|begins|is coming)\b`;
+const HOSPICIO = pattern`\b(?:entr\w+|ingres\w+|voy|vamos|emp[ei]\w+|comienz\w+|pas\w+|estoy|en|con) (?:\w+ ){0,3}hospic(?:io|e)\b`;
+const NOT_SO = pattern`\b(?:no hospice|not|dont|wont|never|refuse\w*|if|should|do i|can i|volunteer\w*|work\w*|visit\w*|donat\w*|job|no quiero|todavia no|si|trabaj\w*)\b|^(?:what|why|when|is|are)\b|\b(?:my|our|mi) (?:\w+ )?(?:mo(?:the|m)\w*|mum|fathe\w+|dad|husband|wife|son|daughter|brother|sister|friend|aunt|uncle|grand\w+|dog|cat|[mp]a(?:dr|p|m)[ea]|espos[oa]|hij[oa]|herman[oa]|ti[oa]|abuel[oa]|amig[oa])\b`;
 
 export const saysInHospice = (raw: string): boolean => {
   const { words, text } = normalise(raw);
