@@ -82,13 +82,22 @@ const standInFor = (draft: Draft, planned: Administration, dueAt: Instant): Admi
   if (!standIn || !asksOfSelfHarm(instrument) || canRespondTheSameDay(context)) return undefined;
   tellLeftOut(draft, instrument);
   const other = content.instrument(standIn);
-  // What was carried over is carried on, to the items of the same code.
-  const carried = instrument.items.flatMap(({ linkId, loinc }) => {
-    const same = other.items.find((item) => loinc !== undefined && item.loinc === loinc);
-    const code = planned.answers[linkId];
-    return same && code !== undefined ? [[same.linkId, code] as const] : [];
+  // What was carried over or left out stays so, at the items of the same code.
+  const sameAs = new Map(
+    instrument.items.flatMap(({ linkId, loinc }) => {
+      const same = other.items.find((item) => loinc !== undefined && item.loinc === loinc);
+      return same ? [[linkId, same.linkId] as const] : [];
+    }),
+  );
+  const carried = [...sameAs].flatMap(([from, to]) => {
+    const code = planned.answers[from];
+    return code === undefined ? [] : [[to, code] as const];
   });
-  return administrationOf(other, `stand-in-${instrument.id}`, dueAt, Object.fromEntries(carried));
+  const skipped = (planned.skipped ?? []).flatMap((linkId) => sameAs.get(linkId) ?? []);
+  return {
+    ...administrationOf(other, `stand-in-${instrument.id}`, dueAt, Object.fromEntries(carried)),
+    ...(skipped.length > 0 && { skipped }),
+  };
 };
 
 export const asksOfSelfHarm = ({ items }: Instrument): boolean => items.some(({ selfHarm }) => selfHarm);
