@@ -244,7 +244,10 @@ export type TokenCheck =
   | { readonly outcome: 'expired' }
   | { readonly outcome: 'refused' };
 
-/** Signs staff in to the pages: OAuth's authorization code flow with PKCE (RFC 7636). */
+/**
+ * Signs staff in to the pages: OAuth's authorization code flow with PKCE (RFC 7636). It has no twin in memory: the local cloud
+ * plays the user pool, and the tests sign in there.
+ */
 export interface StaffSignIn {
   /** Where the browser goes to sign in; it comes back with a code and this `state`. */
   beginAt(parts: { readonly state: string; readonly challenge: string }): string;

@@ -51,6 +51,13 @@ test('the deployed API refuses whoever has not signed in', async () => {
   expect(await api.call('GET', '/alerts', 'not.a.token')).toMatchObject({ status: 401 });
 });
 
+test('the deployed pages ask whoever has not signed in to do so', async () => {
+  expect(await api.call('GET', '/console')).toMatchObject({ status: 303 });
+  const page = await api.call('GET', '/console/sign-in');
+  expect(page.status).toBe(200);
+  expect(page.body).toContain('Sign in');
+});
+
 test('a patient is enrolled, agrees, is asked on time, answers, and the care team is told', async () => {
   const token = await signInAsStaff(endpoint, deployed);
   const ask = async <Body>(method: string, path: string, body?: string | object): Promise<Body> => {

@@ -122,6 +122,14 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       expect(await ports.work.alerts({ limit: 5 })).toEqual([raised]);
     });
 
+    it('finds the alerts of some teams alone, before it counts them', async () => {
+      const [mine, theirs] = [alert(), alert({ id: 'p1.other', careTeamId: 'other', raisedAt: at(1) })];
+      await ports.patients.create(turn({ alerts: [mine, theirs] }));
+      const among = (careTeamId: string) => careTeamId === mine.careTeamId;
+      expect(await ports.work.alerts({ among, limit: 1 })).toEqual([mine]);
+      expect(await ports.work.alerts({ among, careTeamId: 'other', limit: 1 })).toEqual([]);
+    });
+
     it('finds it once when the team is set up after all', async () => {
       await ports.careTeams.put(careTeam({ id: 'default' }));
       const raised = alert({ careTeamId: 'default' });
