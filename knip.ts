@@ -19,7 +19,7 @@ const config: KnipConfig = {
     'infra/local/function-worker.ts',
     'test/local/fixtures/*.ts',
   ],
-  project: ['{infra,functions,shared,test}/**/*.{ts,mjs}'],
+  project: ['{infra,functions,shared,test}/**/*.{ts,tsx,mjs}'],
   // A type beside its only use documents a shape; it need not be hidden.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -49,6 +49,8 @@ describe('npm start', () => {
     await vigil.press('text', { phone: PHONE, body: '9' });
     await vigil.press('clock', { to: 'hour' });
 
+    const console = await fetch(vigil.consoleUrl);
+    const linked = await fetch(`${vigil.url}/console`, { redirect: 'manual' });
     const { inbox } = await vigil.view();
     const urgent = inbox.find(({ attributes }) => attributes.severity === 'urgent');
     const alertId = /alerts\/(\S+)$/.exec(urgent?.message ?? '')?.[1];
@@ -59,6 +61,8 @@ describe('npm start', () => {
     expect(patients.length).toBeGreaterThanOrEqual(20);
     expect(alertId).toMatch(new RegExp(`^${patient?.patientId}\\.`));
     expect(acknowledged.status).toBe(200);
+    expect(await console.text()).toContain('Sign in');
+    expect(linked.headers.get('location')).toBe(vigil.consoleUrl);
     expect(record.alerts[0]).toMatchObject({ severity: 'urgent', status: 'acknowledged' });
   }, 60_000);
 

@@ -13,11 +13,14 @@ interface View {
 
 export class NpmStart {
   readonly url: string;
+  /** Of the staff console. */
+  readonly consoleUrl: string;
   readonly #child: ChildProcess;
 
-  private constructor(child: ChildProcess, url: string) {
+  private constructor(child: ChildProcess, url: string, consoleUrl: string) {
     this.#child = child;
     this.url = url;
+    this.consoleUrl = consoleUrl;
   }
 
   /** Resolves once it says that it is ready. */
@@ -31,11 +34,13 @@ export class NpmStart {
     const said: string[] = [];
     child.stderr?.on('data', (chunk) => said.push(String(chunk)));
     let url = '';
+    let consoleUrl = '';
     if (child.stdout)
       for await (const line of createInterface(child.stdout)) {
         said.push(line);
         url = /Page\s+(\S+)/.exec(line)?.[1] ?? url;
-        if (line.includes('Ctrl-C')) return new NpmStart(child, url);
+        consoleUrl = /Console\s+(\S+)/.exec(line)?.[1] ?? consoleUrl;
+        if (line.includes('Ctrl-C')) return new NpmStart(child, url, consoleUrl);
       }
     throw new Error(`npm start ended: ${said.join('\n')}`);
   }

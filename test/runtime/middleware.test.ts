@@ -133,6 +133,14 @@ describe('an HTTP handler', () => {
     expect(JSON.stringify(answer) + lines()).not.toContain('hopeless');
     expect(lines()).toContain('"route":"GET /alerts"');
   });
+
+  it('answers a fault as its route does, where that has a way of its own', async () => {
+    const fails = () => Promise.reject(new Error(SECRET));
+    const page = { statusCode: 500, body: 'Something went wrong' };
+    expect(await httpHandler(fails, () => page)(event, context)).toEqual(page);
+    expect(await httpHandler(fails, () => undefined)(event, context)).toMatchObject({ statusCode: 500 });
+    expect(lines()).not.toContain('hopeless');
+  });
 });
 
 describe('the environment', () => {

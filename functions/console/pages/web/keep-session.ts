@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import { COOKIES, type Cookies, setCookie } from './cookies.ts';
 
 /** A session that nobody uses for so long ends. */
-export const IDLE = 30 * MINUTE;
+const IDLE = 30 * MINUTE;
 /** Uses closer together than this need no new cookies. */
 const NOTED_EVERY = MINUTE;
 
