@@ -23,7 +23,7 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
   };
   const sees: Sees = async ({ careTeamId }) => (await seesById())(careTeamId);
   return {
-    ...deps,
+    ...unlimited(deps),
     patients: scopedPatients(deps.patients, sees),
     work: {
       alerts: async ({ among, ...query }) => {
@@ -33,6 +33,21 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
     },
   };
 };
+
+/** What holds no patient. Each is named, so that a port that is added has to be judged: limited above, or named here. */
+const unlimited = (deps: ConsoleDependencies): Omit<ConsoleDependencies, 'patients' | 'work'> => ({
+  careTeams: deps.careTeams,
+  knownTeams: deps.knownTeams,
+  phoneHolders: deps.phoneHolders,
+  programme: deps.programme,
+  content: deps.content,
+  approval: deps.approval,
+  isUsableLabel: deps.isUsableLabel,
+  ...(deps.spreadMinutes !== undefined && { spreadMinutes: deps.spreadMinutes }),
+  clock: deps.clock,
+  hasTime: deps.hasTime,
+  log: deps.log,
+});
 
 const scopedPatients = (store: PatientStore, sees: Sees): PatientStore => {
   const ifSeen = async <Found>(
