@@ -1,4 +1,4 @@
-// Danger misspelt: a word with neighbours swapped, a letter wrong in a long one, or written by ear in Spanish, is read as meant.
+// Danger misspelt: a word with neighbours swapped or a letter wrong in a long one is read as meant.
 import { lazily } from '../lazily.ts';
 import { everywhere } from './patterns.ts';
 import { isRealWord } from './real-words.ts';
@@ -10,25 +10,9 @@ const OTHER_WORDS = /^(?:cheat|chess|crest|breadth|wreath|flood|brood|bloods|blo
 /** Others are too near to real words ("willing", "painting"): only neighbours in the wrong order. */
 const BY_A_SWAP = `want wanna cant dont kill killing myself hurt pain chest breath blood bleeding throat stroke heart passed
   fainted tightness pressure quiero morir morirme matar matarme vivir pecho sangre puedo aire dolor`;
-/** Written as they sound: "kiero", "bibir", "desmalle". */
-const BY_EAR = `quiero quisiera vivir vida morir morirme matarme suicidarme suicidio hacerme respirar pecho sangre convulsion desmaye
-  despertar quitarme puedo`;
-
-/** Letters that many write for one another, made one. */
-const heard = (word: string): string =>
-  word
-    .replace(/ll/g, 'y')
-    .replace(/qu?(?=[ei])/g, 'k')
-    .replace(/c(?=[ei])|z/g, 's')
-    .replace(/c(?!h)/g, 'k')
-    .replace(/v/g, 'b')
-    .replace(/(?<!c)h/g, '')
-    .replace(/([a-z])\1/g, '$1');
-
 const wordsOfDanger = lazily(() => ({
   byOneLetter: BY_ONE_LETTER.split(/\s+/),
   bySwap: BY_A_SWAP.split(/\s+/),
-  byEar: new Map(BY_EAR.split(/\s+/).map((word) => [heard(word), word])),
 }));
 
 const LONGEST_WORD = 14;
@@ -57,10 +41,9 @@ const isNearly = (word: string, meant: string): boolean => {
 
 const meantBy = (word: string): string => {
   if (word.length < 4 || word.length > LONGEST_WORD || isRealWord(word)) return word;
-  const { byOneLetter, bySwap, byEar } = wordsOfDanger();
+  const { byOneLetter, bySwap } = wordsOfDanger();
   if (byOneLetter.includes(word) || bySwap.includes(word) || OTHER_WORDS.test(word)) return word;
   return (
-    byEar.get(heard(word)) ??
     bySwap.find((meant) => isSwapped(word, meant)) ??
     byOneLetter.find((meant) => isNearly(word, meant)) ??
     word

@@ -6,6 +6,7 @@ import { withoutCourtesy } from './courtesy.ts';
 import { respelt } from './danger-spelling.ts';
 import { DYING } from './dying.ts';
 import { GIVING_UP } from './giving-up.ts';
+import { byEar, wordsNamedIn } from './heard.ts';
 import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
 import { MEDICAL_EMERGENCY_BRIEFLY } from './medical-emergency-more.ts';
 import type { NormalReply } from './normalise.ts';
@@ -23,7 +24,7 @@ import { VIOLENCE } from './violence.ts';
 const HARMLESS: Patterns = lazily(() => [
   everywhere`\b(?:die|dying|dead|died) (?:of |from )?(?:laughing|laughter|boredom|embarrassment|hunger|heat|thirst|curiosity)\b`,
   everywhere`\b(?:kill|killing|killed) (?:myself|yourself) (?:laughing|with laughter|at the gym|at work|working|exercising)\b`,
-  everywhere`\b(?:cut|burned|burnt|hurt|shot|stabbed) myself (?:shaving|cooking|slicing|chopping|in the (?:foot|kitchen)|by accident|accidentally|lifting|falling|playing|working|at work|while|when|moving|on (?:a|the|my)|with (?:a|the) (?:knife|paper))\b`,
+  everywhere`\b(?:cut|burned|burnt|hurt|shot|stabbed) myself (?:shaving|cooking|slicing|chopping|in the (?:foot|kitchen)|by accident|accidentally|lifting|falling|playing|working|at work|(?:while|when)(?! (?:i feel|i get|(?:im|i am) (?!\w+ing\b)|im feeling|things|life|it gets))|moving|on (?:a|the|my)|with (?:a|the) (?:knife|paper))\b`,
   everywhere`\baccidentally (?:cut|burned|burnt|hurt|stabbed) myself\b`,
   everywhere`\b(?:me hice|hacerme) dano (?:en|al|con|jugando|trabajando) \w+`,
   everywhere`\bmorir(?:me|se)? (?:de|por) (?:risa|hambre|calor|frio|sueno|sed|pena|verguenza|ganas|un|una|comer|ver)\b`,
@@ -47,7 +48,7 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\bpassed out (?:the |some |all the |free |our )?(?:candy|flyers|food|cards|papers|gifts|drinks|plates|water|cookies|invitations|snacks)\b`,
 ]);
 
-const DENIED = everywhere`\b(?:no|(?<!\b(?:can|could) )not|never|nor|ni|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanted|wanting|tried|try|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|la|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness) in (?:my|the) chest|trouble breathing|problems? (?:with (?:my )?)?breathing|dificultad(?: para| al)? respirar|problemas? para respirar|shortness of breath|short of breath|difficulty breathing|fainting|fainted|passed out|passing out|blacked out|collapsed|seizures?|afraid (?:of|to go)|scared (?:of|to go)|blood in (?:my |the )?(?:vomit|spit)|(?:vomitado|tosido|escupido) sangre|muerte|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b(?! (?:so|more|as|this|tan|tanto)\b)`;
+const DENIED = everywhere`\b(?:no|(?<!\b(?:can|could) )not|never|nor|ni|without|dont|do not|havent|have not|havent had|didnt|wouldnt|wont|isnt|im not|nunca|jamas|tampoco|(?<!\bqued\w{1,3} )sin|ningun|ninguna)(?: (?:any|of|more|thoughts?|thinking|think|thinks|about|feeling|feel|having|have|had|going|gonna|want|wanted|wanting|tried|try|wanna|wana|plans?|to|2|a|the|been|am|new|pensamientos?|de|ideas?|tengo|tenido|he|querido|quise|intentado|tratado|ganas|pensado|pienso|pensando|short|of|en|quiero|voy|planes|dolor|la|el|me|duele|aprieta|falta)){0,5} (?:suicid\w*|of breath|breath|die|dying|death|killing myself|kill myself|hurting myself|hurt myself|harming myself|harm myself|self ?harm|ending (?:my life|it)|end my life|chest (?:pains?|tightness|pressure|heaviness)|(?:pains?|pressure|tightness|heaviness|weight|squeezing)(?: or \w+)? (?:in|on|across|around) (?:my |the )?chest|trouble breathing|problems? (?:with (?:my )?)?breathing|dificultad(?: para| al)? respirar|problemas? para respirar|shortness of breath|short of breath|difficulty breathing|fainting|fainted|passed out|passing out|blacked out|collapsed|seizures?|afraid (?:of|to go)|scared (?:of|to go)|blood in (?:my |the )?(?:vomit|spit)|(?:vomitado|tosido|escupido) sangre|muerte|pecho|morir(?:me)?|matar(?:me)?|quitar(?:me)? la vida|hacerme dano|convulsiones|desmay(?:os?|ad[oa]|e)|falta de aire|aire)\b(?! (?:so|more|as|this|tan|tanto)\b)`;
 
 /** One "no" before several signs: "no chest pain or shortness of breath". */
 const DENIED_SERIES = everywhere`\bno (?:chest pains?|fainting|seizures?|shortness of breath|trouble breathing|bleeding|passing out)(?:,? (?:or|and|nor|no) (?:any )?(?:chest pains?|fainting|seizures?|shortness of breath|short of breath|trouble breathing|bleeding|passing out|dizziness|fever|nausea|vomiting)){1,3}\b`;
@@ -78,6 +79,9 @@ interface Wording {
 
 const WORDINGS = new WeakMap<NormalReply, readonly Wording[]>();
 
+/** Spelt right; everything that a pattern of danger names is also found as it sounds. */
+const asMeant = (words: string): string => respelt(asHeard(words));
+
 /** Everything; without courtesy and signature, which may stand in the way of a whole sentence; and each as it was meant. */
 const wordingsOf = ({ everything, everyClause, words, clauses }: NormalReply): readonly Wording[] => {
   const said = [
@@ -85,9 +89,9 @@ const wordingsOf = ({ everything, everyClause, words, clauses }: NormalReply): r
     { words: withoutCourtesy(words), clauses: clauses.map(withoutCourtesy) },
   ];
   const meant =
-    respelt(everything) === everything
+    asMeant(everything) === everything
       ? []
-      : said.map((each) => ({ words: respelt(each.words), clauses: each.clauses.map(respelt) }));
+      : said.map((each) => ({ words: asMeant(each.words), clauses: each.clauses.map(asMeant) }));
   return [...new Map([...meant, ...said].map((each) => [each.words, each])).values()];
 };
 
@@ -99,10 +103,10 @@ const isSaid = (patterns: Patterns, reply: NormalReply): boolean => {
 
 /** By anyone (C1): what is said of another counts as if it were said of oneself. */
 const isSaidOfAnother = (reply: NormalReply): boolean => {
-  const words = asOfOneself(reply.everything);
+  const words = asOfOneself(asHeard(reply.everything));
   return (
     words !== reply.everything &&
-    isSaidIn(ALL_SELF_HARM, respelt(words), reply.everyClause.map(asOfOneself).map(respelt))
+    isSaidIn(ALL_SELF_HARM, asMeant(words), reply.everyClause.map(asHeard).map(asOfOneself).map(asMeant))
   );
 };
 
@@ -118,6 +122,10 @@ const ALL_SELF_HARM: Patterns = allOf(
 );
 
 const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY, DYING);
+
+/** Words whose patterns name only a part of them. */
+const IN_PARTS = 'quiero quitarme vomitar vomite vomitando tosiendo convulsion convulsiones desmaye ahogando suicidarme'.split(' ');
+const asHeard = byEar(() => [...IN_PARTS, ...wordsNamedIn(allOf(ALL_SELF_HARM, ALL_EMERGENCIES, VIOLENCE))]);
 
 export const DANGER: readonly ReplyRule[] = [
   {

@@ -2,11 +2,19 @@
 import { lazily } from '../lazily.ts';
 import { type Patterns, pattern } from './patterns.ts';
 
+const CANT = '(?:cant|cannot|can not|couldnt|unable to)';
+/** Between the part and the sign these say that there is none, or name something else. */
+const NOT_WRONG =
+  '(?:not|never|isnt|arent|doesnt|dont|didnt|wasnt|no|without|and|but|or|of|x|xray|ray|scan|ct|tube|port|cold|hair|catheter|better|fine)';
+const ON_CHEST =
+  '(?:pains?|tight\\w*|pressure|hurt\\w*|heav(?:y|iness)|crush\\w*|squeez\\w*|aches?|aching|elephant|bricks?|weight|vi[sc]e|band(?! ?aid)|stabbing|ton of|stone|rock|standing|sitting|stepping|gripp\\w*|clamp\\w*)';
+const NOT_DRAWN = '(?! (?:work\\w*|tests?|draws?|drawn|pressure|sugar|thinners?|count|samples?|donation)\\b)';
+
 export const MEDICAL_EMERGENCY_BRIEFLY: Patterns = lazily(() => [
   pattern`\b(?:struggl\w+|fighting|gasping|unable|trouble|difficult|difficulty|hard) (?:to|with|for) (?:breathe|breath|get (?:my )?breath|air)\b|\bout of breath\b|\bsuffocating\b|\bchoking\b(?! (?:up|on (?:my )?(?:words|tears)))|\bcant (?:swallow|get air)\b`,
   pattern`\b(?:crush\w*|tight|tightening|squeezing) (?:\w+ ){0,3}chest\b|^(?:i |have |having |a |my |got |feeling ){0,4}heavy chest\b|\belephant (?:\w+ ){0,2}on my chest\b|\bchest (?:is |feels )?(?:killing|burning|on fire|caving)\b`,
   pattern`^(?:(?:i |think |im |am |help |a |an |please |its |it is |having |maybe |may |might |be |could |possible |mini ){0,6})(?:heart attack|stroke)$|\b(?:think|thinks|thought|feel like|feels like|believe|afraid|looks like) (?:\w+ ){0,3}(?:ha(?:d|ve|s)|having|is having|a) (?:a |an |another )?(?:mini |small )?(?:stroke|heart attack|seizure)\b|\bstroke (?:symptoms|signs)\b|\bsigns of (?:a )?stroke\b|\bhad a (?:stroke|heart attack|seizure) (?:today|this morning|last night|yesterday|just now|an hour ago|tonight)\b`,
-  pattern`\b(?:side|half) of (?:my |his |her )?(?:face|body|mouth)\b(?: \w+){0,4} (?:numb|drooping|droopy|weak|dead|paralyzed|fell|dropp\w+|tingl\w+)\b|\b(?:left|right|my|one) (?:\w+ )?(?:arm|leg|side|face) (?:is |went |feels |has gone |suddenly |just went |has been ){0,6}(?:numb|weak|paralyzed|limp)\b(?<!\b(?:fingers?|toes?|hands?|feet|foot) .{0,80})|\b(?:cant|cannot|unable to) (?:speak|talk) (?:right|clearly|properly|straight)\b`,
+  pattern`\b(?:side|half) of (?:my |his |her )?(?:face|body|mouth)\b(?: \w+){0,4} (?:numb|drooping|droopy|weak|dead|paralyzed|fell|dropp\w+|tingl\w+)\b|\b(?:left|right|my|one) (?:\w+ )?(?:arm|leg|side|face) (?:is |went |feels |has gone |suddenly |just went |has been ){0,6}(?:numb|weak|paralyzed|limp)\b(?<!\b(?:fingers?|toes?|hands?|feet|foot) .{0,80})|\b(?:cant|cannot|unable to) (?:speak|talk) (?:right(?! now)|clearly|properly|straight|suddenly|all of a sudden)\b`,
   pattern`\bbleeding (?:a lot|so much|really bad|badly|heavily|out|everywhere|profusely|nonstop|non stop|constantly)\b|\blosing (?:a lot of |so much )?blood\b|\bblood (?:everywhere|wont stop|is not stopping)\b`,
   pattern`\b(?:anaphyla\w+|epipen|epi pen)\b|\bface (?:is )?(?:swelling|swollen) (?:shut|up fast)\b`,
   pattern`\bhard breathing\b|\bbreathing (?:is |has been |got |getting |very |really |so |super |pretty |too |a bit |a little ){0,3}(?:hard|difficult|labored|really bad|worse)\b|\bheav(?:iness|y)(?: \w+)? (?:in|on) (?:my|the) chest\b|\b(?:i|he|she|husband|wife|mom|dad|mother|father|son|daughter|just) (?:just )?collapsed\b(?! (?:on the couch|in bed|into bed|on my bed))|\b(?:cant|cannot|couldnt) lift (?:my|his|her) (?:left|right) (?:arm|leg)\b|\bnumb(?:ness)? on (?:one|my (?:left|right)|the (?:left|right)|left|right) side\b`,
@@ -28,4 +36,15 @@ export const MEDICAL_EMERGENCY_BRIEFLY: Patterns = lazily(() => [
   pattern`\bse me (?:cayo|cae|esta cayendo|torcio|tuerce|paralizo|durmio|duerme|adormecio|esta durmiendo|adormece) (?:de repente )?(?:la (?:mitad de la )?cara|media cara|la boca|el brazo|un brazo|el lado|la pierna|la mitad|medio cuerpo|un lado)\b|\b(?:no puedo|le cuesta) (?:hablar bien|mover la boca)\b|\b(?:brazo|lado|cara|pierna) (?:\w+ )?(?:dormid[oa]|adormecid[oa]|paralizad[oa])\b`,
   pattern`\b(?:me |le )(?:esta|estoy) dando (?:un |una )?(?:infarto|derrame|ataque|embolia|convulsion)\b|\bembolia\b`,
   pattern`\bno (?:me |le )?(?:para|deja|se me para|detiene) (?:la |el |de salir |de )?(?:sangre|sangrado|sangrar)\b|\bsangrando mucho\b|\bme desangro\b|\bno puedo parar la sangre\b`,
+  // put together from the part of the body, or what comes out of it, and what is wrong with it
+  pattern`\bchest (?:(?!${NOT_WRONG}\b)\w+ ){0,5}${ON_CHEST}\b|\b${ON_CHEST}(?<!\bburn)(?: (?!${NOT_WRONG}\b)\w+){0,4} (?:on|in|around|across|of|over|inside|middle of) (?:my|the|his|her) ?(?:\w+ )?chest\b(?! (?:of|freezer|x|xray|rash|scan))`,
+  pattern`\b(?:face|mouth|smile|cheek)(?: (?!${NOT_WRONG}\b)\w+){0,5} (?:droop\w*|sag\w*|hang(?:s|ing)|slack|crooked|lopsided|slid\w*|twisted|dropped|uneven)\b`,
+  pattern`\b(?:words?|speech|talking|speaking|voice)(?: (?!${NOT_WRONG}\b)\w+){0,5} (?:slur\w*|garbled|jumbled|gibberish|scrambled|nonsense)\b|\bwords? (?:(?:are|keep|come|came|comes|coming|all|is|out) ){1,4}wrong\b(?! (?:on|in|here))|\b${CANT} (?:get|form|make) (?:\w+ )?words(?: out)?\b`,
+  pattern`\b(?:lost|losing|went|loss of|gone|no) (?:(?:all|my|the|suddenly|completely) ){0,2}(?:vision|eyesight|sight|blind) (?:in|on|out of) (?:one|my|the|his|her)(?: \w+)? eye\b|\b${CANT} see (?:out of|from|with) (?:one|my (?:left|right)) eye\b|\bsudden\w*(?: \w+){0,3} (?:blind\w*|loss of (?:vision|sight)|lost (?:my )?(?:vision|sight)|${CANT} see|worst headache)\b|\bworst headache (?:of my life|ever|i have ever)\b`,
+  pattern`\b(?:vomit\w*|thr[eo]w\w* up|puk\w*|cough\w*|spit\w*|barf\w*|hack\w* up|phlegm|sputum)(?: (?!(?:no|not|or|without|but|took|drew|take|fever|before|after|never)\b)\w+){0,7} (?:blood|bloody)\b${NOT_DRAWN}|\bblood in (?:my |the |his |her )?(?:spit|phlegm|sputum|puke)\b`,
+  pattern`\bblood\b${NOT_DRAWN}(?: \w+){0,3} (?:pour\w*|gush\w*|spurt\w*|squirt\w*|everywhere|(?:wont|will not|doesnt|not|cant) stop\w*)\b|\bbleed\w*(?: \w+){0,6} (?:wont|will not|doesnt|not|cant|isnt|hasnt) (?:\w+ )?(?:stop\w*|quit\w*|let up|slow\w*)\b|\bsoak\w*(?: \w+){0,5} (?:in |with )?blood\b`,
+  pattern`\b(?:lips?|face)(?: \w+){0,2} (?:turn\w*|are|is|look\w*|went|gone|getting) (?:\w+ )?(?:blue|purple|gray|grey)\b|\b(?:turning|turned|went|going) blue\b`,
+  pattern`\b(?:peso|piedra|elefante|losa|ladrillo|presion|opresion|dolor\w*|punzadas?|pesadez|apreton|(?:algo )?pesado|apretado)(?: (?!sin\b|no\b)\w+){0,3} (?:en|del|sobre) (?:el |mi )?pecho\b|\bpecho(?: (?!no\b|sin\b|ni\b)\w+){0,4} (?:duele|aprieta|oprime|aplasta|pesa|pesado|apachurra|aprieto)\b`,
+  pattern`\b(?:no (?:me |le )?salen|se (?:me |le )(?:enredan|traban)) (?:bien )?(?:las )?palabras\b|\b(?:habl[oa]|hablando)(?: \w+){0,2} (?:enredad[oa]|arrastrad[oa]|trabad[oa]|raro de repente)\b|\bse (?:me|le) (?:traba|enreda|trabo|enredo|durmio|duerme|pega) la lengua\b|\b(?:labios|cara)(?: \w+){0,2} (?:morad[oa]s?|azul(?:es|ad[oa]s?)?)\b`,
+  pattern`\b(?:sal(?:e|io|iendo)|perd(?:i|iendo|io)|echando|botando|arrojando)(?: \w+){0,2} (?:mucha|tanta|demasiada|bastante) sangre\b|\b(?:vomit\w*|tos\w*|escup\w*|flemas?)(?: (?!(?:no|sin|ni|pero|sacaron)\b)\w+){0,5} sangre\b`,
 ]);

@@ -7,7 +7,7 @@ export const MEDICAL_EMERGENCY: Patterns = lazily(() => [
   pattern`\b(?:cant|cannot|can not|could ?nt|could not|unable to|not able to|can hardly|can barely|hard to|hard time|trouble|struggl\w+|hardly|barely) (?:breathe?|breth\w*|(?:catch|get)(?:ing|ting)? (?:my |his |her |any |enough |a )?(?:breath|air))\b`,
   pattern`\b(?:not|isnt|aint|stopped|quit|barely|no longer) breathing\b(?! (?:hard|heavy|heavily|fast))`,
   pattern`\b(?:trouble|difficulty|difficulties|problems?|hard time|struggling|struggle) (?:with |with my |in )?breathing\b|\bshort(?:ness)? of breath\b|\bgasping\b`,
-  pattern`\bchest (?:(?!not\b|never\b|isnt\b|doesnt\b|didnt\b|wasnt\b)\w+ ){0,3}(?:pains?|tight\w*|pressure|hurt\w*|heavy|heaviness|crush\w*|squeez\w*|aches?|aching)\b`,
+  pattern`\bchest (?:(?!of\b|not\b|never\b|isnt\b|doesnt\b|didnt\b|wasnt\b)\w+ ){0,3}(?:pains?|tight\w*|pressure|hurt\w*|heavy|heaviness|crush\w*|squeez\w*|aches?|aching)\b`,
   pattern`\b(?:pains?|tightness|pressure|hurts?|squeezing) (?:in|on|across) (?:my |the )?chest\b`,
   pattern`\b(?:face|mouth|smile)(?: \w+){0,3} droop\w*|\bdroop\w*(?: \w+){0,3} (?:face|mouth)\b`,
   pattern`\b(?:arm|leg|face|side)s?(?: \w+){0,3} (?:suddenly numb|numb suddenly|went numb|gone numb|went dead)\b|\bsudden(?:ly)?(?: \w+){0,4} numb\w*|\bnumb\w*(?: \w+){0,3} (?:suddenly|all of a sudden|out of nowhere)\b`,

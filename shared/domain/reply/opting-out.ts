@@ -3,22 +3,25 @@
 import { withoutCourtesy } from './courtesy.ts';
 import { isTypoOf } from './edit-distance.ts';
 import type { NormalReply } from './normalise.ts';
+import { byEar, wordsNamedIn } from './heard.ts';
+import { OPT_OUT_GRAMMAR } from './opt-out-grammar.ts';
 import { OPT_OUT_WISHES } from './opt-out-wishes.ts';
-import { everywhere, matchesAny, pattern } from './patterns.ts';
+import { allOf, everywhere, matchesAny, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
+import { asOfOneself } from './said-of-another.ts';
 
 const KEYWORD =
-  '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detengan?(?:se)?|cancel all|cancelar todo|cancelar|cancelen|cancele|cancela|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
+  '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detengan?(?:se)?|cancel all|cancelar todo|cancelar|cancelen|cancele|cancela|paren?le|quit it|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
 const ONLY_KEYWORDS = pattern`^${KEYWORD}(?: ${KEYWORD}){0,9}$`;
 /** Words around a keyword that leave it the whole message. */
-const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya|esto|eso|i said|i)\b/g;
+const AROUND_KEYWORD = /\b(?:now|me|it|this|these|ya(?: estuvo)?|esto|eso|i said|i)\b/g;
 /** "End it", "cancel this" and "remove it" may speak of a life, a visit or a port: only these words leave the keyword whole. */
 const NAMES_NO_TEXTS = /\b(?:end|quit|cancel|remove)\b/;
 const AROUND_SUCH = /\b(?:now|ya)\b/g;
 const UNMISTAKABLE = /^(?:stop ?all|stop|un ?subscribe|opt ?out)$/;
 
 /** "Don't stop texting me" is the opposite of a wish to stop; taken out before looking. */
-const NEGATED = everywhere`\b(?:why (?:did|have|would|are|were) (?:you|they|u|yall|it) (?:\w+ )?(?:stop|stopped|quit)|(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|deje de|quiten|saquen|borren))\b(?: \w+){0,3}`;
+const NEGATED = everywhere`\b(?:why (?:did|have|would|are|were) (?:you|they|u|yall|it) (?:\w+ )?(?:stop|stopped|quit)|(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|dejar de|quiten|saquen|borren))\b(?: \w+){0,3}`;
 
 /** "No more tips" ends the tips alone. */
 const TIPS_ALONE = everywhere`\b(?:stop|quit|cancel|end|no more|no mas|dont|do not|no|dejen? de|ya no|basta de)(?: (?:send|sending|give|giving|get|getting|receive|receiving|want|need|to|me|us|any|more|the|these|those|your|all|of|with|health|daily|quiero|recibir|mandar(?:me)?|enviar(?:me)?|dar(?:me)?|mande[ns]?|manden|envien?|den|mas|los|sus|estos)){0,6} (?:tips?|advice|consejos?|recomendaciones|suggestions|sugerencias)\b(?! (?:and|or|nor|y|ni|o) )`;
@@ -49,11 +52,19 @@ const keywordAlone = ({ words, clauses }: NormalReply): boolean => {
   );
 };
 
+const ANY_WISH = allOf(OPT_OUT_WISHES, OPT_OUT_GRAMMAR);
+const asHeard = byEar(() => ['quitenme', ...wordsNamedIn(ANY_WISH)]);
+
+/** As written, as it sounds, and as one would say it of oneself ("she doesn't want these texts"). */
+const waysToSay = (said: readonly string[]): readonly string[] => [
+  ...new Set(said.flatMap((words) => [words, asHeard(words), asOfOneself(words)])),
+];
+
 /** Looked for in the whole and in each clause, so that "never. Stop texting me" is not taken for "never stop". */
 const wishes = (words: string, clauses: readonly string[]): boolean =>
-  (clauses.length > 1 ? [words, ...clauses] : [words]).some((said) => {
+  waysToSay(clauses.length > 1 ? [words, ...clauses] : [words]).some((said) => {
     const aimed = said.replace(NEGATED(), ' - ').replace(TIPS_ALONE(), ' - ');
-    return matchesAny(OPT_OUT_WISHES, withoutCourtesy(aimed)) || GO_AWAY().test(withoutCourtesy(said));
+    return matchesAny(ANY_WISH, withoutCourtesy(aimed)) || GO_AWAY().test(withoutCourtesy(said));
   });
 
 const misspelt = ({ words }: NormalReply): boolean => {

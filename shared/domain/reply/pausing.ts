@@ -4,6 +4,7 @@ import { lazily } from '../lazily.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { NO_TIME_NOW_WIDER } from './no-time-now-more.ts';
 import type { NormalReply } from './normalise.ts';
+import { REMOVAL } from './opt-out-grammar.ts';
 import { allOf, matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 
@@ -62,6 +63,7 @@ const STOP_ALONE = /^(?:stop|stop ?all|unsubscribe|alto|opt ?out)$/;
 
 const hasAnEnd = (reply: NormalReply): boolean =>
   !reply.clauses.some((clause) => STOP_ALONE.test(withoutCourtesy(clause))) &&
+  !(reply.clauses.length > 1 && REMOVAL().test(reply.words)) &&
   [withoutGreeting(reply), ...reply.clauses.map(withoutCourtesy)].some((said) => matchesAny(WITH_AN_END, said));
 
 /** "Hoy no, ayer 8" tells of another day; it puts nothing off. */

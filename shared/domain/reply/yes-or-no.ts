@@ -108,12 +108,18 @@ const withoutOwnLabel = (read: Read, segment: Segment, code: number): Read => {
   return read.isUnclear && first && isLabel(first) && first.code === code ? { ...read, isUnclear: false } : read;
 };
 
+/** "No, y cancelen mi cita": the Spanish "and" is no second answer. */
+const withoutAnd = (segment: Segment, at: number): Segment =>
+  at > 0 && segment.pieces.length > 1 && segment.pieces[0]?.text === 'y'
+    ? { ...segment, pieces: segment.pieces.slice(1) }
+    : segment;
+
 const isOtherNumber = (piece: Piece, code: number): boolean =>
   piece.kind === 'odd' || piece.kind === 'number' || (piece.kind === 'value' && piece.code !== code);
 
 export const yesNoIn = (pieces: readonly Piece[], yes: number): Answer | undefined => {
   const settled = settle(pieces);
-  const segments = segmentsOf(settled.pieces);
+  const segments = segmentsOf(settled.pieces).map(withoutAnd);
   const reads = segments.map((segment) => readSegment(segment, yes));
   const at = reads.findIndex(({ code }) => code !== undefined);
   const code = reads[at]?.code;
