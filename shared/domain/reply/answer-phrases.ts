@@ -21,11 +21,11 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | for me | lol | lmao | haha | hahaha | ha | hehe | i think | i guess | i suppose | id say | i would say | i believe
       | sorry | im sorry | so sorry | god bless | bless you | have a good day | have a nice day | have a great day
       | good day | yall | honestly | tbh | to be honest | i felt that way | i feel that way | i have felt that way
-      | ive felt that way | thank you very much | thanks very much | overall`,
-    es: `por favor | porfavor | porfa | gracias | gracias mucho | nada mas | nomas | grasias | muchas gracias | mil gracias | muchisimas gracias
+      | ive felt that way | bless your heart | im afraid | thank you very much | thanks very much | overall`,
+    es: `por favor | porfavor | porfa | porfis | por favorcito | porfavorcito | gracias | gracias mucho | nada mas | nomas | grasias | muchas gracias | mil gracias | muchisimas gracias
       | gracias a dios | grax | senor | senora | senorita | doctora | para mi | creo | creo yo | supongo | yo creo | pienso yo
       | diria yo | digo yo | jaja | jajaja | jeje | perdon | disculpe | disculpa | disculpen | lo siento | lamentablemente
-      | desafortunadamente | por desgracia | afortunadamente | bendiciones | dios le bendiga | dios los bendiga
+      | desafortunadamente | por desgracia | afortunadamente | bendiciones | mija | mijo | joven | mi reina | amiga | amigo | dios le bendiga | dios los bendiga
       | que tenga buen dia | buen dia | saludos | me senti asi | me he sentido asi | la verdad | sinceramente`,
   },
   before: {
@@ -66,6 +66,21 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | digamos`,
   },
 };
+
+const PUT =
+  '(?:say|(?:put|mark|rate|rank|score|give|call) (?:it|that|this|mine|my pain|the pain)|(?:put|mark) (?:me|myself)|put|mark|choose|pick|select)';
+/** Frames that commit to one value, put together: who, the verb, what it is about, an article. */
+const FRAME = pattern`^(?:(?:ok|okay|well|so|honestly|im afraid) )?(?:(?:i|id|ill|im|we|lets) )?(?:(?:would|will|am|just|have to|got to|gotta|going to|gonna|want to|like to) ){0,3}(?:${PUT}(?: (?:at|as|down as|down for))?|(?:go|going|gone|settle|settling) with)(?: (?:its|it is))?(?: (?:an?|the|number))?$|^(?:(?:im afraid|so|ok|well) )?(?:(?:my answer|the answer|my number|mine|my (?:score|rating)) (?:is|was|would be|will be|has to be)(?: an?)?|(?:it|that|its|im|i am)(?: (?:is|was|been|still|sitting|running|right|just|only|at)){0,4} (?:(?:sitting|running) at|an?|at an?|a solid)|(?:im afraid|so|well|ok) its)$`;
+const FRAME_ES = pattern`^(?:(?:pues|pos|ps|bueno|ay|mire|mira|fijese|como le (?:digo|dijera)|para mi|la verdad|hoy|yo) ){0,3}(?:(?:le|les|lo|la|me|se|ya) )?(?:creo|creeria|diria|digo|pienso|supongo|opino|considero|pondria|pongo|doy|daria|voy a (?:poner|decir|contestar)|ponga(?:le)?|ponle|escojo|elijo|marco|contesto|digamos|parece|siento|tengo|traigo|anda|ando|esta|estoy|estaria|es|seria|fue)(?: yo)?(?: que)?(?: yo)?(?: (?:es|fue|seria|esta|anda|ando|tengo|estoy|le pongo|le doy))?(?: en)?(?: (?:un|una|el|la))?$|^(?:(?:pues|pos|ps|para mi|mire|bueno)(?: que)?(?: un)?)$`;
+
+/** True for words that lead up to a value and commit to it; a word of doubt, a unit or a time is none of them. */
+export const isFrame = (phrase: string): boolean => FRAME().test(phrase) || FRAME_ES().test(phrase);
+
+const WORDS_OF_FRAMES = `creo diria digo pienso supongo pondria pongo daria pongale digamos parece siento tengo traigo para nomas favor gracias
+  senora senorita doctora respuesta tenido dolor nivel`;
+
+/** Spanish words of frames and courtesy, to be known by ear. */
+export const wordsOfFrames = (): readonly string[] => WORDS_OF_FRAMES.split(/\s+/);
 
 /** Between yes and no it would say more: "hoy no" and "ahora no" put the question off (yes-or-no.ts). */
 const ABOUT_NOW: Words = {

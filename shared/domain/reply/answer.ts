@@ -1,6 +1,8 @@
 // A: the reply, or a segment of it, is exactly one code of the open question, and nothing in it disagrees.
 
+import { wordsOfFrames } from './answer-phrases.ts';
 import { isDoubtful, isRelayed, leavesAnswerPlain } from './comment.ts';
+import { byEar } from './heard.ts';
 import { misspeltLabel, misspeltNumber } from './label-typos.ts';
 import { type Answer, type Mention, type Piece, piecesOf, type Reader, readerOf } from './mentions.ts';
 import { type NormalReply, QUESTION_MARK } from './normalise.ts';
@@ -167,6 +169,8 @@ const answerOnScale = (pieces: readonly Piece[], reader: Reader): Answer | undef
   };
 };
 
+const asHeard = byEar(wordsOfFrames);
+
 /** The answer that the reply is; undefined when it is none, or not plainly one. */
 export const answerIn = (reply: NormalReply, question: Question): Answer | undefined => {
   const { text } = reply;
@@ -175,7 +179,7 @@ export const answerIn = (reply: NormalReply, question: Question): Answer | undef
   // As printed, with commas of its own or without.
   const printed = QUESTION_MARK.test(text) ? undefined : reader.labels.get(reply.words);
   if (printed && reader.yes === undefined) return printed;
-  const pieces = piecesOf(text.replace(DENIED_SIGN(), 'sin eso'), reader);
+  const pieces = piecesOf(asHeard(text.replace(DENIED_SIGN(), 'sin eso')), reader);
   return reader.yes === undefined ? answerOnScale(pieces, reader) : yesNoIn(pieces, reader.yes);
 };
 

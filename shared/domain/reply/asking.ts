@@ -31,6 +31,8 @@ const CALL_ME = pattern`^(?:call|phone|ring) (?:me|us)(?: (?:now|back|asap|today
 const OPT_IN = pattern`^(?:start|unstop|resume|(?:re)?subscribe|restart|opt ?in|iniciar|inicio|empezar|reanudar)(?: me| again| ya| now| today| it| them| ahora| otra vez| de nuevo)?$`;
 
 const WANTS_TEXTS_AGAIN: Patterns = lazily(() => [
+  pattern`(?<!\b(?:dont|do not|not|never|to|stop|why|did you|if you) )\bsend(?:ing)?(?: me| us)? (?:(?:the|these|those|your|my) )?(?:texts|messages|surveys|check ?ins|them) again\b|\b(?:rejoin|(?:come|get|go|want|be) back (?:to|in|on|into) (?:the|this|your) (?:program|programme|study|texts?|list|messages))\b|^(?:please )?start (?:it |them )?(?:again|back up)(?: please)?$|\b(?:stop(?:ped)?|alto|baja)\b(?: \w+){0,2} (?:by (?:mistake|accident)|por error|sin querer)\b.{0,40}\b(?:again|back|start|otra vez|de nuevo|seguir)\b`,
+  pattern`(?<!\bno )\b(?:quiero|quisiera|deseo|me gustaria|puedo) (?:seguir recibiendo|recibir otra vez|recibir de nuevo)\b|\b(?:mensajes|textos|encuestas) de vuelta\b|(?<!\bno )\b(?:pueden?|podrian?) (?:mandar|enviar)(?:me|nos)? (?:los |sus |estos )?(?:mensajes|textos|encuestas) (?:de nuevo|otra vez)\b|\bme (?:pueden?|podrian?) (?:volver a )?(?:mandar|enviar) (?:los |sus )?(?:mensajes|textos|encuestas) (?:de nuevo|otra vez)\b`,
   pattern`(?<!\b(?:dont|not|never|to|did|when|they) )\b(?:start|restart|resume|begin|continue|keep on) (?:texting|sending|messaging|(?:the |my |these |your |sending |getting )?(?:texts|messages|surveys|questions))\b`,
   pattern`\b(?:sign|opt|add|put) (?:me )(?:back )?(?:up|in|on)\b(?! (?:\w+ )?(?:the )?(?:waiting|schedule|oxygen|hold|meds|steroids|prednisone|chemo))|\badd me (?:back|again)\b|\bi want (?:back )?in(?: again)?$|\bi want to (?:opt|sign) (?:back )?(?:in|up)\b`,
   pattern`(?<!\b(?:dont|not|no|never|longer) )\b(?:want|like|need|get)(?: to)?(?: start)?(?: getting| get| receive| receiving| have)?(?: the| your| these| my)? (?:texts|messages|surveys)(?: \w+)? (?:again|back)\b`,
@@ -65,6 +67,9 @@ export const ASKING: readonly ReplyRule[] = [
   {
     id: 'I2',
     says: 'Asks to get the texts again.',
-    read: ({ words }) => (matchesAny(WANTS_TEXTS_AGAIN, words) ? { kind: 'optin' } : undefined),
+    read: ({ words, clauses }) =>
+      [words, ...clauses].some((said) => matchesAny(WANTS_TEXTS_AGAIN, withoutCourtesy(said)))
+        ? { kind: 'optin' }
+        : undefined,
   },
 ];

@@ -40,15 +40,15 @@ const ELSEWHERE: Patterns = lazily(() => [
 const OTHER_MEASURE = pattern`^(?:my |the |mi |el |la )?(?:level of |nivel de )?(?:fatigue|tiredness|nausea|sleep|sleepiness|anxiety|anxious|stress|mood|depression|depressed|energy|appetite|distress|worry|itch|itching|itchiness|cough|breathing|diarrhea|constipation|vomiting|rash|fever|temp|temperature|weight|bp|blood pressure|sugar|glucose|pulse|heart rate|oxygen|o2|age|room|apt|unit|week|day|dose|cycle|infusion|chemo|treatment|appointment|question|q|number of \w+|hunger|dizziness|weakness|numbness|swelling|happiness|fatiga|cansancio|nauseas?|sueno|ansiedad|estres|animo|depresion|energia|apetito|comezon|picazon|tos|diarrea|estrenimiento|vomito|fiebre|temperatura|peso|presion|azucar|pulso|oxigeno|edad|cuarto|semana|dia|dosis|ciclo|pregunta|mareos?|debilidad|hambre)(?: (?:level|score|is|was|at|es|esta|en|hoy|today|now)){0,6}$`;
 
 /** Before a number these make it a time, an age, a place: never the answer. */
-const TIME_BEFORE = pattern`\b(?:later|call me|text me|ask me|message me|remind me|try me|at|around|until|till|by|since|room|apt|age|llame(?:n?)me|mas tarde|despues|luego|tomorrow|tonight|manana|hasta|desde|appointment|appt|cita|ext|extension|rm|suite|ste|page|pg|box|zip|gate|lane|floor|calle|piso|cuarto|telefono|tel|phone|fax|cell)$|^(?:later|tomorrow|tonight|not now|ahora no|mas tarde|luego|despues)\b`;
+const TIME_BEFORE = pattern`\b(?:later|call me|text me|ask me|message me|remind me|try me|at|around|until|till|by|since|room|apt|age|llame(?:n?)me|mas tarde|despues|luego|tomorrow|tonight|manana|hasta|desde|appointment|appt|cita|ext|extension|rm|suite|ste|page|pg|box|zip|gate|lane|floor|calle|piso|cuarto|telefono|tel|fax)$|^(?:\w+ ){0,2}(?:phone|cell)$|^(?:later|tomorrow|tonight|not now|ahora no|mas tarde|luego|despues)\b`;
 
 const KIN =
   '(?:wife|husband|daughter|son|mother|mom|mum|mama|father|dad|papa|sister|brother|partner|niece|nephew|caregiver|aunt|uncle|nurse|aide|grandson|granddaughter|boyfriend|girlfriend|roommate|friend|espos[oa]|marido|hij[oa]|herman[oa]|madre|padre|niet[oa]|sobrin[oa]|pareja|cuidador[a]?|enfermer[oa]|tia|tio|abuel[oa]|vecin[oa])';
 
 /** The answer relayed by, or given for, someone else (X17). */
 const RELAYED: Patterns = lazily(() => [
-  pattern`\b(?:says?|said|according to|per|dice|dijo|segun) (?:my|his|her|the|mi|su|la|el) ${KIN}\b|\b${KIN} (?:says?|said|put|wrote|dice|dijo|puso|escribio)\b|^(?:my |his |her |mi |su )?${KIN} (?:\d{1,2}|and i\b)`,
-  pattern`\b(?:my|his|her|the|our|mi|su|la|el) ${KIN} (?:\w+ )?(?:says?|said|thinks?|thought|told|feels?|felt|would say|d say|here|answering|texting|writing|typing|replying|dice|dijo|diria|piensa|cree|siente|contesta|responde|escribe)\b`,
+  pattern`\b(?:says?|said|according to|per|dice|dijo|segun) (?:my|his|her|the|mi|su|la|el) ${KIN}\b|\b${KIN} (?:says?(?! (?:hi|hello|hey|thank\w*)\b)|said|put|wrote|dice|dijo|puso|escribio)\b|^(?:my |his |her |mi |su )?${KIN} (?:\d{1,2}|and i\b)`,
+  pattern`\b(?:my|his|her|the|our|mi|su|la|el) ${KIN} (?:\w+ )?(?:says?(?! (?:hi|hello|hey|thank\w*)\b)|said|thinks?|thought|told|feels?|felt|would say|d say|here|answering|texting|writing|typing|replying|dice|dijo|diria|piensa|cree|siente|contesta|responde|escribe)\b`,
   pattern`\b(?:this is|its|it is|im|i am|soy|es|habla|le escribe) (?:his|her|their|the|su|la|el|\w+s) ${KIN}\b|\b(?:for|answering for|on behalf of|para|por) (?:my|mi) ${KIN}\b|^(?:his|her|su) ${KIN}(?: here)?$`,
   pattern`^(?:he|she|hes|shes|they|el|ella)(?: would|d| will|ll)? (?:says?|said|say|feels?|felt|thinks?|rates?|is at|was|is a|dice|dijo|siente|diria|se siente)\b|^(?:he|she)d say\b|\b(?:on|in) behalf of\b|\ben nombre de\b|\b(?:he|she) (?:says|said|told me)\b|\b(?:el|ella) (?:dice|dijo)\b`,
 ]);

@@ -43,11 +43,7 @@ const meantBy = (word: string): string => {
   if (word.length < 4 || word.length > LONGEST_WORD || isRealWord(word)) return word;
   const { byOneLetter, bySwap } = wordsOfDanger();
   if (byOneLetter.includes(word) || bySwap.includes(word) || OTHER_WORDS.test(word)) return word;
-  return (
-    bySwap.find((meant) => isSwapped(word, meant)) ??
-    byOneLetter.find((meant) => isNearly(word, meant)) ??
-    word
-  );
+  return bySwap.find((meant) => isSwapped(word, meant)) ?? byOneLetter.find((meant) => isNearly(word, meant)) ?? word;
 };
 
 /** "want 2 die"; everywhere else a 2 is a number. */

@@ -124,7 +124,8 @@ const ALL_SELF_HARM: Patterns = allOf(
 const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY, DYING);
 
 /** Words whose patterns name only a part of them. */
-const IN_PARTS = 'quiero quitarme vomitar vomite vomitando tosiendo convulsion convulsiones desmaye ahogando suicidarme'.split(' ');
+const IN_PARTS =
+  'quiero quitarme vomitar vomite vomitando tosiendo convulsion convulsiones desmaye ahogando suicidarme'.split(' ');
 const asHeard = byEar(() => [...IN_PARTS, ...wordsNamedIn(allOf(ALL_SELF_HARM, ALL_EMERGENCIES, VIOLENCE))]);
 
 export const DANGER: readonly ReplyRule[] = [

@@ -21,16 +21,24 @@ const heard = (word: string): string =>
 const WORD_IN_PATTERN = /(?<!\\)[a-z]{4,}(?:\[[a-z]+\])?[a-z]?\??/g;
 
 const spellings = (word: string): readonly string[] => {
-  const [, stem = word, letters = '', rest = ''] = /^([a-z]+)(?:\[([a-z]+)\])?([a-z]*)\??$/.exec(word.replace('?', '')) ?? [];
+  const [, stem = word, letters = '', rest = ''] =
+    /^([a-z]+)(?:\[([a-z]+)\])?([a-z]*)\??$/.exec(word.replace('?', '')) ?? [];
   const whole = letters === '' ? [stem] : [...letters].map((letter) => `${stem}${letter}${rest}`);
   return word.endsWith('?') ? [...whole, ...whole.map((each) => each.slice(0, -1))] : whole;
 };
 
 /** Every word that these patterns name. */
 export const wordsNamedIn = (patterns: Patterns): readonly string[] =>
-  patterns().flatMap((each) => (each().source.replace(/\\[a-zA-Z]/g, ' ').match(WORD_IN_PATTERN) ?? []).flatMap(spellings));
+  patterns().flatMap((each) =>
+    (
+      each()
+        .source.replace(/\\[a-zA-Z]/g, ' ')
+        .match(WORD_IN_PATTERN) ?? []
+    ).flatMap(spellings),
+  );
 
-const FUNCTION_WORDS = everywhere`\b(?:ke|q|d|pa|x|boy|m|kon|asta|eh)\b`;
+/** "x", "d" and "m" stand for words only between words: "x 2", "d) 3" do not. */
+const FUNCTION_WORDS = everywhere`(?<![\w'])(?:(?:ke|q|pa|boy|kon|asta)(?![\w'])|(?:eh|[dmx])(?= [a-z]))`;
 const SPELT_OUT: Readonly<Record<string, string>> = {
   ke: 'que',
   q: 'que',
@@ -44,8 +52,8 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   eh: 'he',
 };
 
-const SHORTEST = 3;
-const LONGEST = 14;
+/** Of three to fourteen letters, with an end that Spanish words have: "havent" is none. */
+const MAY_BE_SPANISH = /^[a-z]{2,13}[aeiodlnrsz]$/;
 
 /** Reads words by ear; a word that the vocabulary has, or that is a word itself, stays. */
 export const byEar = (vocabulary: () => readonly string[]): ((words: string) => string) => {
@@ -55,14 +63,7 @@ export const byEar = (vocabulary: () => readonly string[]): ((words: string) => 
   });
   const meantBy = (word: string): string => {
     const { words, sounds } = known();
-    return word.length < SHORTEST || word.length > LONGEST || words.has(word) || isRealWord(word)
-      ? word
-      : (sounds.get(heard(word)) ?? word);
+    return !MAY_BE_SPANISH.test(word) || words.has(word) || isRealWord(word) ? word : (sounds.get(heard(word)) ?? word);
   };
-  return (words) =>
-    words
-      .replace(FUNCTION_WORDS(), (word) => SPELT_OUT[word] ?? word)
-      .split(' ')
-      .map(meantBy)
-      .join(' ');
+  return (words) => words.replace(FUNCTION_WORDS(), (word) => SPELT_OUT[word] ?? word).replace(/[a-z]{3,14}/g, meantBy);
 };

@@ -5,7 +5,7 @@ import { isRealWord } from './real-words.ts';
 
 /** Slips that are words themselves; only within a longer label whose other words are right. */
 const COMMON_SLIPS: ReadonlySet<string> = new Set([
-  ...['then than', 'quiet quite', 'very every', 'ever every', 'no not', 'al all', 'have half', 'tan than'],
+  ...['then than', 'very every', 'ever every', 'no not', 'al all', 'have half', 'tan than'],
   ...[
     'ves vez',
     'dia dias',

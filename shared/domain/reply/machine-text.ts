@@ -47,6 +47,7 @@ const AUTO_REPLIES: Patterns = lazily(() => [
 ]);
 
 const CARRIER_NOTICES: Patterns = lazily(() => [
+  pattern`^(?:sorry,? |notice:? |[a-z ]{0,20}failed:? )?(?:the|this) (?:\w+ ){0,2}?(?:number|line|phone|mailbox|recipient|party|device)(?: (?:that )?you(?: [a-z']+){1,5}?)? (?:is (?:an? (?:landline|fixed line|non)|not (?:in service|able to|a (?:mobile|textable|wireless|valid|working))|no longer in service|unable to|currently unavailable|unavailable)|(?:cannot|can't|can not|does not|doesn't) (?:receive|accept|support|get) (?:sms|texts?|messages?|calls))\b`,
   pattern`^(?:sorry,? |please note:? |notice:? )?(?:this|the) (?:number|phone number|mailbox|inbox|line|phone|device|account|service|email address|landline)(?: (?:you (?:have |are )?(?:texted|dialed|called|trying to reach|messaged|tried)|number))? (?:does not|doesn't|cannot|can't|can not|is not able to|is unable to|isn't able to|is not set up to|is not configured to|is not enabled to|do not) (?:currently )?(?:accept|receive|process|support|send)\b`,
   pattern`^(?:sorry,? |please note:? )?(?:this|the) (?:mailbox|inbox|number|line|phone number|account|email|text line|phone)(?: (?:you (?:have |are |just )?(?:texted|dialed|called|trying to reach|messaged|tried)(?: to \w+)?))? is (?:not monitored|unmonitored|no longer monitored|not in service|no longer in service|disconnected|not (?:a )?(?:working|valid)|a landline|out of service|unavailable|currently unavailable|not available)\b`,
   pattern`^this is (?:an? )?(?:unmonitored|landline|non-?monitored|no-?reply|not a monitored)\b`,

@@ -1,7 +1,7 @@
 // Finds in a reply the places that name a code, and what the words between them are to an answer.
 import type { Language } from '../language.ts';
 import { type AnswerOption, replyOf } from '../questionnaire.ts';
-import { CORRECTIONS, type FillerPlace, fillersOf, NUMBER_MARKS, OUT_OF } from './answer-phrases.ts';
+import { CORRECTIONS, type FillerPlace, fillersOf, isFrame, NUMBER_MARKS, OUT_OF } from './answer-phrases.ts';
 import { normalise } from './normalise.ts';
 import { isNumberWord, NUMBER_OF_WORD, numberOf } from './number-words.ts';
 import type { Question } from './rule.ts';
@@ -172,7 +172,9 @@ const runsIntoLabel = (tokens: readonly Token[], at: number, phrase: string, rea
 
 const fillerAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
   const filler = longest(tokens, at, (phrase) =>
-    runsIntoLabel(tokens, at, phrase, reader) ? undefined : reader.fillers.get(phrase),
+    runsIntoLabel(tokens, at, phrase, reader)
+      ? undefined
+      : (reader.fillers.get(phrase) ?? (reader.yes === undefined && isFrame(phrase) ? 'before' : undefined)),
   );
   return filler && { piece: { kind: 'filler', place: filler.found, text: filler.phrase }, length: filler.length };
 };

@@ -22,7 +22,7 @@ export const QUESTION_MARK = /[?\u00bf]/;
 /** Stands for a character that NFKC would turn into digits or letters it does not mean: ½, ², Ⅲ, ① (N2). */
 const NOT_AN_INTEGER = '¤';
 
-const SIGNATURE = pattern`(?<!\s)\s*-{0,3}\s{0,3}(?:(?:sent (?:from|via|with)|enviado desde|enviado con)(?: my| mi| el| the)?(?: verizon,?| at&t| t-mobile| samsung| apple){0,2} (?:iphone|ipad|android(?! auto)|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|motorola|lg|apple watch|watch|tablet|proton)\b|get outlook for )[^\n]{0,40}$`;
+const SIGNATURE = pattern`(?<!\s)\s*-{0,3}\s{0,3}(?:(?:sent|enviado) (?:from|via|with|using|desde|con|por)(?: (?:my|mi|an?|un|el|the))? (?:[a-z0-9&,-]{1,12} ){0,4}?(?:iphone|ipad|android(?! auto)|galaxy|samsung|pixel|phone|mobile|cell|celular|telefono|movil|yahoo|outlook|mail|gmail|huawei|xiaomi|redmi|moto|motorola|lg|apple watch|watch|tablet|proton|device|dispositivo|smartphone|nokia|oneplus|t-mobile|verizon|at&t)\b|get outlook for )[^\n]{0,40}$`;
 
 /** Every script has its digits in an unbroken run of ten, so a digit's value is its distance from the run's start. */
 const asciiDigit = (digit: string): string => {

@@ -39,12 +39,15 @@ const CLITIC = '(?:(?:me|nos|le|les|lo|la|los|las) )?';
 /** To send, write, arrive, bother, as one asks it of others. */
 const SEND =
   '(?:mand|envi|texte|molest|contact|fastidi|jod|ching|insist|lleg|escrib|llam|pregunt|mens[aj]je)(?:e|en|es|a|an|as|ue|uen|n|ar|ir|er|arme|irme|ando|iendo)';
-const ASKED = '(?:mand|envi|texte|molest|contact|fastidi|chingu?|insist|llegu|llam|pregunt)(?:e|en|es)|jod(?:a|an)|escriba[ns]?';
-const LES = '(?:(?:sus|tus|tantos|tantas|estos|estas|esos|esas|los|las|mas|tanto|tanta|ningun|este|mi|mis|nada de|de|todos|todas|ya) ){0,4}';
+const ASKED =
+  '(?:mand|envi|texte|molest|contact|fastidi|chingu?|insist|llegu|llam|pregunt)(?:e|en|es)|jod(?:a|an)|escriba[ns]?';
+const LES =
+  '(?:(?:sus|tus|tantos|tantas|estos|estas|esos|esas|los|las|mas|tanto|tanta|ningun|este|mi|mis|nada de|de|todos|todas|ya) ){0,4}';
 /** An end in time, Spanish. */
 const SIN_FIN =
   '(?!(?: \\w+){0,3} (?:de noche|en la (?:noche|manana|tarde|madrugada)|por la (?:noche|manana|tarde)|tan (?:tarde|temprano)|hoy|ahora|ahorita|manana|hasta|durante|a las?|antes|despues|esta semana|por un\\w*)\\b)';
-const LISTA = '(?:lista|programa|sistema|estudio|encuestas?|mensajes|servicio|registro|base de datos|telefonos|numeros)';
+const LISTA =
+  '(?:lista|programa|sistema|estudio|encuestas?|mensajes|servicio|registro|base de datos|telefonos|numeros)';
 const KIN_ES = '(?:mama|papa|madre|padre|espos[oa]|marido|mujer|hij[oa]|abuel[oa]|ti[oa]|herman[oa]|suegr[oa])';
 
 const SPANISH: Patterns = lazily(() => [

@@ -2,8 +2,8 @@
 
 import { withoutCourtesy } from './courtesy.ts';
 import { isTypoOf } from './edit-distance.ts';
-import type { NormalReply } from './normalise.ts';
 import { byEar, wordsNamedIn } from './heard.ts';
+import type { NormalReply } from './normalise.ts';
 import { OPT_OUT_GRAMMAR } from './opt-out-grammar.ts';
 import { OPT_OUT_WISHES } from './opt-out-wishes.ts';
 import { allOf, everywhere, matchesAny, pattern } from './patterns.ts';

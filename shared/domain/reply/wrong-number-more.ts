@@ -5,7 +5,15 @@ import type { NormalReply } from './normalise.ts';
 import { matchesAny, type Patterns, pattern } from './patterns.ts';
 import { isRealWord } from './real-words.ts';
 
+/** "Wrong" and "number" in the letters that thumbs make of them; "strong" and "long" are none. */
+const WRONG = '(?:w?ro+n?g|wrn+g|worng|wron|wrogn|wong|rwong|wrongg|wrnog)';
+const NUMBER = '(?:numbers?|nu?m|nb?r|nu?mb?r|nu?m[be]{1,2}r|numbe|nuber|phone|person)';
+const PHONE_ES = '(?:telefono|numero|celular|cel|tel|movil|linea)';
+
 const NOT_THE_PATIENT_WIDER: Patterns = lazily(() => [
+  pattern`^(?:(?:sorry|hi|hello|hey|um|no|oh|i|think|believe|you|u|ya|must|have|got|ve|its|this|is|thats|the|a|texted|reached) ){0,8}${WRONG} ${NUMBER}(?: (?:sorry|bud|buddy|pal|dude|bro|man|friend|honey|dear|here|maam|sir)){0,2}$`,
+  pattern`^(?:this is )?not my (?:phone|number|cell)(?: any ?more)?$|\b(?:phone|number|cell) used to (?:belong to|be) (?!(?:in|on|at|my|mine)\b)`,
+  pattern`\b(?:este|esto|ese|el)(?: ${PHONE_ES})? (?:ya )?no es (?:(?:el|su) )?(?:${PHONE_ES} )?de (?!(?:verdad|veras|hoy|ahora|nada|dolor|cuidado)\b)[a-z]+|\b(?:no soy|yo no soy) (?:quien|la persona|el paciente|la que|el que)(?: que)? (?:buscan?|quieren?|piensan?|creen?)\b|\bbuscan? a otra persona\b|\b(?:esa persona|ella|el|esa senora|ese senor) (?:ya )?no (?:vive|tiene|usa|esta) (?:aqui|este (?:numero|telefono|celular|cel))\b|\bno soy pa[sc]iente\b`,
   pattern`^(?:sorry |hi |hello |hey |um |no |oh |i think |you have |you got |u got |u have |you ve got |(?:its |this is |thats )?(?:the |a )?){0,6}wrong (?:no|nbr|num|numer|nmber|numbr)$`,
   pattern`(?<!\b(?:escribi|puse|mande|marque|elegi|teclee) (?:el |un )?)\bnumero (?:esta )?e(?:qu|k|q)i[bv]oc\w+\b(?!(?: \w+){0,3} (?:quise|queria|digo|\d+)\b)|\bse e(?:qu|k|q)i[bv]oc\w+ de (?:numero|persona|telefono|celular)\b`,
   pattern`^(?:hola |perdon |disculpe |no ){0,3}(?:yo )?no soy (?:el|la) (?:senora?|senorita|sra?|srta|don|dona) [a-z]{3,15}(?: [a-z]{3,15})?$`,
@@ -22,8 +30,12 @@ const IS_NOT_NAMED = pattern`^(?:(?:[Ss]orry|[Nn]o|[Hh]i|[Hh]ello|[Uu]m) ){0,3}(
 const NO_NAMES = pattern`^(?:okay|sure|well|really|always|usually|often|very|much|today|yet|sick|great|again|hungry|thirsty|sleepy|dizzy|happy|angry|crazy|itchy|sweaty|shaky|alone|afraid|done|ready|alright|perfect|\w+(?:ic|ous|ent|ant)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+(?:ing|ed|ful|able))$`;
 const WRONG_SIGN = pattern`^(?:(?:sorry|oops|hi|hello)[ ,.!]{1,3}|(?:you|u) (?:have|got) |(?:its|this is) |the |a ){0,3}wrong #[.! ]{0,3}(?:sorry)?$`;
 
+/** "Yo no soy Marta", "no me llamo Luis". */
+const NO_SE_LLAMA = pattern`^(?:(?:[Pp]erd[oó]n|[Dd]isculpe|[Hh]ola|[Nn]o|[Yy]o) ){0,3}no (?:soy|me llamo) (?:(?:el|la|don|do[nñ]a|se[nñ]or|se[nñ]ora|Sr|Sra) ){0,2}([A-Z][a-z]{2,14})(?: [A-Z][a-z]{1,14})?[!]{0,3}$`;
+
 const isNotNamed = (sentence: string): boolean => {
-  const name = IS_NOT_NAMED().exec(sentence.trim())?.[1]?.toLowerCase();
+  const said = sentence.trim();
+  const name = (IS_NOT_NAMED().exec(said) ?? NO_SE_LLAMA().exec(said))?.[1]?.toLowerCase();
   return name !== undefined && !isRealWord(name) && !NO_NAMES().test(name);
 };
 

@@ -49,8 +49,8 @@ const SOMEONE_ELSE = /\b(?:my|our|a|his|her|mi|mis|nuestr[oa]) \w+/;
 /** Said by a relative who names nobody else, it is the patient who died. */
 const ANYONE_DIED = pattern`\b(?:${DIED}|${MURIO})\b`;
 /** "My husband passed away, he was your patient". */
-const WAS_YOUR_PATIENT = pattern`(?<!\b(?:im|i am|as|soy|being|still) )\b(?:your patient|su paciente|patient of yours|paciente de ustedes)\b|\bwho (?:you|u|youre|you all) (?:were |are |was |have been )?(?:texting|contacting|messaging)\b|\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\b(?:this|it) (?:is|was) (?:my|his|her) \w+ (?:old )?(?:phone|number|cell)\b`;
-const ANIMAL_OR_THING = pattern`\b(?:dog|cat|pet|phone|battery|car|perr[oa]|gat[oa]|telefono)\b`;
+const WAS_YOUR_PATIENT = pattern`(?<!\b(?:im|i am|as|soy|being|still) )\b(?:your patient|su paciente|patient of yours|paciente de ustedes)\b|\bwho (?:you|u|youre|you all) (?:were |are |was |have been )?(?:texting|contacting|messaging)\b|\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\b(?:this|it) (?:is|was) (?:my \w+|his|her)(?: \w+)? (?:phone|number|cell)\b`;
+const ANIMAL_OR_THING = pattern`\b(?:dog|cat|pet|perr[oa]|gat[oa])\b|\b(?:phone|battery|car|telefono) (?:is |has |just |se |ya |ha ){0,3}(?:die|dead|murio|muerto)|\b(?:murio|muerto) (?:el|mi) telefono\b`;
 
 /** "Maria Lopez passed away"; by a first name alone it may be anyone who is mourned. */
 const BY_NAME = pattern`^(?:hi |hello |sorry |sadly |unfortunately |hola |lamentablemente ){0,2}([a-z]{2,15}) (?!has |had |just |was |is |ya |se |and |also |never |\w+ly )[a-z]{2,15} (?:has |had |just |sadly |recently |unfortunately |ya |se ){0,3}(?:${DIED}|${MURIO})\b`;
