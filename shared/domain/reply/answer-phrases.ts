@@ -29,36 +29,22 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | que tenga buen dia | buen dia | saludos | me senti asi | me he sentido asi | la verdad | sinceramente`,
   },
   before: {
-    en: `hi | hi there | hello | hello there | hey | hey there | good morning | good afternoon | good evening | morning
-      | ok | okay | okey | k | so | well | um | umm | uh | uhh | hmm | hm | mm | er | oh | ah | alright | sure | a | an | the
-      | just | just a | its | it is | it was | its been | it has been | it happened | it happens | happened
-      | id say a | id say its | i would say a | i would say its | i think its | i think it is | i think it was | i think a
-      | i guess its | i guess it was | i guess a | i suppose a | i suppose its | id go with | id go with a | i would go with
-      | i would go with a | ill go with | ill go with a | i will go with | going with | going with a | gonna go with
-      | gonna go with a | im going with | im going with a | im gonna go with | im gonna go with a | im gonna say
-      | im gonna say a | im going to say | im going to say a | i am going to say | going to say | i gotta say | id have to say
-      | i would have to say | id have to go with | go with | go with a | gonna say | gonna say a | ill say | ill say a
-      | i will say | i say | i choose | i pick | i chose | ill take | ill pick | ill choose | ill put | i put | id put | id put it at | id put it at a | i put it at | i put it at a | ill put it at | ill put it at a
-      | i would put | i select | lets say | lets say a | lets go with | say | put | put a | put me down for | put me down for a
-      | put me as | put me at | put down | mark me down for | mark me as | mark | my answer is | my answer is a | my answer
-      | my response is | the answer is | answer is | ans | i rate it | i rate it a | id rate it | id rate it a
-      | i would rate it | i would rate it a | rate it | rate it a | give it a | id give it a | i would give it a
-      | ill give it a | i give it a | im at a | i am at a | at a | im a | i am a | i feel | i felt | ive felt | i have felt
-      | my number is | my score is | score is | number is | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
-      | thats a | that is a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid | still | still a | ugh | here it is | ok here it is | here you go | here goes | sigh | yo digo
-      | currently | currently a`,
-    es: `hola | buenas | buenos dias | buenas tardes | buenas noches | bueno | buen dia | pues | este | eh | mmm | ok | okey
-      | un | una | el | la opcion | la respuesta | es | es un | es una | seria | seria un | fue | fue un | ha sido | ha sido un | son
-      | estoy en | estoy en un | estoy en el | ando en | ando en un | creo que | creo que un | creo que es | creo que es un
-      | creo que el | creo que la | yo creo que | yo creo que un | pienso que | pienso que un | diria | diria que | diria que un
-      | diria que es un | diria un | yo diria | yo diria que | yo diria que un | yo diria un | yo digo | yo digo que | supongo que | supongo que un
-      | supongo que es un | digamos | digamos que | digamos que un | digamos un | digamos unos cuantos | le pongo | le pongo un
-      | le pondria | le pondria un | le doy | le doy un | le daria | le daria un | ponga | pongale | pongale un | ponle
-      | ponle un | pon | pongo | pongo un | pongame | pongame un | me voy con | me voy con el | me quedo con | me quedo con el
-      | voy con | voy con el | escojo | escojo el | escojo la | elijo | elijo el | elijo la | mi respuesta es
-      | mi respuesta es el | mi respuesta es la | mi respuesta | la respuesta es | respuesta | contesto | marco | marque
-      | me paso | me pasa | me ha pasado | me siento | me senti | me he sentido | tengo | tengo un | definitivamente | ay
-      | solo | solo un | seria la | seria el | el numero | es el | es la`,
+    en: `hi | hi there | hello | hello there | hey | hey there | good morning | good afternoon | good evening
+      | morning | ok | okay | okey | k | so | well | um | umm | uh | uhh | hmm | hm | mm | er | oh | ah | alright
+      | sure | a | an | the | just | just a | its | it is | it was | its been | it has been | it happened
+      | it happens | happened | i think its | i think it is | i think it was | i think a | i guess its
+      | i guess it was | i guess a | i suppose a | i suppose its | i chose | ill take | put down | my answer
+      | my response is | answer is | ans | at a | i feel | i felt | ive felt | i have felt | score is | number is
+      | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
+      | thats a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid
+      | still | still a | ugh | here it is | ok here it is | here you go | here goes | sigh | currently
+      | currently a`,
+    es: `hola | buenas | buenos dias | buenas tardes | buenas noches | buen dia | este | eh | mmm | ok | okey | un
+      | una | el | la opcion | la respuesta | ha sido | ha sido un | son | digamos unos cuantos | pon | pongame
+      | pongame un | me voy con | me voy con el | me quedo con | me quedo con el | voy con | voy con el
+      | mi respuesta es | mi respuesta es el | mi respuesta es la | mi respuesta | la respuesta es | respuesta
+      | marque | me paso | me pasa | me ha pasado | me senti | me he sentido | definitivamente | ay | solo
+      | solo un | el numero`,
   },
   after: {
     en: 'then | is my answer | is my number | is my response | it is | for now | ma am | i would go with | ill say | was it',

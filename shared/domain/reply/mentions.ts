@@ -170,11 +170,18 @@ const runsIntoLabel = (tokens: readonly Token[], at: number, phrase: string, rea
   return last > at && (labelAt(tokens, last, reader)?.length ?? 0) > 1;
 };
 
+/** What may follow a value may also be a frame that leads up to it. */
+const placeOf = (phrase: string, { fillers }: Reader): FillerPlace | undefined => {
+  const listed = fillers.get(phrase);
+  if (listed === 'before' || listed === 'anywhere' || !isFrame(phrase)) return listed;
+  return listed === 'after' ? 'anywhere' : 'before';
+};
+
 const fillerAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
   const filler = longest(tokens, at, (phrase) =>
     runsIntoLabel(tokens, at, phrase, reader)
       ? undefined
-      : (reader.fillers.get(phrase) ?? (reader.yes === undefined && isFrame(phrase) ? 'before' : undefined)),
+      : placeOf(phrase, reader),
   );
   return filler && { piece: { kind: 'filler', place: filler.found, text: filler.phrase }, length: filler.length };
 };
