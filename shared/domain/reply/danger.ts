@@ -79,6 +79,10 @@ interface Wording {
 
 const WORDINGS = new WeakMap<NormalReply, readonly Wording[]>();
 
+/** Whom a sentence is said to, at its end: "I can't go on, doctor". */
+const VOCATIVE = pattern` (?:doctora?|doc|dr|nurse|enfermera|friend|amig[oa]|honey|hon|guys|yall|senorita|mij[oa])$`;
+const toNobody = (words: string): string => withoutCourtesy(words).replace(VOCATIVE(), '');
+
 /** Spelt right; everything that a pattern of danger names is also found as it sounds. */
 const asMeant = (words: string): string => respelt(asHeard(words));
 
@@ -86,7 +90,7 @@ const asMeant = (words: string): string => respelt(asHeard(words));
 const wordingsOf = ({ everything, everyClause, words, clauses }: NormalReply): readonly Wording[] => {
   const said = [
     { words: everything, clauses: everyClause },
-    { words: withoutCourtesy(words), clauses: clauses.map(withoutCourtesy) },
+    { words: toNobody(words), clauses: clauses.map(toNobody) },
   ];
   const meant =
     asMeant(everything) === everything

@@ -45,6 +45,7 @@ export const MEDICAL_EMERGENCY_BRIEFLY: Patterns = lazily(() => [
   pattern`\bblood\b${NOT_DRAWN}(?: \w+){0,3} (?:pour\w*|gush\w*|spurt\w*|squirt\w*|everywhere|(?:wont|will not|doesnt|not|cant) stop\w*)\b|\bbleed\w*(?: \w+){0,6} (?:wont|will not|doesnt|not|cant|isnt|hasnt) (?:\w+ )?(?:stop\w*|quit\w*|let up|slow\w*)\b|\bsoak\w*(?: \w+){0,5} (?:in |with )?blood\b`,
   pattern`\b(?:lips?|face)(?: \w+){0,2} (?:turn\w*|are|is|look\w*|went|gone|getting) (?:\w+ )?(?:blue|purple|gray|grey)\b|\b(?:turning|turned|went|going) blue\b`,
   pattern`\b(?:peso|piedra|elefante|losa|ladrillo|presion|opresion|dolor\w*|punzadas?|pesadez|apreton|(?:algo )?pesado|apretado)(?: (?!sin\b|no\b)\w+){0,3} (?:en|del|sobre) (?:el |mi )?pecho\b`,
+  pattern`\b(?:no se puede|no puede|no se logra|no logra) (?:levantar|parar|poner de pie)(?:se)?\b(?! (?:de|la|el|los|las|tempran\w*)\b)`,
   pattern`\b(?:no (?:me |le )?salen|se (?:me |le )(?:enredan|traban)) (?:bien )?(?:las )?palabras\b|\b(?:habl[oa]|hablando)(?: \w+){0,2} (?:enredad[oa]|arrastrad[oa]|trabad[oa]|raro de repente)\b|\bse (?:me|le) (?:traba|enreda|trabo|enredo|durmio|duerme|pega) la lengua\b|\b(?:labios|cara)(?: \w+){0,2} (?:morad[oa]s?|azul(?:es|ad[oa]s?)?)\b`,
   pattern`\b(?:sal(?:e|io|iendo)|perd(?:i|iendo|io)|echando|botando|arrojando)(?: \w+){0,2} (?:mucha|tanta|demasiada|bastante) sangre\b`,
 ]);

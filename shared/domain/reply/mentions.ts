@@ -179,9 +179,7 @@ const placeOf = (phrase: string, { fillers }: Reader): FillerPlace | undefined =
 
 const fillerAt = (tokens: readonly Token[], at: number, reader: Reader): Found | undefined => {
   const filler = longest(tokens, at, (phrase) =>
-    runsIntoLabel(tokens, at, phrase, reader)
-      ? undefined
-      : placeOf(phrase, reader),
+    runsIntoLabel(tokens, at, phrase, reader) ? undefined : placeOf(phrase, reader),
   );
   return filler && { piece: { kind: 'filler', place: filler.found, text: filler.phrase }, length: filler.length };
 };

@@ -63,7 +63,7 @@ const SPANISH: Patterns = lazily(() => [
   pattern`\b(?:revoco|retiro|quito|cancelo|anulo|revocar|retirar)(?: \w+){0,2} (?:permiso|consentimiento|autorizacion)\b|\bno (?:les |le |te |tienen?(?: mi)? )?(?:di|doy|dimos|doy mi|tienen?|tienen mi|di mi)?(?: (?:mi|el|ningun))? ?(?:permiso|consentimiento|autorizacion)\b(?! (?:del?|en) (?:la |mi )?(?:trabajo|jefe|doctor|operacion|cirugia))(?: (?:de|para|a) que (?:me )?| para | de )?(?:mandar\w*|enviar\w*|escribir\w*|textear\w*|contactar\w*|manden|escriban|esto|$)`,
   pattern`\b(?:cansad|hart|aburrid|fastidiad|molest|enfadad)[oa]s? (?:de|con)(?: recibir)? ${LES}${TEXTS}\b|\b(?:cansaron|hartaron|fastidian|fastidiaron|tienen (?:hart|cansad|aburrid)[oa]|enfadan) con ${LES}${TEXTS}\b`,
   pattern`\b(?:ya no|no) (?:voy a |pienso |quiero |vuelvo a )?(?:contest|respond|particip)(?:ar|er|o)(?:les|le)?(?: ya)?(?: mas (?:a )?(?:${LES}${TEXTS}|nada|esto)| (?:a )?(?:sus|estas|estos|esas) ${TEXTS}| mas)(?: ya| mas)?$${SIN_FIN}`,
-  pattern`\b(?:no|ni) (?:more|mas) ${TEXTS}\b${SIN_FIN}|\bno (?:chinguen|jodan|molesten|fastidien)(?: mas)? con ${LES}${TEXTS}\b`,
+  pattern`\b(?:no|ni) (?:more|mas) ${TEXTS}\b${SIN_FIN}|\b(?:stop|quit|no more) (?:de )?(?:me )?(?:mand|envi|escrib|texte|molest|contact)\w*|\bno (?:chinguen|jodan|molesten|fastidien)(?: mas)? con ${LES}${TEXTS}\b`,
 ]);
 
 /** To come off the list, which has no end in time: "stop texting at 5 am, remove my number". */
