@@ -73,6 +73,7 @@ const FIELDS = {
     }),
   ),
   roundTheClockCover: z.optional(z.literal(true, { error: 'expected true, or no such field' })),
+  reminders: z.optional(number),
   remindAfterDays: number,
   expireAfterDays: number,
 } as const satisfies Record<Exclude<keyof PlanDefinition, 'rules'>, unknown>;

@@ -105,6 +105,7 @@ export const PATIENT_EVENTS = [
   'silent-with-open-case',
   'mood-by-phone',
   'reply-limit',
+  'reschedule-asked',
   'in-hospital',
   'paused-early',
   'hold-to-review',

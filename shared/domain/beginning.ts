@@ -68,8 +68,9 @@ export const begin = (draft: Draft, planned: Administration, dueAt: Instant): Be
   const { content } = draft.context;
   const administration = standInFor(draft, planned, dueAt) ?? planned;
   const instrument = content.instrument(administration.instrument, administration.version);
+  const counted = planned.countedAt ?? dueAt;
   draft.change({
-    lastAsked: { ...draft.state.lastAsked, [planned.instrument]: dueAt, [instrument.id]: dueAt },
+    lastAsked: { ...draft.state.lastAsked, [planned.instrument]: counted, [instrument.id]: counted },
   });
   return { administration, instrument, item: firstItem(instrument, administration) };
 };

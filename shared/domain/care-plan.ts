@@ -2,8 +2,9 @@
 import { type FollowedActivity, type FollowedPlan, surveyDays } from './followed-plan.ts';
 import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
-import type { CarePlan, PatientState } from './patient.ts';
+import type { PatientState } from './patient.ts';
 import { firstDayFrom, includesDay, type PlanDefinition } from './plan.ts';
+import type { CarePlan } from './plan-progress.ts';
 import type { InstrumentId } from './questionnaire.ts';
 import { addDays, daysBetween, instantAt, weekday } from './zoned-time.ts';
 
@@ -71,21 +72,6 @@ export const plannedAt = (plan: FollowedPlan, day: number, today = day): readonl
 export const replyWithinHours = (plan: FollowedPlan, day: number): number | undefined => {
   const hours = activitiesOn(plan, day).flatMap((activity) => activity.replyWithinHours ?? []);
   return hours.length > 0 ? Math.min(...hours) : undefined;
-};
-
-/** A survey to be answered within hours can be asked on its day only. */
-const DAYS_FOR_HOURS = 1;
-
-/** True when a day's survey has been due for as long as it would have stayed open: it is not asked any more. */
-export const isLetGo = (
-  time: AskingTime,
-  plan: FollowedPlan,
-  startsOn: LocalDate,
-  day: number,
-  now: Instant,
-): boolean => {
-  const daysToAsk = replyWithinHours(plan, day) === undefined ? plan.expireAfterDays : DAYS_FOR_HOURS;
-  return occurrenceAt(time, startsOn, day + daysToAsk) <= now;
 };
 
 /** When the next self-care message is due; undefined when the patient wants none, or none is left. */

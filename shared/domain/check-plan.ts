@@ -159,6 +159,7 @@ const isSameItem = (one: Item, other: Item): boolean =>
 /** Numbers that are no days, or no weekdays. */
 const frameFaults = ({ startWeekdays, lastDay, activities, selfCare, ...plan }: PlanDefinition): readonly Fault[] => [
   ...wholeNumberFaults('lastDay', lastDay, 0),
+  ...wholeNumberFaults('reminders', plan.reminders ?? 1, 0),
   ...wholeNumberFaults('remindAfterDays', plan.remindAfterDays, 1),
   ...(plan.remindAfterDays < plan.expireAfterDays && Number.isInteger(plan.expireAfterDays)
     ? []

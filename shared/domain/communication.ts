@@ -19,6 +19,9 @@ export type Purpose =
   | 'survey-opening'
   | 'survey-reminder'
   | 'survey-reply'
+  | 'appointment-reminder'
+  | 'infusion-reminder'
+  | 'medicine-reminder'
   | 'self-care'
   | 'number-check'
   | 'welcome'
@@ -50,6 +53,10 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeRule>> = {
   'survey-opening': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'survey-reply': { permission: 'opted-in', queue: 'replies', unsolicited: false },
+  'appointment-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
+  // By itself, since a treatment hold stops it alone.
+  'infusion-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
+  'medicine-reminder': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'self-care': { permission: 'opted-in', queue: 'campaign', unsolicited: true },
   'number-check': { permission: 'unconfirmed-number', queue: 'campaign', unsolicited: true },
   welcome: { permission: 'opted-in', queue: 'replies', unsolicited: false },

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Hold } from './patient.ts';
 import { withoutBaselines } from './remembered.ts';
 import { stopSitting } from './sitting.ts';
+import { unfinishedCheck } from './unfinished-check.ts';
 import { stopWaiting, waitForPhone } from './waiting-for-phone.ts';
 import { instantAt, isQuiet, localDate } from './zoned-time.ts';
 
@@ -67,14 +68,16 @@ export const agree = (draft: Draft, by: CommunicationId): void => {
   const { state, now, context } = draft;
   const { startsOn, planId, version, upNext } = state.carePlan;
   const stillAhead = startsOn && instantAt(startsOn, state.preferredTime, state.timeZone) > now;
+  const first = stillAhead ? startsOn : nextStartDay(context.content.plan(planId), localDate(now, state.timeZone));
   changeConsent(draft, 'opted-in', by);
   draft.change({
     carePlan: {
       planId,
       version,
-      startsOn: stillAhead ? startsOn : nextStartDay(context.content.plan(planId), localDate(now, state.timeZone)),
+      startsOn: first,
       next: 0,
       ...(upNext && { upNext }),
+      ...unfinishedCheck(draft, first),
     },
     ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),
   });

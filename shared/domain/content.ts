@@ -3,7 +3,7 @@ import type { RuleSet } from './alert.ts';
 import type { CoveringCareTeam, TeamSettings } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
-import type { LocalDate } from './local-time.ts';
+import type { LocalDate, LocalTime } from './local-time.ts';
 import type { PlanDefinition, SelfCareTopic } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 
@@ -32,6 +32,14 @@ export interface Lines {
   readonly crisis: CrisisLines;
 }
 
+/** A time of day on a local day. */
+export interface DayAndTime {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+  /** How the day is best named to whoever reads it today. */
+  readonly near?: 'today' | 'tomorrow';
+}
+
 /**
  * Every sentence we send, in one language. Each function returns the texts to send, in order; in English each is one
  * SMS segment. No name, diagnosis, drug, dose, score or reassurance (docs/clinical-rules.md section 13).
@@ -51,6 +59,20 @@ export interface Wording {
   nextQuestionnaire(instrument: Instrument, first: Item): readonly string[];
   item(instrument: Instrument, item: Item): readonly string[];
   reminder(instrument: Instrument, item: Item, lines: Lines): readonly string[];
+  /** Of a survey that was begun and left open. */
+  reminderBegun(instrument: Instrument, item: Item, lines: Lines): readonly string[];
+  /** Every reminder after the first. */
+  reminderAgain(instrument: Instrument, item: Item, lines: Lines): readonly string[];
+  /** "Later", "tonight": when we ask again. */
+  snoozed(lines: Lines, when: DayAndTime): readonly string[];
+  /** An appointment or infusion: names no specialty. C confirms, R asks for another time. */
+  appointmentReminder(lines: Lines, when: DayAndTime): readonly string[];
+  /** C to {@link appointmentReminder}. */
+  appointmentConfirmed(lines: Lines): readonly string[];
+  /** R to {@link appointmentReminder}: nothing has been moved yet. */
+  appointmentToMove(lines: Lines): readonly string[];
+  /** Set by a coordinator: no drug, no dose. */
+  medicineReminder(lines: Lines): readonly string[];
   /** `attempt` is 1 or 2: the second says it differently, and offers to leave out what may be left out. */
   askAgain(instrument: Instrument, item: Item, attempt: number): readonly string[];
   /** A wish for a pause in mid-survey: the question stays open, and STOP is the way out. */

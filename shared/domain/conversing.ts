@@ -1,5 +1,6 @@
 // What a text that is neither danger, leaving nor a stranger's does: it depends on where the patient stands.
 import { acceptAnswer, acceptLateAnswer } from './answering.ts';
+import { replyToAppointment } from './appointment-reply.ts';
 import { hearBeside } from './beside-the-question.ts';
 import { agree, decline, remindOfInvitation } from './consenting.ts';
 import { correct } from './correcting.ts';
@@ -20,6 +21,7 @@ import type { ReplyReading } from './reply/reading.ts';
 import { askAgain, repeatQuestion, replyToOffer } from './reprompting.ts';
 import type { Effect, Said } from './said.ts';
 import { answerToNobody, leaveLateAnswer } from './shared-phone-reply.ts';
+import { snooze } from './snoozing.ts';
 import { grantWish, inviteIn } from './wishing.ts';
 
 export const converse = (draft: Draft, said: Said): Effect => {
@@ -48,6 +50,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
       if (draft.state.staffTalk) return leaveToStaff(draft, said.reading);
       return (
         pauseByText(draft, said) ??
+        replyToAppointment(draft, said) ??
         grantWish(draft, said) ??
         hearBeside(draft, said) ??
         correct(draft, said) ??
@@ -117,6 +120,8 @@ const answerQuestion = (draft: Draft, sitting: Sitting, said: Said): Effect => {
     repeatQuestion(draft, sitting);
     return { repliesTo, needsPerson: true };
   }
+  const snoozed = snooze(draft, sitting, said);
+  if (snoozed) return snoozed;
   if (reading.kind === 'pause_request') {
     draft.say('survey-reply', 'pauseRequest', draft.wording.pauseRequest(draft.lines));
     return { repliesTo, needsPerson: true };

@@ -4,6 +4,7 @@ import type { Consent, ConsentSource } from './consent.ts';
 import { invite } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
+import { type RemindersAtEnrolment, remindersAtEnrolment } from './enrolment-reminders.ts';
 import type { Instant } from './instant.ts';
 import { DEFAULT_QUIET_HOURS, type LocalDate, type QuietHours } from './local-time.ts';
 import type { PatientState } from './patient.ts';
@@ -28,7 +29,8 @@ export interface Enrolment
       | 'preferredTime'
       | 'careTeamId'
     >,
-    TreatmentDates {
+    TreatmentDates,
+    RemindersAtEnrolment {
   readonly patientId: PatientId;
   readonly quietHours?: QuietHours;
   readonly consentSource: ConsentSource;
@@ -84,6 +86,7 @@ export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
       ...(input.startDate && { startsOn: input.startDate }),
     },
     ...treatmentAtEnrolment(input, context.now),
+    ...remindersAtEnrolment(input, context),
     openAlerts: [],
     missedInARow: 0,
     lastAsked: {},

@@ -1,8 +1,9 @@
 // A plan as one patient follows it: every activity on days counted from the plan's first day, whatever it hangs on.
 import type { Content } from './content.ts';
 import type { LocalDate } from './local-time.ts';
-import type { CarePlan, PatientState } from './patient.ts';
+import type { PatientState } from './patient.ts';
 import type { CountedDays, PlanActivity, PlanDays, PlanDefinition, SelfCareSchedule } from './plan.ts';
+import type { CarePlan } from './plan-progress.ts';
 import type { Treatment } from './treatment.ts';
 import { addDays, addMonths, daysBetween } from './zoned-time.ts';
 
@@ -86,10 +87,13 @@ const anchorsOf = (
   return on([anchor === 'first-dose' ? treatment?.firstDose : treatment?.lastDose]);
 };
 
+/** The activity of what is asked once on another day than its own. */
+export const POSTPONED = 'postponed';
+
 /** What a patient's own dates make of a plan. Nothing of it is stored. */
 export const followedPlan = (
   plan: PlanDefinition,
-  { startsOn, upNext }: { readonly startsOn: LocalDate; readonly upNext?: CarePlan['upNext'] },
+  { startsOn, upNext, postponed = [] }: { readonly startsOn: LocalDate } & Pick<CarePlan, 'upNext' | 'postponed'>,
   treatment?: Treatment,
 ): FollowedPlan => {
   const dayOf = (date: LocalDate | undefined): number =>
@@ -101,15 +105,25 @@ export const followedPlan = (
   return {
     ...rest,
     lastDay,
-    activities: plan.activities.flatMap((activity) => {
-      const until = activity.untilEvent ? Math.min(lastDay, lastDose) : lastDay;
-      const span: Span = { from: activity.fromDay ?? 0, until };
-      return anchorsOf(activity, startsOn, treatment).map((anchor) => ({
-        ...activity,
-        days: activity.days.flatMap((days) => counted(days, anchor, span, startsOn)),
-        ...(activity.anchor && activity.anchor !== 'start' && { hangsOn: anchor }),
-      }));
-    }),
+    activities: [
+      ...plan.activities.flatMap((activity) => {
+        const until = activity.untilEvent ? Math.min(lastDay, lastDose) : lastDay;
+        const span: Span = { from: activity.fromDay ?? 0, until };
+        return anchorsOf(activity, startsOn, treatment).map((anchor) => ({
+          ...activity,
+          days: activity.days.flatMap((days) => counted(days, anchor, span, startsOn)),
+          ...(activity.anchor && activity.anchor !== 'start' && { hangsOn: anchor }),
+        }));
+      }),
+      ...postponed.map(({ instrument, on }) => {
+        const day = dayOf(on);
+        return {
+          id: POSTPONED,
+          instruments: [instrument],
+          days: within(day, { from: 0, until: lastDay }) ? [day] : [],
+        };
+      }),
+    ],
     ...(selfCare && {
       selfCare: {
         ...selfCare,
@@ -139,10 +153,10 @@ export const planFollowed = (
   { carePlan, treatment }: Pick<PatientState, 'carePlan' | 'treatment'>,
   content: Pick<Content, 'plan'>,
 ): FollowedPlan | undefined => {
-  const { planId, startsOn, upNext } = carePlan;
+  const { planId, startsOn, upNext, postponed } = carePlan;
   if (startsOn === undefined) return undefined;
   const plan = content.plan(planId);
-  return treatment || upNext
-    ? followedPlan(plan, { startsOn, ...(upNext && { upNext }) }, treatment)
+  return treatment || upNext || postponed
+    ? followedPlan(plan, { ...carePlan, startsOn }, treatment)
     : followedWithoutDates(plan, startsOn);
 };

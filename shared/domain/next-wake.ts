@@ -1,17 +1,20 @@
 // The one wake-up: the earliest thing that will be due for a patient, derived from the state alone.
-import { infusionsMissingAt, latestDue, nextSurveyDay, occurrenceAt, selfCareDueAt } from './care-plan.ts';
+import { appointmentsDueAt } from './appointment-times.ts';
+import { infusionsMissingAt, selfCareDueAt } from './care-plan.ts';
 import { switchDueAt } from './coming-plan.ts';
 import type { DecisionContext } from './content.ts';
 import { type FollowedPlan, planFollowed } from './followed-plan.ts';
+import { freeToText } from './free-to-text.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import { stayDueAt } from './holds/stay-times.ts';
 import { DAY, earliest, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
-import type { LocalDate } from './local-time.ts';
+import { medicineDueAt } from './medicine-times.ts';
 import { numberCheckDueAt } from './number-check.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { oncePhoneIsFree, SHARED_INVITATION_PATIENCE } from './shared-phone.ts';
-import { EARLY, spreadFrom } from './spread.ts';
+import { spreadFrom } from './spread.ts';
 import { afterStaffTalk, staffTalkEndsAt } from './staff-talk.ts';
+import { surveyAt } from './survey-due.ts';
 import { watchDueAt } from './watch/watch-times.ts';
 import { nextSendingTime } from './zoned-time.ts';
 
@@ -30,28 +33,17 @@ export const invitationDueAt = (state: PatientState, { careTeam, now }: Decision
 };
 
 /** When the open survey asks for something to be sent. */
-const sittingSendsAt = (state: PatientState, { askAgainAt, remindAt }: Sitting, spread = 0): Instant | undefined =>
-  earliest(askAgainAt, remindAt && spreadFrom(remindAt, state, spread));
+const sittingSendsAt = (
+  state: PatientState,
+  { askAgainAt, remindAt, snoozed }: Sitting,
+  spread = 0,
+): Instant | undefined =>
+  // The patient was told when.
+  earliest(askAgainAt, remindAt && (snoozed ? remindAt : spreadFrom(remindAt, state, spread)));
 
 /** When the open survey has to be looked at, sent or not. */
 const sittingDueAt = ({ lookAt, expiresAt }: Sitting, held: boolean): Instant | undefined =>
   held ? expiresAt : earliest(lookAt, expiresAt);
-
-/** Of what is due already only the latest is asked, so that counts. */
-const dayToAsk = (state: PatientState, plan: FollowedPlan, startsOn: LocalDate, now: Instant): number | undefined => {
-  const next = nextSurveyDay(plan, state.carePlan);
-  const until = plus(now, EARLY);
-  const isDue = next !== undefined && occurrenceAt(state, startsOn, next) <= until;
-  return isDue ? latestDue(state, plan, state.carePlan, until) : next;
-};
-
-const surveyDueAt = (state: PatientState, plan: FollowedPlan, now: Instant): Instant | undefined => {
-  const { startsOn } = state.carePlan;
-  const day = startsOn === undefined ? undefined : dayToAsk(state, plan, startsOn, now);
-  return startsOn && day !== undefined
-    ? afterStaffTalk(state, oncePhoneIsFree(state, occurrenceAt(state, startsOn, day)))
-    : undefined;
-};
 
 const watchAsksAt = (state: PatientState): Instant | undefined => {
   const at = watchDueAt(state);
@@ -64,16 +56,26 @@ const planDueAt = (state: PatientState, { content, now, spreadMinutes = 0 }: Dec
   if (state.consent.status !== 'opted-in' || !plan) return undefined;
   const asks = !isStopped(state, 'check-ins');
   const afterSitting = () => [
-    asks ? surveyDueAt(state, plan, now) : undefined,
+    asks ? surveyAt(state, plan, now) : undefined,
     switchDueAt(state, content),
     infusionsMissingAt(state),
   ];
   const at = earliest(
     ...(state.sitting ? [] : afterSitting()),
     asks ? watchAsksAt(state) : undefined,
-    isStopped(state, 'self-care') ? undefined : selfCareDueAt(state, plan),
+    isStopped(state, 'self-care') ? undefined : selfCareAt(state, plan, now),
+    appointmentsDueAt(state, plan, now),
   );
-  return at && nextSendingTime(later(spreadFrom(at, state, spreadMinutes), now), state.quietHours, state.timeZone);
+  const inDaytime =
+    at && nextSendingTime(later(spreadFrom(at, state, spreadMinutes), now), state.quietHours, state.timeZone);
+  // Medicine is for its time of day, so it is not spread.
+  return earliest(inDaytime, medicineDueAt(state, plan, now));
+};
+
+const selfCareAt = (state: PatientState, plan: FollowedPlan, now: Instant): Instant | undefined => {
+  const at = selfCareDueAt(state, plan);
+  const free = freeToText(state, now);
+  return at && free > now ? later(at, free) : at;
 };
 
 /** While the whole programme is on hold, whoever should be sent something is looked at again so often. */

@@ -1,4 +1,7 @@
 // A text will never go out: the patient's plan is decided anew, since nobody got that question or invitation.
+
+import { isAboutAppointment } from './appointment.ts';
+import { forgetReminder } from './appointment-reminders.ts';
 import type { OutgoingText, Purpose } from './communication.ts';
 import type { Consent } from './consent.ts';
 import { suspend } from './consenting.ts';
@@ -15,12 +18,14 @@ export const textNotSent = (state: PatientState, text: OutgoingText, context: De
   const draft = new Draft(state, context);
   if (text.notDoneReason === 'refused') suspend(draft, 'number-refused', 'text-refused');
   else if (text.notDoneReason === 'too-late' || text.notDoneReason === 'programme-held') decideAnew(draft, text);
+  else if (text.notDoneReason === 'not-permitted') forgetReminder(draft, text.id);
   return draft.state === state ? undefined : draft.turn();
 };
 
 const decideAnew = (draft: Draft, text: OutgoingText): void => {
   const { state, now } = draft;
   const { consent, hold, sitting } = state;
+  if (isAboutAppointment(text.purpose)) forgetReminder(draft, text.id);
   // Where only its end was not sent, the reminder asks again: a second invitation would be one too many.
   if (
     text.purpose === 'invitation' &&

@@ -18,5 +18,8 @@ export const patience = (
   if (hours !== undefined) return { remindAt: plus(now, (hours * HOUR) / 2), expiresAt: plus(now, hours * HOUR) };
   const today = localDate(now, timeZone);
   const after = (days: number): Instant => instantAt(addDays(today, days), preferredTime, timeZone);
-  return { remindAt: after(plan.remindAfterDays), expiresAt: after(plan.expireAfterDays) };
+  return {
+    ...(plan.reminders !== 0 && { remindAt: after(plan.remindAfterDays) }),
+    expiresAt: after(plan.expireAfterDays),
+  };
 };

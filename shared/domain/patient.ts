@@ -1,5 +1,6 @@
 // A patient's state: all that a decision needs, in one item under 2 KB.
 import type { AlertId, OpenAlert } from './alert.ts';
+import type { Appointment } from './appointment.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Consent } from './consent.ts';
@@ -7,9 +8,11 @@ import type { Stay } from './holds/stay.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
+import type { MedicineReminders } from './medicine.ts';
+import type { CarePlan } from './plan-progress.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { QuietLadder, Remembered } from './remembered-values.ts';
-import type { Treatment, TreatmentDates } from './treatment.ts';
+import type { Treatment } from './treatment.ts';
 import type { Watch } from './watch/watch.ts';
 
 /** Who answers, where it is not the patient alone: someone helps, or someone answers in the patient's place. */
@@ -32,35 +35,14 @@ export interface Hold {
   readonly toldAt?: Instant;
 }
 
-export interface CarePlan {
-  readonly planId: string;
-  /** Of the plan that asked last; at first, that the patient was enrolled with. */
-  readonly version: string;
-  /** The local day of the first occurrence; all later ones follow from it. Absent until the patient agrees. */
-  readonly startsOn?: LocalDate;
-  /** The first day of the plan, counted from 0, that has not been dealt with; negative where it came before the first. */
-  readonly next: number;
-  /** The plan began because treatment had ended: its first day follows the last dose. */
-  readonly since?: 'last-dose';
-  /** The plan that takes its place from a day on: the old one ends the day before. */
-  readonly upNext?: PlanSwitch;
-  /** What did not fit into the last sitting: asked in the next one. */
-  readonly owed?: readonly InstrumentId[];
-}
-
-/** A plan that is to begin on a day, as a new episode of treatment with its own dates. */
-export interface PlanSwitch {
-  readonly planId: string;
-  readonly from: LocalDate;
-  readonly treatment?: TreatmentDates;
-}
-
 /** One asking of one questionnaire to one patient at one due time. */
 export interface Administration {
   /** `<activity id>/<due time>/<instrument>`: a repeated firing is the same administration. */
   readonly id: string;
   readonly instrument: InstrumentId;
   readonly version: string;
+  /** What its interval counts from, where that is not when the sitting was due. */
+  readonly countedAt?: Instant;
   readonly answers: Readonly<Record<LinkId, number>>;
   /** Those of the answers that were given to the same items of the questionnaire that called for this one. */
   readonly carriedOver?: readonly LinkId[];
@@ -95,6 +77,10 @@ export interface Sitting {
   /** Questions asked so far, the open one included; one that is asked again counts once. */
   readonly asked: number;
   readonly remindAt?: Instant;
+  /** Reminders sent so far, while more are to come. */
+  readonly reminded?: number;
+  /** The patient chose when to be reminded. */
+  readonly snoozed?: true;
   readonly expiresAt: Instant;
   readonly answered: boolean;
   /** Set when the question could not be sent in time, or a staff text came between: ask it afresh then. */
@@ -209,6 +195,11 @@ export interface PatientState {
   readonly timeZone: TimeZoneId;
   readonly preferredTime: LocalTime;
   readonly quietHours: QuietHours;
+  /** ISO weekdays and days on which nothing is sent unasked-for (docs/adr/0014-sending-days.md). */
+  readonly blockedWeekdays?: readonly number[];
+  readonly blockedDates?: readonly LocalDate[];
+  /** Local days of the last seven on which something counted was sent unasked-for. */
+  readonly sentOn?: readonly LocalDate[];
   readonly careTeamId: CareTeamId;
   readonly consent: Consent;
   readonly hold?: Hold;
@@ -225,6 +216,13 @@ export interface PatientState {
   /** Staff have texted: what the patient writes is for them, until then or until the open question was asked afresh. */
   readonly staffTalk?: { readonly until: Instant };
   readonly lastAnswer?: LastAnswer;
+  /** Those to come and those of today, by time. */
+  readonly appointments?: readonly Appointment[];
+  /** The latest text about an appointment: the only one that C and R answer. */
+  readonly appointmentText?: CommunicationId;
+  readonly medicine?: MedicineReminders;
+  /** When the patient last wrote, kept only where something was due within minutes. */
+  readonly wroteAt?: Instant;
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;

@@ -82,7 +82,9 @@ export interface PlanDefinition {
   readonly selfCare?: SelfCareSchedule;
   /** Nobody is enrolled in it whose care team cannot be called around the clock. */
   readonly roundTheClockCover?: true;
-  /** Whole local days from the day of asking to the one reminder, and to expiry. */
+  /** How often a survey that is not done is reminded of; once where left out. */
+  readonly reminders?: number;
+  /** Whole local days from the day of asking to the first reminder and from one to the next, and to expiry. */
   readonly remindAfterDays: number;
   readonly expireAfterDays: number;
 }

@@ -1,26 +1,26 @@
-// What a patient's plan asks in the weeks ahead, as far as it can be told: step-ups and replies are still to come.
-import { isLetGo, latestDue, occurrenceAt, plannedAt, selfCareDueAt } from './care-plan.ts';
-import { beginsAt, comingPlan, withPlan } from './coming-plan.ts';
+// What a patient's plan sends in the weeks ahead: the plan is lived through as if every survey were answered at once.
+import { isAboutAppointment } from './appointment.ts';
 import type { DecisionContext } from './content.ts';
-import { type FollowedPlan, planFollowed, surveyDays } from './followed-plan.ts';
-import { earliest, type Instant, later } from './instant.ts';
+import { planFollowed } from './followed-plan.ts';
+import { type Instant, later } from './instant.ts';
+import { medicineDueAt } from './medicine-times.ts';
+import { nextWakeAt } from './next-wake.ts';
 import type { PatientState } from './patient.ts';
-import { firstDayFrom } from './plan.ts';
 import type { InstrumentId } from './questionnaire.ts';
-import { mayAsk } from './recall.ts';
-import { addDays, daysBetween, instantAt, localDate, localTime } from './zoned-time.ts';
+import type { Turn } from './turn.ts';
+import { wokeUp } from './wake-up.ts';
+import { addDays, instantAt, localDate, localTime } from './zoned-time.ts';
 
-/** One questionnaire, or a self-care message, of one day. */
+/** One questionnaire, or a text that asks nothing, of one day. */
 export interface PlannedText {
   readonly planId: string;
+  /** Of a text that asks nothing, what it is for: `self-care`, `infusion-reminder`. */
   readonly activityId: string;
-  /** Absent for a self-care message. */
   readonly instrument?: InstrumentId;
   /** What the patient's clock shows then: `YYYY-MM-DDTHH:MM`. */
   readonly at: string;
 }
 
-const SELF_CARE = 'self-care';
 /** Half a year. */
 export const DAYS_AHEAD = 182;
 
@@ -29,63 +29,78 @@ type Surroundings = Pick<DecisionContext, 'content' | 'now'>;
 const clockAt = (instant: Instant, { timeZone }: PatientState): string =>
   `${localDate(instant, timeZone)}T${localTime(instant, timeZone)}`;
 
-/** Asks what a day plans and what may be asked then, so that the days after it know of it. */
-const ask = (
-  state: PatientState,
-  plan: FollowedPlan,
-  day: number,
-  { content, now }: Surroundings,
-): { readonly texts: readonly PlannedText[]; readonly state: PatientState } => {
-  const { startsOn = '', planId } = state.carePlan;
-  const dueAt = occurrenceAt(state, startsOn, day);
-  const sentAt = later(dueAt, now);
-  const planned = plannedAt(plan, day, daysBetween(startsOn, localDate(sentAt, state.timeZone)));
-  const asked = planned
-    .filter(({ instrument }, index) => planned.findIndex((other) => other.instrument === instrument) === index)
-    .filter(({ instrument }) => mayAsk({ state, context: { content } }, content.instrument(instrument), dueAt));
-  const lastAsked = Object.fromEntries(asked.map(({ instrument }) => [instrument, dueAt]));
-  return {
-    texts: asked.map((one) => ({ planId, ...one, at: clockAt(sentAt, state) })),
-    state: {
-      ...state,
-      carePlan: { ...state.carePlan, next: day + 1 },
-      lastAsked: { ...state.lastAsked, ...lastAsked },
-    },
-  };
+/** What is open, owed or on hold is not the plan's: it is left aside, and nobody can be asked in a clinician's words yet to come. */
+const asPlanned = (patient: PatientState): PatientState => {
+  const {
+    sitting: _1,
+    hold: _2,
+    stay: _3,
+    watch: _4,
+    staffTalk: _5,
+    phoneBusyUntil: _6,
+    wroteAt: _7,
+    ...state
+  } = patient;
+  const { owed: _asSoonAsCanBe, ...carePlan } = state.carePlan;
+  return { ...state, carePlan, openAlerts: [], consent: { ...state.consent, status: 'opted-in' } };
 };
 
-/** The day to go on with: of what is due already the latest, unless it is too old to be asked. */
-const nextDay = (state: PatientState, plan: FollowedPlan, { now }: Surroundings): number | undefined => {
-  const { startsOn = '', owed: _asSoonAsCanBe, ...carePlan } = state.carePlan;
-  const due = latestDue(state, plan, { ...carePlan, startsOn }, now);
-  const from = due === undefined || !isLetGo(state, plan, startsOn, due, now) ? (due ?? carePlan.next) : due + 1;
-  return firstDayFrom(from, plan.lastDay, surveyDays(plan));
+/** Who covers on a day to come is not known: nothing stands in for anything. */
+const contextAt = ({ content }: Surroundings, now: Instant): DecisionContext => ({
+  now,
+  turnId: now,
+  content: { ...content, plan: (id) => ({ ...content.plan(id), standIns: {} }) },
+});
+
+const textsOf = ({ state, outgoing }: Turn, now: Instant): readonly PlannedText[] => {
+  const { carePlan, sitting } = state;
+  const about = { planId: carePlan.planId, at: clockAt(now, state) };
+  const purposes = [...new Set(outgoing.map(({ purpose }) => purpose))];
+  const others = purposes.filter((purpose) => purpose === 'self-care' || isAboutAppointment(purpose));
+  return [
+    ...others.map((activityId) => ({ ...about, activityId })),
+    ...(sitting?.administrations ?? []).map(({ id, instrument }) => ({
+      ...about,
+      activityId: id.slice(0, id.indexOf('/')),
+      instrument,
+    })),
+  ];
 };
 
-const selfCareAhead = (start: PatientState, plan: FollowedPlan, around: Surroundings, until: Instant) => {
-  const { startsOn = '', planId } = start.carePlan;
+const answeredAtOnce = ({ sitting, openAlerts: _1, ...state }: PatientState): PatientState => {
+  const asked = (sitting?.administrations ?? []).map(({ instrument, countedAt = sitting?.dueAt }) => [
+    instrument,
+    countedAt,
+  ]);
+  return { ...state, openAlerts: [], lastAsked: { ...state.lastAsked, ...Object.fromEntries(asked) } };
+};
+
+const surveysAhead = (patient: PatientState, around: Surroundings, end: Instant): readonly PlannedText[] => {
+  const { medicine: _byTheClock, ...state } = patient;
   const texts: PlannedText[] = [];
-  let state = start;
-  for (let dueAt = selfCareDueAt(state, plan); dueAt && dueAt < until; dueAt = selfCareDueAt(state, plan)) {
-    if (dueAt > around.now) texts.push({ planId, activityId: SELF_CARE, at: clockAt(dueAt, state) });
-    state = { ...state, selfCareOn: addDays(startsOn, daysBetween(startsOn, localDate(dueAt, state.timeZone))) };
+  let context = contextAt(around, around.now);
+  let current: PatientState = state;
+  for (let at = nextWakeAt(current, context); at && at < end; at = nextWakeAt(current, context)) {
+    context = contextAt(around, later(at, around.now));
+    const turn = wokeUp(current, context);
+    if (!turn) break;
+    texts.push(...textsOf(turn, context.now));
+    current = answeredAtOnce(turn.state);
   }
-  return { texts, state };
+  return texts;
 };
 
-/** What one plan asks before `until`, and the state after that. */
-const ahead = (start: PatientState, plan: FollowedPlan, around: Surroundings, until: Instant) => {
-  const { startsOn = '' } = start.carePlan;
+const medicineAhead = (state: PatientState, { content, now }: Surroundings, end: Instant): readonly PlannedText[] => {
+  const plan = planFollowed(state, content);
   const texts: PlannedText[] = [];
-  let state = start;
-  for (let day = nextDay(state, plan, around); day !== undefined; day = nextDay(state, plan, around)) {
-    if (occurrenceAt(state, startsOn, day) >= until) break;
-    const asked = ask(state, plan, day, around);
-    texts.push(...asked.texts);
-    state = asked.state;
+  let { medicine } = state;
+  while (plan && medicine) {
+    const at = medicineDueAt({ ...state, medicine }, plan, later(now, medicine.doneUntil));
+    if (!at || at >= end) break;
+    texts.push({ planId: plan.id, activityId: 'medicine-reminder', at: clockAt(at, state) });
+    medicine = { ...medicine, doneUntil: at };
   }
-  const messages = selfCareAhead(state, plan, around, until);
-  return { texts: [...texts, ...messages.texts], state: messages.state };
+  return texts;
 };
 
 const byTime = (one: PlannedText, other: PlannedText): number => one.at.localeCompare(other.at);
@@ -103,15 +118,6 @@ export const plannedAhead = (
   if (status === 'declined' || status === 'opted-out') return [];
   // Whole days of the patient's: to midnight, by which everything of a day has been asked.
   const end = instantAt(addDays(localDate(around.now, patient.timeZone), days), '00:00', patient.timeZone);
-  const texts: PlannedText[] = [];
-  let state = patient;
-  for (let plan = planFollowed(state, around.content); plan; plan = planFollowed(state, around.content)) {
-    const coming = comingPlan(state, around.content);
-    const until = coming ? beginsAt(state, coming) : end;
-    const stage = ahead(state, plan, around, earliest(until, end) ?? end);
-    texts.push(...stage.texts);
-    if (!coming || until >= end) break;
-    state = withPlan(stage.state, coming, around.content);
-  }
-  return texts.toSorted(byTime);
+  const state = asPlanned(patient);
+  return [...surveysAhead(state, around, end), ...medicineAhead(state, around, end)].toSorted(byTime);
 };

@@ -6,7 +6,7 @@ import { type Instrument, type Item, type LinkId, replyOf, scaleOf } from './que
 import { suitsRespondent } from './respondent.ts';
 
 /** A draft, or as much of one as says what was asked of whom. */
-interface Asked {
+export interface Asked {
   readonly state: PatientState;
   readonly context: { readonly content: Content };
 }
@@ -25,6 +25,13 @@ const twinOf = (item: Item, { items }: Instrument): Item | undefined => {
  */
 const isTooSoon = (last: Instant, dueAt: Instant, recallDays: number): boolean =>
   Math.round(millisecondsBetween(last, dueAt) / DAY) < recallDays;
+
+/**
+ * What an interval counts from: when it was due, so that one late day moves nothing; when it was asked, where blocked days put it off
+ * by more than half the interval, or the next would follow at its heels.
+ */
+export const countedAt = ({ recallDays }: Instrument, dueAt: Instant, askedAt: Instant): Instant =>
+  Math.floor(millisecondsBetween(dueAt, askedAt) / DAY) > recallDays / 2 ? askedAt : dueAt;
 
 /** True when the questionnaire itself was asked too recently. */
 export const isAskedTooSoon = (state: PatientState, { id, recallDays }: Instrument, dueAt: Instant): boolean => {
@@ -51,6 +58,16 @@ export const wasAskedElsewhere = (
       isTooSoon(last, dueAt, recallDays),
   );
 };
+
+/** True when the two share an item. */
+export const sharesItems = (one: Instrument, other: Instrument): boolean =>
+  one.id !== other.id && one.items.some((item) => twinOf(item, other));
+
+/** When each of the other questionnaires that share an item with this one was asked last. */
+export const sharedItemsAsked = ({ state, context }: Asked, instrument: Instrument): readonly Instant[] =>
+  Object.entries(state.lastAsked)
+    .filter(([other]) => sharesItems(instrument, context.content.instrument(other)))
+    .map(([, last]) => last);
 
 /** Both: the questionnaire may be asked now, and so may each of its items. */
 export const mayAsk = (

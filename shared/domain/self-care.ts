@@ -2,10 +2,13 @@
 import { selfCareDueAt } from './care-plan.ts';
 import type { Draft } from './draft.ts';
 import { type FollowedPlan, planFollowed } from './followed-plan.ts';
+import { freeToText } from './free-to-text.ts';
 import { isStopped } from './holds/stay-rules.ts';
+import { plus } from './instant.ts';
 import type { PatientState } from './patient.ts';
 import { daysUntil, includesDay, type SelfCareTopic } from './plan.ts';
-import { isOwnMinute } from './spread.ts';
+import { maySendOn, sentToday } from './sending-days.ts';
+import { EARLY, isOwnMinute } from './spread.ts';
 import { daysBetween, isQuiet, localDate } from './zoned-time.ts';
 
 /** The topic of a day; undefined when it is no day for a message. */
@@ -24,8 +27,11 @@ export const shareSelfCare = (draft: Draft): void => {
   if (consent.status !== 'opted-in' || hold || isStopped(state, 'self-care') || !carePlan.startsOn || !plan) return;
   const dueAt = selfCareDueAt(state, plan);
   if (!plan.selfCare || !dueAt || !isOwnMinute(dueAt, draft) || isQuiet(now, quietHours, timeZone)) return;
+  if (freeToText(state, now) > plus(now, EARLY)) return;
   const today = localDate(now, timeZone);
   const topic = topicOn(plan.selfCare, daysBetween(carePlan.startsOn, today));
   draft.change({ selfCareOn: today });
-  if (topic && !isUnsuitable(state)) draft.say('self-care', 'selfCare', draft.wording.selfCare(draft.lines, topic));
+  if (!topic || isUnsuitable(state) || !maySendOn(state, today, 'self-care')) return;
+  draft.say('self-care', 'selfCare', draft.wording.selfCare(draft.lines, topic));
+  draft.change(sentToday(draft.state, now));
 };

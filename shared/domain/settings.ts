@@ -30,6 +30,20 @@ export const changeSettings = (
       ],
     };
   }
+  const tooQuiet = state.medicine?.times.find((time) => isQuietTime(time, quietHours));
+  if (tooQuiet) {
+    const { from, to } = quietHours;
+    return {
+      refused: 'A medicine reminder would fall into the quiet hours.',
+      faults: [
+        {
+          place: 'quietHours',
+          problem: 'put a medicine reminder into the quiet hours',
+          expected: `hours that leave out ${tooQuiet}, instead of ${from} to ${to}, or other medicine reminders first`,
+        },
+      ],
+    };
+  }
   const draft = new Draft({ ...state, ...settings }, context);
   draft.note('settings-changed', actor.name, Object.keys(settings).sort().join(', '));
   return draft.turn();

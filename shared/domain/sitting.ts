@@ -2,24 +2,25 @@
 import { raise } from './alerting.ts';
 import { caseOf, raiseForUnfinished, remember, withRaised } from './answer-alerts.ts';
 import { languagesOf } from './answer-language.ts';
-import { administrationOf, asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
-import { type PlannedAdministration, plannedAt } from './care-plan.ts';
+import { asksOfSelfHarm, begin, tellLeftOut } from './beginning.ts';
 import type { Draft } from './draft.ts';
 import type { FollowedPlan } from './followed-plan.ts';
 import type { Instant } from './instant.ts';
 import { callAboutMood } from './mood-questions.ts';
 import { patience } from './patience.ts';
 import type { Administration, PatientState, Sitting, StopReason } from './patient.ts';
-import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
-import { mayAskWhole, wasAskedElsewhere } from './recall.ts';
+import type { Instrument, Item } from './questionnaire.ts';
 import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
+import { sentToday } from './sending-days.ts';
 import { firstLook } from './silent-mid-check.ts';
+import { type DueSurvey, isDailyCheck, plannedOn } from './survey-due.ts';
 import { tellUnconfirmed } from './unconfirmed-correction.ts';
 import { versionsOfResponse } from './versions.ts';
 import { takeWatch } from './watch/watching.ts';
+import { dealtWith, toAsk } from './what-to-ask.ts';
 import { withWordingOf } from './wording-there.ts';
-import { daysBetween, localDate } from './zoned-time.ts';
+import { localDate } from './zoned-time.ts';
 
 export const itemOf = (instrument: Instrument, linkId: string): Item => {
   const item = instrument.items.find((candidate) => candidate.linkId === linkId);
@@ -36,16 +37,21 @@ export const openItem = (
   return { instrument, item: itemOf(instrument, question.linkId) };
 };
 
-/** Starts the survey of a day of the plan, leaving out what was asked too recently. Nothing left to ask: no sitting. */
-export const openSitting = (draft: Draft, plan: FollowedPlan, dueAt: Instant, day: number): void => {
-  const { owed = [], ...carePlan } = draft.state.carePlan;
-  const today = day + daysBetween(localDate(dueAt, draft.state.timeZone), localDate(draft.now, draft.state.timeZone));
-  const planned = plannedAt(plan, day, today);
+/** Starts the survey that is due, leaving out what was asked too recently. Nothing left to ask: no sitting. */
+export const openSitting = (draft: Draft, plan: FollowedPlan, due: DueSurvey): void => {
+  const { latest, dueAt, days } = due;
+  const { owed = [] } = draft.state.carePlan;
+  const dueOn = localDate(dueAt, draft.state.timeZone);
+  const planned = plannedOn(draft.state, plan, due, draft.now);
   callAboutMood(draft, [...planned.map(({ instrument }) => instrument), ...owed], dueAt);
-  const [first, ...rest] = [...takeWatch(draft, dueAt), ...withWordingOf(draft, toAsk(draft, planned, owed, dueAt))];
-  // Whoever was enrolled with an earlier version is asked by the one that is deployed.
-  draft.change({ carePlan: { ...carePlan, version: plan.version, next: day + 1 } });
-  if (first) openWith(draft, [first, ...rest], dueAt, patience(draft, plan, day));
+  const asked = toAsk(draft, plan, planned, due);
+  const [first, ...rest] = [...takeWatch(draft, dueAt), ...withWordingOf(draft, asked)];
+  draft.change({ carePlan: dealtWith(draft.state.carePlan, plan, latest, dueOn) });
+  if (!first) return;
+  const [day = latest] = days;
+  openWith(draft, [first, ...rest], dueAt, patience(draft, plan, day));
+  // A call by staff is no text.
+  if (!isDailyCheck(plan, day) && !draft.state.mode) draft.change(sentToday(draft.state, draft.now));
 };
 
 /** Opens a survey that asks these, one after the other. */
@@ -58,7 +64,7 @@ export const openWith = (
   const { administration, instrument, item } = begin(draft, first, dueAt);
   const communicationId = draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines));
   tellUnconfirmed(draft);
-  const { closedQuestion: _tooLateNow, lastAnswer: _too, ...rested } = draft.state;
+  const { closedQuestion: _tooLateNow, lastAnswer: _too, wroteAt: _before, ...rested } = draft.state;
   const sitting: Sitting = {
     dueAt,
     administrations: [administration, ...rest],
@@ -69,38 +75,6 @@ export const openWith = (
     answered: false,
   };
   draft.state = { ...rested, sitting: firstLook(draft, sitting) };
-};
-
-const OWED = 'owed';
-
-/** Where its items were asked too recently in part, staff hear of a self-harm item that is left out for it. */
-const mayBegin = (draft: Draft, instrument: Instrument, dueAt: Instant, owed: boolean): boolean => {
-  if (!mayAskWhole(draft, instrument, dueAt)) return false;
-  if (owed || !wasAskedElsewhere(draft, instrument, dueAt)) return true;
-  if (asksOfSelfHarm(instrument)) tellLeftOut(draft, instrument);
-  return false;
-};
-
-/**
- * What is planned and may be asked now, each once and mood last; what was owed comes ahead of that, and is asked whole, also
- * the items that called for it.
- */
-const toAsk = (
-  draft: Draft,
-  planned: readonly PlannedAdministration[],
-  owed: readonly InstrumentId[],
-  dueAt: Instant,
-): readonly Administration[] => {
-  const { content } = draft.context;
-  const isMood = ({ instrument }: PlannedAdministration): boolean => content.instrument(instrument).mood === true;
-  return [
-    ...planned.filter((one) => !isMood(one)),
-    ...owed.map((instrument) => ({ instrument, activityId: OWED })),
-    ...planned.filter(isMood),
-  ]
-    .filter(({ instrument }, index, all) => all.findIndex((other) => other.instrument === instrument) === index)
-    .filter(({ instrument, activityId }) => mayBegin(draft, content.instrument(instrument), dueAt, activityId === OWED))
-    .map(({ instrument, activityId }) => administrationOf(content.instrument(instrument), activityId, dueAt));
 };
 
 /** A sitting asks no more than this (docs/clinical-rules.md section 4). */

@@ -8,6 +8,7 @@ import { isDangerOpen, mayAnswerDanger, sayLinesAgain } from './danger-open.ts';
 import { Draft } from './draft.ts';
 import { askIfNow } from './happening-now.ts';
 import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
+import { letFinish } from './just-wrote.ts';
 import { listForStaff } from './list-for-staff.ts';
 import { addToCase } from './open-case.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
@@ -38,6 +39,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Dec
     needsPerson: effect.needsPerson === true,
     isListed: effect.listed === true,
   });
+  letFinish(draft);
   if (!effect.filed && isSameQuestion(state, draft.state)) limitReplies(draft);
   const incoming: IncomingText = {
     id,

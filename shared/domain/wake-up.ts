@@ -1,6 +1,6 @@
 // The patient's wake-up time came: do whatever is due, in the order of what matters most.
+import { beforeThisTurn, remindOfAppointments } from './appointment-reminders.ts';
 import { isUnanswered } from './beginning.ts';
-import { isLetGo, latestDue, occurrenceAt } from './care-plan.ts';
 import { handOverInvitation, invite, remindOfInvitation } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
@@ -9,21 +9,24 @@ import { escalateOverdue } from './escalation.ts';
 import { planFollowed } from './followed-plan.ts';
 import { isStopped } from './holds/stay-rules.ts';
 import { lookAtStay } from './holds/staying.ts';
-import { DAY, type Instant, later, plus } from './instant.ts';
+import { DAY, type Instant, later, millisecondsBetween, plus } from './instant.ts';
 import { withdrawOffers } from './last-answer.ts';
+import { remindOfMedicine } from './medicine-reminders.ts';
 import { askForInfusions } from './missing-infusions.ts';
 import { invitationDueAt } from './next-wake.ts';
 import { checkNumber } from './number-change.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { becomeACall } from './phone-mode/calling.ts';
-import { askedOnceMore } from './question-asked.ts';
+import { isCheck, remind } from './reminding.ts';
 import { shareSelfCare } from './self-care.ts';
+import { nextOpenTime, sentToday } from './sending-days.ts';
 import { isWaiting, oncePhoneIsFree } from './shared-phone.ts';
 import { raiseForSilence } from './silence.ts';
 import { hearSilence } from './silent-mid-check.ts';
 import { openItem, openSitting, openWith, stopSitting } from './sitting.ts';
 import { EARLY, isOwnMinute } from './spread.ts';
 import { staffTalkEndsAt, withoutStaffTalk } from './staff-talk.ts';
+import { surveyAt, surveyDue } from './survey-due.ts';
 import type { Turn } from './turn.ts';
 import { stopWaiting, tellNeverAsked, waitForPhone } from './waiting-for-phone.ts';
 import { watchDueAt } from './watch/watch-times.ts';
@@ -42,8 +45,10 @@ export const wokeUp = (state: PatientState, context: DecisionContext): Turn | un
   const talkEndsAt = staffTalkEndsAt(draft.state);
   if (talkEndsAt && talkEndsAt <= until) draft.state = withoutStaffTalk(draft.state);
   if (draft.state.sitting && !state.hold) hearSilence(draft, draft.state.sitting, until);
+  if (maySend) remindOfAppointments(draft);
   if (draft.state.sitting) goOnWithSitting(draft, draft.state.sitting, until, maySend);
   else if (maySend) followPlan(draft, until);
+  if (maySend) remindOfMedicine(draft, until);
   if (maySend) shareSelfCare(draft);
   const turn = draft.turn();
   return draft.state === state && turn.state.nextWakeAt === state.nextWakeAt ? undefined : turn;
@@ -64,42 +69,31 @@ const goOnWithSitting = (draft: Draft, sitting: Sitting, until: Instant, maySend
   else if (!maySend) return;
   else if (givesWay(draft)) expire(draft, sitting);
   else if (sitting.askAgainAt && sitting.askAgainAt <= until) askAfresh(draft, sitting);
-  else if (sitting.remindAt && isOwnMinute(sitting.remindAt, draft)) remind(draft, sitting);
+  else if (isReminderDue(draft, sitting, until)) remind(draft, sitting);
 };
 
-/** One reminder, in daytime, then none. */
-const remind = (draft: Draft, sitting: Sitting): void => {
-  const { state, now } = draft;
-  const { remindAt: _done, ...reminded } = sitting;
-  if (isQuiet(now, state.quietHours, state.timeZone)) {
-    draft.change({ sitting: { ...sitting, remindAt: nextSendingTime(now, state.quietHours, state.timeZone) } });
-    return;
-  }
-  const { instrument, item } = openItem(draft, sitting);
-  draft.ask(
-    'survey-reminder',
-    'reminder',
-    draft.wording.reminder(instrument, item, draft.lines),
-    sitting.question.communicationId,
-  );
-  draft.change({ sitting: { ...reminded, question: askedOnceMore(sitting.question, now) } });
-  withdrawOffers(draft);
-};
+/** The patient was told when; any other reminder keeps the patient's own minute. */
+const isReminderDue = (draft: Draft, { remindAt, snoozed }: Sitting, until: Instant): boolean =>
+  remindAt !== undefined && (snoozed ? remindAt <= until : isOwnMinute(remindAt, draft));
 
 /** The question never went out: it is asked again as a new text, and only that one can be answered. */
 const askAfresh = (draft: Draft, sitting: Sitting): void => {
   const { state, now } = draft;
   const { askAgainAt: _done, remindAt, ...asked } = sitting;
-  if (isQuiet(now, state.quietHours, state.timeZone)) {
-    draft.change({ sitting: { ...sitting, askAgainAt: nextSendingTime(now, state.quietHours, state.timeZone) } });
+  const daytime = nextSendingTime(now, state.quietHours, state.timeZone);
+  const askAgainAt = (isCheck(state, sitting) ? daytime : nextOpenTime(state, daytime)) ?? sitting.expiresAt;
+  if (askAgainAt > now) {
+    draft.change({ sitting: { ...sitting, askAgainAt } });
     return;
   }
+  if (!isCheck(state, sitting)) draft.change(sentToday(state, now));
   const { instrument, item } = openItem(draft, sitting);
   const communicationId = isUnanswered(sitting.administrations[0])
     ? draft.ask('survey-opening', 'opening', draft.wording.opening(instrument, item, draft.lines))
     : draft.ask('survey-opening', 'item', draft.wording.item(instrument, item));
   draft.state = withoutStaffTalk(draft.state);
-  const remindLater = remindAt && later(remindAt, plus(now, DAY));
+  const rest = isCheck(state, sitting) ? millisecondsBetween(now, sitting.expiresAt) / 2 : DAY;
+  const remindLater = remindAt && later(remindAt, plus(now, rest));
   draft.change({
     sitting: {
       ...asked,
@@ -159,24 +153,23 @@ const followPlan = (draft: Draft, until: Instant): void => {
   if (!isStopped(draft.state, 'check-ins')) startSurvey(draft, until);
 };
 
-/** Starts the latest occurrence that is due; one that has been due for as long as a survey stays open is let go. */
+/** Starts the survey that is due; one that has been due for as long as a survey stays open is let go. */
 const startSurvey = (draft: Draft, until: Instant): void => {
   const { state, now, context } = draft;
-  const { carePlan, timeZone } = state;
+  const { carePlan, quietHours, timeZone } = state;
   const plan = planFollowed(state, context.content);
-  if (state.staffTalk || !carePlan.startsOn || !plan) return;
-  const day = latestDue(state, plan, carePlan, until);
-  if (day === undefined) {
+  if (state.staffTalk || !plan) return;
+  const due = surveyDue(state, plan, now, until);
+  const at = surveyAt(beforeThisTurn(draft), plan, now);
+  if (due && due.days.length === 0) {
+    tellNeverAsked(draft, due.dueAt);
+    draft.change({ carePlan: { ...carePlan, next: due.latest + 1 } });
+  } else if (!due || !at || at > until) {
+    // A watch does not wait for a day on which the survey may be sent.
     askWatch(draft, until);
-    return;
-  }
-  const dueAt = occurrenceAt(state, carePlan.startsOn, day);
-  if (!isOwnMinute(oncePhoneIsFree(state, dueAt), draft)) return;
-  if (isLetGo(state, plan, carePlan.startsOn, day, now)) {
-    tellNeverAsked(draft, dueAt);
-    draft.change({ carePlan: { ...carePlan, next: day + 1 } });
-  } else if (!isQuiet(now, state.quietHours, timeZone) && !isWaiting(state, until) && !waitForPhone(draft)) {
+  } else if (!isOwnMinute(at, draft)) return;
+  else if (!isQuiet(now, quietHours, timeZone) && !isWaiting(state, until) && !waitForPhone(draft)) {
     stopWaiting(draft);
-    askOrCall(draft, () => openSitting(draft, plan, dueAt, day));
+    askOrCall(draft, () => openSitting(draft, plan, due));
   }
 };

@@ -1,5 +1,5 @@
 // Renders every sentence of a wording with made-up lines and questions: what is hashed, and what an approver reads.
-import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import type { CrisisLines, DayAndTime, Lines, Wording } from '../domain/content.ts';
 import { SELF_CARE_TOPICS } from '../domain/plan.ts';
 import type { Instrument, Item } from '../domain/questionnaire.ts';
 
@@ -73,6 +73,11 @@ const QUESTIONS: readonly (readonly [Instrument, Item])[] = [
   [YES_OR_NO, LABELLED_ITEM],
   [LABELLED, LONG_ITEM],
 ];
+const SAMPLE_TIMES: readonly DayAndTime[] = [
+  { date: '2027-01-11', time: '09:00' },
+  { date: '2027-01-11', time: '13:30', near: 'today' },
+  { date: '2027-01-11', time: '09:00', near: 'tomorrow' },
+];
 /** A code that every sample has. */
 const CODE = 0;
 
@@ -92,6 +97,17 @@ const OTHERS: Readonly<Record<OtherSentence, (wording: Wording) => readonly Text
   item: (wording) => QUESTIONS.map(([instrument, item]) => wording.item(instrument, item)),
   reminder: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => EVERY_LINES.map((lines) => wording.reminder(instrument, item, lines))),
+  reminderBegun: (wording) =>
+    QUESTIONS.flatMap(([instrument, item]) =>
+      EVERY_LINES.map((lines) => wording.reminderBegun(instrument, item, lines)),
+    ),
+  reminderAgain: (wording) =>
+    QUESTIONS.flatMap(([instrument, item]) =>
+      EVERY_LINES.map((lines) => wording.reminderAgain(instrument, item, lines)),
+    ),
+  snoozed: (wording) => SAMPLE_TIMES.flatMap((when) => EVERY_LINES.map((lines) => wording.snoozed(lines, when))),
+  appointmentReminder: (wording) =>
+    SAMPLE_TIMES.flatMap((when) => EVERY_LINES.map((lines) => wording.appointmentReminder(lines, when))),
   askAgain: (wording) =>
     QUESTIONS.flatMap(([instrument, item]) => [1, 2].map((attempt) => wording.askAgain(instrument, item, attempt))),
   addressed: (wording) => [wording.addressed('<label>', '<text>')],

@@ -1,5 +1,6 @@
 // Every sentence we send in English; each text is one SMS segment (docs/clinical-rules.md section 13).
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { dayInWords } from './day-in-words.ts';
 import { questionTexts } from './question-texts.ts';
 import { SELF_CARE_EN } from './self-care.ts';
@@ -63,6 +64,31 @@ export const EN: Wording = {
     `${programmeName}: a reminder. Your check-in is still open. Do not wait for a text if you feel unwell: call ${line}.`,
     ...stem(instrument),
     ...questions.item(instrument, item),
+  ],
+  reminderBegun: (instrument, item, { programmeName, line }) => [
+    `${programmeName}: you have begun your check-in. It is still open: you can go on here. If you feel unwell, do not wait: call ${line}.`,
+    ...stem(instrument),
+    ...questions.item(instrument, item),
+  ],
+  reminderAgain: (instrument, item, { programmeName, line }) => [
+    `${programmeName}: your check-in is open for a short time yet. Here is the question. If you feel unwell, do not wait: call ${line}.`,
+    ...stem(instrument),
+    ...questions.item(instrument, item),
+  ],
+  snoozed: ({ line }, when) => [
+    `All right, we will ask again ${dayAndTime('en', when)}. If you feel unwell, do not wait for a text: call ${line}.`,
+  ],
+  appointmentReminder: ({ programmeName, line }, when) => [
+    `${programmeName}: you have a visit ${dayAndTime('en', when)}. Reply C to confirm or R to reschedule. Questions? ${line}`,
+  ],
+  appointmentConfirmed: ({ line }) => [
+    `Thank you, we have noted that you will come. If something changes, or you feel unwell, call ${line}.`,
+  ],
+  appointmentToMove: ({ line }) => [
+    `Thank you. The care team has been told that you need another time. Until you hear from them your visit stays as it is. Questions? ${line}`,
+  ],
+  medicineReminder: ({ programmeName, line }) => [
+    `${programmeName}: it is time for your medicine as your care team told you. No need to reply. Questions, or unwell? Call ${line}.`,
   ],
   pauseRequest: ({ line }) => [
     `Thank you. Your care team will see this. You can answer later. To end all texts, text STOP. If you feel unwell, call ${line}.`,

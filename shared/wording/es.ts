@@ -1,5 +1,6 @@
 // Every sentence we send in Spanish (usted); GSM-7 letters wherever the spelling allows (docs/clinical-rules.md section 13).
 import type { CrisisLines, Lines, Wording } from '../domain/content.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { dayInWords } from './day-in-words.ts';
 import { questionTexts } from './question-texts.ts';
 import { SELF_CARE_ES } from './self-care.ts';
@@ -67,6 +68,32 @@ export const ES: Wording = {
     `${programmeName}: un recordatorio. Sus preguntas siguen abiertas. Si se siente mal, no espere un mensaje: llame al ${line}.`,
     ...stem(instrument),
     ...questions.item(instrument, item),
+  ],
+  reminderBegun: (instrument, item, { programmeName, line }) => [
+    `${programmeName}: sus preguntas quedaron a medias. Puede seguir donde iba. Si se siente mal, no espere: llame al ${line}.`,
+    ...stem(instrument),
+    ...questions.item(instrument, item),
+  ],
+  reminderAgain: (instrument, item, { programmeName, line }) => [
+    `${programmeName}: sus preguntas se cierran pronto. Esta es la que falta. Si se siente mal, no espere: llame al ${line}.`,
+    ...stem(instrument),
+    ...questions.item(instrument, item),
+  ],
+  snoozed: ({ line }, when) => [
+    `Le preguntamos otra vez ${dayAndTime('es', when)}. Si se siente mal, llame al ${line}.`,
+  ],
+  appointmentReminder: ({ programmeName, line }, when) => [
+    `${programmeName}: usted tiene una cita ${dayAndTime('es', when)}.`,
+    `Responda C para confirmar o R para reprogramar. Dudas: ${line}`,
+  ],
+  appointmentConfirmed: ({ line }) => [
+    `Gracias, anotamos que usted va a venir. Si algo cambia o si se siente mal, llame al ${line}.`,
+  ],
+  appointmentToMove: ({ line }) => [
+    `Gracias. Ya avisamos a su equipo que usted necesita otra hora. Mientras no le avisen, su cita sigue igual. Dudas: ${line}`,
+  ],
+  medicineReminder: ({ programmeName, line }) => [
+    `${programmeName}: es hora de su medicina, como le dijo su equipo. No tiene que responder. Si tiene dudas o se siente mal, llame al ${line}.`,
   ],
   pauseRequest: ({ line }) => [
     `Gracias. Su equipo va a ver este mensaje. Puede contestar luego. Para no recibir nada, mande STOP. Si se siente mal, llame al ${line}.`,

@@ -22,6 +22,7 @@ import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { instantAt, localDate, localTime } from '../../shared/domain/zoned-time.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { TEAM, WITHOUT_SYMPTOMS } from '../domain/fixtures.ts';
+import { appointmentReplies, coordinatorAct } from './coordinator-acts.ts';
 
 const SETTINGS = {
   language: 'en',
@@ -122,6 +123,7 @@ class Conversation {
       );
     else if (line === '(staff ends texts)')
       this.#applyOrRefuse(staffTalkReleased(this.state, NURSE, this.#context()), line);
+    else this.#coordinator(line);
   }
 
   /** What was asked last: a correction to be confirmed, or the open question. */
@@ -154,6 +156,11 @@ class Conversation {
       this.#apply(turn);
     }
     this.#now = until;
+  }
+
+  #coordinator(line: string): void {
+    const result = coordinatorAct(line)?.(this.state, this.#context());
+    if (result) this.#decide(line, result);
   }
 
   #hold(kind: string, until: string | undefined, line: string): void {
@@ -233,6 +240,7 @@ class Conversation {
       this.lines.push(
         `  alert ${step.what}${detailOf(step)}: now ${status}${step.what === 'added' && notify ? ', care team told' : ''}`,
       );
+    for (const line of appointmentReplies(before, turn.state)) this.lines.push(line);
     const { hold, stay, consent } = turn.state;
     const said = stay ? `  on hold: ${stay.kind}${stay.until ? ` until ${stay.until}` : ''}` : '  the hold is over';
     if (stay?.kind !== before?.stay?.kind) this.lines.push(said);

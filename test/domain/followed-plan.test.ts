@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { plannedAt } from '../../shared/domain/care-plan.ts';
 import { followedPlan, planFollowed, surveyDays } from '../../shared/domain/followed-plan.ts';
-import type { CarePlan } from '../../shared/domain/patient.ts';
 import { daysUntil, type PlanActivity, type PlanDays } from '../../shared/domain/plan.ts';
+import type { CarePlan } from '../../shared/domain/plan-progress.ts';
 import type { TreatmentDates } from '../../shared/domain/treatment.ts';
 import { addDays, addMonths, daysBetween } from '../../shared/domain/zoned-time.ts';
 import { PLAN } from './plan-fixtures.ts';

@@ -1,9 +1,11 @@
 // A change is shown before it is made: what moves, what is dropped, what is added, by the patient's own clock.
 import { describe, expect, it } from 'vitest';
+import { addAppointment } from '../../shared/domain/appointment-actions.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { switchPlan } from '../../shared/domain/plan-switch.ts';
 import { plannedAhead } from '../../shared/domain/planned-ahead.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
+import { setMedicineReminders, setSendingDays } from '../../shared/domain/reminder-settings.ts';
 import { changeSettings } from '../../shared/domain/settings.ts';
 import type { TreatmentChange } from '../../shared/domain/treatment.ts';
 import { changeTreatment } from '../../shared/domain/treatment-change.ts';
@@ -36,8 +38,10 @@ describe('a preview', () => {
   it('adds what hangs on a date that was not known, and drops what is no more', () => {
     const known = treated(START, { firstDose: '2027-01-04' });
     const first = { planId: 'on-treatment', activityId: 'first-month', instrument: 'course', at: '2027-02-03T10:00' };
-    expect(preview(known)).toEqual({ days: 60, moved: [], dropped: [], added: [first] });
-    expect(preview(START, known)).toEqual({ days: 60, moved: [], dropped: [first], added: [] });
+    // Of five texts in seven days two are left for what matters more.
+    const tip = { planId: 'on-treatment', activityId: 'self-care', at: '2027-02-05T10:00' };
+    expect(preview(known)).toEqual({ days: 60, moved: [], dropped: [tip], added: [first] });
+    expect(preview(START, known)).toEqual({ days: 60, moved: [], dropped: [first], added: [tip] });
   });
 
   it('shows the plan that follows the last dose', () => {
@@ -70,6 +74,31 @@ describe('a preview', () => {
     expect(moved).toHaveLength(plannedAhead(START, now, 60).length);
     expect(moved.every(({ from, to }) => from.slice(0, 10) === to.slice(0, 10) && to.endsWith('T14:00'))).toBe(true);
     expect([...dropped, ...added]).toEqual([]);
+  });
+
+  it('moves what a blocked day puts off, and adds texts about appointments and medicine', () => {
+    const blocked = accepted(setSendingDays(START, { blockedWeekdays: [2], blockedDates: [] }, CARLA, now)).state;
+    const { moved, dropped } = preview(blocked);
+    expect(moved).toContainEqual({
+      planId: 'on-treatment',
+      activityId: 'symptoms',
+      instrument: 'check',
+      from: '2027-01-12T10:00',
+      to: '2027-01-13T10:00',
+    });
+    // The day after it is that of the infusion, on which it would be too late.
+    expect(dropped.map(({ activityId, at }) => `${activityId} ${at}`)).toEqual(['before-infusion 2027-02-23T10:00']);
+    const visit = { kind: 'appointment', date: '2027-01-15', time: '15:00' } as const;
+    const seen = accepted(addAppointment(START, visit, CARLA, now)).state;
+    const { added } = preview(
+      accepted(setMedicineReminders(seen, { times: ['18:00'], until: '2027-01-05' }, CARLA, now)).state,
+    );
+    const inOrder = added.toSorted((one, other) => one.at.localeCompare(other.at));
+    expect(inOrder.map(({ activityId, at }) => `${activityId} ${at}`)).toEqual([
+      'medicine-reminder 2027-01-04T18:00',
+      'medicine-reminder 2027-01-05T18:00',
+      'appointment-reminder 2027-01-14T10:00',
+    ]);
   });
 
   it('of somebody who has left is empty', () => {

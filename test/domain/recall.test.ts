@@ -101,13 +101,16 @@ describe('planned in one survey', () => {
 
 describe('planned a week after a questionnaire that shares items', () => {
   const nextWeek = plus(TUESDAY_MORNING, 7 * DAY);
-  const askedThen = (first: string, answers: string, second: string): Turn => {
-    const context = withPlan(
+  const inWeeks = (first: string, second: string, firstAgain: readonly number[]): ContextAt =>
+    withPlan(
       planOf([
-        { id: 'first', instruments: [first], days: [0] },
+        { id: 'first', instruments: [first], days: [0, ...firstAgain] },
         { id: 'second', instruments: ['symptoms', second], days: [7] },
       ]),
     );
+  /** Without room for the second one later, unless the first is never asked again. */
+  const askedThen = (first: string, answers: string, second: string, firstAgain: readonly number[] = [21]): Turn => {
+    const context = inWeeks(first, second, firstAgain);
     return wake(answered(begun(context), context, TUESDAY_MORNING, answers), context, nextWeek);
   };
   const asked = ({ state }: Turn): readonly string[] | undefined =>
@@ -120,6 +123,18 @@ describe('planned a week after a questionnaire that shares items', () => {
     ['phq-2', '00', 'gad-7', ['symptoms', 'gad-7']],
   ])('%s (%s), %s: asked is %j', (first, answers, second, expected) => {
     expect(asked(askedThen(first, answers, second))).toEqual(expected);
+  });
+
+  it('PHQ-9 is asked once its interval has passed where the plan has room for it, and is no task', () => {
+    const context = inWeeks('phq-4', 'phq-9', []);
+    const turn = askedThen('phq-4', '0000', 'phq-9', []);
+    expect(turn.alerts).toEqual([]);
+    expect(turn.state.carePlan.postponed).toEqual([{ instrument: 'phq-9', on: '2027-01-19' }]);
+    const done = answered(turn, context, nextWeek, '00');
+    expect(done.state.nextWakeAt).toBe(plus(nextWeek, 7 * DAY));
+    const later = wake(done, context, plus(nextWeek, 7 * DAY));
+    expect(asked(later)).toEqual(['phq-9']);
+    expect(later.state.carePlan.postponed).toBeUndefined();
   });
 
   it('PHQ-9 that is left out brings a task to ask about self-harm, and PHQ-4 does not', () => {

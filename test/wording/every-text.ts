@@ -1,5 +1,5 @@
 // Every text that can be sent in one language, with the longest and the shortest substitutions, by the name of its wording.
-import type { Lines, Wording } from '../../shared/domain/content.ts';
+import type { DayAndTime, Lines, Wording } from '../../shared/domain/content.ts';
 import { linesAnywhere } from '../../shared/domain/cover.ts';
 import { isAskable } from '../../shared/domain/instrument-texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -64,6 +64,30 @@ const ofItems = (language: Language, name: string, texts: ItemTextsOf): readonly
 const codesOf = (instrument: Instrument, item: Item): readonly number[] =>
   scaleOf(instrument, item).options.map(({ code }) => code);
 
+const ofItemsAndLines = (
+  language: Language,
+  everyLines: readonly Lines[],
+  name: string,
+  texts: Wording['reminder'],
+): readonly NamedText[] =>
+  everyLines.flatMap((lines) => ofItems(language, name, (instrument, item) => texts(instrument, item, lines)));
+
+/** The longest names of a day and a time, and the shortest. */
+const TIMES: readonly DayAndTime[] = [
+  { date: '2027-09-22', time: '12:45' },
+  { date: '2027-09-25', time: '09:00' },
+  { date: '2027-05-02', time: '13:30', near: 'today' },
+  { date: '2027-05-02', time: '00:00', near: 'tomorrow' },
+];
+const ofTimes = (
+  everyLines: readonly Lines[],
+  name: string,
+  texts: (lines: Lines, when: DayAndTime) => readonly string[],
+): readonly NamedText[] =>
+  TIMES.flatMap((when) =>
+    everyLines.flatMap((lines) => named(`${name} ${when.date} ${when.time}`, texts(lines, when))),
+  );
+
 const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
   opening: (wording, everyLines, language) =>
     askable(language).flatMap((instrument) =>
@@ -83,14 +107,13 @@ const OTHERS: Readonly<Record<OtherSentence, TextsOf>> = {
     askable(language).flatMap((instrument) =>
       instrument.items.flatMap((item) => named(`item ${item.linkId}`, wording.item(instrument, item), instrument)),
     ),
-  reminder: (wording, everyLines, language) =>
-    askable(language).flatMap((instrument) =>
-      instrument.items.flatMap((item) =>
-        everyLines.flatMap((lines) =>
-          named(`reminder ${item.linkId}`, wording.reminder(instrument, item, lines), instrument),
-        ),
-      ),
-    ),
+  reminder: (wording, everyLines, language) => ofItemsAndLines(language, everyLines, 'reminder', wording.reminder),
+  reminderBegun: (wording, everyLines, language) =>
+    ofItemsAndLines(language, everyLines, 'reminderBegun', wording.reminderBegun),
+  reminderAgain: (wording, everyLines, language) =>
+    ofItemsAndLines(language, everyLines, 'reminderAgain', wording.reminderAgain),
+  snoozed: (wording, everyLines) => ofTimes(everyLines, 'snoozed', wording.snoozed),
+  appointmentReminder: (wording, everyLines) => ofTimes(everyLines, 'appointmentReminder', wording.appointmentReminder),
   askAgain: (wording, _, language) =>
     askable(language).flatMap((instrument) =>
       instrument.items.flatMap((item) =>

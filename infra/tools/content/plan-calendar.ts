@@ -32,8 +32,14 @@ export const planCalendar = (plan: PlanDefinition, instruments: readonly Instrum
   ...dayLines(plan, instruments),
 ];
 
+const remindedOf = ({ reminders = 1, remindAfterDays }: PlanDefinition): string => {
+  if (reminders === 0) return 'never';
+  const first = counted(remindAfterDays, 'day');
+  return reminders === 1 ? `once, after ${first}` : `up to ${reminders} times, each after ${first}`;
+};
+
 const frameOf = (plan: PlanDefinition): readonly string[] => {
-  const { startWeekdays, lastDay, remindAfterDays, expireAfterDays } = plan;
+  const { startWeekdays, lastDay, expireAfterDays } = plan;
   const weekdays = startWeekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? `weekday ${weekday}`);
   const firstDay = WEEKDAYS.every((weekday) => weekdays.includes(weekday)) ? 'day' : listed(weekdays, 'or');
   return [
@@ -41,7 +47,7 @@ const frameOf = (plan: PlanDefinition): readonly string[] => {
     `It begins on day 0: where no date is given, on the next ${firstDay}.`,
     `The last day on which anything is sent is day ${lastDay}, in week ${weekOf(lastDay)}.`,
     ...(plan.afterLastDose ? [`It ends on the day of the last dose, which ${plan.afterLastDose} follows.`] : []),
-    `A survey is reminded of once, after ${counted(remindAfterDays, 'day')}, and closes after ${counted(expireAfterDays, 'day')}.`,
+    `A survey is reminded of ${remindedOf(plan)}, and closes after ${counted(expireAfterDays, 'day')}.`,
     ...plan.activities.flatMap(({ id, replyWithinHours }) =>
       replyWithinHours === undefined
         ? []

@@ -90,6 +90,9 @@ const SENT_AS: Partial<Record<Purpose, Unasked>> = {
   'invitation-reminder': 'invitation',
   'survey-opening': 'check-ins',
   'survey-reminder': 'check-ins',
+  'appointment-reminder': 'appointment-reminders',
+  'infusion-reminder': 'infusion-reminders',
+  'medicine-reminder': 'medicine-reminders',
   'self-care': 'self-care',
 };
 

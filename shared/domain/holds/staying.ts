@@ -45,6 +45,15 @@ export const hold = (draft: Draft, request: NewStay): void => {
   if (isStopped(draft.state, 'check-ins')) stopSitting(draft, 'suspended');
   else if (stoppedBefore) goOnFromToday(draft);
   draft.note('hold-set', by, kind);
+  if (!STAYS[kind].endsByItself && isStopped(draft.state, 'medicine-reminders')) stopMedicine(draft, by);
+};
+
+/** What is taken may be another medicine at another time after a stay: staff set the reminders anew. */
+const stopMedicine = (draft: Draft, by: string): void => {
+  const { medicine, ...state } = draft.state;
+  if (!medicine) return;
+  draft.state = state;
+  draft.note('medicine-reminders-ended', by);
 };
 
 /** Ends the hold, with nothing of what was missed. */

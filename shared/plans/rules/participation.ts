@@ -95,6 +95,14 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 6',
   },
   {
+    id: 'reschedule-asked',
+    ladder: 'reschedule-asked',
+    severity: 'routine',
+    when: { kind: 'event', event: 'reschedule-asked' },
+    reason: 'The patient answered an appointment reminder with R: call to find another time.',
+    source: 'policy: clinical rules section 7',
+  },
+  {
     id: 'self-harm-item-left-out',
     ladder: 'self-harm-item-left-out',
     severity: 'routine',
