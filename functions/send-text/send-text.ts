@@ -1,6 +1,7 @@
 // Sends one text, and whatever follows it in its chain: claim, send, mark.
 
 import { METRICS } from '../../shared/contracts/names.ts';
+import { isAboutAppointment } from '../../shared/domain/appointment.ts';
 import type { NotDoneReason, OutgoingText } from '../../shared/domain/communication.ts';
 import { waitsForProgramme } from '../../shared/domain/holds/programme-hold.ts';
 import { type Instant, plus, SECOND } from '../../shared/domain/instant.ts';
@@ -40,9 +41,14 @@ export const sendText = async (deps: SendTextDependencies, pointer: TextPointer)
   if (first?.thenId) await deps.outbox.markChainSettled(first);
 };
 
-/** What follows a text that may have gone out was certainly not sent, so its question has to be asked afresh. */
-const whyNextFalls = ({ notDoneReason }: OutgoingText): NotDoneReason | undefined =>
-  notDoneReason === 'outcome-unknown' ? 'too-late' : notDoneReason;
+/**
+ * What follows a text that may have gone out was certainly not sent, so its question has to be asked afresh. A survey behind a text
+ * about an appointment stands by itself: a treatment hold stops the one and not the other.
+ */
+const whyNextFalls = ({ notDoneReason, purpose }: OutgoingText): NotDoneReason | undefined => {
+  if (notDoneReason === 'not-permitted' && isAboutAppointment(purpose)) return undefined;
+  return notDoneReason === 'outcome-unknown' ? 'too-late' : notDoneReason;
+};
 
 /** The text, completed or not-done; undefined when there is none of that id. */
 const settle = async (
@@ -116,8 +122,12 @@ const giveUp = async (deps: SendTextDependencies, text: OutgoingText, reason: No
   return fall(deps, text, reason);
 };
 
-/** Lets the domain decide anew; not where the patient's own state forbade the text, for it knows already. */
+/**
+ * Lets the domain decide anew; not where the patient's own state forbade the text, for it knows already. Only an appointment was
+ * reminded of by that text and may have to be reminded of again.
+ */
 const fall = async (deps: SendTextDependencies, text: OutgoingText, reason: NotDoneReason): Promise<OutgoingText> => {
-  if (reason !== 'not-permitted') await deps.queues.wake([{ patientId: text.patientId, notSent: text.id }]);
+  if (reason !== 'not-permitted' || isAboutAppointment(text.purpose))
+    await deps.queues.wake([{ patientId: text.patientId, notSent: text.id }]);
   return { ...text, notDoneReason: reason };
 };

@@ -61,6 +61,16 @@ describe('send-text', () => {
     expect(on.queues.wakeRequests).toEqual([{ patientId: 'p1', notSent: 'c1' }]);
   });
 
+  test('a treatment hold keeps back the text about an infusion, not the symptom check behind it', async () => {
+    const on = worldWith({ purpose: 'infusion-reminder', thenId: 'c2' });
+    seedText(on, 'c2', { purpose: 'survey-opening', chained: true });
+    seedPatient(on, { stay: { kind: 'treatment-hold', since: START, by: 'kim' } });
+    await send(on, 'c1');
+    expect(bodies(on)).toEqual(['Body of c2']);
+    expect(await stored(on, 'c1')).toMatchObject({ status: 'not-done', notDoneReason: 'not-permitted' });
+    expect(on.queues.wakeRequests).toEqual([{ patientId: 'p1', notSent: 'c1' }]);
+  });
+
   test('sends up to the last moment', async () => {
     const on = worldWith({ notAfter: START });
     await send(on, 'c1');
