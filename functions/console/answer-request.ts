@@ -18,6 +18,14 @@ import { postMode, postResponses } from './phone-mode.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
+import {
+  deleteAppointment,
+  deleteMedicineReminders,
+  postAppointment,
+  putAppointment,
+  putMedicineReminders,
+  putSendingDays,
+} from './set-reminders.ts';
 import { getContent } from './show-content.ts';
 import { getPatient } from './show-patient.ts';
 import { postText, postTextsRelease } from './staff-texts.ts';
@@ -43,6 +51,12 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
   ['POST /patients/{id}/texts', { roles: STAFF, answer: postText }],
   ['POST /patients/{id}/texts/release', { roles: STAFF, answer: postTextsRelease }],
+  ['POST /patients/{id}/appointments', { roles: ['coordinator'], answer: postAppointment }],
+  ['PUT /patients/{id}/appointments/{part}', { roles: ['coordinator'], answer: putAppointment }],
+  ['DELETE /patients/{id}/appointments/{part}', { roles: ['coordinator'], answer: deleteAppointment }],
+  ['PUT /patients/{id}/sending-days', { roles: ['coordinator'], answer: putSendingDays }],
+  ['PUT /patients/{id}/medicine-reminders', { roles: ['coordinator'], answer: putMedicineReminders }],
+  ['DELETE /patients/{id}/medicine-reminders', { roles: ['coordinator'], answer: deleteMedicineReminders }],
   ['POST /patients/{id}/hold', { roles: STAFF, answer: postHold }],
   ['POST /patients/{id}/resume', { roles: STAFF, answer: postResume }],
   ['POST /patients/{id}/mode', { roles: STAFF, answer: postMode }],

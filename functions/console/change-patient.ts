@@ -38,11 +38,12 @@ const shown = (before: PatientState, { state }: Turn, deps: ConsoleDependencies)
   ...(state.nextWakeAt && { nextWakeAt: state.nextWakeAt }),
 });
 
-/** With `?preview=true` nothing is changed, and the answer is what would be; otherwise it is what was. */
+/** With `?preview=true` nothing is changed, and the answer is what would be; otherwise it is what was. Fields of `alsoShown` stand beside it. */
 export const changePatient = async (
   deps: ConsoleDependencies,
   { id, query: { preview = 'false' } }: ApiRequest,
   decide: Decide,
+  alsoShown: (state: PatientState) => object = () => ({}),
 ): Promise<ApiResponse> => {
   if (preview !== 'true' && preview !== 'false')
     // Anything else taken for no would change what was only to be looked at.
@@ -52,10 +53,10 @@ export const changePatient = async (
     if (!loaded) return noPatient();
     const decided = decide(loaded.state, decisionContext(deps, loaded.careTeam));
     if ('refused' in decided) return refusal(decided);
-    return answer(200, { preview: true, ...shown(loaded.state, decided, deps) });
+    return answer(200, { preview: true, ...alsoShown(decided.state), ...shown(loaded.state, decided, deps) });
   }
   const result = await commitTurn(deps, id, decide);
   if (result.outcome === 'refused') return refusal(result);
   if (result.outcome !== 'committed') return noPatient();
-  return answer(200, { preview: false, ...shown(result.before, result.turn, deps) });
+  return answer(200, { preview: false, ...alsoShown(result.turn.state), ...shown(result.before, result.turn, deps) });
 };

@@ -5,6 +5,7 @@ import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { type CareTeam, coversRoundTheClock } from '../../shared/domain/care-team.ts';
 import type { SeparateConsent } from '../../shared/domain/consent.ts';
 import type { Content } from '../../shared/domain/content.ts';
+import { reminderFaults } from '../../shared/domain/enrolment-reminders.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { needsOwnPhone } from '../../shared/domain/phone-label.ts';
 import { treatmentFaults } from '../../shared/domain/treatment.ts';
@@ -45,10 +46,10 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
       expected: ENROLMENT_EXPECTED.startDate,
     });
-  const dates = treatmentFaults(request, localDate(around.now, timeZone));
+  const faults = [...treatmentFaults(request, localDate(around.now, timeZone)), ...reminderFaults(request, around.now)];
   return [
     ...errors,
-    ...dates.map(({ place, ...fault }) => ({ field: place, ...fault })),
+    ...faults.map(({ place, ...fault }) => ({ field: place, ...fault })),
     ...sharingErrors(request),
     ...contactErrors(request),
     ...planErrors(request, around),

@@ -15,10 +15,13 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const AT_A_TIME = 20;
 /** An answer may be 6 MB at most; whoever has this many errors starts with these. */
 const MOST_ERRORS = 1_000;
+const PREVIEW = { field: 'preview', problem: 'is not one of the choices', expected: 'true or false' };
 const HOW_TO_SPLIT = 'Split the file into parts of at most 5,000 rows and 4 MB, each with the header row.';
 
 /** `POST /patients/import` */
 export const postImport = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const { preview = 'false' } = request.query;
+  if (preview !== 'true' && preview !== 'false') return invalid([PREVIEW]);
   const csv = csvOf(request);
   if (csv === undefined) return problem('unreadable', 'The body is neither CSV nor JSON of the form {"csv": "…"}.');
   if (Buffer.byteLength(csv) > MOST_BYTES) return problem('too-large', `The file is over 4 MB. ${HOW_TO_SPLIT}`);
@@ -40,6 +43,7 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
     return problem('busy', `Nothing was changed: there was no time to check every row. ${HOW_TO_SPLIT}`);
   const errors = errorsOf(assessed);
   if (errors.length > 0 && request.query.rows !== 'good') return refuse(assessed, errors);
+  if (preview === 'true') return answer(200, { preview: true, ...wouldBe(assessed) });
   return report(
     await inParallel(assessed, AT_A_TIME, async (row) =>
       row.kind === 'ready' ? enrolRow(deps, row, teams, request.by.name) : row,
@@ -64,6 +68,12 @@ const refuse = (rows: readonly AssessedRow[], errors: readonly RequestError[]): 
     `Correct them, or repeat with ?rows=good to enrol the other ${rows.length - wrong}.`;
   return problem('invalid', detail, errors.slice(0, MOST_ERRORS));
 };
+
+const wouldBe = (rows: readonly AssessedRow[]) => ({
+  enrolled: rows.flatMap((row) => (row.kind === 'ready' ? [{ row: row.row, studyId: row.request.studyId }] : [])),
+  alreadyEnrolled: rows.flatMap(({ kind, ...row }) => (kind === 'enrolled-before' ? [row] : [])),
+  errors: errorsOf(rows).slice(0, MOST_ERRORS),
+});
 
 const report = (rows: readonly ImportedRow[]): ApiResponse => {
   const only = (kind: ImportedRow['kind']) =>

@@ -5,6 +5,8 @@ import type { Identity } from './identity.ts';
 export interface ApiRequest {
   /** The `{id}` of the path; empty where the route has none. */
   readonly id: string;
+  /** The `{part}` after it: an appointment of that patient. */
+  readonly part: string;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly isJson: boolean;
   readonly body: string;
@@ -15,6 +17,7 @@ export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export const requestOf = (event: ApiEvent, by: Identity): ApiRequest => ({
   id: event.pathParameters?.id ?? '',
+  part: event.pathParameters?.part ?? '',
   query: event.queryStringParameters ?? {},
   isJson: /^application\/json\b/i.test(event.headers['content-type'] ?? ''),
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),

@@ -17,6 +17,8 @@ test('pages have these routes, without an authorizer: the function checks the to
 
 test('the API has these routes', () => {
   expect(apiRoutes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
+    'DELETE /patients/{id}/appointments/{part}',
+    'DELETE /patients/{id}/medicine-reminders',
     'DELETE /patients/{id}/watch',
     'GET /alerts',
     'GET /care-teams',
@@ -28,6 +30,7 @@ test('the API has these routes', () => {
     'POST /alerts/{id}/close',
     'POST /patients',
     'POST /patients/import',
+    'POST /patients/{id}/appointments',
     'POST /patients/{id}/hold',
     'POST /patients/{id}/invite',
     'POST /patients/{id}/mode',
@@ -41,7 +44,10 @@ test('the API has these routes', () => {
     'POST /patients/{id}/texts/release',
     'POST /patients/{id}/treatment',
     'PUT /care-teams/{id}',
+    'PUT /patients/{id}/appointments/{part}',
     'PUT /patients/{id}/label',
+    'PUT /patients/{id}/medicine-reminders',
+    'PUT /patients/{id}/sending-days',
     'PUT /patients/{id}/watch',
     'PUT /programme/hold',
   ]);

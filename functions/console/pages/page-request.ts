@@ -23,4 +23,11 @@ export const fieldOf = (form: Form, name: string): string => {
 export const apiRequest = (
   { by, params, query }: Pick<PageRequest, 'by' | 'params'> & Partial<PageRequest>,
   body: unknown = {},
-): ApiRequest => ({ id: params.id ?? '', query: query ?? {}, isJson: true, body: JSON.stringify(body), by });
+): ApiRequest => ({
+  id: params.id ?? '',
+  part: params.part ?? '',
+  query: query ?? {},
+  isJson: true,
+  body: JSON.stringify(body),
+  by,
+});

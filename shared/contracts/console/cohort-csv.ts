@@ -3,7 +3,19 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldError } from './field-error.ts';
 
 const REQUIRED = ['studyId', 'name', 'phone', 'language', 'timeZone', 'preferredTime', 'consentSource', 'careTeam'];
-const OPTIONAL = ['startDate', 'plan', 'firstDose', 'infusions', 'lastDose', 'cycleDays'];
+const OPTIONAL = [
+  'startDate',
+  'plan',
+  'firstDose',
+  'infusions',
+  'lastDose',
+  'cycleDays',
+  'quietHours',
+  'blockedWeekdays',
+  'blockedDates',
+  'appointments',
+  'medicineReminders',
+];
 const HEADER_EXPECTED = `${REQUIRED.join(',')} and, if wanted, ${OPTIONAL.join(',')}`;
 
 export interface CohortRow {

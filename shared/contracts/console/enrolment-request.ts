@@ -9,6 +9,7 @@ import { type ParsedFields, parseFields } from './field-error.ts';
 import { ALWAYS_QUIET, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 import { LABEL_EXPECTED, phoneLabel } from './phone-label-request.ts';
+import { REMINDER_EXPECTED, REMINDER_FIELDS } from './reminder-fields.ts';
 import { TREATMENT_EXPECTED, TREATMENT_FIELDS } from './treatment-fields.ts';
 
 const PHONE_OWNERS = ['patient', 'caregiver'] as const;
@@ -34,7 +35,8 @@ export const ENROLMENT_EXPECTED = {
   plan: 'the id of a plan; may be left out',
   startDate: 'the day of the first survey, YYYY-MM-DD, from today to a year ahead; may be left out',
   ...TREATMENT_EXPECTED,
-  quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
+  quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"} or, in a spreadsheet, 20:00-09:00; may be left out`,
+  ...REMINDER_EXPECTED,
   sharedPhone: 'true where another patient has the phone already; may be left out',
   label: `with sharedPhone: ${LABEL_EXPECTED}`,
   phoneOwner: `one of ${PHONE_OWNERS.join(', ')}; may be left out: the patient; caregiver needs "separately": {"caregiver": true}`,
@@ -63,6 +65,10 @@ const enrolmentRequestSchema = z
     lastDose: z.optional(TREATMENT_FIELDS.lastDose),
     cycleDays: z.optional(TREATMENT_FIELDS.cycleDays),
     quietHours: z.optional(quietHours),
+    blockedWeekdays: z.optional(REMINDER_FIELDS.blockedWeekdays),
+    blockedDates: z.optional(REMINDER_FIELDS.blockedDates),
+    appointments: z.optional(REMINDER_FIELDS.appointments),
+    medicineReminders: z.optional(REMINDER_FIELDS.medicineReminders),
     sharedPhone: z.optional(z.boolean()),
     label: z.optional(phoneLabel),
     phoneOwner: z.optional(z.enum(PHONE_OWNERS)),

@@ -43,7 +43,9 @@ const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input:
         expected: `an object with the fields ${Object.keys(expectations).join(', ')}`,
       },
     ];
-  return [{ field: issue.path.join('.'), problem: problemOf(issue, input), expected }];
+  // A cell of a spreadsheet holds its parts in one text, which has no places of its own.
+  const path = typeof valueAt(input, [top]) === 'string' ? [top] : issue.path;
+  return [{ field: path.join('.'), problem: problemOf({ ...issue, path }, input), expected }];
 };
 
 const problemOf = (issue: z.core.$ZodIssue, input: unknown): string => {

@@ -30,14 +30,23 @@ export const isDate = (value: string): boolean => {
 /** Nobody gets a text unasked between these, whatever they wish (TCPA, 47 CFR 64.1200(c)(1)). */
 export const ALWAYS_QUIET: QuietHours = { from: '21:00', to: '08:00' };
 
-export const quietHours = z
-  .strictObject({ from: localTime, to: localTime })
-  .check(
-    z.refine(
-      ({ from, to }) => from > to && from <= ALWAYS_QUIET.from && to >= ALWAYS_QUIET.to,
-      `allows texts between ${ALWAYS_QUIET.from} and ${ALWAYS_QUIET.to}`,
+/** In a cell of a spreadsheet `20:00-09:00`. */
+const quietHoursIn = (value: unknown): unknown => {
+  const [, from, to] = typeof value === 'string' ? (/^(\S+?)\s*-\s*(\S+)$/.exec(value) ?? []) : [];
+  return from === undefined ? value : { from, to };
+};
+
+export const quietHours = z.pipe(
+  z.transform(quietHoursIn),
+  z
+    .strictObject({ from: localTime, to: localTime })
+    .check(
+      z.refine(
+        ({ from, to }) => from > to && from <= ALWAYS_QUIET.from && to >= ALWAYS_QUIET.to,
+        `allows texts between ${ALWAYS_QUIET.from} and ${ALWAYS_QUIET.to}`,
+      ),
     ),
-  );
+);
 
 export const timeZone = z.string().check(
   z.trim(),

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 export interface Call {
   readonly route: string;
   readonly id?: string;
+  readonly part?: string;
   readonly query?: Record<string, string>;
   /** An object is sent as JSON, a string as CSV. */
   readonly body?: unknown;
@@ -19,14 +20,14 @@ export const COORDINATOR = { sub: 'sub-1', username: 'carla', token_use: 'access
 export const CLINICIAN = { sub: 'sub-2', username: 'kim', token_use: 'access', 'cognito:groups': '[clinician]' };
 
 /** The parts of the event that API Gateway sends and the function reads. */
-export const eventOf = ({ route, id, query, body, contentType, claims = COORDINATOR }: Call): ApiEvent => {
+export const eventOf = ({ route, id, part, query, body, contentType, claims = COORDINATOR }: Call): ApiEvent => {
   const isText = typeof body === 'string';
   const event: Pick<ApiEvent, 'routeKey' | 'headers' | 'isBase64Encoded'> & Record<string, unknown> = {
     version: '2.0',
     routeKey: route,
     headers: { 'content-type': contentType ?? (isText ? 'text/csv' : 'application/json') },
     isBase64Encoded: false,
-    ...(id !== undefined && { pathParameters: { id } }),
+    ...(id !== undefined && { pathParameters: { id, ...(part !== undefined && { part }) } }),
     ...(query && { queryStringParameters: query }),
     ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
     requestContext: { authorizer: { principalId: '', integrationLatency: 0, jwt: { claims, scopes: [] } } },

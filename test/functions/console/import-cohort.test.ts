@@ -47,6 +47,52 @@ describe('POST /patients/import', () => {
     expect(on.table.states.size).toBe(2);
   });
 
+  test('takes quiet hours, days without texts, appointments and medicine reminders, as POST /patients does', async () => {
+    const on = world();
+    const header = `${HEADER},quietHours,blockedWeekdays,blockedDates,appointments,medicineReminders`;
+    const cells =
+      '21:00-08:30,7;6,2026-12-24;2026-12-25,appointment 2026-12-20 09:00;infusion 2026-12-10 10:30,18:30;09:00 until 2027-02-01';
+    await importing(on, [header, `${row(2)},${cells}`].join('\n'));
+    const [{ quietHours, blockedWeekdays, blockedDates, appointments, medicine } = {}] = [...on.table.states.values()];
+    expect({ quietHours, blockedWeekdays, blockedDates }).toEqual({
+      quietHours: { from: '21:00', to: '08:30' },
+      blockedWeekdays: [6, 7],
+      blockedDates: ['2026-12-24', '2026-12-25'],
+    });
+    expect(appointments?.map(({ at, kind }) => [at, kind])).toEqual([
+      ['2026-12-10T16:30:00.000Z', 'infusion'],
+      ['2026-12-20T15:00:00.000Z', 'appointment'],
+    ]);
+    expect(medicine).toMatchObject({ times: ['09:00', '18:30'], until: '2027-02-01' });
+  });
+
+  test.each([
+    ['quietHours', '22:00-06:00', 'quietHours allows texts between 21:00 and 08:00'],
+    ['blockedWeekdays', '1;8', 'blockedWeekdays is no weekday'],
+    ['blockedDates', '2026-12-24;soon', 'blockedDates is not a day of the calendar'],
+    ['appointments', 'scan 2026-12-10 10:30', 'appointments is not one of the choices'],
+    ['appointments', 'infusion 2020-12-10 10:30', 'appointments hold a time that has passed'],
+    ['medicineReminders', '09:00', 'medicineReminders is of the wrong type'],
+    ['medicineReminders', '23:00 until 2027-02-01', 'medicineReminders hold a time in the quiet hours'],
+    ['medicineReminders', '09:00 until 2020-02-01', 'medicineReminders end in the past'],
+  ])('refuses %s %s', async (column, cell, error) => {
+    const { body } = await importing(world(), [`${HEADER},${column}`, `${row(2)},${cell}`].join('\n'));
+    expect(errorsIn(body)).toEqual([`row 2: ${error}`]);
+  });
+
+  test('with ?preview=true says who would be enrolled, and enrols nobody', async () => {
+    const on = world();
+    const { body } = await importing(on, csv(row(2)), { preview: 'true' });
+    expect(body).toEqual({
+      preview: true,
+      enrolled: [{ row: 2, studyId: 'S2' }],
+      alreadyEnrolled: [],
+      errors: [],
+    });
+    expect(on.table.states.size).toBe(0);
+    expect((await importing(on, csv(row(2)), { preview: 'yes' })).status).toBe(422);
+  });
+
   test('takes the file in base64, as API Gateway sends what it takes for binary', async () => {
     const on = world();
     const event = eventOf({ route: 'POST /patients/import', body: Buffer.from(csv(row(2))).toString('base64') });
