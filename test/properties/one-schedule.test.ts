@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { type DeliverDependencies, deliver } from '../../functions/deliver/deliver.ts';
 import { memoryQueues } from '../../shared/adapters/memory/queues.ts';
 import { schedulerWakeUps } from '../../shared/adapters/wake-ups.ts';
+import { isRefusal } from '../../shared/domain/alert-actions.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { HOUR, type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -12,6 +13,7 @@ import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { type LocalServices, SCHEDULE_GROUP, startLocalServices } from '../adapters/local-services.ts';
 import { at, ENROLMENT, MONDAY_MORNING, saying } from '../domain/fixtures.ts';
 import { world } from '../functions/world.ts';
+import { type Setting, settings } from './sending-days-in-life.ts';
 
 const SETTINGS = {
   group: SCHEDULE_GROUP,
@@ -35,10 +37,11 @@ const TEXTS = [
   'I want to die',
   'wrong number',
 ];
-type Step = { readonly text: string } | { readonly hours: number };
+type Step = { readonly text: string } | { readonly hours: number } | Setting;
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(...TEXTS).map((text) => ({ text })),
   fc.integer({ min: 1, max: 24 * 4 }).map((hours) => ({ hours })),
+  settings,
 );
 /** Most agree, and are asked the next day. */
 const lives = fc
@@ -116,6 +119,11 @@ it('is one schedule, made and taken away by one call each', async () => {
         if ('text' in one) {
           moveTo(plus(now, MINUTE));
           await apply(textArrived(state, saying(one.text, now), context()).state);
+          continue;
+        }
+        if ('set' in one) {
+          const turn = one.set(state, context());
+          if (!isRefusal(turn)) await apply(turn.state);
           continue;
         }
         const until = plus(now, one.hours * HOUR);

@@ -1,7 +1,7 @@
 // Random lives of a patient on the pure domain: whatever is texted and whenever, the safety rules hold.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Refusal } from '../../shared/domain/alert-actions.ts';
+import { isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
 import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.ts';
 import type { ConsentStatus } from '../../shared/domain/consent.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
@@ -15,9 +15,10 @@ import type { PatientState } from '../../shared/domain/patient.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
-import { isQuiet } from '../../shared/domain/zoned-time.ts';
+import { isQuiet, localDate } from '../../shared/domain/zoned-time.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { at, ENROLMENT, MONDAY_MORNING, saying } from '../domain/fixtures.ts';
+import { checkCaps, checkDay, counted, type Setting, settings } from './sending-days-in-life.ts';
 
 const TEXTS = [
   '0',
@@ -69,7 +70,9 @@ type Step =
   /** The network says that one of the last texts did not come. */
   | { readonly failed: DeliveryFailure; readonly back: number }
   | { readonly moves: string }
-  | { readonly released: true };
+  | { readonly released: true }
+  | Setting;
+
 const steps = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...TEXTS).map((text): Step => ({ text })) },
@@ -86,6 +89,7 @@ const steps = fc.array(
         lag: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 * 60 })),
       }),
     },
+    { weight: 1, arbitrary: settings },
   ),
   { maxLength: 40 },
 );
@@ -124,6 +128,7 @@ const checkNumber = ({ hold: before }: PatientState, { state, outgoing }: Turn):
 };
 
 const check = (before: PatientState, turn: Turn, now: Instant): void => {
+  checkDay(before, turn, now);
   expect(turn.state.version).toBe(before.version + 1);
   checkSelfCare(before, turn);
   checkNumber(before, turn);
@@ -149,7 +154,7 @@ const check = (before: PatientState, turn: Turn, now: Instant): void => {
 
 /** What the network says, or staff do. */
 const happened = (
-  step: Exclude<Step, { readonly text: string } | { readonly wait: number }>,
+  step: Exclude<Step, { readonly text: string } | { readonly wait: number } | Setting>,
   state: PatientState,
   sent: readonly OutgoingText[],
   context: DecisionContext,
@@ -179,8 +184,10 @@ it('keeps the safety rules over random lives', () => {
       const commit = (turn: Turn): void => {
         check(state, turn, now);
         state = turn.state;
+        if (counted(turn).length > 0) days.push(localDate(now, timeZone));
         sent = [...sent, ...turn.outgoing];
       };
+      const days: string[] = [];
       for (const step of life) {
         if ('failed' in step || 'moves' in step || 'released' in step) {
           now = plus(now, MINUTE);
@@ -195,6 +202,11 @@ it('keeps the safety rules over random lives', () => {
           commit(turn);
           continue;
         }
+        if ('set' in step) {
+          const turn = step.set(state, context());
+          if (!isRefusal(turn)) state = turn.state;
+          continue;
+        }
         const until = plus(now, step.wait * HOUR);
         for (let wakeAt = state.nextWakeAt; wakeAt && wakeAt <= until; wakeAt = state.nextWakeAt) {
           now = plus(later(now, wakeAt), step.lag * MINUTE);
@@ -205,6 +217,7 @@ it('keeps the safety rules over random lives', () => {
         }
         now = later(now, until);
       }
+      checkCaps(days);
     }),
     { numRuns: 500 },
   );

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
+import { APPOINTMENT_KINDS } from '../../shared/domain/appointment.ts';
+import { type AppointmentRequest, addAppointment } from '../../shared/domain/appointment-actions.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, HOUR, type Instant, later, MINUTE, millisecondsBetween, plus } from '../../shared/domain/instant.ts';
@@ -10,6 +12,12 @@ import { nextWakeAt } from '../../shared/domain/next-wake.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { switchPlan, type WishedPlan } from '../../shared/domain/plan-switch.ts';
 import { plannedAhead } from '../../shared/domain/planned-ahead.ts';
+import {
+  type MedicineRequest,
+  type SendingDays,
+  setMedicineReminders,
+  setSendingDays,
+} from '../../shared/domain/reminder-settings.ts';
 import { changeSettings, type Settings } from '../../shared/domain/settings.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { TreatmentChange, TreatmentDates } from '../../shared/domain/treatment.ts';
@@ -24,7 +32,10 @@ import { ENROLMENT, MONDAY_MORNING, saying } from '../domain/fixtures.ts';
 type Change =
   | { readonly kind: 'treatment'; readonly change: TreatmentChange }
   | { readonly kind: 'settings'; readonly settings: Settings }
-  | { readonly kind: 'plan'; readonly wish: WishedPlan };
+  | { readonly kind: 'plan'; readonly wish: WishedPlan }
+  | { readonly kind: 'days'; readonly days: SendingDays }
+  | { readonly kind: 'appointment'; readonly request: AppointmentRequest }
+  | { readonly kind: 'medicine'; readonly request: MedicineRequest };
 type Step =
   | Change
   | { readonly kind: 'wait'; readonly hours: number }
@@ -38,6 +49,12 @@ const decide = (state: PatientState, step: Change, context: DecisionContext): Tu
       return changeSettings(state, step.settings, CARLA, context);
     case 'plan':
       return switchPlan(state, step.wish, CARLA, context);
+    case 'days':
+      return setSendingDays(state, step.days, CARLA, context);
+    case 'appointment':
+      return addAppointment(state, step.request, CARLA, context);
+    case 'medicine':
+      return setMedicineReminders(state, step.request, CARLA, context);
   }
 };
 
@@ -87,7 +104,27 @@ const plans = fc
   .chain((wish) =>
     fc.record(dates, { requiredKeys: [] }).map((some): Change => ({ kind: 'plan', wish: { ...wish, ...some } })),
   );
-const changes = fc.oneof({ weight: 3, arbitrary: treatments }, { weight: 3, arbitrary: settings }, plans);
+const days = fc
+  .record({
+    blockedWeekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }),
+    blockedDates: fc.array(dayFrom(0, 120), { maxLength: 4 }),
+  })
+  .map((some): Change => ({ kind: 'days', days: some }));
+const times = fc.constantFrom('09:00', '13:30', '19:00');
+const appointments = fc
+  .record({ kind: fc.constantFrom(...APPOINTMENT_KINDS), date: dayFrom(1, 120), time: times })
+  .map((request): Change => ({ kind: 'appointment', request }));
+const medicine = fc
+  .record({ times: fc.uniqueArray(times, { minLength: 1 }), until: dayFrom(1, 120) })
+  .map((request): Change => ({ kind: 'medicine', request }));
+const changes = fc.oneof(
+  { weight: 3, arbitrary: treatments },
+  { weight: 3, arbitrary: settings },
+  { weight: 2, arbitrary: days },
+  { weight: 2, arbitrary: appointments },
+  medicine,
+  plans,
+);
 const life = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: changes as fc.Arbitrary<Step> },
@@ -139,9 +176,12 @@ class Life {
   }
 }
 
+const NONE: SendingDays = { blockedWeekdays: [], blockedDates: [] };
+
 /** What staff last said, in the words they said it: no date that was dropped for being long past is missing. */
 interface Said {
   readonly settings: Settings;
+  readonly days: SendingDays;
   readonly dates: TreatmentDates;
 }
 
@@ -159,10 +199,12 @@ const freshWith = ({ state }: Life, said: Said, context: DecisionContext): Patie
     nextWakeAt: _nextWakeAt,
     timeZone: _zone,
     preferredTime: _time,
+    blockedWeekdays: _weekdays,
+    blockedDates: _days,
     ...past
   } = state;
   const enrolled = enrol(
-    { ...ENROLMENT, plan: carePlan.planId, ...said.settings, ...said.dates },
+    { ...ENROLMENT, plan: carePlan.planId, ...said.settings, ...said.days, ...said.dates },
     on(MONDAY_MORNING),
   ).state;
   const { planId, version } = enrolled.carePlan;
@@ -182,7 +224,7 @@ it('any changes at any time leave the schedule of a fresh patient with the final
   fc.assert(
     fc.property(life, (steps) => {
       const one = new Life(onTreatment(), MONDAY_MORNING);
-      let said: Said = { settings: {}, dates: {} };
+      let said: Said = { settings: {}, days: NONE, dates: {} };
       let wished: TreatmentDates = {};
       let episode = 1;
       const notice = (): void => {
@@ -197,6 +239,7 @@ it('any changes at any time leave the schedule of a fresh patient with the final
           one.take(textArrived(one.state, saying(step.body, one.now), one.context()));
         } else if (one.change(step)) {
           if (step.kind === 'settings') said = { ...said, settings: { ...said.settings, ...step.settings } };
+          if (step.kind === 'days') said = { ...said, days: step.days };
           if (step.kind === 'treatment') said = { ...said, dates: merged(said.dates, step.change) };
           if (step.kind === 'plan') wished = datesOf(step.wish);
         }
@@ -216,7 +259,7 @@ it('any changes at any time leave the schedule of a fresh patient with the final
   );
 });
 
-const changesAtOnce = fc.array(fc.oneof(treatments, settings), { maxLength: 8 });
+const changesAtOnce = fc.array(fc.oneof(treatments, settings, days), { maxLength: 8 });
 
 it('many changes at once leave what the last word on each thing leaves', () => {
   fc.assert(
@@ -226,13 +269,16 @@ it('many changes at once leave what the last word on each thing leaves', () => {
       const stepwise = new Life(lived.state, lived.now);
       let change: TreatmentChange = {};
       let last: Settings = {};
+      let lastDays: SendingDays = NONE;
       for (const step of steps)
         if (stepwise.change(step)) {
           if (step.kind === 'treatment') change = { ...change, ...step.change };
           if (step.kind === 'settings') last = { ...last, ...step.settings };
+          if (step.kind === 'days') lastDays = step.days;
         }
       const atOnce = new Life(lived.state, lived.now);
       expect(atOnce.change({ kind: 'settings', settings: last })).toBe(true);
+      expect(atOnce.change({ kind: 'days', days: lastDays })).toBe(true);
       fc.pre(atOnce.change({ kind: 'treatment', change }));
       expect(plannedAhead(stepwise.state, on(lived.now))).toEqual(plannedAhead(atOnce.state, on(lived.now)));
       stepwise.wait(70 * DAY);
@@ -245,7 +291,7 @@ it('many changes at once leave what the last word on each thing leaves', () => {
 
 it('what is shown to be ahead is what is asked then, where every survey is answered at once', () => {
   fc.assert(
-    fc.property(changesAtOnce, (steps) => {
+    fc.property(fc.array(fc.oneof(treatments, settings, days, appointments, medicine), { maxLength: 8 }), (steps) => {
       const one = new Life(onTreatment(), MONDAY_MORNING);
       for (const step of steps) one.change(step);
       const shown = plannedAhead(one.state, on(one.now), 60).flatMap(({ at, instrument }) =>
@@ -257,8 +303,8 @@ it('what is shown to be ahead is what is asked then, where every survey is answe
       for (let at = one.state.nextWakeAt; at && at < end; at = one.state.nextWakeAt) {
         one.wait(millisecondsBetween(one.now, at));
         const { sitting, timeZone } = one.state;
-        const due = sitting && `${localDate(sitting.dueAt, timeZone)}T${localTime(sitting.dueAt, timeZone)}`;
-        asked.push(...(sitting?.administrations ?? []).map(({ instrument }) => `${due} ${instrument}`));
+        const when = sitting && `${localDate(sitting.startedAt, timeZone)}T${localTime(sitting.startedAt, timeZone)}`;
+        asked.push(...(sitting?.administrations ?? []).map(({ instrument }) => `${when} ${instrument}`));
         while (one.state.sitting) one.take(textArrived(one.state, saying('0', one.now), one.context()));
       }
       expect(asked.filter((text) => text < afterThose)).toEqual(shown);

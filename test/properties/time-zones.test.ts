@@ -46,6 +46,8 @@ interface Settings {
   readonly quietTo: number;
   /** Minutes over which patients are spread; 0 unless given. */
   readonly spread?: number;
+  /** ISO weekdays without texts. */
+  readonly blocked: readonly number[];
 }
 
 interface Sent {
@@ -55,7 +57,7 @@ interface Sent {
 
 /** Lives through the year without answering a survey; every reminder and every end comes too. */
 const live = (timeZone: string, settings: Settings): readonly Sent[] => {
-  const { firstDay, preferred, quietFrom, quietTo, spread = 0 } = settings;
+  const { firstDay, preferred, quietFrom, quietTo, blocked, spread = 0 } = settings;
   const contextAt = (at: Instant) => ({ ...unspread(at), spreadMinutes: spread });
   const enrolment = {
     ...ENROLMENT,
@@ -65,6 +67,7 @@ const live = (timeZone: string, settings: Settings): readonly Sent[] => {
     preferredTime: timeOf(preferred),
     quietHours: { from: timeOf(quietFrom), to: timeOf(quietTo) },
     startDate: dateOf(firstDay),
+    blockedWeekdays: blocked,
   };
   let { state } = enrol(enrolment, contextAt(ENROLLED_AT));
   const sent: Sent[] = [];
@@ -87,6 +90,16 @@ const isQuiet = ({ quietFrom, quietTo }: Settings, local: number): boolean => {
   return from < to ? from <= time && time < to : from <= time || time < to;
 };
 
+const isBlocked = ({ blocked }: Settings, local: number): boolean =>
+  blocked.includes(new Date(local * MINUTE).getUTCDay() || 7);
+
+/** The same time of day on the first day that is not blocked. */
+const moved = (settings: Settings, local: number): number => {
+  let free = local;
+  while (isBlocked(settings, free)) free += DAY_MINUTES;
+  return free;
+};
+
 /** The year in one zone, compared with what Intl says it should have been. */
 const check = (timeZone: string, settings: Settings): void => {
   const stretches = stretchesOf(timeZone, BEGINS - WEEK, ENDS);
@@ -98,9 +111,9 @@ const check = (timeZone: string, settings: Settings): void => {
   const due = (days: number): readonly number[] => {
     const all: number[] = [];
     for (let local = firstWanted + days * DAY_MINUTES; ; local += WEEK) {
-      const at = firstAt(stretches, local);
-      if (at >= ENDS) return all;
-      all.push(at);
+      if (firstAt(stretches, local) >= ENDS) return all;
+      const at = firstAt(stretches, moved(settings, local));
+      if (at < ENDS) all.push(at);
     }
   };
   // This patient's own minute: the same for whatever is due, on every day of the year.
@@ -110,6 +123,13 @@ const check = (timeZone: string, settings: Settings): void => {
   const spread = (times: readonly number[]): readonly number[] =>
     times.map((at) => Math.max(at, firstAt(stretches, localMinute(stretches, at) + later))).filter((at) => at < ENDS);
   expect(openings, timeZone).toEqual(spread(due(0)));
+  const unasked = sent.filter(({ purpose }) => PURPOSES[purpose].unsolicited);
+  const local = unasked.map(({ minute }) => localMinute(stretches, minute));
+  expect(local.filter((minute) => isQuiet(settings, minute))).toEqual([]);
+  // Of the year itself: the invitation came before it.
+  expect(local.filter((minute) => minute > settings.firstDay && isBlocked(settings, minute))).toEqual([]);
+  // What comes between the surveys is told day by day where no day is blocked.
+  if (settings.blocked.length > 0) return;
   // Days after the day of asking, which is the next one where clocks skip the last minutes of a day.
   const daysAfter = (days: number): readonly number[] =>
     openings
@@ -120,10 +140,6 @@ const check = (timeZone: string, settings: Settings): void => {
   const ends = daysAfter(3);
   const isOpen = (at: number): boolean => openings.some((opened, index) => opened <= at && at < (ends[index] ?? 0));
   expect(minutesOf('self-care'), timeZone).toEqual(spread(due(3)).filter((at) => !isOpen(at)));
-  const atNight = sent
-    .filter(({ purpose }) => PURPOSES[purpose].unsolicited)
-    .filter(({ minute }) => isQuiet(settings, localMinute(stretches, minute)));
-  expect(atNight, timeZone).toEqual([]);
 };
 
 const settings = fc
@@ -133,18 +149,20 @@ const settings = fc
     before: fc.integer({ min: 0, max: 5 * 60 }),
     // Longer than any gap: what it moves stays outside the quiet hours.
     after: fc.integer({ min: 3 * 60, max: 12 * 60 }),
+    blocked: fc.oneof(fc.constant([]), fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 })),
   })
   .map(
-    ({ weekday, preferred, before, after }): Settings => ({
+    ({ weekday, preferred, before, after, blocked }): Settings => ({
       firstDay: BEGINS + (3 + weekday) * DAY_MINUTES,
       preferred,
       quietFrom: preferred + after,
       quietTo: preferred - before,
+      blocked,
     }),
   );
 
 describe('a year of weekly surveys', () => {
-  it('keeps the plan and the night in every zone, at whatever time of day', () => {
+  it('keeps the plan, the night and the blocked days in every zone, at whatever time of day', () => {
     const drawn = fc.sample(settings, ZONES.length);
     for (const [index, zone] of ZONES.entries()) check(zone, drawn[index] as Settings);
   }, 60_000);
@@ -163,7 +181,7 @@ describe('a year of weekly surveys', () => {
         const preferred = odd - day;
         const weeksBefore = Math.floor((day - BEGINS - 3 * DAY_MINUTES) / WEEK);
         const firstDay = day - weeksBefore * WEEK;
-        check(zone, { firstDay, preferred, quietFrom: preferred + 8 * 60, quietTo: preferred - 60 });
+        check(zone, { firstDay, preferred, quietFrom: preferred + 8 * 60, quietTo: preferred - 60, blocked: [] });
       }
     // Most zones that change their clocks do so twice a year.
     expect(changes).toBeGreaterThan(200);
