@@ -195,7 +195,7 @@ export interface PatientState {
   readonly timeZone: TimeZoneId;
   readonly preferredTime: LocalTime;
   readonly quietHours: QuietHours;
-  /** ISO weekdays and days on which nothing is sent unasked-for (docs/adr/0014-sending-days.md). */
+  /** ISO weekdays and days on which nothing is sent unasked-for (docs/adr/0015-sending-days.md). */
   readonly blockedWeekdays?: readonly number[];
   readonly blockedDates?: readonly LocalDate[];
   /** Local days of the last seven on which something counted was sent unasked-for. */

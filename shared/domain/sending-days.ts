@@ -5,7 +5,7 @@ import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import { addDays, daysBetween, instantAt, localDate, nextSendingTime, weekday } from './zoned-time.ts';
 
-/** What is counted, in order of precedence; docs/adr/0014 says what is not counted, and why. */
+/** What is counted, in order of precedence; docs/adr/0015 says what is not counted, and why. */
 export type Counted = 'appointment' | 'survey' | 'survey-reminder' | 'self-care';
 
 const DAYS = 7;

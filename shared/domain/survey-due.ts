@@ -17,7 +17,7 @@ import { oncePhoneIsFree } from './shared-phone.ts';
 import { afterStaffTalk } from './staff-talk.ts';
 import { daysBetween, localDate, nextSendingTime } from './zoned-time.ts';
 
-/** A check on which every day counts goes out on its day (docs/adr/0014-sending-days.md). */
+/** A check on which every day counts goes out on its day (docs/adr/0015-sending-days.md). */
 export const isDailyCheck = (plan: FollowedPlan, day: number): boolean => replyWithinHours(plan, day) !== undefined;
 
 /** When a planned day is asked for, seen from `now`. */
