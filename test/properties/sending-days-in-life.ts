@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Refusal } from '../../shared/domain/alert-actions.ts';
 import { APPOINTMENT_KINDS } from '../../shared/domain/appointment.ts';
 import { addAppointment } from '../../shared/domain/appointment-actions.ts';
-import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.ts';
+import { type OutgoingText, PURPOSES, type Purpose } from '../../shared/domain/communication.ts';
 import type { DecisionContext } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -44,21 +44,23 @@ export const settings = fc.oneof(
     }),
   ),
 );
-/** Neither a check on which every day counts, nor a medicine reminder that was asked for by the hour. */
+/** What keeps to blocked days without being counted (docs/adr/0015). */
+const UNCOUNTED: readonly Purpose[] = ['medicine-reminder', 'number-check'];
+
+/** Neither a check on which every day counts, nor what is asked for by the hour or asks a new number. */
 export const counted = ({ outgoing, state }: Turn): readonly OutgoingText[] =>
   outgoing.filter(
     ({ purpose }) =>
       PURPOSES[purpose].unsolicited &&
       !purpose.startsWith('invitation') &&
-      purpose !== 'medicine-reminder' &&
+      !UNCOUNTED.includes(purpose) &&
       !(purpose.startsWith('survey') && state.sitting && isCheck(state, state.sitting)),
   );
 
-/** Blocked days are kept, also by medicine reminders, and an infusion day carries nothing but the text about it. */
+/** Blocked days are kept, also by what is not counted, and an infusion day carries nothing but the text about it. */
 export const checkDay = (before: PatientState, turn: Turn, now: Instant): void => {
   const today = localDate(now, before.timeZone);
-  const medicine = turn.outgoing.filter(({ purpose }) => purpose === 'medicine-reminder');
-  const unasked = [...counted(turn), ...medicine];
+  const unasked = [...counted(turn), ...turn.outgoing.filter(({ purpose }) => UNCOUNTED.includes(purpose))];
   if (unasked.length > 0) expect(isBlocked(before, today)).toBe(false);
   if (isInfusionDay(before, today))
     expect(unasked.filter(({ purpose }) => purpose !== 'appointment-reminder')).toEqual([]);
