@@ -81,7 +81,8 @@ export const agree = (draft: Draft, by: CommunicationId): void => {
     },
     ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),
   });
-  draft.say('welcome', 'welcome', draft.wording.welcome(draft.lines));
+  // A new number that left before it was asked whose it is will be asked that first.
+  if (state.hold?.reason !== 'number-unconfirmed') draft.say('welcome', 'welcome', draft.wording.welcome(draft.lines));
   draft.note('opted-in', 'patient', by);
 };
 

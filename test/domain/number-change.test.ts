@@ -52,6 +52,15 @@ describe('a patient who has agreed', () => {
     expect(purposes(woken(turn.state))).toEqual(['number-check']);
   });
 
+  it('is asked, not welcomed, where it left and came back before it was', () => {
+    const now = plus(TUESDAY_MORNING, HOUR);
+    const left = says(changed().state, 'STOP', plus(now, MINUTE)).state;
+    const back = says(left, 'START', plus(now, 2 * MINUTE));
+    expect(back.state).toMatchObject({ consent: { status: 'opted-in' }, hold: { reason: 'number-unconfirmed' } });
+    expect(purposes(back)).toEqual([]);
+    expect(purposes(woken(back.state))).toEqual(['number-check']);
+  });
+
   it('gets no survey meanwhile, and the next one after a YES', () => {
     const { state } = checked();
     for (let now = state.nextWakeAt; now && now < plus(TUESDAY_MORNING, 20 * DAY); ) {

@@ -63,7 +63,7 @@ export const checkDay = (before: PatientState, turn: Turn, now: Instant): void =
   const unasked = [...counted(turn), ...turn.outgoing.filter(({ purpose }) => UNCOUNTED.includes(purpose))];
   if (unasked.length > 0) expect(isBlocked(before, today)).toBe(false);
   if (isInfusionDay(before, today))
-    expect(unasked.filter(({ purpose }) => purpose !== 'appointment-reminder')).toEqual([]);
+    expect(unasked.filter(({ purpose }) => purpose !== 'infusion-reminder')).toEqual([]);
 };
 
 /** At most one occasion a day, and five in any seven days. */
