@@ -57,6 +57,9 @@ const itemLines = (
       ...(enableWhen ? [onlyAfter(instrument, item)] : []),
       ...(own ? [`answered with a ${scale.kind} scale of its own${scale.name ? ` "${scale.name}"` : ''}`] : []),
       ...(scale.fever ? [`a temperature from ${scale.fever.fromCelsius} C on is the answer ${scale.fever.code}`] : []),
+      ...(scale.fever?.unmeasured === undefined
+        ? []
+        : [`fever without a measurement is the answer ${scale.fever.unmeasured}`]),
       ...scale.options.map((option) => `${optionWords(option)}${leadsTo(instrument, item, option.code, rules)}`),
       ...unansweredLines(item, rules),
       ...outline(rest),
