@@ -8,6 +8,7 @@ import type { Delivery } from './domain/delivery.ts';
 import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
 import type { PatientState } from './domain/patient.ts';
+import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
 import type { QuestionnaireResponse } from './domain/response.ts';
 import type { Turn } from './domain/turn.ts';
 
@@ -63,10 +64,7 @@ export interface PatientStore {
   load(patientId: PatientId): Promise<PatientState | undefined>;
   /** State and team in one read. */
   loadWithCareTeam(patientId: PatientId): Promise<PatientWithCareTeam | undefined>;
-  /**
-   * Writes a patient's first turn. A phone that only an unknown contact holds goes over to the patient. `sharedWith`: who has the
-   * phone already; where these are no longer all of them it is `phone-taken`.
-   */
+  /** Writes a patient's first turn; an unknown contact gives up the phone. `phone-taken` unless `sharedWith` are all who have it. */
   create(turn: Turn, sharedWith?: readonly PatientId[]): Promise<CreateOutcome>;
   commit(turn: Turn): Promise<CommitOutcome>;
   communication(pointer: TextPointer): Promise<Communication | undefined>;
@@ -74,6 +72,11 @@ export interface PatientStore {
   record(patientId: PatientId): Promise<PatientRecord | undefined>;
   /** Adds an entry that no decision made, such as a staff member viewing a patient. */
   addAudit(entry: AuditEntry): Promise<void>;
+}
+
+/** Finds patients, never unknown contacts, with at most four requests whatever the size. New patients may be missing for a second. */
+export interface Directory {
+  find(search: PatientSearch): Promise<PatientPage>;
 }
 
 /** A text whose outcome stayed unknown is sent once more, never again. */

@@ -8,6 +8,7 @@ import { postPhone } from './change-number.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
+import { getPatients } from './find-patients.ts';
 import { postPlan, postSettings, postTreatment } from './follow-patient.ts';
 import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
@@ -45,6 +46,7 @@ const CARE: readonly Role[] = [...STAFF, 'programme-lead'];
 export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
+  ['GET /patients', { roles: CARE, answer: getPatients }],
   ['GET /patients/{id}', { roles: CARE, answer: getPatient }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
   ['POST /patients/{id}/phone', { roles: ['coordinator'], answer: postPhone }],

@@ -1,6 +1,6 @@
 // What the API needs from outside.
 import type { CareTeam } from '../../shared/domain/care-team.ts';
-import type { CareTeams, PatientStore, Programme, WorkIndex } from '../../shared/ports.ts';
+import type { CareTeams, Directory, PatientStore, Programme, WorkIndex } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 import type { ContentApproval } from './check-approval.ts';
@@ -12,6 +12,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly knownTeams: () => Promise<readonly CareTeam[]>;
   /** Whoever has a number, of whatever team: what keeps it from being enrolled must not depend on who asks. */
   readonly phoneHolders: Pick<PatientStore, 'load'>;
+  readonly directory: Directory;
   readonly programme: Programme;
   readonly work: Pick<WorkIndex, 'alerts'>;
   /** The content that is deployed, and what of it is approved. */

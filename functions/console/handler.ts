@@ -2,6 +2,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
@@ -44,6 +45,7 @@ const deps = {
   phoneHolders: patients,
   careTeams,
   knownTeams: rememberFor(MINUTE, clock, () => careTeams.list()),
+  directory: dynamodbDirectory(table),
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   content: CONTENT,

@@ -25,6 +25,12 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
   return {
     ...unlimited(deps),
     patients: scopedPatients(deps.patients, sees),
+    directory: {
+      find: async ({ among, ...search }) => {
+        const isTheirs = await seesById();
+        return deps.directory.find({ ...search, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
+      },
+    },
     work: {
       alerts: async ({ among, ...query }) => {
         const isTheirs = await seesById();
@@ -35,7 +41,7 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
 };
 
 /** What holds no patient. Each is named, so that a port that is added has to be judged: limited above, or named here. */
-const unlimited = (deps: ConsoleDependencies): Omit<ConsoleDependencies, 'patients' | 'work'> => ({
+const unlimited = (deps: ConsoleDependencies): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work'> => ({
   careTeams: deps.careTeams,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,

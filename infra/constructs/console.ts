@@ -20,6 +20,7 @@ import { VigilFunction } from './vigil-function.ts';
 const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients'],
   [HttpMethod.POST, '/patients/import'],
+  [HttpMethod.GET, '/patients'],
   [HttpMethod.GET, '/patients/{id}'],
   [HttpMethod.POST, '/patients/{id}/release'],
   [HttpMethod.POST, '/patients/{id}/phone'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Dynoxide, startDynoxide } from '../../infra/local/dynoxide.ts';
 import { dynamodbAlertNotices } from '../../shared/adapters/dynamodb/alert-notices.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
+import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
 import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
@@ -9,6 +10,7 @@ import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { dynamodbReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
+import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
@@ -28,6 +30,7 @@ const makePorts = async (): Promise<TablePorts> => {
   const careTeams = dynamodbCareTeams(table);
   return {
     patients: dynamodbPatientStore(table),
+    directory: dynamodbDirectory(table),
     outbox: dynamodbOutbox(table),
     receipts: dynamodbReceipts(table),
     work: dynamodbWorkIndex(table, careTeams),
@@ -40,6 +43,7 @@ const makePorts = async (): Promise<TablePorts> => {
 
 describe('in DynamoDB', () => {
   patientStoreContract(makePorts);
+  directoryContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
+import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
@@ -15,6 +16,7 @@ import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
 import type { SendOutcome } from '../../shared/ports.ts';
 import { careTeamTopicContract } from './contract/care-team-topic.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
+import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
@@ -29,6 +31,7 @@ const makePorts = (): TablePorts => {
   const table = memoryTable();
   return {
     patients: memoryPatientStore(table),
+    directory: memoryDirectory(table),
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     work: memoryWorkIndex(table),
@@ -48,6 +51,7 @@ const OUTCOMES: Readonly<Record<Mishap, SendOutcome>> = {
 
 describe('in memory', () => {
   patientStoreContract(makePorts);
+  directoryContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);

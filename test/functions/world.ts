@@ -4,6 +4,7 @@ import { isUsable } from '../../functions/console/read-label.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
+import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
@@ -53,6 +54,7 @@ export const world = () => {
     table,
     patients,
     phoneHolders: patients,
+    directory: memoryDirectory(table),
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),

@@ -4,6 +4,7 @@ import type { PatientId } from '../../domain/communication.ts';
 import type { AlertChange, Turn } from '../../domain/turn.ts';
 import type { CommitOutcome, CreateOutcome } from '../../ports.ts';
 import { toAttribute } from './attributes.ts';
+import { directoryItems } from './directory.ts';
 import {
   alertedTeamItem,
   alertItem,
@@ -65,6 +66,7 @@ export const createPatient = async (
     putIf(table, stateItem(state), ABSENT, 'patient-id-taken'),
     putIf(table, phoneItem(state, sharedWith), isPatient ? phoneHeldBy(sharedWith) : ABSENT, 'phone-taken'),
     ...(isPatient ? [putIf(table, studyItem(state), ABSENT, 'study-id-taken')] : [put(table, alertedTeamItem(state))]),
+    ...(isPatient ? directoryItems(state).map((item) => put(table, item)) : []),
     ...phoneTurn(table, turn),
     ...seenOnce(table, turn),
     ...consequences(table, turn),

@@ -41,6 +41,13 @@ export const seenKey = (inboundMessageId: string): Item => key(`SEEN#${inboundMe
 export const sentKey = (providerMessageId: string): Item => key(`SENT#${providerMessageId}`, 'SENT');
 export const CARE_TEAMS_KEY = key('CARETEAMS', 'TEAMS');
 export const alertedTeamKey = (careTeamId: string): Item => key(`TEAM#${careTeamId}`, 'ALERTED');
+/** Every patient under every word of their name. */
+export const WORDS_PARTITION = 'NAMES';
+export const nameWordKey = (word: string, patientId: PatientId): Item => key(WORDS_PARTITION, `${word}#${patientId}`);
+/** The patients of a team by name. */
+export const teamNamesPartition = (careTeamId: string): string => `TEAM#${careTeamId}#NAMES`;
+export const teamNameKey = (careTeamId: string, nameOrder: string): Item =>
+  key(teamNamesPartition(careTeamId), nameOrder);
 export const PULSE_KEY = key('PULSE', 'TEXTS');
 export const PROGRAMME_KEY = key('PROGRAMME', 'HOLD');
 

@@ -19,3 +19,14 @@ export const readPhone = (text: string): Phone | { readonly problem: string } =>
   if (!number.country || !number.isValid()) return { problem: 'is not a valid number of its country' };
   return { e164: number.number, country: number.country };
 };
+
+/**
+ * E.164 of a number as one types it to find someone: the country code may be left out where `near` is a number of the same
+ * country. Undefined where it is no number.
+ */
+export const phoneTyped = (text: string, near?: string): string | undefined => {
+  if (!/^[+\d][\d\s().-]{5,}$|^\([\d\s().-]{6,}$/.test(text)) return undefined;
+  const country = near === undefined ? undefined : parsePhoneNumberFromString(near)?.country;
+  const number = parsePhoneNumberFromString(text, country);
+  return number?.isValid() ? number.number : undefined;
+};

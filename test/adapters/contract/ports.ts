@@ -2,6 +2,7 @@
 import type {
   AlertNotices,
   CareTeams,
+  Directory,
   Outbox,
   PatientStore,
   Programme,
@@ -12,6 +13,7 @@ import type {
 
 export interface TablePorts {
   readonly patients: PatientStore;
+  readonly directory: Directory;
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly work: WorkIndex;

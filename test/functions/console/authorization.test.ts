@@ -21,6 +21,7 @@ const WATCH = { questions: [{ text: 'Any fever?', answer: 'yes-no' }], everyDays
 const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: unknown]>> = {
   'POST /patients': [['coordinator'], {}],
   'POST /patients/import': [['coordinator'], ''],
+  'GET /patients': [CARE],
   'GET /patients/{id}': [CARE],
   'POST /patients/{id}/release': [STAFF, {}],
   'POST /patients/{id}/phone': [['coordinator'], { phone: '+13125550177' }],

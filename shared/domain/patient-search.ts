@@ -1,0 +1,45 @@
+// What staff look for when they look for a patient, and who that is.
+import type { CareTeamId } from './care-team.ts';
+import { isNamed, nameInOrder } from './name-words.ts';
+import type { PatientState } from './patient.ts';
+
+/** Who answers to any of the first three is found; without any of them all patients of one team. */
+export interface PatientSearch {
+  /** Beginnings of words of the name, as {@link import('./name-words.ts').nameWords} writes them: all of them. */
+  readonly words?: readonly string[];
+  readonly studyId?: string;
+  /** E.164. */
+  readonly phone?: string;
+  /** Of this team alone. */
+  readonly careTeamId?: CareTeamId;
+  /** Of these teams alone. */
+  readonly among?: (careTeamId: CareTeamId) => boolean;
+  /** Where the page before ended. */
+  readonly after?: string;
+  /** Patients on a page; who is found by number comes on top of it. */
+  readonly limit: number;
+}
+
+export interface PatientPage {
+  /** By name. */
+  readonly patients: readonly PatientState[];
+  /** Where the next page goes on; absent on the last. */
+  readonly next?: string;
+}
+
+/** Never an unknown contact. */
+export const isFound = (
+  state: PatientState,
+  { words = [], studyId, phone, careTeamId, among = () => true }: Omit<PatientSearch, 'limit'>,
+): boolean => {
+  const { name, careTeamId: team } = state;
+  if (state.kind !== 'patient' || !among(team) || (careTeamId !== undefined && team !== careTeamId)) return false;
+  if (words.length === 0 && studyId === undefined && phone === undefined) return careTeamId !== undefined;
+  return (words.length > 0 && isNamed(name, words)) || state.studyId === studyId || state.phone === phone;
+};
+
+/** By name; patients of one name by id. */
+export const inNameOrder = (states: readonly PatientState[]): readonly PatientState[] =>
+  [...states].sort((one, other) => (nameOrder(one) < nameOrder(other) ? -1 : 1));
+
+export const nameOrder = ({ name, id }: Pick<PatientState, 'name' | 'id'>): string => `${nameInOrder(name)}#${id}`;

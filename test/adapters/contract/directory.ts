@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nameWords } from '../../../shared/domain/name-words.ts';
+import type { PatientSearch } from '../../../shared/domain/patient-search.ts';
+import { state, turn } from '../fixtures.ts';
+import type { MakePorts, TablePorts } from './ports.ts';
+
+/** Id, name, study number, last digits of the phone, team. */
+const PEOPLE = [
+  ['pa', 'José García-Núñez', 'S-1', '0101', 'cedar'],
+  ['pb', 'Josephine Ash', 'S-2', '0102', 'cedar'],
+  ['pc', 'Ana O’Neill', 'S-3', '0103', 'harbor'],
+  ['pd', 'Anna Joss', 'S-4', '0104', 'harbor'],
+] as const;
+
+export const directoryContract = (makePorts: MakePorts): void => {
+  describe('a directory', () => {
+    let ports: TablePorts;
+    beforeEach(async () => {
+      ports = await makePorts();
+      for (const [id, name, studyId, digits, careTeamId] of PEOPLE)
+        await ports.patients.create(
+          turn({ state: state({ id, name, studyId, careTeamId, phone: `+1212555${digits}` }) }),
+        );
+    });
+    const find = async (search: Partial<PatientSearch>): Promise<string[]> =>
+      (await ports.directory.find({ limit: 25, ...search })).patients.map(({ id }) => id);
+
+    it.each<[string, Partial<PatientSearch>, string[]]>([
+      ['the beginning of any word', { words: nameWords('jos') }, ['pd', 'pa', 'pb']],
+      ['whatever accents', { words: nameWords('Nunez') }, ['pa']],
+      ['several words, in any order', { words: nameWords('garc JOS') }, ['pa']],
+      ['an apostrophe of any kind', { words: nameWords("o'n") }, ['pc']],
+      ['no middle of a word', { words: nameWords('arcia') }, []],
+      ['one team alone', { words: nameWords('jos'), careTeamId: 'harbor' }, ['pd']],
+      ['teams that may be seen', { words: nameWords('jos'), among: (team) => team === 'cedar' }, ['pa', 'pb']],
+      ['a study number', { studyId: 'S-3' }, ['pc']],
+      ['a study number that is a name as well', { studyId: 'S-3', words: nameWords('ash') }, ['pc', 'pb']],
+      ['a study number of another team', { studyId: 'S-3', among: (team) => team === 'cedar' }, []],
+      ['a phone', { phone: '+12125550104' }, ['pd']],
+      ['a phone that nobody has', { phone: '+12125550199' }, []],
+      ['all of a team', { careTeamId: 'cedar' }, ['pa', 'pb']],
+      ['all of a team that may not be seen', { careTeamId: 'cedar', among: () => false }, []],
+      ['nothing at all', {}, []],
+    ])('finds by %s', async (_, search, found) => {
+      expect(await find(search)).toEqual(found);
+    });
+
+    it.each<[string, Partial<PatientSearch>, string[]]>([
+      ['a name', { words: nameWords('jos') }, ['pa', 'pb', 'pd']],
+      ['a team', { careTeamId: 'harbor' }, ['pc', 'pd']],
+    ])('shows whoever is found by %s once, page by page', async (_, search, found) => {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await ports.directory.find({ ...search, limit: 1, ...(after !== undefined && { after }) });
+        seen.push(...page.patients.map(({ id }) => id));
+        after = page.next;
+      } while (after !== undefined && seen.length < 10);
+      expect(seen.toSorted()).toEqual(found);
+    });
+
+    it('goes by the name and the team that hold now', async () => {
+      const moved = state({ id: 'pa', name: 'José Moved', studyId: 'S-1', careTeamId: 'harbor', version: 2 });
+      await ports.patients.commit(turn({ state: { ...moved, phone: '+12125550101' } }));
+      expect(await find({ words: nameWords('garcia') })).toEqual([]);
+      expect(await find({ careTeamId: 'cedar' })).toEqual(['pb']);
+    });
+
+    it('shows no unknown contact', async () => {
+      const contact = state({ id: 'pe', kind: 'contact', name: '', studyId: '', phone: '+12125550109' });
+      await ports.patients.create(turn({ state: contact }));
+      expect(await find({ phone: '+12125550109' })).toEqual([]);
+    });
+  });
+};
