@@ -10,6 +10,7 @@ import type { Instant } from './domain/instant.ts';
 import type { PatientState } from './domain/patient.ts';
 import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
 import type { QuestionnaireResponse } from './domain/response.ts';
+import type { PatientWithCareTeam } from './domain/patient-with-care-team.ts';
 import type { Turn } from './domain/turn.ts';
 
 /** Names one text without saying anything about it: what travels on the queues. */
@@ -46,13 +47,6 @@ export interface PatientRecord {
   readonly responses: readonly QuestionnaireResponse[];
   readonly alerts: readonly Alert[];
   readonly audit: readonly AuditEntry[];
-}
-
-/** What a decision is made on. */
-export interface PatientWithCareTeam {
-  readonly state: PatientState;
-  /** Absent while the team that the state names is not set up. */
-  readonly careTeam?: CareTeam;
 }
 
 /** Patients and their turns. Reads are strongly consistent; a turn is written whole or not at all. */

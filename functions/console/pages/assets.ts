@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import base from './assets/base.css' with { type: 'text' };
 import live from './assets/live.client.js' with { type: 'text' };
 import parts from './assets/parts.css' with { type: 'text' };
+import patients from './assets/patients.css' with { type: 'text' };
+import go from './assets/go-on.client.js' with { type: 'text' };
 
 export interface Asset {
   readonly path: string;
@@ -17,7 +19,8 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 });
 
 export const ASSETS = {
-  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}`),
+  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${patients}`),
+  goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
 } as const;
 

@@ -30,3 +30,12 @@ export const phoneTyped = (text: string, near?: string): string | undefined => {
   const number = parsePhoneNumberFromString(text, country);
   return number?.isValid() ? number.number : undefined;
 };
+
+/** A number as people of its country write it, with the country: `(206) 555-0100, United States`; undefined where it is none. */
+export const formatPhone = (text: string, near?: string): string | undefined => {
+  const e164 = phoneTyped(text, near);
+  const number = e164 === undefined ? undefined : parsePhoneNumberFromString(e164);
+  if (!number) return undefined;
+  const country = number.country && new Intl.DisplayNames('en', { type: 'region' }).of(number.country);
+  return [number.formatNational(), country ?? `+${number.countryCallingCode}`].join(', ');
+};

@@ -1,0 +1,29 @@
+// How a patient of a list stands, in a few words.
+import type { PatientRow, PatientStatus } from '../../../../shared/domain/patient-row.ts';
+
+const STATUS: Readonly<Record<PatientStatus, string>> = {
+  active: 'Active',
+  pending: 'Not invited yet',
+  invited: 'Invited, no answer yet',
+  declined: 'Declined',
+  'opted-out': 'Stopped texts',
+  pause: 'Paused',
+  'treatment-hold': 'Treatment on hold',
+  hospital: 'In hospital',
+  hospice: 'In hospice',
+  withdrawn: 'Withdrawn',
+  died: 'Died',
+  'wrong-number': 'Held: wrong number',
+  'reported-death': 'Held: death reported',
+  'number-refused': 'Held: new number refused',
+  'number-unconfirmed': 'Held: new number not confirmed',
+};
+
+export const statusInWords = ({ status }: PatientRow): string => STATUS[status];
+
+/** What the state tells of adherence; the figures over all surveys are on the patient's page. */
+export const answeringInWords = ({ missedInARow, lastAskedAt }: PatientRow): string => {
+  if (!lastAskedAt) return 'No survey yet';
+  if (missedInARow === 0) return 'Answering';
+  return missedInARow === 1 ? 'Missed the last survey' : `Missed the last ${missedInARow} surveys`;
+};
