@@ -9,8 +9,8 @@ import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
 import type { PatientState } from './domain/patient.ts';
 import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
-import type { QuestionnaireResponse } from './domain/response.ts';
 import type { PatientWithCareTeam } from './domain/patient-with-care-team.ts';
+import type { QuestionnaireResponse } from './domain/response.ts';
 import type { Turn } from './domain/turn.ts';
 
 /** Names one text without saying anything about it: what travels on the queues. */

@@ -1,11 +1,13 @@
 // Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
-import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
+import { type CohortRow, parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
+import type { CareTeam } from '../../shared/domain/care-team.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { type ApiResponse, answer, invalid, notApproved, problem, type RequestError } from './api-response.ts';
 import { type AssessedRow, assessRow, parseRows } from './assess-row.ts';
 import { planApprovalErrors } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { enrolRow, type ImportedRow } from './enrol-row.ts';
+import type { Identity } from './identity.ts';
 import { inParallel } from './in-parallel.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
@@ -18,38 +20,64 @@ const MOST_ERRORS = 1_000;
 const PREVIEW = { field: 'preview', problem: 'is not one of the choices', expected: 'true or false' };
 const HOW_TO_SPLIT = 'Split the file into parts of at most 5,000 rows and 4 MB, each with the header row.';
 
+/** A file whose rows have been judged; nothing is written yet. */
+export interface AssessedCohort {
+  readonly teams: readonly CareTeam[];
+  /** As in the file. */
+  readonly cells: readonly CohortRow[];
+  readonly rows: readonly AssessedRow[];
+}
+
 /** `POST /patients/import` */
 export const postImport = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
   const { preview = 'false' } = request.query;
   if (preview !== 'true' && preview !== 'false') return invalid([PREVIEW]);
   const csv = csvOf(request);
   if (csv === undefined) return problem('unreadable', 'The body is neither CSV nor JSON of the form {"csv": "…"}.');
-  if (Buffer.byteLength(csv) > MOST_BYTES) return problem('too-large', `The file is over 4 MB. ${HOW_TO_SPLIT}`);
-  const cohort = parseCohort(csv);
-  if (!cohort.ok) return invalid([cohort.error]);
-  if (cohort.rows.length > MOST_ROWS)
-    return problem('too-large', `The file has ${cohort.rows.length} rows. ${HOW_TO_SPLIT}`);
+  const cohort = await assessCohort(deps, csv, request.by);
+  if ('refused' in cohort) return cohort.refused;
+  const { rows, teams } = cohort;
+  const errors = errorsOf(rows);
+  if (errors.length > 0 && request.query.rows !== 'good') return refuse(rows, errors);
+  if (preview === 'true') return answer(200, { preview: true, ...wouldBe(rows) });
+  return report(await importRows(deps, rows, teams, request.by));
+};
 
-  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, request.by));
+/** What is wrong with a file, row by row; `refused` where it cannot be judged at all. */
+export const assessCohort = async (
+  deps: ConsoleDependencies,
+  csv: string,
+  by: Identity,
+): Promise<AssessedCohort | { readonly refused: ApiResponse }> => {
+  if (Buffer.byteLength(csv) > MOST_BYTES)
+    return { refused: problem('too-large', `The file is over 4 MB. ${HOW_TO_SPLIT}`) };
+  const cohort = parseCohort(csv);
+  if (!cohort.ok) return { refused: invalid([cohort.error]) };
+  if (cohort.rows.length > MOST_ROWS)
+    return { refused: problem('too-large', `The file has ${cohort.rows.length} rows. ${HOW_TO_SPLIT}`) };
+
+  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
-  const rows = parseRows(cohort.rows);
-  const wished = new Set(rows.flatMap((row) => (row.kind === 'ready' ? [row.request.plan] : [])));
+  const parsed = parseRows(cohort.rows);
+  const wished = new Set(parsed.flatMap((row) => (row.kind === 'ready' ? [row.request.plan] : [])));
   const unapproved = [...wished].flatMap((plan) => planApprovalErrors(around.approval, deps.content, plan, around.now));
-  if (unapproved.length > 0) return notApproved(unapproved);
-  const assessed = await inParallel(rows, AT_A_TIME, async (row) =>
+  if (unapproved.length > 0) return { refused: notApproved(unapproved) };
+  const rows = await inParallel(parsed, AT_A_TIME, async (row) =>
     deps.hasTime() ? assessRow(deps, around, row) : row,
   );
   if (!deps.hasTime())
-    return problem('busy', `Nothing was changed: there was no time to check every row. ${HOW_TO_SPLIT}`);
-  const errors = errorsOf(assessed);
-  if (errors.length > 0 && request.query.rows !== 'good') return refuse(assessed, errors);
-  if (preview === 'true') return answer(200, { preview: true, ...wouldBe(assessed) });
-  return report(
-    await inParallel(assessed, AT_A_TIME, async (row) =>
-      row.kind === 'ready' ? enrolRow(deps, row, teams, request.by.name) : row,
-    ),
-  );
+    return { refused: problem('busy', `Nothing was changed: there was no time to check every row. ${HOW_TO_SPLIT}`) };
+  return { teams, cells: cohort.rows, rows };
 };
+
+/** Enrols the rows that are ready, as far as the time reaches. */
+export const importRows = (
+  deps: ConsoleDependencies,
+  rows: readonly AssessedRow[],
+  teams: readonly CareTeam[],
+  by: Identity,
+): Promise<readonly ImportedRow[]> =>
+  inParallel(rows, AT_A_TIME, async (row) => (row.kind === 'ready' ? enrolRow(deps, row, teams, by.name) : row));
 
 const csvOf = (request: ApiRequest): string | undefined => {
   if (!request.isJson) return request.body;

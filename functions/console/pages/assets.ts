@@ -1,10 +1,10 @@
 // The style and the scripts, under addresses that change with their content, so that browsers may keep them for ever.
 import { createHash } from 'node:crypto';
 import base from './assets/base.css' with { type: 'text' };
+import go from './assets/go-on.client.js' with { type: 'text' };
 import live from './assets/live.client.js' with { type: 'text' };
 import parts from './assets/parts.css' with { type: 'text' };
 import patients from './assets/patients.css' with { type: 'text' };
-import go from './assets/go-on.client.js' with { type: 'text' };
 
 export interface Asset {
   readonly path: string;

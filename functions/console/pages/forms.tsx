@@ -11,10 +11,12 @@ interface PostFormProps {
   readonly action: string;
   readonly inline?: boolean;
   readonly upload?: boolean;
+  /** With a script, it is sent without waiting for its button. */
+  readonly goesOn?: boolean;
   readonly children: ComponentChildren;
 }
 
-export const PostForm = ({ action, inline, upload, children }: PostFormProps) => {
+export const PostForm = ({ action, inline, upload, goesOn, children }: PostFormProps) => {
   const { csrf } = useContext(ViewerContext);
   return (
     <form
@@ -22,6 +24,7 @@ export const PostForm = ({ action, inline, upload, children }: PostFormProps) =>
       action={action}
       class={inline ? 'inline' : undefined}
       enctype={upload ? 'multipart/form-data' : undefined}
+      data-go-on={goesOn ? '' : undefined}
     >
       <input type="hidden" name={CSRF_FIELD} value={csrf} />
       {children}

@@ -1,4 +1,5 @@
 // Every page there is. Nothing else is reachable, and the test of who may see what reads this list.
 import type { PageRoute } from './page-route.ts';
+import { PATIENTS_ROUTES } from './patients/patients-routes.ts';
 
-export const PAGE_ROUTES: readonly PageRoute[] = [];
+export const PAGE_ROUTES: readonly PageRoute[] = [...PATIENTS_ROUTES];

@@ -16,6 +16,9 @@ const OPTIONAL = [
   'appointments',
   'medicineReminders',
 ];
+/** What was wrong with a row, in a file that we gave out to be corrected: not read. */
+export const PROBLEMS = 'problems';
+export const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
 const HEADER_EXPECTED = `${REQUIRED.join(',')} and, if wanted, ${OPTIONAL.join(',')}`;
 
 export interface CohortRow {
@@ -44,17 +47,28 @@ export const parseCohort = (csv: string): Cohort => {
     return wrong('body', `cannot be read as CSV (${error.code}, line ${error.lines})`, 'every quote closed');
   }
   const [header = [], ...body] = records;
-  const columns = [...REQUIRED, ...OPTIONAL];
   const missing = REQUIRED.filter((column) => !header.includes(column));
   if (missing.length > 0) return wrong('header', `lacks ${missing.join(', ')}`, HEADER_EXPECTED);
-  if (new Set(header).size < header.length || header.some((column) => !columns.includes(column)))
+  if (new Set(header).size < header.length || header.some((column) => ![...COLUMNS, PROBLEMS].includes(column)))
     return wrong('header', 'names a column twice, or one that we do not know', HEADER_EXPECTED);
 
   const rows = body.map((cells, index) => ({
     row: index + 2,
     cells: Object.fromEntries(
-      cells.flatMap((cell, column) => (cell === '' ? [] : [[header[column] ?? 'extra cell', cell]])),
+      cells.flatMap((cell, column) =>
+        cell === '' || header[column] === PROBLEMS ? [] : [[header[column] ?? 'extra cell', unguarded(cell)]],
+      ),
     ),
   }));
   return { ok: true, rows: rows.filter(({ cells }) => Object.keys(cells).length > 0) };
 };
+
+/** The table as a file; `columns` become its header. */
+export const writeCohort = (columns: readonly string[], rows: readonly CohortRow['cells'][]): string =>
+  [columns, ...rows.map((cells) => columns.map((column) => guarded(cells[column] ?? '')))]
+    .map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`)
+    .join('');
+
+/** A spreadsheet takes such a cell for a formula, or a phone for a sum: the apostrophe keeps it a text. */
+const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');

@@ -91,6 +91,7 @@ export const inFormWords = (failed: Failed): Failed => ({ ...failed, errors: fai
 
 const inWords = ({ field, problem, expected }: RequestError): RequestError => {
   const name = AS_IN_FORM.find(([api]) => api.test(field))?.[1] ?? field;
-  if (name === 'phone' && problem.startsWith('belongs to another patient')) return { field: name, problem, expected: TAKEN };
+  if (name === 'phone' && problem.startsWith('belongs to another patient'))
+    return { field: name, problem, expected: TAKEN };
   return { field: name, problem, expected: EXPECTED[name] ?? expected };
 };

@@ -37,7 +37,8 @@ export const enrolChoices = async (
   deps: Pick<ConsoleDependencies, 'knownTeams' | 'content'>,
   { by }: Pick<PageRequest, 'by'>,
 ): Promise<EnrolChoices> => {
-  const isOwn = ({ members = [] }: CareTeam) => members.some(({ user }) => user.toLowerCase() === by.name.toLowerCase());
+  const isOwn = ({ members = [] }: CareTeam) =>
+    members.some(({ user }) => user.toLowerCase() === by.name.toLowerCase());
   const seen = (await deps.knownTeams()).filter((team) => seesTeam(team, by));
   const teams = [...seen.filter(isOwn), ...seen.filter((team) => !isOwn(team))];
   return {

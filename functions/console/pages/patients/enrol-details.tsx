@@ -75,7 +75,13 @@ export const PhoneDetails = ({ attempt }: DetailsProps) => (
 export const ConsentDetails = ({ attempt }: DetailsProps) => (
   <Folded summary="What else the patient agreed to" names={PERMISSIONS} attempt={attempt}>
     {PERMISSIONS.map((permission) => (
-      <Choice key={permission} name={permission} label={PERMISSION_LABELS[permission]} options={ANSWERS} attempt={attempt} />
+      <Choice
+        key={permission}
+        name={permission}
+        label={PERMISSION_LABELS[permission]}
+        options={ANSWERS}
+        attempt={attempt}
+      />
     ))}
   </Folded>
 );

@@ -1,14 +1,14 @@
 // Enrols one patient: what sending and safety need is asked first, the rest is folded away.
 import { formatPhone } from '../../../../shared/contracts/console/phone.ts';
-import { postPatient } from '../../enrol-patient.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { postPatient } from '../../enrol-patient.ts';
 import { type Attempt, Choice, Field, PostForm } from '../forms.tsx';
 import { apiRequest, fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page, redirect } from '../page-response.ts';
 import { enrolBody, inFormWords } from './enrol-body.ts';
 import { type EnrolChoices, enrolChoices, LANGUAGE_OPTIONS, SOURCE_OPTIONS } from './enrol-choices.ts';
-import { EnrolFaults } from './enrol-faults.tsx';
 import { ConsentDetails, PeopleDetails, PhoneDetails, TreatmentDetails } from './enrol-details.tsx';
+import { EnrolFaults } from './enrol-faults.tsx';
 
 /** `GET /console/patients/enrol` */
 export const enrolPage = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> =>
@@ -40,15 +40,28 @@ const Enrol = ({ choices, attempt, by }: EnrolProps) => (
   <>
     <h1>Enrol a patient</h1>
     <p class="quiet">
-      The patient is sent an invitation and answers YES or NO; nothing else is sent before. Adults only. To enrol many at
-      once, <a href="/console/patients/import">import a list</a>.
+      The patient is sent an invitation and answers YES or NO; nothing else is sent before. Adults only. To enrol many
+      at once, <a href="/console/patients/import">import a list</a>.
     </p>
     <EnrolFaults attempt={attempt} />
     <PostForm action="/console/patients/enrol">
       <div class="fields">
         <Field name="name" label="Name" hint="For staff; never texted" required attempt={attempt} />
-        <Field name="studyId" label="Study number" hint="Used once: letters, digits, dots, dashes" required attempt={attempt} />
-        <Field name="phone" type="tel" label="Mobile phone" hint={phoneHint(choices, attempt)} required attempt={attempt} />
+        <Field
+          name="studyId"
+          label="Study number"
+          hint="Used once: letters, digits, dots, dashes"
+          required
+          attempt={attempt}
+        />
+        <Field
+          name="phone"
+          type="tel"
+          label="Mobile phone"
+          hint={phoneHint(choices, attempt)}
+          required
+          attempt={attempt}
+        />
         <Choice name="language" label="Language of the texts" options={LANGUAGE_OPTIONS} attempt={attempt} />
         <Choice name="careTeam" label="Care team" options={choices.careTeams} attempt={attempt} />
         <Choice name="plan" label="Plan" options={choices.plans} attempt={attempt} />
@@ -94,5 +107,7 @@ const Enrol = ({ choices, attempt, by }: EnrolProps) => (
 /** What was typed is read back. */
 const phoneHint = ({ near }: EnrolChoices, attempt: Attempt | undefined): string => {
   const read = attempt && formatPhone(fieldOf(attempt.form, 'phone'), near);
-  return read ? `Read as ${read}` : 'With its country code, e.g. +1 206 555 0100; without one it is taken for the country of your care team';
+  return read
+    ? `Read as ${read}`
+    : 'With its country code, e.g. +1 206 555 0100; without one it is taken for the country of your care team';
 };

@@ -34,11 +34,13 @@ const Enrolled = ({ state, careTeam }: EnrolledProps) => (
       <h2>What happens next</h2>
       <ol class="steps">
         <Invitation state={state} careTeam={careTeam} />
-        <li>The patient answers YES or NO. Without an answer Vigil asks once more after 2 days, then asks you to call.</li>
+        <li>
+          The patient answers YES or NO. Without an answer Vigil asks once more after 2 days, then asks you to call.
+        </li>
         <li>
           After a YES the surveys begin{' '}
-          {state.carePlan.startsOn ? `on ${state.carePlan.startsOn}` : 'on the plan’s next day'}, at {state.preferredTime}{' '}
-          where the patient is.
+          {state.carePlan.startsOn ? `on ${state.carePlan.startsOn}` : 'on the plan’s next day'}, at{' '}
+          {state.preferredTime} where the patient is.
         </li>
         <li>What needs a person appears on the work list.</li>
       </ol>

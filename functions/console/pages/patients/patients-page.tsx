@@ -1,8 +1,8 @@
 // The patients of a care team, and the way to find one.
 import { SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { PatientRow } from '../../../../shared/domain/patient-row.ts';
-import { type FoundPatients, findPatients } from '../../find-patients.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { type FoundPatients, findPatients } from '../../find-patients.ts';
 import { Choice, Field } from '../forms.tsx';
 import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
@@ -51,7 +51,11 @@ const Patients = ({ found, query, mayEnrol }: PatientsProps) => (
         <button type="submit">Find</button>
       </form>
     </search>
-    {found.patients.length === 0 ? <Nobody query={query} more={found.next !== undefined} /> : <Rows found={found} query={query} />}
+    {found.patients.length === 0 ? (
+      <Nobody query={query} more={found.next !== undefined} />
+    ) : (
+      <Rows found={found} query={query} />
+    )}
     {found.next !== undefined && (
       <p>
         <a href={`/console/patients?${nextOf(query, found)}`}>Next page</a>
@@ -79,15 +83,15 @@ const Nobody = ({ query, more }: { readonly query: PageRequest['query']; readonl
   if (query.find)
     return (
       <p>
-        Nobody is found for “{query.find}”. The beginning of a first or last name is enough; a phone may be typed with or
-        without its country code. Patients of other care teams are not shown.
+        Nobody is found for “{query.find}”. The beginning of a first or last name is enough; a phone may be typed with
+        or without its country code. Patients of other care teams are not shown.
       </p>
     );
   return <p>No patients yet.</p>;
 };
 
 const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => (
-  <div class="scroll" tabindex={0} role="region" aria-label="Patients">
+  <section class="scroll" tabindex={0} aria-label="Patients">
     <table class="patients">
       <caption>{query.find ? `Found for “${query.find}”` : `Care team ${found.careTeam}, by name`}</caption>
       <thead>
@@ -107,7 +111,7 @@ const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );
 
 const Row = ({ row }: { readonly row: PatientRow }) => (
