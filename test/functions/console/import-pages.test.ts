@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { COLUMNS, parseCohort } from '../../../shared/contracts/console/cohort-csv.ts';
+import { TEAM, type World, world } from '../world.ts';
+import { call } from './api.ts';
+import { visit } from './visit.ts';
+
+const HEADER = 'studyId,name,phone,language,timeZone,preferredTime,consentSource,careTeam';
+const row = (number: number, change: { phone?: string; name?: string } = {}): string => {
+  const { phone = `+1312555${String(number).padStart(4, '0')}`, name = `Person ${number}` } = change;
+  return `ICI-${number},${name},${phone},en,America/Chicago,10:30,written,${TEAM.id}`;
+};
+const list = (...rows: string[]): string => [HEADER, ...rows].join('\n');
+const check = (on: World, csv: string) => visit(on, '/console/patients/import/check', { form: { csv } });
+
+/** The hidden fields of the form with this action. */
+const fieldsOf = (body: string, action: string): Record<string, string> => {
+  const form = body.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
+  return Object.fromEntries(
+    [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    ]),
+  );
+};
+
+const goOn = (on: World, body: string) =>
+  visit(on, '/console/patients/import', { form: fieldsOf(body, '/console/patients/import') });
+
+describe('a list', () => {
+  test('is checked before anything is written', async () => {
+    const on = world();
+    const { text } = await check(on, list(row(100), row(101, { phone: '12' }), row(102)));
+    expect(text).toContain('2 to be enrolled');
+    expect(text).toContain('1 row is wrong');
+    expect(text).toContain('3 phone has no country code');
+    expect(text).toContain('Import the 2 good rows');
+    expect(on.table.states.size).toBe(0);
+    expect(on.table.texts.size).toBe(0);
+  });
+
+  test('is imported after that, its good rows alone, and once however often', async () => {
+    const on = world();
+    const csv = list(row(100), row(101, { phone: '12' }), row(102));
+    const { text } = await goOn(on, (await check(on, csv)).body);
+    expect(text).toContain('The list is imported');
+    expect(text).toContain('2 of 2 rows done.');
+    expect([...on.table.studies.keys()]).toEqual(['ICI-100', 'ICI-102']);
+    expect((await check(on, csv)).text).toContain('2 enrolled already');
+  });
+
+  test('that is long takes several requests, and says how far it is', async () => {
+    const on = world();
+    const rows = Array.from({ length: 300 }, (_, index) => row(100 + index));
+    const { body } = await check(on, list(...rows));
+    const half = await goOn(on, body);
+    expect(half.text).toContain('250 of 300 rows done.');
+    expect(half.body).toContain('data-go-on');
+    expect(on.table.states.size).toBe(250);
+    const whole = await goOn(on, half.body);
+    expect(whole.text).toContain('300 of 300 rows done.');
+    expect(whole.body).not.toContain('data-go-on');
+    expect(on.table.states.size).toBe(300);
+  });
+
+  test('whose row goes wrong meanwhile says which', async () => {
+    const on = world();
+    const { body } = await check(on, list(row(100), row(101)));
+    await goOn(on, (await check(on, list(row(900, { phone: '+13125550101' })))).body);
+    const { text } = await goOn(on, body);
+    expect(text).toContain('1 of them could not be enrolled');
+    expect(text).toContain('ICI-101: phone belongs to another patient');
+    expect(on.table.states.size).toBe(2);
+  });
+
+  test('gives its bad rows out with what is wrong, to be corrected and uploaded again', async () => {
+    const on = world();
+    const { body } = await check(
+      on,
+      list(row(100, { name: '"=HYPERLINK(""http://x"")"' }), row(101, { phone: '12' }), row(102)),
+    );
+    const kept = await visit(on, '/console/patients/import/file', {
+      form: fieldsOf(body, '/console/patients/import/file'),
+    });
+    expect(kept.headers['content-disposition']).toContain('patients.csv');
+    expect(kept.body).toContain('phone has no country code; expected:');
+    expect(kept.body).not.toContain('ICI-100');
+    const { text } = await check(on, kept.body.replace('"12"', '"\'+13125550101"'));
+    expect(text).toContain('1 to be enrolled');
+    expect(text).toContain('Import all 1');
+  });
+
+  test('holds no formula in what is given out, and reads back what it was', async () => {
+    const on = world();
+    const { body } = await check(on, list(row(100, { name: '=1+1', phone: '+12' })));
+    const { csv = '' } = fieldsOf(body, '/console/patients/import/file');
+    expect(csv).toContain(`"'=1+1","'+12"`);
+    const cohort = parseCohort(csv);
+    expect(cohort.ok && cohort.rows[0]?.cells).toMatchObject({ name: '=1+1', phone: '+12' });
+    expect(cohort.ok && Object.keys(cohort.rows[0]?.cells ?? {})).not.toContain('problems');
+  });
+
+  test.each<[string, string, string]>([
+    ['is empty', '', 'The file is empty'],
+    ['lacks a column', 'name\nAna', 'lacks studyId, phone'],
+    ['is no CSV', `${HEADER}\n"Ana`, 'cannot be read as CSV'],
+    ['is too long', `${HEADER}\n${'x'.repeat(2_100_000)}`, 'over 2 MB'],
+  ])('that %s is not taken', async (_, csv, words) => {
+    const { text, status } = await check(world(), csv);
+    expect(text).toContain(words);
+    expect(status).toBe(422);
+  });
+
+  test('may be begun from an empty one, with every column explained', async () => {
+    const { body, text } = await visit(world(), '/console/patients/import');
+    expect(fieldsOf(body, '/console/patients/import/file').csv).toBe(
+      `${COLUMNS.map((name) => `"${name}"`).join(',')}\r\n`,
+    );
+    for (const column of COLUMNS) expect(text).toContain(column);
+  });
+});
+
+test('the API checks a list without writing as well', async () => {
+  const on = world();
+  const body = list(row(100), row(101, { phone: '12' }));
+  const { status, body: told } = await call(on, { route: 'POST /patients/import', query: { rows: 'none' }, body });
+  expect(status).toBe(200);
+  expect(told).toMatchObject({ ready: 1, wrong: 1, alreadyEnrolled: 0, errors: [{ row: 3, field: 'phone' }] });
+  expect(on.table.states.size).toBe(0);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { PatientState } from '../../../shared/domain/patient.ts';
+import { START, seedPatient, TEAM, type World, world } from '../world.ts';
+import { call } from './api.ts';
+import { visit } from './visit.ts';
+
+const person = (on: World, number: number, fields: Partial<PatientState> = {}): PatientState =>
+  seedPatient(on, {
+    id: `p${number}`,
+    studyId: `S-${number}`,
+    name: `Person ${number}`,
+    phone: `+1312555${String(number).padStart(4, '0')}`,
+    ...fields,
+  });
+
+const find = async (on: World, query: Record<string, string>): Promise<string> =>
+  (await visit(on, '/console/patients', { query })).text;
+
+describe('the page of patients', () => {
+  test.each<[string, string]>([
+    ['the beginning of a name, without its accent', 'garc'],
+    ['a study number', 'S-7'],
+    ['a phone', '+13125550007'],
+    ['a phone as people write it', '(312) 555-0007'],
+  ])('finds one by %s', async (_, typed) => {
+    const on = world();
+    person(on, 7, { name: 'José García' });
+    person(on, 8);
+    const text = await find(on, { find: typed });
+    expect(text).toContain('José García');
+    expect(text).not.toContain('Person 8');
+  });
+
+  test('says what a row can tell', async () => {
+    const on = world();
+    const alert = { id: 'p7.a', caseId: 'c', raisedAt: START, ladder: 'l', level: 0, nextStepAt: START } as const;
+    person(on, 7, {
+      missedInARow: 2,
+      lastAsked: { 'phq-4': '2026-11-23T16:00:00.000Z', lasa: '2026-11-16T16:00:00.000Z' },
+      openAlerts: [
+        { ...alert, severity: 'urgent' },
+        { ...alert, severity: 'urgent' },
+        { ...alert, severity: 'routine' },
+      ],
+    });
+    const text = await find(on, {});
+    for (const words of [
+      'Active',
+      '2 urgent',
+      '1 routine',
+      'Missed the last 2 surveys',
+      'Mon 23 Nov 2026',
+      '10:00 CST',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test.each<[string, Partial<PatientState>, string]>([
+    ['on hold', { stay: { kind: 'hospital', since: START, by: 'kim' } }, 'In hospital'],
+    ['held', { hold: { reason: 'wrong-number', since: START } }, 'Held: wrong number'],
+  ])('says how a patient stands who is %s', async (_, fields, words) => {
+    const on = world();
+    person(on, 7, fields);
+    expect(await find(on, {})).toContain(words);
+  });
+
+  test('shows 25 at a time, each once', async () => {
+    const on = world();
+    for (let number = 100; number < 160; number++) person(on, number);
+    const shown: string[] = [];
+    let query: Record<string, string> = {};
+    for (let page = 0; page < 3; page++) {
+      const { body } = await visit(on, '/console/patients', { query });
+      shown.push(...[...body.matchAll(/patients\/(p\d+)"/g)].map(([, id = '']) => id));
+      expect(body.length).toBeLessThan(60_000);
+      const next = /href="\/console\/patients\?([^"]*)">Next page/.exec(body)?.[1];
+      query = Object.fromEntries(new URLSearchParams(next?.replaceAll('&amp;', '&')));
+    }
+    expect(shown).toHaveLength(60);
+    expect(new Set(shown).size).toBe(60);
+    expect(query).toEqual({});
+  });
+
+  test('shows nobody of a team that lists other members, by whatever is typed', async () => {
+    const on = world();
+    on.table.careTeams.set(TEAM.id, { ...TEAM, members: [{ user: 'mia', name: 'Mia', role: 'clinician' }] });
+    person(on, 7, { name: 'José García' });
+    const queries: Record<string, string>[] = [
+      { find: 'garcia' },
+      { find: 'S-7' },
+      { find: '+13125550007' },
+      { careTeam: TEAM.id },
+      {},
+    ];
+    for (const query of queries) expect(await find(on, query)).not.toContain('García');
+  });
+
+  test('offers to enrol to coordinators alone', async () => {
+    expect((await visit(world(), '/console/patients')).text).toContain('Enrol a patient');
+    expect((await visit(world(), '/console/patients', { roles: ['clinician'] })).text).not.toContain('Enrol a patient');
+  });
+});
+
+test('the API finds the same', async () => {
+  const on = world();
+  person(on, 7, { name: 'José García' });
+  const { body } = await call(on, { route: 'GET /patients', query: { find: 'jose' } });
+  expect(body).toMatchObject({ patients: [{ id: 'p7', status: 'active', careTeam: TEAM.id }], careTeams: [TEAM.id] });
+});
