@@ -97,9 +97,9 @@ const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => (
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">Study number</th>
-          <th scope="col">Status</th>
           <th scope="col">Open alerts</th>
+          <th scope="col">Status</th>
+          <th scope="col">Study number</th>
           <th scope="col">Surveys</th>
           <th scope="col">Last asked</th>
           <th scope="col">Next due</th>
@@ -119,8 +119,6 @@ const Row = ({ row }: { readonly row: PatientRow }) => (
     <td>
       <a href={`/console/patients/${row.id}`}>{row.name}</a>
     </td>
-    <td>{row.studyId}</td>
-    <td>{statusInWords(row)}</td>
     <td>
       {SEVERITIES.filter((severity) => row.openAlerts[severity]).map((severity) => (
         <span key={severity} class={`badge ${severity}`}>
@@ -128,6 +126,8 @@ const Row = ({ row }: { readonly row: PatientRow }) => (
         </span>
       ))}
     </td>
+    <td>{statusInWords(row)}</td>
+    <td>{row.studyId}</td>
     <td>{answeringInWords(row)}</td>
     <td>{row.lastAskedAt && <When at={row.lastAskedAt} zone={row.timeZone} dayOnly />}</td>
     <td>{row.nextDueAt && <When at={row.nextDueAt} zone={row.timeZone} />}</td>
