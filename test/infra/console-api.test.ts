@@ -23,6 +23,7 @@ test('the API has these routes', () => {
     'GET /alerts',
     'GET /care-teams',
     'GET /content',
+    'GET /patients',
     'GET /patients/{id}',
     'GET /programme',
     'POST /alerts/{id}/acknowledge',
