@@ -59,6 +59,11 @@ export const directoryContract = (makePorts: MakePorts): void => {
       expect(seen.toSorted()).toEqual(found);
     });
 
+    it('fills a page with those who may be seen', async () => {
+      const theirs = { words: nameWords('jos'), among: (team: string) => team === 'harbor', limit: 1 };
+      expect(await find(theirs)).toEqual(['pd']);
+    });
+
     it('goes by the name and the team that hold now', async () => {
       const moved = state({ id: 'pa', name: 'José Moved', studyId: 'S-1', careTeamId: 'harbor', version: 2 });
       await ports.patients.commit(turn({ state: { ...moved, phone: '+12125550101' } }));

@@ -7,7 +7,7 @@ import { assessCohort, importRows } from '../../import-cohort.ts';
 import { ASSETS } from '../assets.ts';
 import { PostForm } from '../forms.tsx';
 import { fieldOf, type PageRequest } from '../page-request.ts';
-import { failedOf, type PageResponse, page } from '../page-response.ts';
+import { failedOf, type PageResponse, page, redirect } from '../page-response.ts';
 import { importAgain } from './import-page.tsx';
 
 /** Some seconds of work. */
@@ -38,7 +38,8 @@ export const Onward = ({ left, total, done, problems, goesOn = false, children }
 export const importPart = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
   const { form, by } = request;
   const cohort = parseCohort(fieldOf(form, 'csv'));
-  const all = cohort.ok ? cohort.rows.map(({ cells }) => cells) : [];
+  if (!cohort.ok) return redirect('/console/patients/import');
+  const all = cohort.rows.map(({ cells }) => cells);
   const part = writeCohort(COLUMNS, all.slice(0, AT_ONCE));
   const assessed = await assessCohort(deps, part, by);
   if ('refused' in assessed) {
