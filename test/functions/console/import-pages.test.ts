@@ -118,12 +118,3 @@ describe('a list', () => {
     for (const column of COLUMNS) expect(text).toContain(column);
   });
 });
-
-test('the API checks a list without writing as well', async () => {
-  const on = world();
-  const body = list(row(100), row(101, { phone: '12' }));
-  const { status, body: told } = await call(on, { route: 'POST /patients/import', query: { rows: 'none' }, body });
-  expect(status).toBe(200);
-  expect(told).toMatchObject({ ready: 1, wrong: 1, alreadyEnrolled: 0, errors: [{ row: 3, field: 'phone' }] });
-  expect(on.table.states.size).toBe(0);
-});
