@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COLUMNS, parseCohort } from '../../../shared/contracts/console/cohort-csv.ts';
 import { TEAM, type World, world } from '../world.ts';
-import { call } from './api.ts';
 import { visit } from './visit.ts';
 
 const HEADER = 'studyId,name,phone,language,timeZone,preferredTime,consentSource,careTeam';
