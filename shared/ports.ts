@@ -12,6 +12,7 @@ import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
 import type { PatientWithCareTeam } from './domain/patient-with-care-team.ts';
 import type { QuestionnaireResponse } from './domain/response.ts';
 import type { Turn } from './domain/turn.ts';
+import type { WaitingPatient, WorkListRow } from './domain/work-list.ts';
 
 /** Names one text without saying anything about it: what travels on the queues. */
 export interface TextPointer {
@@ -153,6 +154,17 @@ export interface WorkIndex {
   }): Promise<readonly Alert[]>;
   /** True when at least one patient has something planned. */
   anyonePlanned(): Promise<boolean>;
+}
+
+/** Patients with open alerts. What it costs does not grow with how many there are. */
+export interface WorkList {
+  /** The most pressing `limit` of these teams, in that order, by one request for each team; `more` where some are left out. */
+  waiting(
+    teams: readonly CareTeamId[],
+    limit: number,
+  ): Promise<{ readonly patients: readonly WaitingPatient[]; readonly more: boolean }>;
+  /** What the list shows of a page of them, by one request, in their order; without those who have nothing open any more. */
+  rows(patients: readonly WaitingPatient[]): Promise<readonly WorkListRow[]>;
 }
 
 /** Counts a notice as published, so that the sweep leaves the alert alone. */

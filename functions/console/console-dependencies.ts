@@ -1,6 +1,6 @@
 // What the API needs from outside.
 import type { CareTeam } from '../../shared/domain/care-team.ts';
-import type { CareTeams, Directory, PatientStore, Programme, WorkIndex } from '../../shared/ports.ts';
+import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 import type { ContentApproval } from './check-approval.ts';
@@ -15,6 +15,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly directory: Directory;
   readonly programme: Programme;
   readonly work: Pick<WorkIndex, 'alerts'>;
+  readonly workList: WorkList;
   /** The content that is deployed, and what of it is approved. */
   readonly approval: ContentApproval;
   readonly isUsableLabel: LabelCheck;

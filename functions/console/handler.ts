@@ -7,6 +7,7 @@ import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-sto
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
+import { dynamodbWorkList } from '../../shared/adapters/dynamodb/work-list.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { MINUTE, SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
@@ -48,6 +49,7 @@ const deps = {
   directory: dynamodbDirectory(table),
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
+  workList: dynamodbWorkList(table),
   content: CONTENT,
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   approval: {

@@ -127,7 +127,8 @@ export class Console extends Construct {
       ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
       tableArn,
     );
-    console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
+    for (const index of [TABLE.workIndex, TABLE.listIndex])
+      console.allow(['dynamodb:Query'], `${tableArn}/index/${index}`);
     // A number that a patient gives up; nothing else is ever deleted.
     console.allowStatement(
       new PolicyStatement({

@@ -46,5 +46,12 @@ export class PatientTable extends Construct {
       sortKey: { name: TABLE.workSortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.table.addGlobalSecondaryIndex({
+      indexName: TABLE.listIndex,
+      partitionKey: { name: TABLE.listPartitionKey, type: AttributeType.STRING },
+      sortKey: { name: TABLE.listSortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [TABLE.listedAttribute],
+    });
   }
 }

@@ -43,6 +43,11 @@ export const TABLE = {
   workIndex: 'work',
   workPartitionKey: 'workPk',
   workSortKey: 'workSk',
+  /** Sparse: patients with open alerts, by team. Holds their open alerts besides the keys. */
+  listIndex: 'list',
+  listPartitionKey: 'listPk',
+  listSortKey: 'listSk',
+  listedAttribute: 'openAlerts',
   /** Prefixes of the partition and sort keys that `deliver`'s stream filter lets through. */
   patientPrefix: 'PATIENT#',
   stateKey: 'STATE',

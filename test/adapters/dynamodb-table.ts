@@ -8,22 +8,26 @@ let tables = 0;
 export const freshTable = async (endpoint: string): Promise<Table> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const table = openTable(`vigil-${process.pid}-${++tables}`, { endpoint, region: 'us-east-1', credentials });
-  const { partitionKey, sortKey, workIndex, workPartitionKey, workSortKey } = TABLE;
+  const { partitionKey, sortKey, workPartitionKey, workSortKey, listPartitionKey, listSortKey } = TABLE;
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
       BillingMode: 'PAY_PER_REQUEST',
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-      AttributeDefinitions: [partitionKey, sortKey, workPartitionKey, workSortKey].map((name) => ({
-        AttributeName: name,
-        AttributeType: 'S',
-      })),
+      AttributeDefinitions: [partitionKey, sortKey, workPartitionKey, workSortKey, listPartitionKey, listSortKey].map(
+        (name) => ({ AttributeName: name, AttributeType: 'S' }),
+      ),
       KeySchema: keys(partitionKey, sortKey),
       GlobalSecondaryIndexes: [
         {
-          IndexName: workIndex,
+          IndexName: TABLE.workIndex,
           KeySchema: keys(workPartitionKey, workSortKey),
           Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: TABLE.listIndex,
+          KeySchema: keys(listPartitionKey, listSortKey),
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [TABLE.listedAttribute] },
         },
       ],
     }),

@@ -9,6 +9,7 @@ import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { dynamodbReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
+import { dynamodbWorkList } from '../../shared/adapters/dynamodb/work-list.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
@@ -17,6 +18,7 @@ import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
 import { receiptsContract } from './contract/receipts.ts';
 import { workIndexContract } from './contract/work-index.ts';
+import { workListContract } from './contract/work-list.ts';
 import { freshTable } from './dynamodb-table.ts';
 
 let database: Dynoxide;
@@ -34,6 +36,7 @@ const makePorts = async (): Promise<TablePorts> => {
     outbox: dynamodbOutbox(table),
     receipts: dynamodbReceipts(table),
     work: dynamodbWorkIndex(table, careTeams),
+    workList: dynamodbWorkList(table),
     notices: dynamodbAlertNotices(table),
     pulse: dynamodbPulse(table),
     careTeams,
@@ -47,6 +50,7 @@ describe('in DynamoDB', () => {
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);
+  workListContract(makePorts);
   careTeamsContract(makePorts);
   programmeContract(makePorts);
 });

@@ -13,6 +13,7 @@ import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
+import { memoryWorkList } from '../../shared/adapters/memory/work-list.ts';
 import type { SendOutcome } from '../../shared/ports.ts';
 import { careTeamTopicContract } from './contract/care-team-topic.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
@@ -26,6 +27,7 @@ import { receiptsContract } from './contract/receipts.ts';
 import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
 import { workIndexContract } from './contract/work-index.ts';
+import { workListContract } from './contract/work-list.ts';
 
 const makePorts = (): TablePorts => {
   const table = memoryTable();
@@ -35,6 +37,7 @@ const makePorts = (): TablePorts => {
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     work: memoryWorkIndex(table),
+    workList: memoryWorkList(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
     careTeams: memoryCareTeams(table),
@@ -55,6 +58,7 @@ describe('in memory', () => {
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);
+  workListContract(makePorts);
   careTeamsContract(makePorts);
   programmeContract(makePorts);
 

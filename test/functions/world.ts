@@ -15,6 +15,7 @@ import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
+import { memoryWorkList } from '../../shared/adapters/memory/work-list.ts';
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
 import type { OutgoingText } from '../../shared/domain/communication.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
@@ -59,6 +60,7 @@ export const world = () => {
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),
     work: memoryWorkIndex(table),
+    workList: memoryWorkList(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
     programme,

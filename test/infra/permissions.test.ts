@@ -87,6 +87,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'dynamodb:GetItem PatientsTable',
     'dynamodb:PutItem PatientsTable',
     'dynamodb:Query PatientsTable',
+    'dynamodb:Query index/list',
     'dynamodb:Query index/work',
     'dynamodb:UpdateItem PatientsTable',
   ],
@@ -95,6 +96,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Short names for what the templates call at length; the first that fits. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/index\/work"/, 'index/work'],
+  [/index\/list"/, 'index/list'],
   [/^"\*"$/, 'a subscription'],
   [/sms-voice:.*phone-number\/\*"/, 'a number'],
   [/stream\/\*"/, 'stream/*'],

@@ -45,6 +45,14 @@ describe('The table', () => {
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       }),
+      expect.objectContaining({
+        IndexName: TABLE.listIndex,
+        KeySchema: [
+          { AttributeName: TABLE.listPartitionKey, KeyType: 'HASH' },
+          { AttributeName: TABLE.listSortKey, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [TABLE.listedAttribute] },
+      }),
     ]);
   });
 });

@@ -20,6 +20,7 @@ import {
   studyKey,
   textKey,
 } from './keys.ts';
+import { stateOnList } from './list-keys.ts';
 import { alertedTeamWork, alertWork, NOTICED_SORT_KEY, stateWork, textWork } from './work-keys.ts';
 
 /** Longer than queue plus dead-letter retention, so that a redrive cannot double an answer. */
@@ -32,6 +33,8 @@ const TABLE_ATTRIBUTES: ReadonlySet<string> = new Set([
   TABLE.sortKey,
   TABLE.workPartitionKey,
   TABLE.workSortKey,
+  TABLE.listPartitionKey,
+  TABLE.listSortKey,
   TABLE.timeToLive,
   NOTICED_SORT_KEY,
 ]);
@@ -44,6 +47,7 @@ export const stateItem = (state: PatientState): Item => ({
   ...toAttributes(state),
   ...stateKey(state.id),
   ...stateWork(state),
+  ...stateOnList(state),
 });
 
 export const pointerOf = ({ patientId, id }: Communication): TextPointer => ({ patientId, communicationId: id });

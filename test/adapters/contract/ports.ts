@@ -9,6 +9,7 @@ import type {
   Pulse,
   Receipts,
   WorkIndex,
+  WorkList,
 } from '../../../shared/ports.ts';
 
 export interface TablePorts {
@@ -17,6 +18,7 @@ export interface TablePorts {
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly work: WorkIndex;
+  readonly workList: WorkList;
   readonly notices: AlertNotices;
   readonly pulse: Pulse;
   readonly careTeams: CareTeams;
