@@ -2,6 +2,7 @@
 
 import type { Alert, AlertOutcome, AlertStep, OpenAlert } from './alert.ts';
 import { isMoreSevere } from './alerting.ts';
+import { mayNotBeTold, sayAnswersSeen } from './answers-seen.ts';
 import type { Fault } from './check-threshold.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
@@ -63,22 +64,31 @@ export const acknowledge = (
   const draft = new Draft(state, context);
   record(draft, waiting, { step: { at: draft.now, by: actor.name, what: 'acknowledged' } });
   draft.change({
-    openAlerts: state.openAlerts.map((open) => (waiting.includes(open) ? acknowledged(open, draft.now) : open)),
+    openAlerts: state.openAlerts.map((open) =>
+      waiting.includes(open) ? acknowledged(open, actor.name, draft.now) : open,
+    ),
   });
   draft.note('alert-acknowledged', actor.name, alert.id);
   return draft.turn();
 };
 
-const acknowledged = ({ nextStepAt, ...open }: OpenAlert, now: string): OpenAlert => {
+const acknowledged = ({ nextStepAt, ...open }: OpenAlert, by: string, now: string): OpenAlert => {
   const reach = nextStepAt && reachBy(open.severity, now);
-  return { ...open, acknowledgedAt: now, ...(reach && { nextStepAt: reach }) };
+  return { ...open, acknowledgedAt: now, assignedTo: by, ...(reach && { nextStepAt: reach }) };
 };
+
+export interface Closing {
+  readonly outcome: AlertOutcome;
+  readonly note?: string;
+  /** Text the patient that the team has seen the answers. */
+  readonly tellPatient?: boolean;
+}
 
 /** Ends the case with an outcome. Only a clinician closes one that is critical or urgent. */
 export const close = (
   state: PatientState,
   alert: Alert,
-  closing: { readonly outcome: AlertOutcome; readonly note?: string },
+  closing: Closing,
   actor: Actor,
   context: DecisionContext,
 ): Turn | Refusal => {
@@ -86,11 +96,18 @@ export const close = (
   if (inCase.length === 0) return { refused: 'This alert is closed.' };
   if (inCase.some((open) => isMoreSevere(open.severity, 'routine')) && !actor.roles.includes('clinician'))
     return { refused: 'Only a clinician closes a critical or urgent alert.' };
-  const worse = hidden(alert, inCase);
-  if (worse) return worse;
+  const refusal = hidden(alert, inCase) ?? (closing.tellPatient ? mayNotBeTold(state, context) : undefined);
+  if (refusal) return refusal;
   const draft = new Draft(state, context);
+  const communicationId = closing.tellPatient ? sayAnswersSeen(draft) : undefined;
   record(draft, inCase, {
-    step: { at: draft.now, by: actor.name, what: 'closed', ...(closing.note && { note: closing.note }) },
+    step: {
+      at: draft.now,
+      by: actor.name,
+      what: 'closed',
+      ...(closing.note && { note: closing.note }),
+      ...(communicationId && { communicationId }),
+    },
     outcome: closing.outcome,
   });
   draft.change({ openAlerts: state.openAlerts.filter((open) => !inCase.includes(open)) });

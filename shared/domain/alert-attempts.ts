@@ -47,16 +47,17 @@ const clockOf = (inCase: readonly OpenAlert[]): OpenAlert | undefined =>
   inCase.find((open) => inCase.every((other) => !isMoreSevere(other.severity, open.severity)));
 
 /** A case that is being dealt with is acknowledged by that. */
-const withoutClock = ({ nextStepAt: _over, reachedAt: _before, ...open }: OpenAlert, now: Instant): OpenAlert => ({
-  ...open,
-  acknowledgedAt: open.acknowledgedAt ?? now,
-});
+const withoutClock = (
+  { nextStepAt: _over, reachedAt: _before, ...open }: OpenAlert,
+  by: string,
+  now: Instant,
+): OpenAlert => ({ ...open, acknowledgedAt: open.acknowledgedAt ?? now, assignedTo: open.assignedTo ?? by });
 
-const after = (attempt: Attempt, inCase: readonly OpenAlert[], now: Instant) => {
+const after = (attempt: Attempt, inCase: readonly OpenAlert[], by: string, now: Instant) => {
   const clock = clockOf(inCase);
   return (open: OpenAlert): OpenAlert => {
     if (!inCase.includes(open)) return open;
-    const tried = withoutClock(open, now);
+    const tried = withoutClock(open, by, now);
     if (attempt.outcome === 'reached') return { ...tried, reachedAt: now };
     return open === clock ? { ...tried, nextStepAt: attempt.nextTryAt } : tried;
   };
@@ -85,7 +86,7 @@ export const logAttempt = (
   const draft = new Draft(state, context);
   const step = stepOf(attempt, actor.name, draft.now);
   for (const { id } of inCase) draft.alertChanges.push({ alertId: id, status: 'acknowledged', step, notify: false });
-  draft.change({ openAlerts: state.openAlerts.map(after(attempt, inCase, draft.now)) });
+  draft.change({ openAlerts: state.openAlerts.map(after(attempt, inCase, actor.name, draft.now)) });
   draft.note(attempt.outcome === 'reached' ? 'alert-reached' : 'alert-attempted', actor.name, alert.id);
   return draft.turn();
 };

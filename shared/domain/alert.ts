@@ -2,6 +2,7 @@
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
+import type { LocalDate } from './local-time.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 import type { Danger } from './reply/reading.ts';
 
@@ -144,8 +145,17 @@ export interface RuleSet {
 export interface AlertStep {
   readonly at: Instant;
   readonly by: string;
-  /** `added`: the patient wrote more; `attempted`: they were called and not reached. */
-  readonly what: 'raised' | 'escalated' | 'acknowledged' | 'added' | 'attempted' | 'reached' | 'closed';
+  /** `added`: the patient wrote more; `attempted`: they were called and not reached; `snoozed` ends it. */
+  readonly what:
+    | 'raised'
+    | 'escalated'
+    | 'acknowledged'
+    | 'assigned'
+    | 'added'
+    | 'attempted'
+    | 'reached'
+    | 'snoozed'
+    | 'closed';
   readonly note?: string;
   /** Of `added`: which text, and what it answered to "Is it happening now?". */
   readonly communicationId?: CommunicationId;
@@ -153,6 +163,10 @@ export interface AlertStep {
   /** Of `attempted`: what came of it, and when staff try again. */
   readonly outcome?: MissedAttempt;
   readonly nextTryAt?: Instant;
+  /** Of `assigned`: to whom; to anyone in the team when absent. */
+  readonly to?: string;
+  /** Of `snoozed`: the day from which the same again alerts. */
+  readonly until?: LocalDate;
 }
 
 /** How an attempt to reach the patient ended without reaching them. */
@@ -227,6 +241,8 @@ export interface OpenAlert {
   readonly severity: Severity;
   readonly raisedAt: Instant;
   readonly acknowledgedAt?: Instant;
+  /** Who has it, by user name; anyone in the team when absent. */
+  readonly assignedTo?: string;
   /** When staff reached the patient, who has not written since: the second clock has stopped. */
   readonly reachedAt?: Instant;
   /** When staff last heard that the patient had written more. */

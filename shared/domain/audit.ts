@@ -44,6 +44,8 @@ export interface AuditEntry {
     | 'alert-acknowledged'
     | 'alert-attempted'
     | 'alert-reached'
+    | 'alert-assigned'
+    | 'alert-snoozed'
     | 'alert-closed';
   /** Ids and dates only, never an answer. */
   readonly reference?: string;

@@ -133,6 +133,8 @@ export interface Wording {
   inHospital(lines: Lines): readonly string[];
   optOutConfirmation(lines: Lines): readonly string[];
   declined(lines: Lines): readonly string[];
+  /** A person has looked at what the patient answered or wrote; says nothing about it. */
+  answersSeen(lines: Lines): readonly string[];
   /** A text outside a survey, at most once a day. */
   acknowledgement(lines: Lines): readonly string[];
   lateAnswer(lines: Lines): readonly string[];

@@ -17,4 +17,6 @@ export interface Remembered {
 export interface QuietLadder {
   readonly until: LocalDate;
   readonly value?: number;
+  /** By a clinician: at this very answer, or up to this value on a scale of numbers. */
+  readonly snoozed?: 'at' | 'up-to';
 }

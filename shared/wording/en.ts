@@ -172,6 +172,9 @@ export const EN: Wording = {
   declined: ({ programmeName, line }) => [
     `${programmeName}: thank you, we will not text you check-ins. If you change your mind, text START. You can still call ${line}.`,
   ],
+  answersSeen: ({ programmeName, line }) => [
+    `${programmeName}: your care team has seen your answers. If you feel worse, do not wait for a text: call ${line}.`,
+  ],
   acknowledgement: ({ line, crisis }) => [
     `Thank you. A person will read your text in working hours, not right away. If you feel unwell, call ${line}. In an emergency call ${crisis.emergency}.`,
   ],

@@ -182,6 +182,9 @@ export const ES: Wording = {
   declined: ({ programmeName, line }) => [
     `${programmeName}: gracias, no le vamos a mandar preguntas. Si cambia de idea, mande INICIAR. Siempre puede llamar al ${line}.`,
   ],
+  answersSeen: ({ programmeName, line }) => [
+    `${programmeName}: su equipo ha visto sus respuestas. Si se siente peor, no espere un mensaje: llame al ${line}.`,
+  ],
   acknowledgement: ({ line, crisis }) => [
     `Gracias. Una persona va a leer su mensaje en horas de trabajo, no de inmediato. Si se siente mal, llame al ${line}. En una emergencia llame al ${crisis.emergency}.`,
   ],

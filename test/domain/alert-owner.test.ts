@@ -1,0 +1,83 @@
+// Who has a case, and what happened to it since someone looked.
+import { describe, expect, it } from 'vitest';
+import type { Alert, AlertStep, OpenAlert } from '../../shared/domain/alert.ts';
+import { acknowledge, isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
+import { stepsSince } from '../../shared/domain/alert-meanwhile.ts';
+import { assign } from '../../shared/domain/alert-owner.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { agreed, at, says } from './fixtures.ts';
+
+const CARLA = { name: 'carla', roles: ['coordinator'] };
+const KIM = { name: 'kim', roles: ['clinician'] };
+const RAISED = '2027-01-04T16:02:00.000Z';
+const LATER = '2027-01-04T16:07:00.000Z';
+
+const turnOf = (result: Turn | Refusal): Turn => {
+  if (isRefusal(result)) throw new Error(result.refused);
+  return result;
+};
+
+const waiting = (): { readonly state: PatientState; readonly alert: Alert } => {
+  const turn = says(agreed(), 'I want to die', RAISED);
+  const [alert] = turn.alerts;
+  if (!alert) throw new Error('No alert was raised');
+  return { state: turn.state, alert };
+};
+const owners = ({ openAlerts }: PatientState): readonly OpenAlert['assignedTo'][] =>
+  openAlerts.map(({ assignedTo }) => assignedTo);
+
+describe('who has a case', () => {
+  it('is who acknowledges it', () => {
+    const { state, alert } = waiting();
+    expect(owners(turnOf(acknowledge(state, alert, KIM, at(LATER))).state)).toEqual(['kim']);
+  });
+
+  it('is whom it is given to, and no clock stops for that', () => {
+    const { state, alert } = waiting();
+    const given = turnOf(assign(state, alert, { to: 'kim', note: 'You know her' }, CARLA, at(LATER)));
+    expect(owners(given.state)).toEqual(['kim']);
+    expect(given.state.nextWakeAt).toBe(state.nextWakeAt);
+    expect(given.alertChanges).toEqual([
+      {
+        alertId: alert.id,
+        status: 'open',
+        step: { at: LATER, by: 'carla', what: 'assigned', to: 'kim', note: 'You know her' },
+        notify: false,
+      },
+    ]);
+    expect(given.audit).toMatchObject([{ action: 'alert-assigned', by: 'carla', reference: alert.id }]);
+  });
+
+  it('is taken over, and given back to the team', () => {
+    const { state, alert } = waiting();
+    const hers = turnOf(acknowledge(state, alert, KIM, at(LATER))).state;
+    const his = turnOf(assign(hers, alert, { to: 'carla' }, CARLA, at(LATER)));
+    expect(owners(his.state)).toEqual(['carla']);
+    expect(his.alertChanges).toMatchObject([{ status: 'acknowledged' }]);
+    expect(owners(turnOf(assign(his.state, alert, {}, CARLA, at(LATER))).state)).toEqual([undefined]);
+  });
+
+  it('is not changed where nothing changes, nor of a closed case', () => {
+    const { state, alert } = waiting();
+    expect(assign(state, alert, {}, CARLA, at(LATER))).toHaveProperty('refused');
+    const hers = turnOf(acknowledge(state, alert, KIM, at(LATER))).state;
+    expect(assign(hers, alert, { to: 'kim' }, CARLA, at(LATER))).toHaveProperty('refused');
+    expect(assign({ ...state, openAlerts: [] }, alert, { to: 'kim' }, CARLA, at(LATER))).toEqual({
+      refused: 'This alert is closed.',
+    });
+  });
+});
+
+describe('what happened meanwhile', () => {
+  const step = (what: AlertStep['what']): AlertStep => ({ at: LATER, by: 'x', what });
+  const steps = [step('raised'), step('escalated'), step('added'), step('acknowledged')];
+  it.each([
+    [1, 'to-take-on', ['acknowledged']],
+    [1, 'to-decide', ['added', 'acknowledged']],
+    [3, 'to-decide', ['acknowledged']],
+    [4, 'to-decide', []],
+  ] as const)('after %i steps, for who looked %s, is %j', (seen, meant, whats) => {
+    expect(stepsSince({ steps }, seen, meant).map(({ what }) => what)).toEqual(whats);
+  });
+});
