@@ -1,25 +1,18 @@
-// The work list: which alerts there are, and what staff do with one.
+// Which alerts there are, and taking one on, trying to reach the patient, and closing it.
+
+import { parseAcknowledgeRequest } from '../../shared/contracts/console/alert-handling.ts';
 import {
   parseAlertQuery,
   parseAttemptRequest,
   parseCloseRequest,
 } from '../../shared/contracts/console/alert-requests.ts';
-import type { Alert } from '../../shared/domain/alert.ts';
-import { acknowledge, close, type Refusal } from '../../shared/domain/alert-actions.ts';
-import { logAttempt, otherWaysToReach } from '../../shared/domain/alert-attempts.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
-import type { PatientState } from '../../shared/domain/patient.ts';
-import type { Turn } from '../../shared/domain/turn.ts';
-import { commitTurn } from '../../shared/runtime/commit-turn.ts';
-import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
+import { acknowledge, close } from '../../shared/domain/alert-actions.ts';
+import { logAttempt } from '../../shared/domain/alert-attempts.ts';
+import { actOnAlert, withoutAnswers } from './act-on-alert.ts';
+import { type ApiResponse, answer, invalid } from './api-response.ts';
+import { bodyOf } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { type ApiRequest, jsonOf } from './request.ts';
-
-interface Act {
-  readonly decide: (state: PatientState, alert: Alert, context: DecisionContext) => Turn | Refusal;
-  /** What a refusal is, by where the alert stands then. */
-  readonly refusal: (alert: Alert) => 'conflict' | 'forbidden';
-}
+import type { ApiRequest } from './request.ts';
 
 /** `GET /alerts` */
 export const getAlerts = async (deps: ConsoleDependencies, { query }: ApiRequest): Promise<ApiResponse> => {
@@ -30,21 +23,27 @@ export const getAlerts = async (deps: ConsoleDependencies, { query }: ApiRequest
   return answer(200, { alerts: alerts.map(withoutAnswers) });
 };
 
-/** `POST /alerts/{id}/acknowledge` */
-export const postAcknowledge = (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> =>
-  actOn(deps, request.id, {
+/** `POST /alerts/{id}/acknowledge`; needs no body. */
+export const postAcknowledge = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const body = bodyOf(request.body === '' ? { ...request, body: '{}' } : request, parseAcknowledgeRequest);
+  if (!body.ok) return body.answer;
+  return actOnAlert(deps, request.id, {
+    meant: 'to-take-on',
+    seenSteps: body.value.seenSteps,
     decide: (state, alert, context) => acknowledge(state, alert, request.by, context),
     refusal: () => 'conflict',
   });
+};
 
 /** `POST /alerts/{id}/close` */
 export const postClose = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
-  const json = jsonOf(request);
-  if (!json) return problem('unreadable', 'The body is not JSON.');
-  const parsed = parseCloseRequest(json.value);
-  if (!parsed.ok) return invalid(parsed.errors);
-  return actOn(deps, request.id, {
-    decide: (state, alert, context) => close(state, alert, parsed.value, request.by, context),
+  const body = bodyOf(request, parseCloseRequest);
+  if (!body.ok) return body.answer;
+  const { seenSteps, ...closing } = body.value;
+  return actOnAlert(deps, request.id, {
+    meant: 'to-decide',
+    seenSteps,
+    decide: (state, alert, context) => close(state, alert, closing, request.by, context),
     // While the case is open, anyone but a clinician can only be refused for want of that role.
     refusal: ({ status }) => (status === 'closed' || request.by.roles.includes('clinician') ? 'conflict' : 'forbidden'),
   });
@@ -52,35 +51,14 @@ export const postClose = async (deps: ConsoleDependencies, request: ApiRequest):
 
 /** `POST /alerts/{id}/attempt` */
 export const postAttempt = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
-  const json = jsonOf(request);
-  if (!json) return problem('unreadable', 'The body is not JSON.');
-  const parsed = parseAttemptRequest(json.value);
-  if (!parsed.ok) return invalid(parsed.errors);
-  const { note, ...outcome } = parsed.value;
-  return actOn(deps, request.id, {
+  const body = bodyOf(request, parseAttemptRequest);
+  if (!body.ok) return body.answer;
+  const { note, seenSteps, ...outcome } = body.value;
+  return actOnAlert(deps, request.id, {
+    meant: 'to-decide',
+    seenSteps,
     decide: (state, alert, context) =>
       logAttempt(state, alert, { ...outcome, ...(note && { note }) }, request.by, context),
     refusal: () => 'conflict',
   });
-};
-
-const actOn = async (deps: ConsoleDependencies, alertId: string, act: Act): Promise<ApiResponse> => {
-  const alert = await deps.patients.alert(alertId);
-  if (!alert) return problem('not-found', 'No alert has this id.');
-  const result = await commitTurn(deps, alert.patientId, (state, context) => act.decide(state, alert, context));
-  const after = (await deps.patients.alert(alertId)) ?? alert;
-  if (result.outcome === 'refused') return problem(act.refusal(after), result.refused);
-  return answer(200, { alert: withoutAnswers(after) });
-};
-
-/** Which answer raised the alert stays, what it was goes: that is shown with the patient, and who looked is recorded. */
-const withoutAnswers = ({ evidence, steps, ...alert }: Alert) => {
-  const { code: _code, score: _score, before: _before, answers, ...which } = evidence;
-  const otherWays = otherWaysToReach({ evidence, steps, ...alert });
-  return {
-    ...alert,
-    evidence: { ...which, ...(answers && { linkIds: Object.keys(answers) }) },
-    steps: steps.map(({ answer: _answer, ...step }) => step),
-    ...(otherWays.length > 0 && { otherWays }),
-  };
 };

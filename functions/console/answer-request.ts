@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '../../shared/contracts/names.ts';
 import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
+import { postTogether } from './alerts-together.ts';
 import { type ApiResponse, problem } from './api-response.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
 import { postPhone } from './change-number.ts';
@@ -10,6 +11,7 @@ import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
 import { getPatients } from './find-patients.ts';
 import { postPlan, postSettings, postTreatment } from './follow-patient.ts';
+import { postAssign, postSnooze } from './hand-on-alert.ts';
 import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
@@ -72,7 +74,10 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['GET /alerts', { roles: CARE, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],
+  ['POST /alerts/{id}/assign', { roles: STAFF, answer: postAssign }],
+  ['POST /alerts/{id}/snooze', { roles: ['clinician'], answer: postSnooze }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
+  ['POST /alerts/together', { roles: STAFF, answer: postTogether }],
   ['GET /care-teams', { roles: ROLES, answer: getCareTeams }],
   ['PUT /care-teams/{id}', { roles: ['coordinator', 'administrator'], answer: putCareTeam }],
   ['GET /programme', { roles: ROLES, answer: getProgramme }],

@@ -16,7 +16,7 @@ export const mayNotBeTold = (
   if (consent.status !== 'opted-in')
     return { refused: `The patient gets no texts (${consent.status}): close without it.` };
   if (hold) return { refused: `Sending is held for this patient (${hold.reason}): close without it.` };
-  if (stay && staysThatStop('staff').includes(stay.kind))
+  if (stay && staysThatStop('survey-opening').includes(stay.kind))
     return { refused: `The patient gets no texts now (${stay.kind}): close without it.` };
   if (sitting) return { refused: 'The patient is in the middle of a survey: close without it, or when it has ended.' };
   if (phoneBusy) return { refused: 'Someone else on this phone is being asked: close without it.' };

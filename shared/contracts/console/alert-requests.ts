@@ -1,6 +1,7 @@
 // What staff send about alerts: which to list, and how one was closed.
 import * as z from 'zod/mini';
 import { ALERT_OUTCOMES, MISSED_ATTEMPTS } from '../../domain/alert.ts';
+import { SEEN_STEPS_EXPECTED, seenSteps } from './alert-handling.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { text } from './local-fields.ts';
 
@@ -19,6 +20,8 @@ const alertQuerySchema = z.strictObject({
 const closeRequestSchema = z.strictObject({
   outcome: z.enum(ALERT_OUTCOMES),
   note: z.optional(text(1_000)),
+  tellPatient: z.optional(z.boolean()),
+  seenSteps,
 });
 
 export type CloseRequest = z.output<typeof closeRequestSchema>;
@@ -37,8 +40,8 @@ const note = z.optional(text(1_000));
 const attemptRequestSchema = z.discriminatedUnion(
   'outcome',
   [
-    z.strictObject({ outcome: z.literal('reached'), note }),
-    z.strictObject({ outcome: z.enum(MISSED_ATTEMPTS), nextTryAt: nextTry, note }),
+    z.strictObject({ outcome: z.literal('reached'), note, seenSteps }),
+    z.strictObject({ outcome: z.enum(MISSED_ATTEMPTS), nextTryAt: nextTry, note, seenSteps }),
   ],
   'is not one of the choices',
 );
@@ -60,6 +63,8 @@ export const parseCloseRequest = (input: unknown): ParsedFields<CloseRequest> =>
     {
       outcome: `what was done: one of ${ALERT_OUTCOMES.join(', ')}`,
       note: 'up to 1,000 characters; may be left out',
+      tellPatient: 'true to text the patient that the team has seen the answers; may be left out',
+      seenSteps: SEEN_STEPS_EXPECTED,
     },
     input,
   );
@@ -71,6 +76,7 @@ export const parseAttemptRequest = (input: unknown): ParsedFields<z.output<typeo
       outcome: `what came of it: reached, or one of ${MISSED_ATTEMPTS.join(', ')}`,
       nextTryAt: 'when staff try again, where the patient was not reached, e.g. 2027-01-05T16:30:00Z',
       note: 'up to 1,000 characters; may be left out',
+      seenSteps: SEEN_STEPS_EXPECTED,
     },
     input,
   );

@@ -1,0 +1,68 @@
+// What staff send to hand an alert on, to snooze it, or to do the same with several.
+import * as z from 'zod/mini';
+import { ALERT_OUTCOMES } from '../../domain/alert.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
+import { localDate, text } from './local-fields.ts';
+
+const MOST_STEPS = 10_000;
+const MOST_TOGETHER = 25;
+
+/** How many steps the alert had when the sender looked at it. */
+export const seenSteps = z.optional(z.int().check(z.minimum(0), z.maximum(MOST_STEPS)));
+export const SEEN_STEPS_EXPECTED =
+  'how many steps the alert had when you looked, so that nothing is done on what has changed since; may be left out';
+
+const note = z.optional(text(1_000));
+const NOTE_EXPECTED = 'up to 1,000 characters; may be left out';
+
+const acknowledgeSchema = z.strictObject({ seenSteps });
+const assignSchema = z.strictObject({ to: z.nullable(text(100)), note, seenSteps });
+const snoozeSchema = z.strictObject({ until: localDate, note, seenSteps });
+const alertIds = z.array(text(200)).check(z.minLength(1), z.maxLength(MOST_TOGETHER));
+const togetherSchema = z.discriminatedUnion(
+  'action',
+  [
+    z.strictObject({ action: z.literal('acknowledge'), alertIds }),
+    z.strictObject({ action: z.literal('close'), alertIds, outcome: z.enum(ALERT_OUTCOMES), note }),
+  ],
+  'is not one of the choices',
+);
+
+export type TogetherRequest = z.output<typeof togetherSchema>;
+
+export const parseAcknowledgeRequest = (input: unknown): ParsedFields<z.output<typeof acknowledgeSchema>> =>
+  parseFields(acknowledgeSchema, { seenSteps: SEEN_STEPS_EXPECTED }, input);
+
+export const parseAssignRequest = (input: unknown): ParsedFields<z.output<typeof assignSchema>> =>
+  parseFields(
+    assignSchema,
+    {
+      to: 'the user name of who gets it, up to 100 characters, or null for anyone in the team',
+      note: NOTE_EXPECTED,
+      seenSteps: SEEN_STEPS_EXPECTED,
+    },
+    input,
+  );
+
+export const parseSnoozeRequest = (input: unknown): ParsedFields<z.output<typeof snoozeSchema>> =>
+  parseFields(
+    snoozeSchema,
+    {
+      until: 'the first day on which the same alerts again, YYYY-MM-DD, at most 28 days ahead',
+      note: NOTE_EXPECTED,
+      seenSteps: SEEN_STEPS_EXPECTED,
+    },
+    input,
+  );
+
+export const parseTogetherRequest = (input: unknown): ParsedFields<TogetherRequest> =>
+  parseFields(
+    togetherSchema,
+    {
+      action: 'acknowledge or close',
+      alertIds: `the ids of 1 to ${MOST_TOGETHER} routine alerts`,
+      outcome: `of close: one of ${ALERT_OUTCOMES.join(', ')}`,
+      note: NOTE_EXPECTED,
+    },
+    input,
+  );

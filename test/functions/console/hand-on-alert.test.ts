@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import type { AlertEvidence, Severity } from '../../../shared/domain/alert.ts';
+import { MINUTE, plus } from '../../../shared/domain/instant.ts';
+import { alert } from '../alert.ts';
+import { START, seedPatient, type World, world } from '../world.ts';
+import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
+
+const ITCH: AlertEvidence = { instrument: 'ici-symptom-check', linkId: 'ici-skin', code: 2 };
+
+const worldWith = (severities: readonly Severity[]): World => {
+  const on = world();
+  const raised = severities.map((severity, n) =>
+    alert({ id: `p1.a${n + 1}`, caseId: `case${n + 1}`, severity, noticesSent: 1, evidence: ITCH }),
+  );
+  for (const one of raised) putAlert(on.table, one);
+  seedPatient(on, {
+    openAlerts: raised.map(({ id, caseId, raisedAt, severity }) => ({
+      id,
+      caseId,
+      raisedAt,
+      severity,
+      ladder: id,
+      level: 0,
+      nextStepAt: plus(START, 15 * MINUTE),
+    })),
+  });
+  return on;
+};
+const act = (on: World, action: string, body: unknown, claims = CLINICIAN) =>
+  call(on, { route: `POST /alerts/{id}/${action}`, id: 'p1.a1', body, claims });
+const stepsOf = (on: World, id = 'p1.a1') => on.table.alerts.get(id)?.steps.map(({ what }) => what);
+
+describe('POST /alerts/{id}/assign', () => {
+  test('gives the case to someone, and back to the team', async () => {
+    const on = worldWith(['critical']);
+    expect(await act(on, 'assign', { to: 'kim' }, COORDINATOR)).toMatchObject({ status: 200 });
+    expect(on.table.states.get('p1')?.openAlerts).toMatchObject([{ assignedTo: 'kim' }]);
+    expect((await act(on, 'assign', { to: null }, COORDINATOR)).status).toBe(200);
+    expect(on.table.states.get('p1')?.openAlerts[0]).not.toHaveProperty('assignedTo');
+    expect(stepsOf(on)).toEqual(['raised', 'assigned', 'assigned']);
+  });
+});
+
+describe('POST /alerts/{id}/snooze', () => {
+  test('is a clinician’s', async () => {
+    const on = worldWith(['urgent']);
+    expect((await act(on, 'snooze', { until: '2026-12-14' }, COORDINATOR)).status).toBe(403);
+    expect(await act(on, 'snooze', { until: '2026-12-14' })).toMatchObject({
+      status: 200,
+      body: { alert: { status: 'closed' } },
+    });
+    expect(on.table.states.get('p1')?.quietLadders).toMatchObject({ 'p1.a1': { until: '2026-12-14' } });
+  });
+
+  test('is refused for too long, and for what is critical', async () => {
+    const { status, body } = await act(worldWith(['urgent']), 'snooze', { until: '2027-12-14' });
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual(['until is out of range']);
+    expect((await act(worldWith(['critical']), 'snooze', { until: '2026-12-14' })).status).toBe(409);
+  });
+});
+
+describe('POST /alerts/together', () => {
+  const together = (on: World, body: unknown) => call(on, { route: 'POST /alerts/together', body });
+
+  test('closes what is routine, and says why not the rest', async () => {
+    const on = worldWith(['routine', 'urgent', 'routine']);
+    const { status, body } = await together(on, {
+      action: 'close',
+      alertIds: ['p1.a1', 'p1.a2', 'p1.a3', 'p1.a9'],
+      outcome: 'no-action-needed',
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      done: ['p1.a1', 'p1.a3'],
+      notDone: [
+        { alertId: 'p1.a2', why: expect.stringContaining('routine') },
+        { alertId: 'p1.a9', why: 'No alert has this id.' },
+      ],
+    });
+    expect([...on.table.alerts.values()].map(({ status: each }) => each)).toEqual(['closed', 'open', 'closed']);
+  });
+
+  test('acknowledges likewise, and begins nothing without time', async () => {
+    const on = worldWith(['routine', 'urgent']);
+    const body = { action: 'acknowledge', alertIds: ['p1.a1', 'p1.a2'] };
+    expect((await together(on, body)).body).toMatchObject({ done: ['p1.a1'] });
+    const late = await together(Object.assign(worldWith(['routine']), { hasTime: () => false }), body);
+    expect(late.body).toMatchObject({ done: [] });
+  });
+
+  test('is refused without an outcome, or for too many', async () => {
+    const alertIds = Array.from({ length: 26 }, (_, n) => `p1.a${n}`);
+    expect((await together(worldWith([]), { action: 'close', alertIds: ['p1.a1'] })).status).toBe(422);
+    expect((await together(worldWith([]), { action: 'acknowledge', alertIds })).status).toBe(422);
+  });
+});
+
+describe('two people at once', () => {
+  test('the second is told who did what, and nothing is overwritten', async () => {
+    const on = worldWith(['critical']);
+    await act(on, 'acknowledge', { seenSteps: 1 });
+    const closing = { outcome: 'called', seenSteps: 1 };
+    const { status, body } = await act(on, 'close', closing, { ...CLINICIAN, username: 'ben' });
+    expect(status).toBe(409);
+    expect(body.detail).toBe('Nothing was changed. Since you looked, kim acknowledged it.');
+    expect(stepsOf(on)).toEqual(['raised', 'acknowledged']);
+    expect((await act(on, 'close', { ...closing, seenSteps: 2 })).status).toBe(200);
+  });
+
+  test('sees what was done between reading and deciding', async () => {
+    const on = worldWith(['critical']);
+    const load = on.patients.loadWithCareTeam;
+    on.patients.loadWithCareTeam = async (id) => {
+      on.patients.loadWithCareTeam = load;
+      await act(on, 'assign', { to: 'ada' }, COORDINATOR);
+      return load(id);
+    };
+    expect((await act(on, 'acknowledge', { seenSteps: 1 })).body.detail).toContain('carla gave it to ada');
+  });
+
+  test('an escalation holds up nobody', async () => {
+    const on = worldWith(['critical']);
+    const [raised] = [...on.table.alerts.values()];
+    if (!raised) throw new Error('There is no alert');
+    putAlert(on.table, { ...raised, steps: [...raised.steps, { at: START, by: 'vigil', what: 'escalated' }] });
+    expect((await act(on, 'acknowledge', { seenSteps: 1 })).status).toBe(200);
+  });
+});
+
+describe('telling the patient', () => {
+  const closing = { outcome: 'advice', tellPatient: true };
+
+  test('sends one neutral sentence with the closing', async () => {
+    const on = worldWith(['urgent']);
+    expect((await act(on, 'close', closing)).status).toBe(200);
+    const [text, ...others] = [...on.table.texts.values()];
+    expect(others).toEqual([]);
+    expect(text).toMatchObject({ purpose: 'staff', wording: expect.stringMatching(/^answersSeen@/) });
+    expect(text?.body).toContain('your care team has seen your answers');
+    expect(on.table.alerts.get('p1.a1')?.steps.at(-1)).toMatchObject({ what: 'closed', communicationId: text?.id });
+  });
+
+  test.each([
+    ['at night', { quietHours: { from: '10:00', to: '09:00' } }],
+    ['after STOP', { consent: { status: 'opted-out' } }],
+    ['on hold', { hold: { reason: 'wrong-number', since: START } }],
+    ['in hospital', { stay: { kind: 'hospital', since: START } }],
+  ])('is refused %s, and nothing is closed', async (_, changes) => {
+    const on = worldWith(['urgent']);
+    const state = on.table.states.get('p1');
+    if (!state) throw new Error('There is no patient');
+    on.table.states.set('p1', Object.assign({ ...state }, changes));
+    expect((await act(on, 'close', closing)).status).toBe(409);
+    expect(stepsOf(on)).toEqual(['raised']);
+    expect(on.table.texts.size).toBe(0);
+    expect((await act(on, 'close', { outcome: 'advice' })).status).toBe(200);
+  });
+});
