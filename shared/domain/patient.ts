@@ -189,6 +189,7 @@ export interface PatientState {
   readonly respondent?: Respondent;
   /** Whom staff may call about the patient, as the patient agreed. */
   readonly contacts?: { readonly caregivers?: readonly Contact[]; readonly emergency?: Contact };
+  readonly treatingDoctor?: Contact;
   /** ISO 3166-1 alpha-2, from the phone number; chooses the emergency and crisis lines. */
   readonly country: string;
   readonly language: Language;

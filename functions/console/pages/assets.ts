@@ -5,6 +5,7 @@ import go from './assets/go-on.client.js' with { type: 'text' };
 import live from './assets/live.client.js' with { type: 'text' };
 import parts from './assets/parts.css' with { type: 'text' };
 import patients from './assets/patients.css' with { type: 'text' };
+import worklist from './assets/worklist.css' with { type: 'text' };
 
 export interface Asset {
   readonly path: string;
@@ -21,6 +22,7 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 export const ASSETS = {
   style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${patients}`),
   goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
+  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${worklist}`),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
 } as const;
 

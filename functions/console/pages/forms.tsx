@@ -9,6 +9,8 @@ export const CSRF_FIELD = '_csrf';
 
 interface PostFormProps {
   readonly action: string;
+  /** For fields elsewhere on the page that belong to it. */
+  readonly id?: string;
   readonly inline?: boolean;
   readonly upload?: boolean;
   /** With a script, it is sent without waiting for its button. */
@@ -17,9 +19,11 @@ interface PostFormProps {
 }
 
 export const PostForm = ({ action, inline, upload, goesOn, children }: PostFormProps) => {
+export const PostForm = ({ action, id, inline, upload, children }: PostFormProps) => {
   const { csrf } = useContext(ViewerContext);
   return (
     <form
+      id={id}
       method="post"
       action={action}
       class={inline ? 'inline' : undefined}

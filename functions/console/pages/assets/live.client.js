@@ -18,6 +18,6 @@ const refresh = async () => {
   }
 };
 
-document.addEventListener('input', ({ target }) => target.closest('form')?.setAttribute('data-touched', ''));
+document.addEventListener('input', ({ target }) => target.form?.setAttribute('data-touched', ''));
 setInterval(refresh, SECONDS * 1000);
 document.addEventListener('visibilitychange', refresh);

@@ -1,0 +1,155 @@
+// What staff do about an open case: one form for each.
+import { useContext } from 'preact/hooks';
+import { ALERT_OUTCOMES } from '../../../../shared/domain/alert.ts';
+import { mayNotBeTold } from '../../../../shared/domain/answers-seen.ts';
+import type { Content } from '../../../../shared/domain/content.ts';
+import { latestSnooze, snoozableLevel } from '../../../../shared/domain/snooze.ts';
+import { type Attempt, Check, Choice, Field, PostForm } from '../forms.tsx';
+import { ViewerContext } from '../viewer.ts';
+import { MISSED, OUTCOMES } from './alert-words.ts';
+import type { CaseView } from './gather-alert.ts';
+import { nextTries } from './next-tries.ts';
+
+interface FormsProps {
+  readonly view: CaseView;
+  readonly content: Content;
+  readonly attempt?: Attempt | undefined;
+}
+
+export const AlertForms = (props: FormsProps) => {
+  const { view } = props;
+  const { by } = useContext(ViewerContext);
+  const isClinician = by.roles.includes('clinician');
+  const mayClose =
+    isClinician || view.alerts.every(({ status, severity }) => status === 'closed' || severity === 'routine');
+  return (
+    <section class="actions" aria-label="What you can do">
+      {!view.open?.acknowledgedAt && (
+        <PostForm action={actionOf(view, 'acknowledge')} inline>
+          <Seen view={view} />
+          <button type="submit">Acknowledge: I have it</button>
+        </PostForm>
+      )}
+      <Attempted {...props} />
+      {mayClose ? <Close {...props} /> : <p class="panel">Only a clinician closes a critical or urgent case.</p>}
+      <Assign {...props} />
+      {isClinician && <Snooze {...props} />}
+    </section>
+  );
+};
+
+const actionOf = ({ lead }: CaseView, action: string): string => `/console/alerts/${lead.id}/${action}`;
+
+/** What the viewer saw, so that nothing others did meanwhile is overwritten. */
+const Seen = ({ view: { lead } }: { readonly view: CaseView }) => (
+  <input type="hidden" name="seenSteps" value={String(lead.steps.length)} />
+);
+
+const Attempted = ({ view, attempt }: FormsProps) => (
+  <div class="panel">
+    <h2>Called the patient?</h2>
+    <PostForm action={actionOf(view, 'attempt')}>
+      <Seen view={view} />
+      <div class="fields">
+        <Choice
+          name="attemptOutcome"
+          label="What came of it"
+          attempt={attempt}
+          options={[
+            ['no-answer', MISSED['no-answer']],
+            ['left-message', MISSED['left-message']],
+            ['reached', 'Reached the patient'],
+          ]}
+        />
+        <Choice
+          name="again"
+          label="If not reached: call back"
+          attempt={attempt}
+          options={nextTries(view).map(({ minutes, words }) => [String(minutes), words] as const)}
+        />
+        <Field name="attemptNote" label="Note" attempt={attempt} />
+      </div>
+      <button type="submit">Log it</button>
+    </PostForm>
+  </div>
+);
+
+const Close = ({ view, attempt }: FormsProps) => {
+  const notTold = mayNotBeTold(view.state, { now: view.now });
+  return (
+    <div class="panel">
+      <h2>Close the case</h2>
+      <PostForm action={actionOf(view, 'close')}>
+        <Seen view={view} />
+        <div class="fields">
+          <Choice
+            name="outcome"
+            label="What was done"
+            attempt={attempt}
+            options={ALERT_OUTCOMES.map((outcome) => [outcome, OUTCOMES[outcome]] as const)}
+          />
+          <Field name="closeNote" label="Note for the chart" rows={2} attempt={attempt} />
+        </div>
+        {notTold ? (
+          <p class="quiet">Nothing is texted to the patient: {notTold.refused}</p>
+        ) : (
+          <Check name="tellPatient" label="Text the patient that the team has seen the answers" attempt={attempt} />
+        )}
+        <button type="submit">Close the case</button>
+      </PostForm>
+    </div>
+  );
+};
+
+const Assign = ({ view, attempt }: FormsProps) => {
+  const { by } = useContext(ViewerContext);
+  return (
+    <details class="panel">
+      <summary>Hand it on</summary>
+      <PostForm action={actionOf(view, 'assign')}>
+        <Seen view={view} />
+        <div class="fields">
+          <Field
+            name="to"
+            label="To whom"
+            hint="The user name of a colleague; leave it empty for anyone in the team."
+            value={view.open?.assignedTo === by.name ? '' : by.name}
+            attempt={attempt}
+          />
+          <Field name="assignNote" label="Note for them" attempt={attempt} />
+        </div>
+        <button type="submit">Hand it on</button>
+      </PostForm>
+    </details>
+  );
+};
+
+const Snooze = ({ view, content, attempt }: FormsProps) => {
+  const { lead, state, now } = view;
+  if (!snoozableLevel(lead, { content })) return null;
+  const latest = latestSnooze(state, now);
+  return (
+    <details class="panel">
+      <summary>Snooze: this is expected for a while</summary>
+      <PostForm action={actionOf(view, 'snooze')}>
+        <Seen view={view} />
+        <p>
+          “{lead.reason}” The same again does not alert before the day you give. Anything worse does, at once, and ends
+          the snooze.
+        </p>
+        <div class="fields">
+          <Field
+            name="until"
+            label="Quiet until"
+            type="date"
+            hint={`${latest} at the latest: 28 days`}
+            required
+            attempt={attempt}
+          />
+          <Field name="snoozeNote" label="Why it is expected" attempt={attempt} />
+        </div>
+        <button type="submit">Snooze it</button>
+      </PostForm>
+    </details>
+  );
+};

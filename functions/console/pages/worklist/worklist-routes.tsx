@@ -1,0 +1,76 @@
+// The pages of the work list and of one case.
+import type { Role } from '../../../../shared/contracts/names.ts';
+import { postTogether } from '../../alerts-together.ts';
+import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { apiRequest, fieldOf, type PageRequest } from '../page-request.ts';
+import { type Failed, failedOf, type PageResponse, page, redirect } from '../page-response.ts';
+import type { PageRoute } from '../page-route.ts';
+import { DONE } from './alert-words.ts';
+import { gatherCase } from './gather-alert.ts';
+import { gatherList } from './gather-list.ts';
+import { HANDLED, handleAlert } from './handle-alert.ts';
+import { incidentFile } from './incident-file.ts';
+import { WorkListPage } from './list-page.tsx';
+import { HANDLERS } from './may-handle.ts';
+import { noSuchAlert, showAlert } from './show-alert.tsx';
+
+const VIEWERS: readonly Role[] = [...HANDLERS, 'programme-lead'];
+
+const showList = async (deps: ConsoleDependencies, request: PageRequest, failed?: Failed): Promise<PageResponse> => {
+  const view = await gatherList(deps, request);
+  const done = DONE[request.query.done ?? ''];
+  return page('Work list', <WorkListPage view={view} content={deps.content} done={done} failed={failed} />, {
+    live: true,
+    ...(failed && { status: failed.status }),
+  });
+};
+
+const together = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
+  const { form } = request;
+  const action = fieldOf(form, 'action');
+  const note = fieldOf(form, 'note');
+  const closing = action === 'close' ? { outcome: fieldOf(form, 'outcome'), ...(note && { note }) } : {};
+  const response = await postTogether(
+    deps,
+    apiRequest(request, { action, alertIds: [form.alert ?? []].flat(), ...closing }),
+  );
+  const failed = failedOf(response) ?? notAllDone(response.body);
+  return failed ? showList(deps, request, failed) : redirect('/console?done=together');
+};
+
+/** Some were done: the page says of the others why not. */
+const notAllDone = (body: object): Failed | undefined => {
+  const { notDone } = body as { readonly notDone: readonly { readonly alertId: string; readonly why: string }[] };
+  if (notDone.length === 0) return undefined;
+  const reasons = [...new Set(notDone.map(({ why }) => why))].join(' ');
+  return { status: 409, detail: `${notDone.length} of the selected were not done. ${reasons}`, errors: [] };
+};
+
+const incident = async (deps: ConsoleDependencies, { params, by }: PageRequest): Promise<PageResponse> => {
+  const view = await gatherCase(deps, params.id ?? '', by);
+  if (!view) return noSuchAlert();
+  return {
+    kind: 'file',
+    name: `incident-${view.lead.id.replace(/[^\w.-]/g, '')}.txt`,
+    type: 'text/plain; charset=utf-8',
+    body: incidentFile(view, deps.content),
+  };
+};
+
+export const WORK_LIST_ROUTES: readonly PageRoute[] = [
+  { method: 'GET', path: '/console', roles: VIEWERS, answer: (deps, request) => showList(deps, request) },
+  { method: 'POST', path: '/console/alerts/together', roles: HANDLERS, answer: together },
+  {
+    method: 'GET',
+    path: '/console/alerts/{id}',
+    roles: VIEWERS,
+    answer: (deps, request) => showAlert(deps, request),
+  },
+  { method: 'GET', path: '/console/alerts/{id}/incident', roles: VIEWERS, answer: incident },
+  ...Object.entries(HANDLED).map(([action, handled]) => ({
+    method: 'POST' as const,
+    path: `/console/alerts/{id}/${action}`,
+    roles: action === 'snooze' ? (['clinician'] as const) : HANDLERS,
+    answer: handleAlert(handled),
+  })),
+];

@@ -1,0 +1,310 @@
+import { describe, expect, test } from 'vitest';
+import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import type { Role } from '../../../shared/contracts/names.ts';
+import type { Alert, OpenAlert } from '../../../shared/domain/alert.ts';
+import type { IncomingText } from '../../../shared/domain/communication.ts';
+import { HOUR, MINUTE, plus } from '../../../shared/domain/instant.ts';
+import type { PatientState } from '../../../shared/domain/patient.ts';
+import { alert } from '../alert.ts';
+import { START, seedPatient, seedText, TEAM, type World, world } from '../world.ts';
+import { visit } from './visit.ts';
+
+const LATER = plus(START, 27 * MINUTE);
+const CLINICIAN: Role[] = ['clinician'];
+
+interface Case {
+  readonly patient?: Partial<PatientState>;
+  readonly alert?: Partial<Alert>;
+  readonly open?: Partial<OpenAlert>;
+}
+
+const seedCase = (on: World, id: string, { patient, alert: fields, open }: Case = {}): Alert => {
+  const raised = alert({ id: `${id}.20261130T170000000-aaaaaaaa-2`, patientId: id, caseId: `case-${id}`, ...fields });
+  putAlert(on.table, raised);
+  const { caseId, raisedAt, severity } = raised;
+  const kept = { id: raised.id, caseId, raisedAt, severity, ladder: 'l', level: 0 };
+  seedPatient(on, {
+    id,
+    studyId: id.toUpperCase(),
+    phone: `+1312555${id.slice(1).padStart(4, '0')}`,
+    name: `Patient ${id}`,
+    openAlerts: [{ ...kept, nextStepAt: plus(START, 15 * MINUTE), ...open }],
+    ...patient,
+  });
+  return raised;
+};
+const waiting = (...ids: readonly string[]): World => {
+  const on = world();
+  for (const id of ids) seedCase(on, id);
+  on.pass(27 * MINUTE);
+  return on;
+};
+const words = (body: string): IncomingText => ({
+  id: '20261130T170000000-aaaaaaaa-1',
+  patientId: 'p1',
+  direction: 'in',
+  inboundMessageId: 'm1',
+  writtenAt: START,
+  receivedAt: START,
+  body,
+  reading: { kind: 'reprompt', rule: 'X1', readerVersion: '1' },
+});
+const say = (on: World, body: string) => on.table.texts.set('p1/20261130T170000000-aaaaaaaa-1', words(body));
+const stepsOf = (on: World, { id }: Alert) => on.table.alerts.get(id)?.steps.map(({ what }) => what);
+
+describe('the work list', () => {
+  test('says who waits, why, by when, and how to call', async () => {
+    const on = world();
+    seedCase(on, 'p1', {
+      alert: {
+        reason: 'Distress of 8 or more',
+        evidence: { instrument: 'distress-0-10', linkId: 'distress-1', code: 8 },
+      },
+      patient: {
+        language: 'es',
+        treatment: { episode: 1, infusions: ['2026-11-23', '2026-12-14'] },
+        contacts: { emergency: { name: 'Luis', phone: '+13125550199' } },
+        treatingDoctor: { name: 'Dr Vale', phone: '+13125550198' },
+      },
+    });
+    on.pass(27 * MINUTE);
+    const { text, body, status } = await visit(on, '/console');
+    expect(status).toBe(200);
+    for (const said of [
+      'Patient p1',
+      'critical',
+      'Acknowledge by 11:15 CST — overdue 12 min',
+      'Distress of 8 or more Distress 8 of 10',
+      'Nobody has it yet · waits 27 min',
+      'Spanish: interpreter',
+      'Last infusion 2026-11-23',
+      'Treating doctor Dr Vale',
+      'Emergency contact Luis',
+    ])
+      expect(text).toContain(said);
+    expect(body).toContain('href="tel:+13125550001"');
+    expect(body).toContain('data-live');
+  });
+
+  test('shows what the patient wrote, and markup in it as text', async () => {
+    const on = waiting('p1');
+    say(on, '<script>alert(1)</script> call me');
+    const { body, text } = await visit(on, '/console');
+    expect(body).not.toContain('<script>alert');
+    expect(text).toContain('Text to read: “<script>alert(1)</script> call me”');
+  });
+
+  test('puts the most severe first, and filters by severity and by who has it', async () => {
+    const on = world();
+    seedCase(on, 'p1', { alert: { severity: 'routine' } });
+    seedCase(on, 'p2', { alert: { severity: 'critical' } });
+    seedCase(on, 'p3', { alert: { severity: 'urgent' }, open: { assignedTo: 'carla' } });
+    const names = async (query: Record<string, string>) =>
+      [...(await visit(on, '/console', { query })).text.matchAll(/Patient (p\d) P\d/g)].map(([, id]) => id);
+    expect(await names({})).toEqual(['p2', 'p3', 'p1']);
+    expect(await names({ severity: 'routine' })).toEqual(['p1']);
+    expect(await names({ mine: 'true' })).toEqual(['p3']);
+    expect(await names({ team: 'south' })).toEqual([]);
+    expect((await visit(on, '/console')).text).toContain('All 3 critical 1 urgent 1 routine 1 mine 1');
+  });
+
+  test('shows twenty patients on a page', async () => {
+    const on = waiting(...Array.from({ length: 23 }, (_, n) => `p${n + 100}`));
+    const rows = async (page: string) =>
+      [...(await visit(on, '/console', { query: { page } })).body.matchAll(/class="panel row/g)].length;
+    expect(await rows('1')).toBe(20);
+    expect(await rows('2')).toBe(3);
+    expect(await rows('99')).toBe(3);
+    expect((await visit(on, '/console')).body.length).toBeLessThan(60_000);
+  });
+
+  test('of more than two teams is of one at a time', async () => {
+    const on = waiting('p1');
+    for (const id of ['south', 'west']) on.table.careTeams.set(id, { ...TEAM, id, programmeName: `${id} clinic` });
+    seedCase(on, 'p9', { patient: { careTeamId: 'west' } });
+    expect((await visit(on, '/console')).text).not.toContain('Patient p9');
+    expect((await visit(on, '/console', { query: { team: 'west' } })).text).toContain('Patient p9');
+  });
+
+  test('says when all is done, and when it looked', async () => {
+    const { text } = await visit(world(), '/console');
+    expect(text).toContain('All done. Nobody is waiting. Looked at 11:00 CST.');
+  });
+
+  test('takes a case on straight from the row', async () => {
+    const on = waiting('p1');
+    const [raised] = [...on.table.alerts.values()];
+    if (!raised) throw new Error('There is no alert');
+    const done = await visit(on, `/console/alerts/${raised.id}/acknowledge`, {
+      form: { seenSteps: '1', back: 'list' },
+    });
+    expect(done).toMatchObject({ status: 303, headers: { location: '/console?done=acknowledged' } });
+    const { text } = await visit(on, '/console', { query: { done: 'acknowledged' } });
+    expect(text).toContain('Acknowledged: you have it now.');
+    expect(text).toContain('With carla');
+    expect(text).toContain('Reach by 12:27 CST');
+  });
+
+  test('closes what is routine together, and says what it did not', async () => {
+    const on = world();
+    const routine = seedCase(on, 'p1', { alert: { severity: 'routine' } });
+    const urgent = seedCase(on, 'p2', { alert: { severity: 'urgent' } });
+    const form = { action: 'close', outcome: 'advice', alert: [routine.id, urgent.id] };
+    const { status, text } = await visit(on, '/console/alerts/together', { form });
+    expect(status).toBe(409);
+    expect(text).toContain('1 of the selected were not done.');
+    expect(stepsOf(on, routine)).toEqual(['raised', 'closed']);
+    expect(stepsOf(on, urgent)).toEqual(['raised']);
+    expect((await visit(on, '/console/alerts/together', { form: { action: 'acknowledge' } })).status).toBe(422);
+  });
+
+  test.each<[Role, number, boolean]>([
+    ['coordinator', 200, true],
+    ['clinician', 200, true],
+    ['programme-lead', 200, false],
+    ['administrator', 403, false],
+  ])('to a %s answers %i', async (role, status, mayAct) => {
+    const on = waiting('p1');
+    const answered = await visit(on, '/console', { roles: [role] });
+    expect(answered.status).toBe(status);
+    expect(answered.body.includes('/acknowledge"')).toBe(mayAct);
+  });
+});
+
+describe('the page of a case', () => {
+  const at = ({ id }: Alert) => `/console/alerts/${id}`;
+
+  test('shows why, what was written, told and done, and records who looked', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1', { alert: { reason: 'Words of self-harm' } });
+    say(on, 'I cannot go on <b>');
+    seedText(on, '20261130T170000000-aaaaaaaa-3', { purpose: 'safety', body: 'Call 988', status: 'completed' });
+    const { status, text, body } = await visit(on, at(raised), { roles: CLINICIAN });
+    expect(status).toBe(200);
+    for (const said of [
+      'Words of self-harm',
+      'Text to read: “I cannot go on <b>”',
+      'what the patient was told · sent',
+      'Call 988',
+      'Vigil raised it',
+      'Call +13125550001',
+      'Download the incident file',
+    ])
+      expect(text).toContain(said);
+    expect(body).not.toContain('go on <b>');
+    expect([...on.table.audit.values()]).toMatchObject([{ action: 'viewed', by: 'carla', reference: raised.id }]);
+  });
+
+  test('of an alert that is not there is not found', async () => {
+    expect((await visit(world(), '/console/alerts/p1.nothing')).status).toBe(404);
+    expect((await visit(world(), '/console/alerts/p1.nothing/incident')).status).toBe(404);
+    expect((await visit(world(), '/console/alerts/p1.nothing/close', { form: {} })).status).toBe(404);
+  });
+
+  const FORMS: readonly (readonly [string, Record<string, string>, string, string])[] = [
+    ['acknowledge', {}, 'acknowledged', 'acknowledged'],
+    ['attempt', { attemptOutcome: 'no-answer', again: '30' }, 'attempted', 'attempted'],
+    ['attempt', { attemptOutcome: 'reached', again: '30', attemptNote: 'Fine' }, 'reached', 'reached'],
+    ['assign', { to: 'ada' }, 'assigned', 'assigned'],
+    ['close', { outcome: 'clinic-visit', closeNote: 'Today' }, 'closed', 'closed'],
+    ['close', { outcome: 'advice', tellPatient: 'true' }, 'closed', 'told'],
+    ['snooze', { until: '2026-12-10' }, 'snoozed', 'snoozed'],
+  ];
+
+  test.each(FORMS)('%s with %j is done by a clinician', async (action, form, what, done) => {
+    const on = world();
+    const raised = seedCase(on, 'p1', {
+      alert: { severity: 'urgent', evidence: { instrument: 'ici-symptom-check', linkId: 'ici-skin', code: 2 } },
+    });
+    const answered = await visit(on, `${at(raised)}/${action}`, {
+      roles: CLINICIAN,
+      form: { ...form, seenSteps: '1' },
+    });
+    expect(answered).toMatchObject({ status: 303, headers: { location: `${at(raised)}?done=${done}` } });
+    expect(stepsOf(on, raised)).toEqual(['raised', what]);
+    const after = await visit(on, at(raised), { roles: CLINICIAN, query: { done } });
+    expect(after.body).toContain('role="status"');
+  });
+
+  test('what was typed stays when it is refused, with the reason', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1');
+    const form = { outcome: 'advice', closeNote: 'Spoke to her', seenSteps: '1' };
+    const refused = await visit(on, `${at(raised)}/close`, { form });
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('Only a clinician closes a critical or urgent');
+    await visit(on, `${at(raised)}/acknowledge`, { form: {}, name: 'kim', roles: CLINICIAN });
+    const second = await visit(on, `${at(raised)}/close`, { form, roles: CLINICIAN });
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('Since you looked, kim acknowledged it.');
+    expect(second.text).toContain('kim acknowledged it');
+    expect(second.body).toContain('Spoke to her</textarea>');
+    expect(stepsOf(on, raised)).toEqual(['raised', 'acknowledged']);
+  });
+
+  test('offers what the viewer may do', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1', { alert: { severity: 'urgent' } });
+    const offered = async (roles: Role[]) =>
+      [...(await visit(on, at(raised), { roles })).body.matchAll(/action="[^"]*\/(\w+)"/g)]
+        .map(([, action]) => action)
+        .filter((action) => action !== 'out');
+    expect(await offered(['clinician'])).toEqual(['acknowledge', 'attempt', 'close', 'assign']);
+    expect(await offered(['coordinator'])).toEqual(['acknowledge', 'attempt', 'assign']);
+    expect(await offered(['programme-lead'])).toEqual([]);
+    const form = { seenSteps: '1', until: '2026-12-10' };
+    expect((await visit(on, `${at(raised)}/snooze`, { form })).status).toBe(403);
+    expect((await visit(on, `${at(raised)}/acknowledge`, { form, roles: ['programme-lead'] })).status).toBe(403);
+  });
+
+  test('after three calls in vain names the other ways', async () => {
+    const on = world();
+    const tried = { at: START, by: 'kim', what: 'attempted', outcome: 'no-answer', nextTryAt: LATER } as const;
+    const raised = seedCase(on, 'p1', { alert: { steps: [tried, tried, tried] }, open: { acknowledgedAt: START } });
+    const { text } = await visit(on, at(raised));
+    expect(text).toContain('No emergency contact is on record');
+    expect(text).toContain('welfare check');
+    expect(text).toContain('Call back by 11:15 CST');
+  });
+
+  test('lets nobody call back later than the rules allow', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1');
+    const { body } = await visit(on, at(raised));
+    expect(body).toContain('in 1 hour: 12:00 CST');
+    expect(body).not.toContain('in 2 hours');
+    const form = { attemptOutcome: 'no-answer', again: '240', seenSteps: '1' };
+    expect((await visit(on, `${at(raised)}/attempt`, { form })).status).toBe(409);
+  });
+});
+
+test('the incident file holds the texts, the steps and the versions', async () => {
+  const on = world();
+  const raised = seedCase(on, 'p1', { alert: { reason: 'Words of self-harm', readerVersion: '3.0.0' } });
+  say(on, 'I cannot go on');
+  seedText(on, '20261130T170000000-aaaaaaaa-3', {
+    purpose: 'safety',
+    body: 'Call 988',
+    wording: 'selfHarm@1.4.0',
+    status: 'completed',
+    sentAt: START,
+    delivery: { status: 'delivered', at: LATER },
+  });
+  on.pass(HOUR);
+  await visit(on, `/console/alerts/${raised.id}/acknowledge`, { form: {} });
+  const { headers, body } = await visit(on, `/console/alerts/${raised.id}/incident`);
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(headers['content-disposition']).toContain(`incident-${raised.id}.txt`);
+  for (const line of [
+    'Patient: Patient p1, study number P1',
+    '- critical: Words of self-harm',
+    'Reader: 3.0.0',
+    'carla acknowledged it',
+    'to the patient: safety, selfHarm@1.4.0',
+    '  Call 988',
+    'delivered Mon 30 Nov 2026, 11:27 CST (2026-11-30T17:27:00.000Z)',
+    'read as reprompt by X1 of reader 1',
+    '  I cannot go on',
+  ])
+    expect(body).toContain(line);
+});
