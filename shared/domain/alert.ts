@@ -1,4 +1,5 @@
 // An alert: a human is needed by a deadline. Rules are data; this file holds the shapes.
+import type { AlertStepKind } from './alert-step-kind.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
@@ -145,17 +146,7 @@ export interface RuleSet {
 export interface AlertStep {
   readonly at: Instant;
   readonly by: string;
-  /** `added`: the patient wrote more; `attempted`: they were called and not reached; `snoozed` ends it. */
-  readonly what:
-    | 'raised'
-    | 'escalated'
-    | 'acknowledged'
-    | 'assigned'
-    | 'added'
-    | 'attempted'
-    | 'reached'
-    | 'snoozed'
-    | 'closed';
+  readonly what: AlertStepKind;
   readonly note?: string;
   /** Of `added`: which text, and what it answered to "Is it happening now?". */
   readonly communicationId?: CommunicationId;

@@ -2,11 +2,14 @@
 import type { Actor, Refusal } from './alert-actions.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
-import type { PatientState } from './patient.ts';
+import type { Contact, PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
 import { isQuietTime } from './zoned-time.ts';
 
-export type Settings = Partial<Pick<PatientState, 'timeZone' | 'preferredTime' | 'quietHours' | 'language'>>;
+export type Settings = Partial<Pick<PatientState, 'timeZone' | 'preferredTime' | 'quietHours' | 'language'>> & {
+  /** Null takes it away. */
+  readonly treatingDoctor?: Contact | null;
+};
 
 /** Already checked by schema, but for what the patient's other settings make of it. */
 export const changeSettings = (
@@ -45,6 +48,12 @@ export const changeSettings = (
     };
   }
   const draft = new Draft({ ...state, ...settings }, context);
+  const draft = new Draft(withSettings(state, settings), context);
   draft.note('settings-changed', actor.name, Object.keys(settings).sort().join(', '));
   return draft.turn();
 };
+
+const withSettings = (
+  { treatingDoctor: before, ...state }: PatientState,
+  { treatingDoctor = before, ...settings }: Settings,
+): PatientState => ({ ...state, ...settings, ...(treatingDoctor && { treatingDoctor }) });

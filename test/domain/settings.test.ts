@@ -33,6 +33,16 @@ describe('settings', () => {
     expect(result).toMatchObject({ faults: [{ place, expected: expect.stringContaining('a time of day from') }] });
   });
 
+  it('name the treating doctor, and take the name away', () => {
+    const treatingDoctor = { name: 'Dr Example', phone: '+13125550198' };
+    const { state } = accepted(changeSettings(onTreatment(), { treatingDoctor }, CARLA, now));
+    expect(state.treatingDoctor).toEqual(treatingDoctor);
+    expect(accepted(changeSettings(state, { language: 'es' }, CARLA, now)).state).toMatchObject({ treatingDoctor });
+    expect(accepted(changeSettings(state, { treatingDoctor: null }, CARLA, now)).state).not.toHaveProperty(
+      'treatingDoctor',
+    );
+  });
+
   it('are taken together: a later time and quiet hours that leave it out', () => {
     const both = { preferredTime: '12:00', quietHours: { from: '20:00', to: '11:00' } };
     expect(accepted(changeSettings(onTreatment(), both, CARLA, now)).state).toMatchObject(both);

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { CONSENT_SOURCES, PERMISSIONS, REQUEST_WAYS } from '../../domain/consent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
+import { contact } from './enrolment-request.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { ALWAYS_QUIET, localDate, localTime, quietHours, text, timeZone } from './local-fields.ts';
 import { TREATMENT_EXPECTED, TREATMENT_FIELDS } from './treatment-fields.ts';
@@ -29,6 +30,7 @@ const settingsRequestSchema = z.strictObject({
   preferredTime: z.optional(localTime),
   quietHours: z.optional(quietHours),
   language: z.optional(z.enum(LANGUAGES)),
+  treatingDoctor: z.optional(z.nullable(contact)),
 });
 
 const invitationRequestSchema = z.strictObject({
@@ -65,6 +67,7 @@ export const parseSettingsRequest = (input: unknown): ParsedFields<SettingsReque
       preferredTime: 'a 24-hour time of day HH:MM outside the quiet hours, e.g. 10:30; may be left out',
       quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
       language: `one of ${LANGUAGES.join(', ')}; may be left out`,
+      treatingDoctor: '{"name": "…", "phone": "+1 …"}, or null to take it away; may be left out',
     },
     input,
   );

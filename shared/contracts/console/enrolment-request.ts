@@ -15,7 +15,7 @@ import { TREATMENT_EXPECTED, TREATMENT_FIELDS } from './treatment-fields.ts';
 const PHONE_OWNERS = ['patient', 'caregiver'] as const;
 const ALL_RESPONDENTS = ['self', ...RESPONDENTS] as const;
 
-const contact = z.strictObject({
+export const contact = z.strictObject({
   name: text(100),
   phone: z.pipe(
     phone,

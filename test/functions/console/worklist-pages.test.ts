@@ -77,7 +77,7 @@ describe('the work list', () => {
       'Distress of 8 or more Distress 8 of 10',
       'Nobody has it yet · waits 27 min',
       'Spanish: interpreter',
-      'Last infusion 2026-11-23',
+      'Last infusion Mon 23 Nov 2026',
       'Treating doctor Dr Vale',
       'Emergency contact Luis',
     ])

@@ -95,7 +95,7 @@ const FilterBar = ({ view: { filters, teams, counts, mine } }: { readonly view: 
   const all = counts.critical + counts.urgent + counts.routine;
   const item = (label: string, to: string, isHere: boolean) => (
     <li key={to}>
-      <a href={to} aria-current={isHere ? 'true' : undefined}>
+      <a href={to} aria-current={isHere ? 'page' : undefined}>
         {label}
       </a>
     </li>

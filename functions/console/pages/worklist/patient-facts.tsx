@@ -2,6 +2,7 @@
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { Contact, PatientState } from '../../../../shared/domain/patient.ts';
 import { localDate } from '../../../../shared/domain/zoned-time.ts';
+import { whenInWords } from '../when.tsx';
 
 const LANGUAGES = { en: 'English', es: 'Spanish: interpreter' } as const;
 
@@ -41,7 +42,7 @@ export const PatientFacts = ({ state, now }: FactsProps) => {
       {lastInfusion && (
         <>
           <dt>Last infusion</dt>
-          <dd>{lastInfusion}</dd>
+          <dd>{whenInWords(`${lastInfusion}T12:00:00.000Z`, 'UTC', true)}</dd>
         </>
       )}
       {state.treatingDoctor && (
