@@ -1,6 +1,7 @@
 // Everything the logic needs from outside, on one page. Every port has a real adapter and an in-memory twin that pass
 // the same contract tests (test/adapters).
-import type { Alert, AlertId, AlertStatus, Severity } from './domain/alert.ts';
+import type { Alert, AlertId, AlertStatus } from './domain/alert.ts';
+import type { AlertNotice } from './domain/alert-notice.ts';
 import type { AuditEntry } from './domain/audit.ts';
 import type { CareTeam, CareTeamId } from './domain/care-team.ts';
 import type { Communication, CommunicationId, NotDoneReason, OutgoingText, PatientId } from './domain/communication.ts';
@@ -12,7 +13,7 @@ import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
 import type { PatientWithCareTeam } from './domain/patient-with-care-team.ts';
 import type { QuestionnaireResponse } from './domain/response.ts';
 import type { Turn } from './domain/turn.ts';
-import type { WaitingPatient, WorkListRow } from './domain/work-list.ts';
+import type { WaitingPatient, WaitingPatients, WorkListRow } from './domain/work-list.ts';
 
 /** Names one text without saying anything about it: what travels on the queues. */
 export interface TextPointer {
@@ -159,10 +160,7 @@ export interface WorkIndex {
 /** Patients with open alerts. What it costs does not grow with how many there are. */
 export interface WorkList {
   /** The most pressing `limit` of these teams, in that order, by one request for each team; `more` where some are left out. */
-  waiting(
-    teams: readonly CareTeamId[],
-    limit: number,
-  ): Promise<{ readonly patients: readonly WaitingPatient[]; readonly more: boolean }>;
+  waiting(teams: readonly CareTeamId[], limit: number): Promise<WaitingPatients>;
   /** What the list shows of a page of them, by one request, in their order; without those who have nothing open any more. */
   rows(patients: readonly WaitingPatient[]): Promise<readonly WorkListRow[]>;
 }
@@ -207,15 +205,6 @@ export type SendOutcome =
 export interface TextGateway {
   /** `phone` is E.164; `body` at most 1,600 characters. */
   send(text: { readonly phone: string; readonly body: string }): Promise<SendOutcome>;
-}
-
-/** What a care team is told: an id, a severity and a link; no health data, name or phone. */
-export interface AlertNotice {
-  readonly alertId: AlertId;
-  readonly careTeamId: CareTeamId;
-  readonly severity: Severity;
-  /** 0 for the first notice, then one more per escalation. */
-  readonly escalation: number;
 }
 
 export interface CareTeamTopic {

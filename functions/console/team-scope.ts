@@ -29,14 +29,14 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
       find: async ({ among, ...search }) => {
         const isTheirs = await seesById();
         return deps.directory.find({ ...search, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
-      },
-    },
-    work: {
+      waiting: async (teams, limit) => deps.workList.waiting(teams.filter(await seesById()), limit),
+      rows: async (patients) => 
+        return (await deps.workList.rows(patients)).filter(({ state }) => isTheirs(state.careTeamId));,,
+    work: 
       alerts: async ({ among, ...query }) => {
         const isTheirs = await seesById();
         return deps.work.alerts({ ...query, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
-      },
-    },
+      },,
   };
 };
 

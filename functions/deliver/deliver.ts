@@ -1,9 +1,10 @@
 // Hands on what a committed turn asks for: wake-ups, texts and alert notices.
 import { METRICS } from '../../shared/contracts/names.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
+import type { AlertNotice } from '../../shared/domain/alert-notice.ts';
 import { type Communication, type PatientId, PURPOSES } from '../../shared/domain/communication.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { AlertNotice, AlertNotices, CareTeamTopic, Pulse, Queues, WakeUps } from '../../shared/ports.ts';
+import type { AlertNotices, CareTeamTopic, Pulse, Queues, WakeUps } from '../../shared/ports.ts';
 
 /** What a patient's state says about its wake-up; the rest of the state is none of this function's business. */
 type Wakeable = { readonly nextWakeAt?: Instant };

@@ -6,8 +6,9 @@ import {
   SNSClient,
   type SNSClientConfig,
 } from '@aws-sdk/client-sns';
+import type { AlertNotice } from '../domain/alert-notice.ts';
 import { MINUTE } from '../domain/instant.ts';
-import type { AlertNotice, CareTeamTopic } from '../ports.ts';
+import type { CareTeamTopic } from '../ports.ts';
 
 export interface CareTeamTopicSettings {
   readonly topicArn: string;

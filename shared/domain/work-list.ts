@@ -9,6 +9,12 @@ export interface WaitingPatient {
   readonly openAlerts: readonly OpenAlert[];
 }
 
+/** The most pressing of them; `more` where some are left out. */
+export interface WaitingPatients {
+  readonly patients: readonly WaitingPatient[];
+  readonly more: boolean;
+}
+
 /** One row of the work list. */
 export interface WorkListRow {
   readonly state: PatientState;

@@ -1,5 +1,6 @@
 // A care-team topic that keeps its notices.
-import type { AlertNotice, CareTeamTopic } from '../../ports.ts';
+import type { AlertNotice } from '../../domain/alert-notice.ts';
+import type { CareTeamTopic } from '../../ports.ts';
 
 export interface MemoryCareTeamTopic extends CareTeamTopic {
   readonly notices: AlertNotice[];

@@ -1,6 +1,7 @@
 // What every care-team topic tells its subscribers.
 import { describe, expect, it } from 'vitest';
-import type { AlertNotice, CareTeamTopic } from '../../../shared/ports.ts';
+import type { AlertNotice } from '../../../shared/domain/alert-notice.ts';
+import type { CareTeamTopic } from '../../../shared/ports.ts';
 
 /** Who has confirmed a subscription. */
 export type Subscribers = 'with-a-subscriber' | 'of-harbor-alone' | 'without-subscribers';

@@ -47,7 +47,10 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'GET /alerts': [CARE],
   'POST /alerts/{id}/acknowledge': [STAFF, {}],
   'POST /alerts/{id}/attempt': [STAFF, { outcome: 'no-answer', nextTryAt: plus(START, 20 * MINUTE) }],
+  'POST /alerts/{id}/assign': [STAFF, { to: 'kim' }],
+  'POST /alerts/{id}/snooze': [['clinician'], { until: '2026-12-05' }],
   'POST /alerts/{id}/close': [STAFF, { outcome: 'called', note: 'Safe' }],
+  'POST /alerts/together': [STAFF, { action: 'acknowledge', alertIds: ['p1.a1'] }],
   'GET /care-teams': [ROLES],
   'PUT /care-teams/{id}': [['coordinator', 'administrator'], {}],
   'GET /programme': [ROLES],
@@ -306,8 +309,11 @@ describe('pages', () => {
     const on = hospital([MIA], { name: MARKUP });
     putAlert(on.table, alert({ noticesSent: 1, reason: MARKUP }));
     for (const direction of ['in', 'out'] as const) seedMarkup(on, direction);
-    const { body } = await visit(on, page.address, { roles: page.roles, name: 'mia' });
-    expect(body).not.toContain('<img src=x');
+    const { body, headers } = await visit(on, page.address, { roles: page.roles, name: 'mia' });
+    // A plain text to keep is never taken for a page.
+    if (headers['content-disposition']?.startsWith('attachment'))
+      expect(headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+    else expect(body).not.toContain('<img src=x');
   });
 
   test.each(addresses.filter(({ method }) => method === 'POST'))(

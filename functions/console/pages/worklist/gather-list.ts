@@ -2,6 +2,7 @@
 import { type Alert, SEVERITIES, type Severity } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
+import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import { byUrgency, type WaitingPatient, type WorkListRow } from '../../../../shared/domain/work-list.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
@@ -46,7 +47,7 @@ export const filtersOf = ({ team, severity, mine, page }: PageRequest['query']):
 
 export const gatherList = async (deps: ConsoleDependencies, { query, by }: PageRequest): Promise<ListView> => {
   const wanted = filtersOf(query);
-  const teams = await deps.careTeams.list();
+  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
   const shown = shownTeams(teams, wanted.team);
   const { patients, more } = await deps.workList.waiting(shown, MOST_WAITING);
   const isMine = ({ openAlerts }: WaitingPatient) => openAlerts.some(({ assignedTo }) => assignedTo === by.name);
