@@ -312,7 +312,10 @@ describe('pages', () => {
     const { body, headers } = await visit(on, page.address, { roles: page.roles, name: 'mia' });
     // A plain text to keep is never taken for a page.
     if (headers['content-disposition']?.startsWith('attachment'))
-      expect(headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+      expect(headers).toMatchObject({
+        'content-type': 'text/plain; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      });
     else expect(body).not.toContain('<img src=x');
   });
 

@@ -35,7 +35,7 @@ export interface ListView {
   readonly rows: readonly WorkListRow[];
 }
 
-export const filtersOf = ({ team, severity, mine, page }: PageRequest['query']): Filters => {
+const filtersOf = ({ team, severity, mine, page }: PageRequest['query']): Filters => {
   const known = SEVERITIES.find((one) => one === severity);
   return {
     ...(team && { team }),
