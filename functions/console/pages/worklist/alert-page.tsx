@@ -48,7 +48,7 @@ export const AlertPage = ({ view, content, done, attempt }: AlertPageProps) => {
           {done}
         </p>
       )}
-      <section class="panel" id="case-now" data-live aria-label="Where it stands">
+      <section class="panel" aria-label="Where it stands">
         <Standing view={view} />
         <PatientFacts state={state} now={now} />
         {open && <NextSteps view={view} otherWays={otherWaysToReach(lead)} />}
@@ -111,7 +111,7 @@ const Why = ({ view, content }: { readonly view: CaseView; readonly content: Con
 );
 
 const Steps = ({ view: { state, steps } }: { readonly view: CaseView }) => (
-  <section class="panel" id="case-steps" data-live aria-labelledby="steps">
+  <section class="panel" aria-labelledby="steps">
     <h2 id="steps">What has been done</h2>
     <ol class="steps">
       {steps.map((step) => (

@@ -17,7 +17,8 @@ export const showAlert = async (
   return page(
     `${nameOf(view)}: ${view.lead.severity} case`,
     <AlertPage view={view} content={deps.content} done={DONE[query.done ?? '']} attempt={attempt} />,
-    { live: true, ...(attempt?.failed && { status: attempt.failed.status }) },
+    // Not kept fresh by itself: every look at a patient is in the audit.
+    attempt?.failed ? { status: attempt.failed.status } : {},
   );
 };
 
