@@ -29,19 +29,28 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
       find: async ({ among, ...search }) => {
         const isTheirs = await seesById();
         return deps.directory.find({ ...search, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
+      },
+    },
+    workList: {
       waiting: async (teams, limit) => deps.workList.waiting(teams.filter(await seesById()), limit),
-      rows: async (patients) => 
-        return (await deps.workList.rows(patients)).filter(({ state }) => isTheirs(state.careTeamId));,,
-    work: 
+      rows: async (patients) => {
+        const isTheirs = await seesById();
+        return (await deps.workList.rows(patients)).filter(({ state }) => isTheirs(state.careTeamId));
+      },
+    },
+    work: {
       alerts: async ({ among, ...query }) => {
         const isTheirs = await seesById();
         return deps.work.alerts({ ...query, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
-      },,
+      },
+    },
   };
 };
 
 /** What holds no patient. Each is named, so that a port that is added has to be judged: limited above, or named here. */
-const unlimited = (deps: ConsoleDependencies): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work'> => ({
+const unlimited = (
+  deps: ConsoleDependencies,
+): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList'> => ({
   careTeams: deps.careTeams,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,

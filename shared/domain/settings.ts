@@ -47,7 +47,6 @@ export const changeSettings = (
       ],
     };
   }
-  const draft = new Draft({ ...state, ...settings }, context);
   const draft = new Draft(withSettings(state, settings), context);
   draft.note('settings-changed', actor.name, Object.keys(settings).sort().join(', '));
   return draft.turn();

@@ -20,9 +20,8 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 });
 
 export const ASSETS = {
-  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${patients}`),
+  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${patients}${worklist}`),
   goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
-  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${worklist}`),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
 } as const;
 

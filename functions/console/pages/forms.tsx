@@ -18,8 +18,7 @@ interface PostFormProps {
   readonly children: ComponentChildren;
 }
 
-export const PostForm = ({ action, inline, upload, goesOn, children }: PostFormProps) => {
-export const PostForm = ({ action, id, inline, upload, children }: PostFormProps) => {
+export const PostForm = ({ action, id, inline, upload, goesOn, children }: PostFormProps) => {
   const { csrf } = useContext(ViewerContext);
   return (
     <form
