@@ -9,9 +9,10 @@ import type { Delivery } from './domain/delivery.ts';
 import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
 import type { PatientState } from './domain/patient.ts';
+import type { PatientCourse, PatientRecord, Piece } from './domain/patient-record.ts';
 import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
 import type { PatientWithCareTeam } from './domain/patient-with-care-team.ts';
-import type { QuestionnaireResponse } from './domain/response.ts';
+import type { StaffNote } from './domain/staff-note.ts';
 import type { Turn } from './domain/turn.ts';
 import type { WaitingPatient, WaitingPatients, WorkListRow } from './domain/work-list.ts';
 
@@ -42,15 +43,6 @@ export class RetryableError extends Error {
   override readonly name = 'RetryableError';
 }
 
-/** All that is kept about one patient, for staff. */
-export interface PatientRecord {
-  readonly state: PatientState;
-  readonly communications: readonly Communication[];
-  readonly responses: readonly QuestionnaireResponse[];
-  readonly alerts: readonly Alert[];
-  readonly audit: readonly AuditEntry[];
-}
-
 /** Patients and their turns. Reads are strongly consistent; a turn is written whole or not at all. */
 export interface PatientStore {
   patientIdsByPhone(phone: string): Promise<readonly PatientId[]>;
@@ -66,8 +58,16 @@ export interface PatientStore {
   communication(pointer: TextPointer): Promise<Communication | undefined>;
   alert(alertId: AlertId): Promise<Alert | undefined>;
   record(patientId: PatientId): Promise<PatientRecord | undefined>;
+  /** Three requests, however much there is; of what would not fit into one answer the oldest is left out. */
+  course(patientId: PatientId, newestTexts: number): Promise<PatientCourse | undefined>;
+  /** One request; in order of time. */
+  texts(patientId: PatientId, piece: Piece): Promise<readonly Communication[]>;
+  /** One request; in order of time. */
+  audit(patientId: PatientId, piece: Piece): Promise<readonly AuditEntry[]>;
   /** Adds an entry that no decision made, such as a staff member viewing a patient. */
   addAudit(entry: AuditEntry): Promise<void>;
+  /** The note and its entry in the audit, both or neither. */
+  addNote(note: StaffNote, entry: AuditEntry): Promise<void>;
 }
 
 /** Finds patients, never unknown contacts, with at most four requests whatever the size. New patients may be missing for a second. */

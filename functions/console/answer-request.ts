@@ -17,6 +17,7 @@ import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
 import { postInvite } from './invite-again.ts';
 import { putLabel } from './label-patient.ts';
+import { postNote } from './note-patient.ts';
 import { postMode, postResponses } from './phone-mode.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
@@ -65,6 +66,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/resume', { roles: STAFF, answer: postResume }],
   ['POST /patients/{id}/mode', { roles: STAFF, answer: postMode }],
   ['POST /patients/{id}/responses', { roles: STAFF, answer: postResponses }],
+  ['POST /patients/{id}/notes', { roles: STAFF, answer: postNote }],
   ['PUT /patients/{id}/watch', { roles: ['clinician'], answer: putWatch }],
   ['DELETE /patients/{id}/watch', { roles: ['clinician'], answer: deleteWatch }],
   ['POST /patients/{id}/treatment', { roles: ['coordinator'], answer: postTreatment }],

@@ -79,13 +79,19 @@ const scopedPatients = (store: PatientStore, sees: Sees): PatientStore => {
     communication: async (pointer) => ((await load(pointer.patientId)) ? store.communication(pointer) : undefined),
     alert: async (id) => ifSeen(await store.alert(id), (alert) => alert),
     record: async (id) => ifSeen(await store.record(id), ({ state }) => state),
+    course: async (id, newestTexts) => ifSeen(await store.course(id, newestTexts), ({ state }) => state),
+    texts: async (id, piece) => ((await load(id)) ? store.texts(id, piece) : []),
+    audit: async (id, piece) => ((await load(id)) ? store.audit(id, piece) : []),
   };
 };
 
 /** Whatever is written was read before, through the scope. */
-const writes = (store: PatientStore): Pick<PatientStore, 'wasReceived' | 'create' | 'commit' | 'addAudit'> => ({
+const writes = (
+  store: PatientStore,
+): Pick<PatientStore, 'wasReceived' | 'create' | 'commit' | 'addAudit' | 'addNote'> => ({
   wasReceived: (id) => store.wasReceived(id),
   create: (turn, sharedWith) => store.create(turn, sharedWith),
   commit: (turn) => store.commit(turn),
   addAudit: (entry) => store.addAudit(entry),
+  addNote: (note, entry) => store.addNote(note, entry),
 });

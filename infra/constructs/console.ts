@@ -37,6 +37,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/resume'],
   [HttpMethod.POST, '/patients/{id}/mode'],
   [HttpMethod.POST, '/patients/{id}/responses'],
+  [HttpMethod.POST, '/patients/{id}/notes'],
   [HttpMethod.PUT, '/patients/{id}/watch'],
   [HttpMethod.DELETE, '/patients/{id}/watch'],
   [HttpMethod.POST, '/patients/{id}/treatment'],

@@ -11,6 +11,7 @@ export interface AuditEntry {
   readonly action:
     | 'enrolled'
     | 'viewed'
+    | 'noted'
     | 'invited'
     | 'opted-in'
     | 'declined'

@@ -160,3 +160,35 @@ describe('what one reply costs', () => {
     expect(writeUnits).toBeLessThanOrEqual(20);
   });
 });
+
+describe('what a page of a patient costs', () => {
+  let database: Dynoxide;
+  beforeAll(async () => {
+    database = await startDynoxide();
+  });
+  afterAll(() => database.stop());
+
+  /** Two years of weekly surveys, and texts of more than the 1 MB that one answer of the table holds. */
+  it('is three requests, however much there is', async () => {
+    const table = await freshTable(database.endpoint);
+    const patients = dynamodbPatientStore(table);
+    await patients.create(turn());
+    const MINUTES = 1_500;
+    const BATCH = 60;
+    const idOf = (minute: number) => `20261123T${String(minute).padStart(9, '0')}-aaaaaaaa-0`;
+    for (let from = 0, version = 2; from < MINUTES; from += BATCH, version += 1) {
+      const ids = Array.from({ length: BATCH }, (_, nth) => idOf(from + nth));
+      const outgoingTexts = ids.map((id) => outgoing({ id, body: 'x'.repeat(1_000) }));
+      await patients.commit(turn({ state: state({ version }), outgoing: outgoingTexts }));
+    }
+    const meter = metered(table);
+    const course = await patients.course(PATIENT_ID, 300);
+    expect(meter.requests).toBe(3);
+    expect(course).toMatchObject({ state: { id: PATIENT_ID }, earlierTexts: true });
+    expect(course?.texts.map(({ id }) => id)).toEqual(
+      Array.from({ length: 300 }, (_, nth) => idOf(MINUTES - 300 + nth)),
+    );
+    await patients.texts(PATIENT_ID, { limit: 50, before: idOf(700) });
+    expect(meter.requests).toBe(4);
+  });
+});

@@ -13,6 +13,7 @@ import { dynamodbWorkList } from '../../shared/adapters/dynamodb/work-list.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
+import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
@@ -47,6 +48,7 @@ const makePorts = async (): Promise<TablePorts> => {
 describe('in DynamoDB', () => {
   patientStoreContract(makePorts);
   directoryContract(makePorts);
+  patientCourseContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);

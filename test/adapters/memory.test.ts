@@ -19,6 +19,7 @@ import { careTeamTopicContract } from './contract/care-team-topic.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
+import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
@@ -55,6 +56,7 @@ const OUTCOMES: Readonly<Record<Mishap, SendOutcome>> = {
 describe('in memory', () => {
   patientStoreContract(makePorts);
   directoryContract(makePorts);
+  patientCourseContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);

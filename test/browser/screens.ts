@@ -64,7 +64,8 @@ const picture = async (page: Page, name: string): Promise<void> => {
   }
 };
 
-const routes = (await pageRoutes()).filter(({ method }) => method === 'GET');
+// A path that ends as a file does is one to keep, not to look at.
+const routes = (await pageRoutes()).filter(({ method, path }) => method === 'GET' && !/\.\w+$/.test(path));
 const cloud = await startLocalCloud({ startAt: BEGINS_AT, rulesAtMostEvery: 7 * 24 * 3_600_000 });
 const browser = await launchBrowser();
 try {

@@ -8,7 +8,7 @@ import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { DAY, MINUTE } from '../../shared/domain/instant.ts';
-import type { PatientRecord } from '../../shared/ports.ts';
+import type { PatientRecord } from '../../shared/domain/patient-record.ts';
 import { freshTable } from '../adapters/dynamodb-table.ts';
 import { CLINICIAN, call } from './console/api.ts';
 import { inbound } from './inbound.ts';

@@ -1,9 +1,11 @@
 // The style and the scripts, under addresses that change with their content, so that browsers may keep them for ever.
 import { createHash } from 'node:crypto';
 import base from './assets/base.css' with { type: 'text' };
+import charts from './assets/charts.css' with { type: 'text' };
 import go from './assets/go-on.client.js' with { type: 'text' };
 import live from './assets/live.client.js' with { type: 'text' };
 import parts from './assets/parts.css' with { type: 'text' };
+import patient from './assets/patient.css' with { type: 'text' };
 import patients from './assets/patients.css' with { type: 'text' };
 import worklist from './assets/worklist.css' with { type: 'text' };
 
@@ -20,7 +22,7 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 });
 
 export const ASSETS = {
-  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${patients}${worklist}`),
+  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${charts}${patient}${patients}${worklist}`),
   goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
 } as const;

@@ -6,12 +6,14 @@ import type { Communication, IncomingText, OutgoingText, PatientId } from '../..
 import { DAY, type Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
+import type { StaffNote } from '../../domain/staff-note.ts';
 import type { TextPointer } from '../../ports.ts';
 import { fromAttributes, type Item, toAttribute, toAttributes } from './attributes.ts';
 import {
   alertedTeamKey,
   alertKey,
   auditKey,
+  noteKey,
   phoneKey,
   responseKey,
   seenKey,
@@ -75,6 +77,8 @@ export const auditItem = (entry: AuditEntry): Item => ({
   ...toAttributes(entry),
   ...auditKey(entry.patientId, entry.id),
 });
+
+export const noteItem = (note: StaffNote): Item => ({ ...toAttributes(note), ...noteKey(note.patientId, note.id) });
 
 /** `contact` marks a row whose only holder is unknown to us; the first patient with that phone takes it over. */
 export const phoneItem = ({ id, phone, kind }: PatientState, sharedWith: readonly PatientId[]): Item => ({

@@ -10,10 +10,12 @@ const key = (partition: string, sort: string): Item => ({
   [TABLE.sortKey]: { S: sort },
 });
 
-const patientPartition = (patientId: PatientId): string => `${TABLE.patientPrefix}${patientId}`;
+export const patientPartition = (patientId: PatientId): string => `${TABLE.patientPrefix}${patientId}`;
 
 export const RESPONSE_PREFIX = 'RESPONSE#';
 export const AUDIT_PREFIX = 'AUDIT#';
+/** Between the responses and the state, so that one query reads all three, newest first. */
+export const NOTE_PREFIX = 'STAFF-NOTE#';
 
 export const stateKey = (patientId: PatientId): Item => key(patientPartition(patientId), TABLE.stateKey);
 
@@ -25,6 +27,9 @@ export const responseKey = (patientId: PatientId, id: string): Item =>
 
 export const auditKey = (patientId: PatientId, id: string): Item =>
   key(patientPartition(patientId), `${AUDIT_PREFIX}${id}`);
+
+export const noteKey = (patientId: PatientId, id: string): Item =>
+  key(patientPartition(patientId), `${NOTE_PREFIX}${id}`);
 
 /** An alert's id begins with its patient's, up to the first full stop. */
 export const alertKey = (alertId: AlertId): Item => {

@@ -5,17 +5,20 @@ import type { Alert } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { Communication, PatientId } from '../../domain/communication.ts';
 import type { PatientState } from '../../domain/patient.ts';
+import type { PatientRecord } from '../../domain/patient-record.ts';
 import type { PatientWithCareTeam } from '../../domain/patient-with-care-team.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
-import type { PatientRecord, PatientStore } from '../../ports.ts';
+import type { StaffNote } from '../../domain/staff-note.ts';
+import type { PatientStore } from '../../ports.ts';
 import type { Item } from './attributes.ts';
 import { careTeamsIn } from './care-teams.ts';
 import { commitTurn, createPatient } from './commit.ts';
-import { auditItem, fromItem } from './items.ts';
+import { auditItem, fromItem, noteItem } from './items.ts';
 import {
   AUDIT_PREFIX,
   alertKey,
   CARE_TEAMS_KEY,
+  NOTE_PREFIX,
   phoneKey,
   RESPONSE_PREFIX,
   seenKey,
@@ -24,7 +27,9 @@ import {
   studyKey,
   textKey,
 } from './keys.ts';
+import { readAudit, readCourse, readTexts } from './patient-course.ts';
 import { getItem, getItems, query, type Table } from './table.ts';
+import { put, transact } from './transaction.ts';
 
 export const dynamodbPatientStore = (table: Table): PatientStore => {
   const read = async <Thing>(key: Item): Promise<Thing | undefined> => {
@@ -43,8 +48,14 @@ export const dynamodbPatientStore = (table: Table): PatientStore => {
     communication: (pointer) => read<Communication>(textKey(pointer)),
     alert: (alertId) => read<Alert>(alertKey(alertId)),
     record: (patientId) => readRecord(table, patientId),
+    course: (patientId, newestTexts) => readCourse(table, patientId, newestTexts),
+    texts: (patientId, piece) => readTexts(table, patientId, piece),
+    audit: (patientId, piece) => readAudit(table, patientId, piece),
     addAudit: async (entry) => {
       await table.client.send(new PutItemCommand({ TableName: table.name, Item: auditItem(entry) }));
+    },
+    addNote: async (note, entry) => {
+      await transact(table, [put(table, noteItem(note)), put(table, auditItem(entry))]);
     },
   };
 };
@@ -75,6 +86,7 @@ const readRecord = async (table: Table, patientId: PatientId): Promise<PatientRe
       responses: under<QuestionnaireResponse>(RESPONSE_PREFIX),
       alerts: under<Alert>(TABLE.alertPrefix),
       audit: under<AuditEntry>(AUDIT_PREFIX),
+      notes: under<StaffNote>(NOTE_PREFIX),
     }
   );
 };

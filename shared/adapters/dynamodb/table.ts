@@ -88,6 +88,12 @@ export const query = async (
   return items;
 };
 
+/** One request and no more: as many items as `limit`, or as fit into one answer (1 MB). */
+export const queryOnce = async (
+  { client, name }: Table,
+  input: Omit<QueryCommandInput, 'TableName'>,
+): Promise<readonly Item[]> => (await client.send(new QueryCommand({ ...input, TableName: name }))).Items ?? [];
+
 /** Updates one item; false when its condition did not hold. */
 export const update = async (
   { client, name }: Table,

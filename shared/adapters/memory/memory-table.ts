@@ -7,6 +7,7 @@ import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
+import type { StaffNote } from '../../domain/staff-note.ts';
 import type { OverdueWork, TextPointer } from '../../ports.ts';
 
 export interface MemoryTable {
@@ -19,6 +20,7 @@ export interface MemoryTable {
   readonly responses: Map<string, QuestionnaireResponse>;
   readonly alerts: Map<AlertId, Alert>;
   readonly audit: Map<string, AuditEntry>;
+  readonly notes: Map<string, StaffNote>;
   readonly seen: Set<string>;
   /** Provider's message id to text, for receipts. */
   readonly sent: Map<string, TextPointer>;
@@ -38,6 +40,7 @@ export const memoryTable = (): MemoryTable => ({
   responses: new Map(),
   alerts: new Map(),
   audit: new Map(),
+  notes: new Map(),
   seen: new Set(),
   sent: new Map(),
   due: new Map(),

@@ -1,6 +1,7 @@
 // Patients and their turns in memory.
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { PatientId } from '../../domain/communication.ts';
+import type { PatientCourse, Piece } from '../../domain/patient-record.ts';
 import type { AlertChange, Turn } from '../../domain/turn.ts';
 import type { CommitOutcome, CreateOutcome, PatientStore } from '../../ports.ts';
 import { type MemoryTable, pointerOf, putAlert, putOutgoing, putState, textKey } from './memory-table.ts';
@@ -27,11 +28,46 @@ export const memoryPatientStore = (table: MemoryTable): PatientStore => ({
         responses: byId(table.responses, (response) => response.subject === patientId),
         alerts: byId(table.alerts, (alert) => alert.patientId === patientId),
         audit: byId(table.audit, (entry) => entry.patientId === patientId),
+        notes: byId(table.notes, (note) => note.patientId === patientId),
       }
     );
   },
+  course: async (patientId, newestTexts) => courseOf(table, patientId, newestTexts),
+  texts: async (patientId, piece) =>
+    newest(
+      byId(table.texts, (text) => text.patientId === patientId),
+      piece,
+    ),
+  audit: async (patientId, piece) =>
+    newest(
+      byId(table.audit, (entry) => entry.patientId === patientId),
+      piece,
+    ),
   addAudit: async (entry) => putAudit(table, entry),
+  addNote: async (note, entry) => {
+    table.notes.set(`${note.patientId}/${note.id}`, note);
+    putAudit(table, entry);
+  },
 });
+
+const courseOf = (table: MemoryTable, patientId: PatientId, newestTexts: number): PatientCourse | undefined => {
+  const state = table.states.get(patientId);
+  if (!state) return undefined;
+  const texts = byId(table.texts, (text) => text.patientId === patientId);
+  return {
+    state,
+    responses: byId(table.responses, (response) => response.subject === patientId),
+    alerts: byId(table.alerts, (alert) => alert.patientId === patientId),
+    notes: byId(table.notes, (note) => note.patientId === patientId),
+    texts: newest(texts, { limit: newestTexts }),
+    earlierTexts: texts.length > newestTexts,
+  };
+};
+
+const newest = <Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+  { before, limit }: Piece,
+): readonly Thing[] => things.filter(({ id }) => before === undefined || id < before).slice(-limit);
 
 const commit = (table: MemoryTable, turn: Turn): CommitOutcome => {
   const { state, incoming, questionAskedBefore } = turn;

@@ -199,6 +199,7 @@ export const patientStoreContract = (makePorts: MakePorts): void => {
         responses: [RESPONSE],
         alerts: [raised],
         audit: [AUDIT],
+        notes: [],
       });
       expect(await patients.alert(raised.id)).toEqual(raised);
       expect(await patients.communication({ patientId: PATIENT_ID, communicationId: question.id })).toEqual(question);

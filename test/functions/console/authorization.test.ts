@@ -32,6 +32,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'POST /patients/{id}/resume': [STAFF, {}],
   'POST /patients/{id}/mode': [STAFF, { mode: 'phone' }],
   'POST /patients/{id}/responses': [STAFF, { answers: [{ instrument: 'x', linkId: 'y', code: 1 }] }],
+  'POST /patients/{id}/notes': [STAFF, { body: 'Prefers calls.' }],
   'PUT /patients/{id}/watch': [['clinician'], WATCH],
   'DELETE /patients/{id}/watch': [['clinician']],
   'POST /patients/{id}/treatment': [['coordinator'], { firstDose: '2026-12-01' }],

@@ -4,7 +4,7 @@ import { senderCountry } from '../../../functions/receive-text/sender-country.ts
 import { sendText } from '../../../functions/send-text/send-text.ts';
 import { wakePatient } from '../../../functions/wake-patient/wake-patient.ts';
 import { SECOND } from '../../../shared/domain/instant.ts';
-import type { PatientRecord } from '../../../shared/ports.ts';
+import type { PatientRecord } from '../../../shared/domain/patient-record.ts';
 import { inbound } from '../inbound.ts';
 import { PHONE, START, seedPatient, type World, world } from '../world.ts';
 

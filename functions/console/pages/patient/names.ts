@@ -1,0 +1,25 @@
+// What scores, items and times are called on the pages of a patient.
+import type { Instrument, LinkId, ScoreDefinition } from '../../../../shared/domain/questionnaire.ts';
+import { instrumentName } from '../words/instrument-words.ts';
+import { dayInWords } from './status-words.ts';
+
+/** `PHQ-4 anxiety`; the total goes by the name of its instrument. */
+export const scoreNameOf = (
+  instrument: Pick<Instrument, 'id' | 'title'>,
+  { id, title }: Pick<ScoreDefinition, 'id' | 'title'>,
+): string =>
+  id === 'total' ? instrumentName(instrument) : `${instrumentName(instrument)} ${title ?? id.replaceAll('-', ' ')}`;
+
+/** `ici-head` as `Head`: the name of a row whose question is too long to be one. */
+export const itemNameOf = (linkId: LinkId): string => {
+  const [first = '', ...rest] = linkId.split('-').slice(1);
+  // A gate asks about several symptoms at once: each is asked about behind it.
+  const name = first === 'gate' ? `any: ${rest.join(', ')}` : [first, ...rest].join(' ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+};
+
+/** `2026-11-02T10:30` as `Mon 2 Nov 2026, 10:30`: what the patient’s clock shows. */
+export const localInWords = (local: string): string => {
+  const [day = '', time = ''] = local.split('T');
+  return `${dayInWords(day)}, ${time}`;
+};

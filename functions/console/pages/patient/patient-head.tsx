@@ -1,0 +1,40 @@
+// The head of every page about one patient: who it is, how to reach them, and how they stand.
+import type { PatientState } from '../../../../shared/domain/patient.ts';
+import { interpreterNeed, languageInWords, standings } from './status-words.ts';
+
+interface PatientHeadProps {
+  readonly state: PatientState;
+  /** What the page is about; the main page is about the patient as such. */
+  readonly page?: string;
+}
+
+export const nameOf = ({ name, phone }: Pick<PatientState, 'name' | 'phone'>): string => name || phone;
+
+export const PatientHead = ({ state, page }: PatientHeadProps) => {
+  const interpreter = interpreterNeed(state);
+  return (
+    <div class="patient-head">
+      <h1>
+        {page && <span class="quiet">{page}: </span>}
+        {nameOf(state)}
+      </h1>
+      <ul class="identity">
+        {state.studyId && <li>Study number {state.studyId}</li>}
+        <li>
+          <a href={`tel:${state.phone}`}>{state.phone}</a>
+          {state.caregiverPhone && ' (a caregiver’s phone)'}
+        </li>
+        <li>{languageInWords(state.language)}</li>
+        {interpreter && <li class="urgent">{interpreter}</li>}
+        <li>Care team {state.careTeamId}</li>
+      </ul>
+      <ul class="standings" aria-label="Status">
+        {standings(state).map(({ tone, words }) => (
+          <li key={words} class={`standing ${tone}`}>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,96 @@
+// The case in plain text, to be pasted into the chart: what was asked, scored and done, with days, and nothing else.
+import type { Alert } from '../../../../shared/domain/alert.ts';
+import { DAY, plus } from '../../../../shared/domain/instant.ts';
+import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
+import { whenInWords } from '../when.tsx';
+import { evidenceInWords } from '../words/evidence.ts';
+import { handlingInWords } from './alert-list.tsx';
+import { adherenceInWords, infusionsInWords, nextInWords, planInWords } from './facts.tsx';
+import { type PatientView, rulesOf } from './patient-view.tsx';
+import { pointInWords } from './point-words.ts';
+import { type Series, seriesOf } from './series.ts';
+import { dayInWords, languageInWords, respondentInWords, standings } from './status-words.ts';
+import { gridsOf, type SymptomGrid } from './symptom-grid.ts';
+
+/** Of each score. */
+const VALUES = 4;
+const CHECKS = 4;
+const ALERTS = 8;
+const NOTES = 3;
+const WEEKS = 26;
+
+const heading = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? ['', title, ...lines.map((line) => `- ${line}`)] : [];
+
+const scoreLine = ({ title, range: [min, max], direction, points }: Series, zone: TimeZoneId): string => {
+  const worse = direction === 'higher-is-worse' ? 'higher is worse' : 'higher is better';
+  const values = points
+    .slice(-VALUES)
+    .toReversed()
+    .map((point) => pointInWords(point, zone));
+  return `${title}, ${min} to ${max}, ${worse}: ${values.join('; ')}`;
+};
+
+/** The newest answer of each symptom that was reported, with its day. */
+const symptomLines = ({ name, rows, checks }: SymptomGrid, zone: TimeZoneId): readonly string[] =>
+  rows
+    .filter(({ gate }) => !gate)
+    .flatMap((row) => {
+      const reported = row.cells.flatMap((cell, index) =>
+        cell && cell.code !== 0 ? [`${whenInWords(checks[index]?.at ?? '', zone, true)}: ${cell.words}`] : [],
+      );
+      return reported.length > 0 ? [`${name}, ${row.question} ${reported.toReversed().join('; ')}`] : [];
+    });
+
+const alertLine = (alert: Alert, { course, content }: PatientView): string => {
+  const { timeZone: zone } = course.state;
+  const evidence = evidenceInWords(alert, { content, zone, responses: course.responses });
+  const what = [alert.reason, ...evidence.map((line) => `${line}.`)].join(' ');
+  return `${whenInWords(alert.raisedAt, zone)}, ${alert.severity}: ${what} ${handlingInWords(alert, zone)}`;
+};
+
+export const summaryOf = (view: PatientView): string => {
+  const { course, content, now } = view;
+  const { state, alerts, notes } = course;
+  const { timeZone: zone } = state;
+  const since = plus(now, -WEEKS * 7 * DAY);
+  const rules = rulesOf(view);
+  return [
+    `Vigil summary of ${state.name || state.phone}${state.studyId ? `, study number ${state.studyId}` : ''}`,
+    `Made ${whenInWords(now, zone)}. Answers were given by text message or phone and are not a clinical assessment.`,
+    '',
+    `Status: ${standings(state)
+      .map(({ words }) => words)
+      .join('; ')}`,
+    `Language: ${languageInWords(state.language)}. Answers: ${respondentInWords(state)}.`,
+    `Plan: ${planInWords(view)}`,
+    `Infusions: ${infusionsInWords(state, now)}`,
+    `Answered: ${adherenceInWords(view)}`,
+    `Next due: ${nextInWords(view)}`,
+    ...heading(
+      'Scores, newest first',
+      seriesOf(course, content, rules).map((series) => scoreLine(series, zone)),
+    ),
+    ...heading(
+      `Symptoms reported in the last ${CHECKS} checks, newest first`,
+      gridsOf(course.responses, content, rules, CHECKS).flatMap((grid) => symptomLines(grid, zone)),
+    ),
+    ...heading(
+      'Alerts of the last half year, newest first',
+      alerts
+        .filter(({ raisedAt, status }) => raisedAt >= since || status !== 'closed')
+        .slice(-ALERTS)
+        .toReversed()
+        .map((alert) => alertLine(alert, view)),
+    ),
+    ...heading(
+      'Notes of staff, newest first',
+      notes
+        .slice(-NOTES)
+        .toReversed()
+        .map(({ at, by, body }) => `${whenInWords(at, zone, true)}, ${by}: ${body}`),
+    ),
+    ...(state.treatment?.lastDose ? ['', `Last dose: ${dayInWords(state.treatment.lastDose)}`] : []),
+    '',
+  ].join('\n');
+};
