@@ -32,17 +32,22 @@ module.exports = {
       'Instruments, plans and wording are data in the shapes of the domain.',
     ),
     only('contracts-know-the-domain-only', '^shared/contracts/', '^shared/(domain|contracts)/', 'Wire schemas.'),
-    only('ports-know-domain-and-contracts', '^shared/ports\\.ts$', '^shared/(domain|contracts)/', 'One page of ports.'),
+    only(
+      'ports-know-domain-and-contracts',
+      '^shared/(console-)?ports\\.ts$',
+      '^shared/(domain|contracts)/',
+      'A page of ports.',
+    ),
     only(
       'adapters-do-not-know-each-other',
       '^shared/adapters/([^/]+)',
-      ['^shared/(domain|contracts|runtime)/', '^shared/ports\\.ts$', '^shared/adapters/$1'],
+      ['^shared/(domain|contracts|runtime)/', '^shared/(console-)?ports\\.ts$', '^shared/adapters/$1'],
       'An adapter is one port and its client.',
     ),
     only(
       'runtime-stands-alone',
       '^shared/runtime/',
-      ['^shared/(runtime|domain|contracts)/', '^shared/ports\\.ts$'],
+      ['^shared/(runtime|domain|contracts)/', '^shared/(console-)?ports\\.ts$'],
       'Environment, logger, metrics, middleware.',
     ),
     only(
@@ -50,7 +55,7 @@ module.exports = {
       '^functions/([^/]+)/(?!handler\\.ts).+\\.tsx?$',
       [
         '^shared/(domain|instruments|plans|wording|contracts)/',
-        '^shared/ports\\.ts$',
+        '^shared/(console-)?ports\\.ts$',
         '^shared/runtime/(log-events|commit-turn|turn-id|retry)\\.ts$',
         '^functions/$1/',
       ],

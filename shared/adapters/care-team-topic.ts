@@ -7,6 +7,7 @@ import {
   type SNSClientConfig,
 } from '@aws-sdk/client-sns';
 import type { AlertNotice } from '../domain/alert-notice.ts';
+import { type FilterPolicy, filteredBy, letsThrough } from '../domain/channel.ts';
 import { MINUTE } from '../domain/instant.ts';
 import type { CareTeamTopic } from '../ports.ts';
 
@@ -36,21 +37,15 @@ export const snsCareTeamTopic = (settings: CareTeamTopicSettings, config: SNSCli
     hasSubscriber: async (notice) => {
       if (!known || known.until <= Date.now())
         known = { policies: await confirmedPolicies(client, settings.topicArn), until: Date.now() + MINUTE };
-      return known.policies.some((policy) => letsThrough(policy, filteredBy(notice)));
+      return known.policies.some((policy) => letsThrough(policy, notice));
     },
   };
 };
-
-/** What subscriptions filter by. */
-const filteredBy = ({ careTeamId, severity, escalation }: AlertNotice) => ({ team: careTeamId, severity, escalation });
 
 const noticeText = ({ alertId, severity, escalation }: AlertNotice, consoleUrl: string): string => {
   const escalated = escalation > 0 ? ` (escalation ${escalation})` : '';
   return `Vigil ${severity} alert ${alertId}${escalated}: open ${consoleUrl}/alerts/${alertId}`;
 };
-
-/** Conditions by the attribute's name. Without any, a subscription hears everything. */
-type FilterPolicy = Readonly<Record<string, unknown>>;
 
 const confirmedPolicies = async (client: SNSClient, TopicArn: string): Promise<readonly FilterPolicy[]> => {
   const policies: Promise<FilterPolicy>[] = [];
@@ -65,27 +60,3 @@ const filterPolicy = async (client: SNSClient, SubscriptionArn: string): Promise
   const { Attributes } = await client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
   return JSON.parse(Attributes?.FilterPolicy ?? '{}');
 };
-
-const letsThrough = (policy: FilterPolicy, attributes: Readonly<Record<string, string | number>>): boolean =>
-  Object.entries(policy).every(
-    ([name, conditions]) =>
-      Array.isArray(conditions) && conditions.some((condition) => holds(condition, attributes[name])),
-  );
-
-/** Exact values and ranges of numbers. What else SNS knows counts as unheard: better an alarm too many. */
-const holds = (condition: unknown, value: string | number | undefined): boolean => {
-  if (typeof condition !== 'object' || condition === null) return condition === value;
-  return 'numeric' in condition && Array.isArray(condition.numeric) && isWithin(condition.numeric, Number(value));
-};
-
-const COMPARISONS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
-  '=': (value, bound) => value === bound,
-  '<': (value, bound) => value < bound,
-  '<=': (value, bound) => value <= bound,
-  '>': (value, bound) => value > bound,
-  '>=': (value, bound) => value >= bound,
-};
-
-/** A range alternates between a comparison and its bound: `['>=', 1, '<', 3]`. */
-const isWithin = (range: readonly unknown[], value: number): boolean =>
-  range.every((part, index) => index % 2 === 1 || COMPARISONS[String(part)]?.(value, Number(range[index + 1])));

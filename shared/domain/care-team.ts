@@ -1,5 +1,6 @@
 // Who is told, and which lines a patient may call; without them no invitation goes out.
-import type { LocalTime, TimeZoneId } from './local-time.ts';
+import type { Instant } from './instant.ts';
+import type { LocalDate, LocalTime, TimeZoneId } from './local-time.ts';
 
 export type CareTeamId = string;
 
@@ -16,6 +17,8 @@ export interface OnCallContact {
   readonly name: string;
   /** E.164 number or e-mail address, shown to staff only. */
   readonly contact: string;
+  /** Of the member who this is; while they are away the step is skipped. */
+  readonly user?: string;
 }
 
 /** Someone of the team; only they see its patients. */
@@ -25,6 +28,8 @@ export interface CareTeamMember {
   /** As colleagues know them. */
   readonly name: string;
   readonly role: string;
+  /** Away now: the first day on which they are there again, in the team's time zone. */
+  readonly awayUntil?: LocalDate;
 }
 
 /** A care team as coordinators set it up. Fields that may still be missing are optional; {@link missingCover} names them. */
@@ -36,10 +41,14 @@ export interface CareTeam {
   readonly dayLine?: string;
   readonly outOfHoursLine?: string;
   readonly hours?: WorkingHours;
+  /** Days on which nobody answers the day line, whatever the weekday. */
+  readonly holidays?: readonly LocalDate[];
   readonly onCall?: readonly OnCallContact[];
   readonly settings?: TeamSettings;
   /** Absent or empty: open to all staff. */
   readonly members?: readonly CareTeamMember[];
+  /** When somebody last tried whether notices arrive. */
+  readonly lastTest?: { readonly at: Instant; readonly by: string };
 }
 
 /** What a care team may decide otherwise. */
@@ -53,8 +62,9 @@ export interface TeamSettings {
 export const AUTOMATIC_REPLIES_PER_HOUR = 6;
 
 /** A care team with everything that an invitation needs. */
-export type CoveringCareTeam = Required<Omit<CareTeam, 'settings' | 'members'>> &
-  Pick<CareTeam, 'settings' | 'members'>;
+export type CoveringCareTeam = Required<Omit<CareTeam, MayBeAbsent>> & Pick<CareTeam, MayBeAbsent>;
+
+type MayBeAbsent = 'settings' | 'members' | 'holidays' | 'lastTest';
 
 /**
  * The names of what a team still lacks before it may invite anyone; empty when it covers.

@@ -3,15 +3,17 @@ import type { CoveringCareTeam } from './care-team.ts';
 import type { Content, CrisisLines, DecisionContext, Lines } from './content.ts';
 import { DAY, type Instant, plus } from './instant.ts';
 import type { Language } from './language.ts';
+import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import { addDays, instantAt, localDate, localTime, weekday } from './zoned-time.ts';
+
+const isWorkingDay = ({ hours, holidays = [] }: CoveringCareTeam, date: LocalDate): boolean =>
+  hours.days.includes(weekday(date)) && !holidays.includes(date);
 
 /** True within the team's working hours. */
 const isStaffed = (team: CoveringCareTeam, at: Instant): boolean => {
   const time = localTime(at, team.timeZone);
-  return (
-    team.hours.days.includes(weekday(localDate(at, team.timeZone))) && time >= team.hours.from && time < team.hours.to
-  );
+  return isWorkingDay(team, localDate(at, team.timeZone)) && time >= team.hours.from && time < team.hours.to;
 };
 
 /** True when someone on call would hear of a critical answer given now: without a covering team nobody would. */
@@ -23,7 +25,7 @@ export const addWorkingDays = (at: Instant, days: number, team: CoveringCareTeam
   let date = localDate(at, team.timeZone);
   for (let left = days; left > 0; ) {
     date = addDays(date, 1);
-    if (team.hours.days.includes(weekday(date))) left -= 1;
+    if (isWorkingDay(team, date)) left -= 1;
   }
   return instantAt(date, localTime(at, team.timeZone), team.timeZone);
 };

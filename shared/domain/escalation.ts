@@ -1,5 +1,6 @@
 // The clocks of an alert. Critical and urgent ones run round the clock; only routine waits for working days.
 import type { OpenAlert, Severity } from './alert.ts';
+import { onCallNow } from './away.ts';
 import type { CoveringCareTeam } from './care-team.ts';
 import { addWorkingDays } from './cover.ts';
 import { mayAnswerDanger, sayLinesAgain, wereLinesJustSaid } from './danger-open.ts';
@@ -60,7 +61,8 @@ const mayBeTold = (state: PatientState, { raisedAt }: OpenAlert): boolean => {
  */
 export const escalateOverdue = (draft: Draft, until: Instant): void => {
   if (!draft.state.openAlerts.some((alert) => isOverdue(alert, until))) return;
-  const chainLength = draft.context.careTeam?.onCall.length ?? 1;
+  const { careTeam } = draft.context;
+  const chainLength = careTeam ? onCallNow(careTeam, draft.now).length : 1;
   const openAlerts = draft.state.openAlerts.map((alert) => {
     if (!isOverdue(alert, until)) return alert;
     const next = escalated(alert, draft);

@@ -20,6 +20,9 @@ export const LOG_EVENTS = {
   sweepCarried: 'SWEEP_CARRIED',
   /** Names the member of staff by the opaque subject of their token. */
   consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
+  /** Which team's, what was done, and by whom, as above. */
+  consoleChannelsChanged: 'CONSOLE_CHANNELS_CHANGED',
+  consoleTestNotice: 'CONSOLE_TEST_NOTICE',
   /** Whether it was turned on, and by whom, as above. */
   consoleProgrammeHold: 'CONSOLE_PROGRAMME_HOLD',
 } as const;

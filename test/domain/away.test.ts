@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { isAway, onCallNow, stepAwayUntil, withAway } from '../../shared/domain/away.ts';
+import type { CareTeam } from '../../shared/domain/care-team.ts';
+
+const TEAM: CareTeam = {
+  id: 'cedar',
+  programmeName: 'Cedar',
+  timeZone: 'America/Chicago',
+  onCall: [
+    { name: 'Kim', contact: '+13125550101', user: 'KIM' },
+    { name: 'Hospital operator', contact: '+13125550102' },
+  ],
+  members: [
+    { user: 'kim', name: 'Kim', role: 'clinician', awayUntil: '2026-12-02' },
+    { user: 'ola', name: 'Ola', role: 'clinician' },
+  ],
+};
+
+describe('who is away', () => {
+  test.each([
+    ['2026-12-01T12:00:00.000Z', true],
+    // Still 1 December in Chicago.
+    ['2026-12-02T05:59:00.000Z', true],
+    ['2026-12-02T06:00:00.000Z', false],
+    ['2026-12-09T12:00:00.000Z', false],
+  ])('until 2 December, at %s: %s', (now, away) => {
+    expect(isAway({ awayUntil: '2026-12-02' }, TEAM, now)).toBe(away);
+    expect(onCallNow(TEAM, now).map(({ name }) => name)).toEqual(
+      away ? ['Hospital operator'] : ['Kim', 'Hospital operator'],
+    );
+  });
+
+  test('is skipped by the user name that the step names, never by chance', () => {
+    const now = '2026-12-01T12:00:00.000Z';
+    const [kim, operator] = TEAM.onCall ?? [];
+    expect(kim && stepAwayUntil(kim, TEAM, now)).toBe('2026-12-02');
+    expect(operator && stepAwayUntil(operator, TEAM, now)).toBeUndefined();
+    expect(onCallNow({ ...TEAM, members: [] }, now)).toHaveLength(2);
+    expect(onCallNow({ timeZone: 'UTC' }, now)).toEqual([]);
+  });
+});
+
+test('a member is marked by user name, in whatever case, and again there without a date', () => {
+  const marked = withAway(TEAM.members ?? [], 'OLA', '2026-12-24');
+  expect(marked.map(({ awayUntil }) => awayUntil)).toEqual(['2026-12-02', '2026-12-24']);
+  expect(withAway(marked, 'kim', undefined)[0]).toEqual({ user: 'kim', name: 'Kim', role: 'clinician' });
+  expect(withAway(marked, 'nobody', '2026-12-24')).toEqual(marked);
+});
