@@ -6,17 +6,20 @@ import { postTogether } from './alerts-together.ts';
 import { type ApiResponse, problem } from './api-response.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
 import { postPhone } from './change-number.ts';
+import { getChannels, postChannel, postChannelRemoval, postTest } from './channels.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
 import { getPatients } from './find-patients.ts';
 import { postPlan, postSettings, postTreatment } from './follow-patient.ts';
 import { postAssign, postSnooze } from './hand-on-alert.ts';
+import { postHandOver } from './hand-over.ts';
 import { postHold, postResume } from './hold-patient.ts';
 import { identityOf } from './identity.ts';
 import { postImport } from './import-cohort.ts';
 import { postInvite } from './invite-again.ts';
 import { putLabel } from './label-patient.ts';
+import { postAway } from './mark-away.ts';
 import { postNote } from './note-patient.ts';
 import { postMode, postResponses } from './phone-mode.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
@@ -44,6 +47,8 @@ interface Route {
 const STAFF: readonly Role[] = ['coordinator', 'clinician'];
 /** Whoever may see patients. */
 const CARE: readonly Role[] = [...STAFF, 'programme-lead'];
+/** Whoever may change a care team: each its own, administrators all. */
+const TEAM_KEEPERS: readonly Role[] = ['coordinator', 'administrator'];
 
 /** Every route of the API, and who may call it. Nothing else is reachable. */
 export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
@@ -80,8 +85,14 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /alerts/{id}/snooze', { roles: ['clinician'], answer: postSnooze }],
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
   ['POST /alerts/together', { roles: STAFF, answer: postTogether }],
+  ['POST /hand-over', { roles: STAFF, answer: postHandOver }],
   ['GET /care-teams', { roles: ROLES, answer: getCareTeams }],
-  ['PUT /care-teams/{id}', { roles: ['coordinator', 'administrator'], answer: putCareTeam }],
+  ['PUT /care-teams/{id}', { roles: TEAM_KEEPERS, answer: putCareTeam }],
+  ['GET /care-teams/{id}/channels', { roles: ROLES, answer: getChannels }],
+  ['POST /care-teams/{id}/channels', { roles: ['administrator'], answer: postChannel }],
+  ['POST /care-teams/{id}/channels/remove', { roles: ['administrator'], answer: postChannelRemoval }],
+  ['POST /care-teams/{id}/test', { roles: TEAM_KEEPERS, answer: postTest }],
+  ['POST /care-teams/{id}/away', { roles: STAFF, answer: postAway }],
   ['GET /programme', { roles: ROLES, answer: getProgramme }],
   ['PUT /programme/hold', { roles: ['coordinator', 'programme-lead'], answer: putProgrammeHold }],
   ['GET /content', { roles: ROLES, answer: getContent }],

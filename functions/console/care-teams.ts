@@ -1,5 +1,6 @@
 // Care teams: who is told, which lines patients may call, and what is still missing before anyone is invited.
 import { type CareTeamRequest, parseCareTeamRequest } from '../../shared/contracts/console/care-team-request.ts';
+import { isSameUser } from '../../shared/domain/away.ts';
 import { type CareTeam, type CareTeamMember, missingCover } from '../../shared/domain/care-team.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
@@ -12,7 +13,7 @@ const ID = /^[a-z0-9-]{1,40}$/;
 /** Every turn reads all teams in one item: some 250 of ordinary length. */
 const MOST_BYTES = 100 * 1024;
 
-const shown = (team: CareTeam) => ({ ...team, missing: missingCover(team) });
+export const shown = (team: CareTeam) => ({ ...team, missing: missingCover(team) });
 
 /** `GET /care-teams` */
 export const getCareTeams = async (deps: ConsoleDependencies): Promise<ApiResponse> =>
@@ -32,8 +33,7 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
   const before = known.find(({ id }) => id === request.id);
   const refused = refusalOf(request.by, before, parsed.value);
   if (refused) return refused;
-  const { members = before?.members, ...fields } = parsed.value;
-  const team: CareTeam = { id: request.id, ...fields, ...(members && { members }) };
+  const team = changedTeam(request.id, before, parsed.value);
   const others = known.filter(({ id }) => id !== team.id);
   if (Buffer.byteLength(JSON.stringify([...others, team])) > MOST_BYTES)
     return problem(
@@ -43,6 +43,17 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
   await deps.careTeams.put(team);
   deps.log(LOG_EVENTS.consoleCareTeamChanged, { careTeamId: team.id, by: request.by.subject });
   return answer(200, { careTeam: shown(team) });
+};
+
+/** Who is away, and when a test went out, is not for this request to say. */
+const changedTeam = (id: string, before: CareTeam | undefined, { members, ...fields }: CareTeamRequest): CareTeam => {
+  const known = before?.members ?? [];
+  const kept = members?.map((member) => {
+    const awayUntil = known.find(({ user }) => isSameUser(user, member.user))?.awayUntil;
+    return { ...member, ...(awayUntil && { awayUntil }) };
+  });
+  const all = kept ?? before?.members;
+  return { id, ...fields, ...(all && { members: all }), ...(before?.lastTest && { lastTest: before.lastTest }) };
 };
 
 /** Who belongs to a team decides who sees its patients: that is for administrators alone. */

@@ -1,4 +1,5 @@
 // What the API needs from outside.
+import type { Channels } from '../../shared/console-ports.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
 import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
@@ -13,6 +14,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   /** Whoever has a number, of whatever team: what keeps it from being enrolled must not depend on who asks. */
   readonly phoneHolders: Pick<PatientStore, 'load'>;
   readonly directory: Directory;
+  readonly channels: Channels;
   readonly programme: Programme;
   readonly work: Pick<WorkIndex, 'alerts'>;
   readonly workList: WorkList;

@@ -1,5 +1,6 @@
 // Wires the console to the HTTP API: its pages, and the API in JSON.
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { snsChannels } from '../../shared/adapters/channels.ts';
 import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
@@ -26,6 +27,7 @@ const environment = readEnvironment([
   ENV.tableName,
   ENV.approvedContentOnly,
   ENV.spreadMinutes,
+  ENV.careTeamTopicArn,
   ENV.consoleOrigin,
   ENV.staffIssuer,
   ENV.signInUrl,
@@ -47,6 +49,7 @@ const deps = {
   careTeams,
   knownTeams: rememberFor(MINUTE, clock, () => careTeams.list()),
   directory: dynamodbDirectory(table),
+  channels: snsChannels(environment[ENV.careTeamTopicArn]),
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   workList: dynamodbWorkList(table),

@@ -54,6 +54,7 @@ const unlimited = (
   careTeams: deps.careTeams,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,
+  channels: deps.channels,
   programme: deps.programme,
   content: deps.content,
   approval: deps.approval,

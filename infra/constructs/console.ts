@@ -51,8 +51,14 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/alerts/{id}/snooze'],
   [HttpMethod.POST, '/alerts/{id}/close'],
   [HttpMethod.POST, '/alerts/together'],
+  [HttpMethod.POST, '/hand-over'],
   [HttpMethod.GET, '/care-teams'],
   [HttpMethod.PUT, '/care-teams/{id}'],
+  [HttpMethod.GET, '/care-teams/{id}/channels'],
+  [HttpMethod.POST, '/care-teams/{id}/channels'],
+  [HttpMethod.POST, '/care-teams/{id}/channels/remove'],
+  [HttpMethod.POST, '/care-teams/{id}/test'],
+  [HttpMethod.POST, '/care-teams/{id}/away'],
   [HttpMethod.GET, '/programme'],
   [HttpMethod.PUT, '/programme/hold'],
   [HttpMethod.GET, '/content'],
@@ -120,6 +126,7 @@ export class Console extends Construct {
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.spreadMinutes]: String(settings.spreadMinutes),
+        [ENV.careTeamTopicArn]: platform.careTeamTopic.topicArn,
         [ENV.consoleOrigin]: this.origin,
         [ENV.staffIssuer]: pages.issuer,
         [ENV.signInUrl]: platform.signInUrl,
@@ -133,6 +140,17 @@ export class Console extends Construct {
     );
     for (const index of [TABLE.workIndex, TABLE.listIndex])
       console.allow(['dynamodb:Query'], `${tableArn}/index/${index}`);
+    console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
+    console.allow(
+      ['sns:ListSubscriptionsByTopic', 'sns:Publish', 'sns:SetSubscriptionAttributes', 'sns:Subscribe'],
+      platform.careTeamTopic.topicArn,
+    );
+    // A subscription is no resource that IAM could name; the adapter touches those of the one topic alone.
+    console.allow(['sns:GetSubscriptionAttributes', 'sns:Unsubscribe'], '*');
+    acknowledge(console, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Reads the filter policy of a subscription and ends it; IAM knows no resource type for it, so no policy can name one.',
+    });
     // A number that a patient gives up; nothing else is ever deleted.
     console.allowStatement(
       new PolicyStatement({

@@ -4,6 +4,7 @@ import { isUsable } from '../../functions/console/read-label.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
+import { memoryChannels } from '../../shared/adapters/memory/channels.ts';
 import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
@@ -63,6 +64,7 @@ export const world = () => {
     workList: memoryWorkList(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
+    channels: memoryChannels(),
     programme,
     programmeHeld: async (): Promise<boolean> => (await programme.hold())?.on === true,
     careTeams,
