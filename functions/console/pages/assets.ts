@@ -1,6 +1,7 @@
 // The style and the scripts, under addresses that change with their content, so that browsers may keep them for ever.
 import { createHash } from 'node:crypto';
 import base from './assets/base.css' with { type: 'text' };
+import careTeams from './assets/care-teams.css' with { type: 'text' };
 import charts from './assets/charts.css' with { type: 'text' };
 import go from './assets/go-on.client.js' with { type: 'text' };
 import live from './assets/live.client.js' with { type: 'text' };
@@ -22,7 +23,12 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 });
 
 export const ASSETS = {
-  style: asset('console', 'css', 'text/css; charset=utf-8', `${base}${parts}${charts}${patient}${patients}${worklist}`),
+  style: asset(
+    'console',
+    'css',
+    'text/css; charset=utf-8',
+    `${base}${parts}${charts}${patient}${patients}${worklist}${careTeams}`,
+  ),
   goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
 } as const;

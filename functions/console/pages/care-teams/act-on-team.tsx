@@ -1,0 +1,84 @@
+// What each form of a care team's page asks of the API, and the page that shows what became of it.
+import { SEVERITIES } from '../../../../shared/domain/alert.ts';
+import { isSameUser } from '../../../../shared/domain/away.ts';
+import type { CareTeam } from '../../../../shared/domain/care-team.ts';
+import type { ApiResponse } from '../../api-response.ts';
+import { putCareTeam } from '../../care-teams.ts';
+import { postChannel, postChannelRemoval } from '../../channels.ts';
+import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { postAway } from '../../mark-away.ts';
+import type { ApiRequest } from '../../request.ts';
+import { teamOf } from '../../team-of.ts';
+import { apiRequest, type Form, fieldOf, type PageRequest } from '../page-request.ts';
+import { failedOf, type PageResponse, redirect } from '../page-response.ts';
+import { showTeam } from './show-team.tsx';
+import { bodyOfForm, bodyOfTeam } from './team-form.ts';
+import type { FormOfTeam } from './team-page.tsx';
+
+interface TeamAction {
+  readonly form: FormOfTeam;
+  readonly ask: (deps: ConsoleDependencies, request: ApiRequest) => Promise<ApiResponse>;
+  readonly body: (form: Form, team: CareTeam) => object;
+  /** Names the sentence that is shown once it was done. */
+  readonly done: (form: Form) => string;
+}
+
+export const actOnTeam =
+  ({ form, ask, body, done }: TeamAction) =>
+  async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
+    const team = await teamOf(deps, apiRequest(request));
+    if (!team) return showTeam(deps, request);
+    const failed = failedOf(await ask(deps, apiRequest(request, body(request.form, team))));
+    if (!failed) return redirect(`/console/care-teams/${team.id}?done=${done(request.form)}`);
+    return showTeam(deps, request, { tried: { form, attempt: { form: request.form, failed } } });
+  };
+
+export const CHANGE_COVER: TeamAction = { form: 'cover', ask: putCareTeam, body: bodyOfForm, done: () => 'saved' };
+
+export const ADD_MEMBER: TeamAction = {
+  form: 'member',
+  ask: putCareTeam,
+  body: (form, team) =>
+    bodyOfTeam(team, [
+      ...(team.members ?? []),
+      { user: fieldOf(form, 'member'), name: fieldOf(form, 'name'), role: fieldOf(form, 'role') },
+    ]),
+  done: () => 'member-added',
+};
+
+export const REMOVE_MEMBER: TeamAction = {
+  form: 'none',
+  ask: putCareTeam,
+  body: (form, team) =>
+    bodyOfTeam(
+      team,
+      (team.members ?? []).filter(({ user }) => !isSameUser(user, fieldOf(form, 'user'))),
+    ),
+  done: () => 'member-removed',
+};
+
+export const MARK_AWAY: TeamAction = {
+  form: 'away',
+  ask: postAway,
+  body: (form) => ({ user: fieldOf(form, 'user'), until: fieldOf(form, 'until') || null }),
+  done: (form) => (fieldOf(form, 'until') ? 'away' : 'back'),
+};
+
+export const ADD_CHANNEL: TeamAction = {
+  form: 'channel',
+  ask: postChannel,
+  body: (form) => ({
+    kind: fieldOf(form, 'kind'),
+    endpoint: fieldOf(form, 'endpoint'),
+    fromStep: Number(fieldOf(form, 'fromStep')),
+    severities: SEVERITIES.filter((severity) => fieldOf(form, `severity-${severity}`) === 'true'),
+  }),
+  done: () => 'channel-added',
+};
+
+export const REMOVE_CHANNEL: TeamAction = {
+  form: 'none',
+  ask: postChannelRemoval,
+  body: (form) => ({ channel: fieldOf(form, 'channel') }),
+  done: () => 'channel-removed',
+};

@@ -1,0 +1,126 @@
+// How a team hears of its alerts: its channels with their state, one to add, and a test.
+import { useContext } from 'preact/hooks';
+import { SEVERITIES } from '../../../../shared/domain/alert.ts';
+import { type Channel, firstHeard, teamsOf } from '../../../../shared/domain/channel.ts';
+import { ViewerContext } from '../viewer.ts';
+import { type ChannelForms, NewChannel, TestForm } from './channel-forms.tsx';
+import type { TeamView } from './gather-team.ts';
+
+interface ChannelsProps extends ChannelForms {
+  readonly view: TeamView;
+}
+
+const KINDS: Readonly<Record<Channel['kind'], string>> = {
+  email: 'E-mail',
+  sms: 'Text message',
+  https: 'Pager (HTTPS)',
+  other: 'Made elsewhere',
+};
+
+export const ChannelsSection = ({ view, adding, testing, sentTo }: ChannelsProps) => {
+  const { roles } = useContext(ViewerContext).by;
+  const { team, channels } = view;
+  const mayChange = roles.includes('administrator');
+  const mayTest = mayChange || roles.includes('coordinator');
+  return (
+    <section class="panel" aria-labelledby="channels">
+      <h2 id="channels">Channels</h2>
+      <p class="quiet">Where the team hears of alerts: an id, a severity and a link, never a name or an answer.</p>
+      {channels.channels.length + channels.waiting.length === 0 ? (
+        <p class="wrong">No channel: nobody hears of this team’s alerts.</p>
+      ) : (
+        <Table view={view} mayChange={mayChange} />
+      )}
+      {sentTo && <SentTo sentTo={sentTo} />}
+      {mayTest && <TestForm team={team} attempt={testing} />}
+      {mayChange && <NewChannel team={team} attempt={adding} />}
+    </section>
+  );
+};
+
+const Table = ({ view, mayChange }: { readonly view: TeamView; readonly mayChange: boolean }) => {
+  const { team, channels } = view;
+  return (
+    <section class="scroll" tabindex={0} aria-label="Channels, scrolls sideways">
+      <table>
+        <caption class="unseen">Channels of the care team</caption>
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col">Address</th>
+            <th scope="col">Hears of</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {channels.channels.map((channel) => (
+            <tr key={channel.id}>
+              <td>{KINDS[channel.kind]}</td>
+              <th scope="row">{channel.endpoint}</th>
+              <td>
+                {heardInWords(channel, team.id)}
+                {sharedInWords(channel)}
+              </td>
+              <td>confirmed {mayChange && <Remove team={team.id} channel={channel} />}</td>
+            </tr>
+          ))}
+          {channels.waiting.map((channel) => (
+            <tr key={channel.endpoint}>
+              <td>{KINDS[channel.kind]}</td>
+              <th scope="row">{channel.endpoint}</th>
+              <td>nothing yet</td>
+              <td>
+                <strong class="wrong">waits to be confirmed where it arrives</strong>
+                <br />
+                <span class="quiet">Lapses after two days. Its team shows once it is confirmed.</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** `critical, urgent; routine from escalation 2`. */
+const heardInWords = (channel: Channel, team: string): string => {
+  const heard = SEVERITIES.flatMap((severity) => {
+    const first = firstHeard(channel, team, severity);
+    return first === undefined ? [] : [first === 0 ? severity : `${severity} from escalation ${first}`];
+  });
+  return heard.join(', ') || 'nothing';
+};
+
+const sharedInWords = (channel: Channel): string => {
+  const teams = teamsOf(channel);
+  if (!teams) return '; of every team';
+  return teams.length > 1 ? `; of ${teams.join(' and ')}` : '';
+};
+
+const Remove = ({ team, channel }: { readonly team: string; readonly channel: Channel }) => (
+  <a
+    class="button plain"
+    href={`/console/care-teams/${team}/channels/remove?${new URLSearchParams({ channel: channel.id ?? '' })}`}
+  >
+    Remove<span class="unseen"> {channel.endpoint}</span>
+  </a>
+);
+
+const SentTo = ({ sentTo }: { readonly sentTo: readonly Channel[] }) => (
+  <div class={sentTo.length > 0 ? 'done' : 'failed'} role="status">
+    {sentTo.length === 0 ? (
+      <p>The test went out, and no confirmed channel lets it through: nobody hears of such an alert.</p>
+    ) : (
+      <>
+        <p>The test went out to these. Ask whether it came: a mailbox or a pager may still refuse it.</p>
+        <ul>
+          {sentTo.map(({ kind, endpoint }) => (
+            <li key={endpoint}>
+              {KINDS[kind]}: {endpoint}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </div>
+);

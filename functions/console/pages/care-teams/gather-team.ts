@@ -1,0 +1,58 @@
+// All that the pages of care teams show.
+import type { CareTeam } from '../../../../shared/domain/care-team.ts';
+import { isOfTeam, unheard } from '../../../../shared/domain/channel.ts';
+import { type Instant, MINUTE, plus } from '../../../../shared/domain/instant.ts';
+import { seesTeam } from '../../../../shared/domain/team-access.ts';
+import { getChannels, type ShownChannels } from '../../channels.ts';
+import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { teamOf } from '../../team-of.ts';
+import { apiRequest, type PageRequest } from '../page-request.ts';
+import { gapsOf } from './team-words.ts';
+
+export interface TeamView {
+  readonly team: CareTeam;
+  readonly channels: ShownChannels;
+  readonly gaps: readonly string[];
+  readonly now: Instant;
+}
+
+/** A notice goes out within seconds. */
+const LATE = 10 * MINUTE;
+const LOOKED_AT = 25;
+
+/** Undefined where there is no such team, or it is another's. */
+export const gatherTeam = async (deps: ConsoleDependencies, request: PageRequest): Promise<TeamView | undefined> => {
+  const team = await teamOf(deps, apiRequest(request));
+  if (!team) return undefined;
+  const now = deps.clock();
+  const [response, open] = await Promise.all([
+    getChannels(deps, apiRequest(request)),
+    deps.work.alerts({ careTeamId: team.id, status: 'open', limit: LOOKED_AT }),
+  ]);
+  const channels = response.body as ShownChannels;
+  const unsent = open.filter(
+    ({ noticesDue, noticesSent, raisedAt }) => noticesDue > noticesSent && plus(raisedAt, LATE) < now,
+  ).length;
+  return { team, channels, now, gaps: gapsOf({ team, channels, unsent, now }) };
+};
+
+export interface TeamRow {
+  readonly team: CareTeam;
+  readonly gaps: readonly string[];
+}
+
+/** The viewer's own teams; every team for administrators. */
+export const gatherTeams = async (deps: ConsoleDependencies, { by }: PageRequest): Promise<readonly TeamRow[]> => {
+  const now = deps.clock();
+  const [teams, all] = await Promise.all([deps.careTeams.list(), deps.channels.list()]);
+  return teams
+    .filter((team) => by.roles.includes('administrator') || seesTeam(team, by))
+    .map((team) => {
+      const channels = {
+        channels: all.filter((channel) => isOfTeam(channel, team.id)),
+        waiting: [],
+        unheard: unheard(all, team.id),
+      };
+      return { team, gaps: gapsOf({ team, channels, unsent: 0, now }) };
+    });
+};

@@ -1,0 +1,67 @@
+// The care teams, and which of them lacks what.
+import { useContext } from 'preact/hooks';
+import { type Attempt, FailedNotice, Field, PostForm } from '../forms.tsx';
+import { ViewerContext } from '../viewer.ts';
+import { mayHandle } from '../worklist/may-handle.ts';
+import { Gaps } from './gaps.tsx';
+import type { TeamRow } from './gather-team.ts';
+
+interface TeamsProps {
+  readonly rows: readonly TeamRow[];
+  readonly attempt?: Attempt | undefined;
+}
+
+export const TeamsPage = ({ rows, attempt }: TeamsProps) => (
+  <>
+    <div class="title">
+      <h1>Care teams</h1>
+      {mayHandle(useContext(ViewerContext).by) && <a href="/console/hand-over">Hand over my cases</a>}
+    </div>
+    <FailedNotice failed={attempt?.failed} />
+    {rows.length === 0 && <p class="panel">You belong to no care team yet. An administrator adds you.</p>}
+    <ul class="teams">
+      {rows.map(({ team, gaps }) => (
+        <li key={team.id} class="panel">
+          <h2>
+            <a href={`/console/care-teams/${team.id}`}>{team.programmeName}</a>
+          </h2>
+          <Gaps gaps={gaps} />
+          <p class="quiet">
+            {countOf(team.members?.length ?? 0, 'member')} · {countOf(team.onCall?.length ?? 0, 'step')} in the on-call
+            chain · {team.timeZone}
+          </p>
+        </li>
+      ))}
+    </ul>
+    <NewTeam attempt={attempt} />
+  </>
+);
+
+const countOf = (count: number, what: string): string => `${count || 'no'} ${what}${count === 1 ? '' : 's'}`;
+
+const NewTeam = ({ attempt }: Pick<TeamsProps, 'attempt'>) =>
+  useContext(ViewerContext).by.roles.includes('administrator') ? (
+    <details class="panel" open={attempt !== undefined}>
+      <summary>Set up a care team</summary>
+      <PostForm action="/console/care-teams">
+        <div class="fields">
+          <Field
+            name="id"
+            label="Id"
+            hint="Lower-case letters, digits and dashes. It cannot be changed."
+            required
+            attempt={attempt}
+          />
+          <Field
+            name="programmeName"
+            label="Name for patients"
+            hint="Starts every text. Never names an illness."
+            required
+            attempt={attempt}
+          />
+          <Field name="timeZone" label="Time zone" hint="Such as America/Chicago" required attempt={attempt} />
+        </div>
+        <button type="submit">Set up</button>
+      </PostForm>
+    </details>
+  ) : null;

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import type { Alert, OpenAlert } from '../../../shared/domain/alert.ts';
+import { MINUTE, plus } from '../../../shared/domain/instant.ts';
+import { alert } from '../alert.ts';
+import { START, seedPatient, TEAM, type World, world } from '../world.ts';
+import { CLINICIAN, call } from './api.ts';
+import { visit } from './visit.ts';
+
+const AT = '/console/hand-over';
+
+const seedCase = (on: World, id: string, open: Partial<OpenAlert> = {}, fields: Partial<Alert> = {}): Alert => {
+  const raised = alert({ id: `${id}.a1`, patientId: id, caseId: `case-${id}`, noticesSent: 1, ...fields });
+  putAlert(on.table, raised);
+  const { caseId, raisedAt, severity } = raised;
+  const kept = { id: raised.id, caseId, raisedAt, severity, ladder: 'l', level: 0 };
+  seedPatient(on, {
+    id,
+    studyId: id.toUpperCase(),
+    name: `Patient ${id}`,
+    openAlerts: [{ ...kept, nextStepAt: plus(START, 15 * MINUTE), ...open }],
+  });
+  return raised;
+};
+const member = (user: string, awayUntil?: string) => ({
+  user,
+  name: user.toUpperCase(),
+  role: 'clinician',
+  ...(awayUntil && { awayUntil }),
+});
+const shift = (): World => {
+  const on = world();
+  on.table.careTeams.set('north', { ...TEAM, members: [member('carla'), member('kim'), member('ola', '2026-12-24')] });
+  seedCase(on, 'p1', { assignedTo: 'carla' });
+  seedCase(on, 'p2', { assignedTo: 'Carla' }, { severity: 'urgent' });
+  seedCase(on, 'p3', { assignedTo: 'kim' });
+  seedCase(on, 'p4');
+  return on;
+};
+const owner = (on: World, id: string) => on.table.states.get(id)?.openAlerts[0]?.assignedTo;
+
+describe('at the end of a shift', () => {
+  test('the page lists what I have, with whom I can pass it to', async () => {
+    const { text, body } = await visit(shift(), AT);
+    expect(
+      [...text.matchAll(/Patient (p\d)/g)].map(([, id]) => id).filter((id, at, all) => all.indexOf(id) === at),
+    ).toEqual(['p1', 'p2']);
+    expect(text).toContain('critical Thoughts of self-harm');
+    expect(text).toContain('Acknowledge by 11:15 CST');
+    expect([...text.matchAll(/keep it (.*?) Patient/g)].map(([, choices]) => choices)).toEqual([
+      'anyone in the team CARLA KIM',
+    ]);
+    expect(body).not.toContain('value="ola"');
+  });
+
+  test('each case goes to a person, to the team, or stays; clocks run on', async () => {
+    const on = shift();
+    const form = { 'to.p1.a1': 'kim', 'to.p2.a1': '*', note: 'Call back at 6' };
+    expect((await visit(on, AT, { form })).headers.location).toBe(`${AT}?done=passed`);
+    expect([owner(on, 'p1'), owner(on, 'p2'), owner(on, 'p3')]).toEqual(['kim', undefined, 'kim']);
+    expect(on.table.alerts.get('p1.a1')?.steps.at(-1)).toEqual({
+      at: START,
+      by: 'carla',
+      what: 'assigned',
+      to: 'kim',
+      note: 'Call back at 6',
+    });
+    expect(on.table.states.get('p1')?.openAlerts[0]?.nextStepAt).toBe(plus(START, 15 * MINUTE));
+    const { text } = await visit(on, AT, { query: { done: 'passed' } });
+    expect(text).toContain('Handed over.');
+    expect(text).toContain('You have no open case');
+  });
+
+  test('what is kept stays, and nothing chosen is said', async () => {
+    const on = shift();
+    expect((await visit(on, AT, { form: { 'to.p1.a1': '', 'to.p2.a1': '' } })).status).toBe(422);
+    await visit(on, AT, { form: { 'to.p1.a1': '', 'to.p2.a1': 'kim' } });
+    expect([owner(on, 'p1'), owner(on, 'p2')]).toEqual(['carla', 'kim']);
+  });
+
+  test('what could not be passed on is named, the rest is done', async () => {
+    const on = shift();
+    const { status, text } = await visit(on, AT, { form: { 'to.p1.a1': 'kim', 'to.p3.a1': 'kim', 'to.p9.a1': 'kim' } });
+    expect(status).toBe(409);
+    expect(text).toContain('2 were not handed over. kim has it already. No alert has this id.');
+    expect(owner(on, 'p1')).toBe('kim');
+  });
+});
+
+describe('a member who is away', () => {
+  test('has nothing any more: it is with the team, with its clock', async () => {
+    const on = shift();
+    const { status, body } = await call(on, {
+      route: 'POST /care-teams/{id}/away',
+      id: 'north',
+      claims: CLINICIAN,
+      body: { user: 'CARLA', until: '2026-12-24' },
+    });
+    expect(status).toBe(200);
+    expect(body.returned).toEqual({ done: ['p1.a1', 'p2.a1'], notDone: [] });
+    expect(['p1', 'p2', 'p3'].map((id) => owner(on, id))).toEqual([undefined, undefined, 'kim']);
+    expect(on.table.alerts.get('p1.a1')?.steps.at(-1)).toMatchObject({ by: 'kim', note: 'CARLA is away' });
+    expect(on.table.states.get('p1')?.openAlerts[0]?.nextStepAt).toBe(plus(START, 15 * MINUTE));
+  });
+
+  test('gets nothing back by being there again', async () => {
+    const on = shift();
+    const back = { user: 'carla', until: null };
+    const { body } = await call(on, {
+      route: 'POST /care-teams/{id}/away',
+      id: 'north',
+      claims: CLINICIAN,
+      body: back,
+    });
+    expect(body).not.toHaveProperty('returned');
+    expect(owner(on, 'p1')).toBe('carla');
+  });
+});
