@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isAway, onCallNow, stepAwayUntil, withAway } from '../../shared/domain/away.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
+import { type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
+import { wokeUp } from '../../shared/domain/wake-up.ts';
+import { agreed, at, MONDAY_MORNING, says } from './fixtures.ts';
 
 const TEAM: CareTeam = {
   id: 'cedar',
@@ -45,4 +48,26 @@ test('a member is marked by user name, in whatever case, and again there without
   expect(marked.map(({ awayUntil }) => awayUntil)).toEqual(['2026-12-02', '2026-12-24']);
   expect(withAway(marked, 'kim', undefined)[0]).toEqual({ user: 'kim', name: 'Kim', role: 'clinician' });
   expect(withAway(marked, 'nobody', '2026-12-24')).toEqual(marked);
+});
+
+test.each([
+  ['nobody is away', undefined, 4],
+  ['two of three are away', '2099-01-01', 2],
+])('where %s a patient in danger hears the lines again at the right escalation', (_, awayUntil, escalations) => {
+  const context = (now: Instant) => {
+    const { careTeam, ...others } = at(now);
+    if (!careTeam) throw new Error('There is no care team');
+    const onCall = ['kim', 'ola', 'mia'].map((user) => ({ name: user, contact: '+13125550101', user }));
+    const away = (user: string) => ({ user, name: user, role: 'clinician', ...(awayUntil && { awayUntil }) });
+    return { ...others, careTeam: { ...careTeam, onCall, members: [away('kim'), away('ola')] } };
+  };
+  let { state } = says(agreed(), 'I want to die', plus(MONDAY_MORNING, MINUTE));
+  for (let level = 1; level <= escalations; level++) {
+    const turn = wokeUp(state, context(state.nextWakeAt ?? ''));
+    if (!turn) throw new Error('Nothing was due');
+    expect(turn.outgoing.map(({ wording }) => wording.split('@')[0])).toEqual(
+      level === escalations ? ['safetyAgain'] : [],
+    );
+    state = turn.state;
+  }
 });

@@ -1,5 +1,5 @@
 // Messages that need a person: of all that waits, what a text or its failure raised, the oldest first.
-import type { Alert, PatientEvent, RuleSet } from '../../../../shared/domain/alert.ts';
+import type { Alert, PatientEvent } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
@@ -50,21 +50,17 @@ export interface MessagesView {
 export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: PageRequest): Promise<MessagesView> => {
   const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
   const shown = shownTeams(teams, query.team);
-  const rules = messageRules(deps.content);
   const { patients } = await deps.workList.waiting(shown, MOST_WAITING);
-  const left = oldestFirst(patients, new Set(rules.map(({ ladder }) => ladder)));
+  const left = oldestFirst(patients, messageLadders(deps.content));
   const pages = Math.max(1, Math.ceil(left.length / ROWS));
   const page = Math.min(pages, /^[1-9]\d{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1);
   const rows = await deps.workList.rows(left.slice((page - 1) * ROWS, page * ROWS));
-  const ids = new Set(rules.map(({ id }) => id));
   const [only] = shown;
   return {
     now: deps.clock(),
     teams,
     ...(shown.length === 1 && only && { team: only }),
-    messages: rows.flatMap((row) =>
-      row.alerts.filter(({ ruleId }) => ids.has(ruleId)).map((alert) => ({ row, alert })),
-    ),
+    messages: rows.flatMap((row) => row.alerts.map((alert) => ({ row, alert }))),
     found: left.length,
     page,
     pages,
@@ -77,11 +73,14 @@ const shownTeams = (teams: readonly CareTeam[], wanted: string | undefined): rea
   return ids.length <= TEAMS_AT_ONCE ? ids : ids.slice(0, 1);
 };
 
-/** Of every plan, since a rule that a patient's plan no longer has may still be open. */
-const messageRules = (content: Content): RuleSet['rules'] =>
-  content.plans
-    .flatMap(({ id }) => content.ruleSet(id).rules)
-    .filter(({ when }) => when.kind === 'event' && MESSAGES.includes(when.event));
+/** Of every plan, since a rule that a patient's plan no longer has may still be open. No other rule is on one of these. */
+const messageLadders = (content: Content): ReadonlySet<string> =>
+  new Set(
+    content.plans
+      .flatMap(({ id }) => content.ruleSet(id).rules)
+      .filter(({ when }) => when.kind === 'event' && MESSAGES.includes(when.event))
+      .map(({ ladder }) => ladder),
+  );
 
 /** With what is a message alone; an open alert names its ladder, not its rule. */
 const oldestFirst = (patients: readonly WaitingPatient[], ladders: ReadonlySet<string>): readonly WaitingPatient[] =>
