@@ -4,6 +4,7 @@ import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
 import { postTogether } from './alerts-together.ts';
 import { type ApiResponse, problem } from './api-response.ts';
+import { postCorrection, postSurvey } from './ask-now.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
 import { postPhone } from './change-number.ts';
 import { getChannels, postChannel, postChannelRemoval, postTest } from './channels.ts';
@@ -21,6 +22,7 @@ import { postInvite } from './invite-again.ts';
 import { putLabel } from './label-patient.ts';
 import { postAway } from './mark-away.ts';
 import { postNote } from './note-patient.ts';
+import { postData, postStop } from './patient-data.ts';
 import { postMode, postResponses } from './phone-mode.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
@@ -37,6 +39,7 @@ import { getContent } from './show-content.ts';
 import { getPatient } from './show-patient.ts';
 import { postText, postTextsRelease } from './staff-texts.ts';
 import { scopedTo } from './team-scope.ts';
+import { ChangedMeanwhileError, unchangedSince } from './unchanged-since.ts';
 import { deleteWatch, putWatch } from './watch-patient.ts';
 
 interface Route {
@@ -77,6 +80,10 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/{id}/treatment', { roles: ['coordinator'], answer: postTreatment }],
   ['POST /patients/{id}/plan', { roles: ['coordinator'], answer: postPlan }],
   ['POST /patients/{id}/settings', { roles: ['coordinator'], answer: postSettings }],
+  ['POST /patients/{id}/data', { roles: ['coordinator'], answer: postData }],
+  ['POST /patients/{id}/stop', { roles: STAFF, answer: postStop }],
+  ['POST /patients/{id}/surveys', { roles: STAFF, answer: postSurvey }],
+  ['POST /patients/{id}/corrections', { roles: STAFF, answer: postCorrection }],
   ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
   ['GET /alerts', { roles: CARE, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
@@ -112,8 +119,10 @@ const respond = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiR
   if (!route.roles.some((role) => by.roles.includes(role)))
     return problem('forbidden', `This needs the role ${route.roles.join(' or ')}.`);
   try {
-    return await route.answer(scopedTo(deps, by), requestOf(event, by));
+    return await route.answer(unchangedSince(scopedTo(deps, by), event.headers['if-match']), requestOf(event, by));
   } catch (error) {
+    if (error instanceof ChangedMeanwhileError)
+      return problem('changed', 'Nothing was changed. Read the patient again: the tag is another one now.');
     if (error instanceof RetryableError) return problem('busy', 'Nothing was changed.');
     throw error;
   }

@@ -8,6 +8,7 @@ import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import type { ApiRequest } from './request.ts';
+import { tagOf } from './unchanged-since.ts';
 
 /** `GET /patients/{id}` */
 export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiRequest): Promise<ApiResponse> => {
@@ -22,6 +23,7 @@ export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiReque
   const form = formOf(state, contentFor(state, deps.content));
   return answer(200, {
     patient: state,
+    tag: tagOf(state),
     ahead,
     administrations,
     adherence,

@@ -63,8 +63,11 @@ export interface Correction {
   readonly from: number;
   readonly to: number;
   readonly at: Instant;
-  /** The patient's text that confirmed it. */
-  readonly communicationId: CommunicationId;
+  /** The patient's text that confirmed it; absent where staff corrected what was recorded wrongly. */
+  readonly communicationId?: CommunicationId;
+  /** User name of whoever corrected the record, and why. */
+  readonly by?: string;
+  readonly why?: string;
 }
 
 /** What is being asked now: the administrations of one due time, one after the other. */

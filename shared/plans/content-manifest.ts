@@ -9,6 +9,7 @@ import type { PlanDefinition } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
 import { READER_VERSION } from '../domain/reply/reader-version.ts';
 import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
+import { STAFF_REPLIES } from '../wording/staff-replies.ts';
 import { CONTENT } from './content.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { readerSample } from './reader-sample.ts';
@@ -47,6 +48,10 @@ export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] =>
   ...sources.instruments.map((instrument) => pieceOf('instrument', instrument.id, instrument.version, instrument)),
   ...sources.wordings.map((wording) =>
     pieceOf('wording', wording.language, wording.version, { version: wording.version, sentences: sampleOf(wording) }),
+  ),
+  // Whoever is enrolled needs none of them: staff may write their own.
+  ...LANGUAGES.map((language) =>
+    pieceOf('wording', `staff-replies-${language}`, STAFF_REPLIES.version, STAFF_REPLIES.texts[language]),
   ),
   ...sources.crisisLines.map((lines) => ({
     ...pieceOf('crisis-lines', lines.country, lines.version, lines),

@@ -1,5 +1,6 @@
 // The style and the scripts, under addresses that change with their content, so that browsers may keep them for ever.
 import { createHash } from 'node:crypto';
+import actions from './assets/actions.css' with { type: 'text' };
 import base from './assets/base.css' with { type: 'text' };
 import careTeams from './assets/care-teams.css' with { type: 'text' };
 import charts from './assets/charts.css' with { type: 'text' };
@@ -27,7 +28,7 @@ export const ASSETS = {
     'console',
     'css',
     'text/css; charset=utf-8',
-    `${base}${parts}${charts}${patient}${patients}${worklist}${careTeams}`,
+    `${base}${parts}${charts}${patient}${actions}${patients}${worklist}${careTeams}`,
   ),
   goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),

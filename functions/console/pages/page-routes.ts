@@ -1,4 +1,6 @@
 // Every page there is. Nothing else is reachable, and the test of who may see what reads this list.
+
+import { ACTION_ROUTES } from './actions/action-routes.ts';
 import { CARE_TEAM_ROUTES } from './care-teams/care-team-routes.tsx';
 import { HAND_OVER_ROUTES } from './hand-over/hand-over-routes.tsx';
 import { MESSAGE_ROUTES } from './messages/messages-routes.tsx';

@@ -14,18 +14,28 @@ export interface Call {
   readonly body?: unknown;
   readonly contentType?: string;
   readonly claims?: Record<string, unknown>;
+  readonly headers?: Record<string, string>;
 }
 
 export const COORDINATOR = { sub: 'sub-1', username: 'carla', token_use: 'access', 'cognito:groups': '[coordinator]' };
 export const CLINICIAN = { sub: 'sub-2', username: 'kim', token_use: 'access', 'cognito:groups': '[clinician]' };
 
 /** The parts of the event that API Gateway sends and the function reads. */
-export const eventOf = ({ route, id, part, query, body, contentType, claims = COORDINATOR }: Call): ApiEvent => {
+export const eventOf = ({
+  route,
+  id,
+  part,
+  query,
+  body,
+  contentType,
+  headers,
+  claims = COORDINATOR,
+}: Call): ApiEvent => {
   const isText = typeof body === 'string';
   const event: Pick<ApiEvent, 'routeKey' | 'headers' | 'isBase64Encoded'> & Record<string, unknown> = {
     version: '2.0',
     routeKey: route,
-    headers: { 'content-type': contentType ?? (isText ? 'text/csv' : 'application/json') },
+    headers: { 'content-type': contentType ?? (isText ? 'text/csv' : 'application/json'), ...headers },
     isBase64Encoded: false,
     ...(id !== undefined && { pathParameters: { id, ...(part !== undefined && { part }) } }),
     ...(query && { queryStringParameters: query }),

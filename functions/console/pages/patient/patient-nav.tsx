@@ -2,6 +2,7 @@
 import { useContext } from 'preact/hooks';
 import type { Role } from '../../../../shared/contracts/names.ts';
 import type { PatientId } from '../../../../shared/domain/communication.ts';
+import { ACTIONS } from '../actions/actions.ts';
 import { ViewerContext } from '../viewer.ts';
 
 type Link = readonly [path: string, label: string, roles?: readonly Role[]];
@@ -19,13 +20,13 @@ const VIEWS: readonly Link[] = [
   ['/summary', 'Summary'],
 ];
 
-/** What can be done, each on a page of its own. */
-const ACTIONS: readonly Link[] = [];
-
 export const PatientNav = ({ id }: { readonly id: PatientId }) => (
   <>
     <Links label="About this patient" id={id} links={VIEWS} />
-    <Links label="What you can do" id={id} links={ACTIONS} />
+    <details class="can-do">
+      <summary>What you can do for this patient</summary>
+      <Links label="What you can do" id={id} links={ACTIONS.map(({ path, title, roles }) => [path, title, roles])} />
+    </details>
   </>
 );
 

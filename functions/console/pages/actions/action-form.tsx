@@ -1,0 +1,37 @@
+// A form that changes a patient: it says which state of things it was made from.
+import type { ComponentChildren } from 'preact';
+import { tagOf } from '../../unchanged-since.ts';
+import { PostForm } from '../forms.tsx';
+import type { Shown } from './action.ts';
+
+/** The form field that says what a button does. */
+export const DO = 'do';
+/** What people had set about the patient when the page was made, and when that was. */
+export const SEEN = 'seen';
+export const SEEN_AT = 'seenAt';
+
+interface ActionFormProps {
+  readonly shown: Shown;
+  readonly path: string;
+  readonly children: ComponentChildren;
+}
+
+export const ActionForm = ({ shown: { state, now }, path, children }: ActionFormProps) => (
+  <PostForm action={`/console/patients/${state.id}${path}`}>
+    <input type="hidden" name={SEEN} value={tagOf(state)} />
+    <input type="hidden" name={SEEN_AT} value={now} />
+    {children}
+  </PostForm>
+);
+
+interface DoButtonProps {
+  readonly does: string;
+  readonly plain?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export const DoButton = ({ does, plain, children }: DoButtonProps) => (
+  <button type="submit" name={DO} value={does} class={plain ? 'plain' : undefined}>
+    {children}
+  </button>
+);

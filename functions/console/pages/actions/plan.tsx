@@ -1,0 +1,87 @@
+// Puts a patient on another plan from a day on, after a look at what that does to the weeks ahead.
+import { postPlan } from '../../follow-patient.ts';
+import { Choice, Field } from '../forms.tsx';
+import { apiRequest, fieldOf } from '../page-request.ts';
+import { dayInWords } from '../patient/status-words.ts';
+import { type Action, COORDINATORS, given, type Shown } from './action.ts';
+import { ActionForm, DO, DoButton } from './action-form.tsx';
+import { daysIn } from './treatment.tsx';
+
+const PATH = '/plan';
+
+const PlanForms = ({ shown }: { readonly shown: Shown }) => {
+  const { state, attempt, deps } = shown;
+  const { planId, upNext } = state.carePlan;
+  return (
+    <section class="panel" aria-label="Another plan">
+      <h2>Another plan</h2>
+      <p>
+        On “{deps.content.plan(planId).title}” now
+        {upNext && `; “${deps.content.plan(upNext.planId).title}” follows on ${dayInWords(upNext.from)}`}.
+      </p>
+      {upNext && (
+        <ActionForm shown={shown} path={PATH}>
+          <DoButton does="keep" plain>
+            Keep the present plan instead
+          </DoButton>
+        </ActionForm>
+      )}
+      <ActionForm shown={shown} path={PATH}>
+        <div class="fields">
+          <Choice
+            name="plan"
+            label="New plan"
+            options={deps.content.plans.map(({ id, title }) => [id, title] as const)}
+            value={upNext?.planId ?? planId}
+            attempt={attempt}
+          />
+          <Field
+            name="from"
+            label="First day"
+            hint="May stay empty: the next day on which the plan begins."
+            type="date"
+            attempt={attempt}
+          />
+          <Field name="firstDose" label="First dose" type="date" attempt={attempt} />
+          <Field name="lastDose" label="Last dose" type="date" attempt={attempt} />
+          <Field name="cycleDays" label="Days from one infusion to the next" type="number" attempt={attempt} />
+        </div>
+        <Field
+          name="infusions"
+          label="Infusions"
+          hint="One day per line, for example 2027-01-25."
+          rows={3}
+          attempt={attempt}
+        />
+        <DoButton does="preview">Show what would change</DoButton>
+      </ActionForm>
+    </section>
+  );
+};
+
+export const PLAN: Action = {
+  path: PATH,
+  title: 'Plan',
+  roles: COORDINATORS,
+  done: { changed: 'The plan is chosen.', kept: 'The present plan goes on.' },
+  view: (shown) => <PlanForms shown={shown} />,
+  ask: async (deps, request, preview) => {
+    const { form } = request;
+    if (fieldOf(form, DO) === 'keep')
+      return { response: await postPlan(deps, apiRequest({ ...request, query: {} }, { plan: null })), done: 'kept' };
+    const infusions = daysIn(fieldOf(form, 'infusions'));
+    const [plan = '', from = '', firstDose = '', lastDose = '', cycleDays = ''] = [
+      'plan',
+      'from',
+      'firstDose',
+      'lastDose',
+      'cycleDays',
+    ].map((name) => fieldOf(form, name));
+    const body = {
+      ...given({ plan, from, firstDose, lastDose, cycleDays }),
+      ...(infusions.length > 0 && { infusions }),
+    };
+    const asked = { ...request, query: { preview: String(preview) } };
+    return { response: await postPlan(deps, apiRequest(asked, body)), done: 'changed' };
+  },
+};

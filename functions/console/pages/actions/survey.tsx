@@ -1,0 +1,60 @@
+// Sends a survey now: the questionnaires of the plan, each with the reason where it may not be asked.
+import { askableNow, whyNothingNow } from '../../../../shared/domain/send-now.ts';
+import { decisionContext } from '../../../../shared/runtime/commit-turn.ts';
+import { postSurvey } from '../../ask-now.ts';
+import { apiRequest } from '../page-request.ts';
+import { instrumentName } from '../words/instrument-words.ts';
+import { type Action, CARE_STAFF, type Shown } from './action.ts';
+import { ActionForm, DoButton } from './action-form.tsx';
+
+const PATH = '/survey';
+
+const SurveyForm = ({ shown }: { readonly shown: Shown }) => {
+  const { state, deps } = shown;
+  const context = decisionContext(deps, undefined);
+  const nothing = whyNothingNow(state, context);
+  return (
+    <section class="panel" aria-label="Send a survey now">
+      <h2>Send a survey now</h2>
+      {nothing && <p>Nothing can be asked now. {nothing}</p>}
+      <ActionForm shown={shown} path={PATH}>
+        <p>
+          {state.mode === 'phone'
+            ? 'The survey opens as a form, and staff are told to call.'
+            : 'The first question goes out at once. The plan’s own days stay as they are.'}
+        </p>
+        <fieldset class="choices explained">
+          <legend>Questionnaires of the plan</legend>
+          {askableNow(state, context).map(({ instrument, whyNot }) => (
+            <label key={instrument}>
+              <input
+                type="checkbox"
+                name="instruments"
+                value={instrument}
+                disabled={nothing !== undefined || whyNot !== undefined}
+              />
+              <span>
+                {instrumentName(deps.content.instrument(instrument))}
+                {whyNot && <span class="quiet">Not now: it {whyNot}.</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {!nothing && <DoButton does="send">Send it now</DoButton>}
+      </ActionForm>
+    </section>
+  );
+};
+
+export const SURVEY: Action = {
+  path: PATH,
+  title: 'Send a survey now',
+  roles: CARE_STAFF,
+  done: { sent: 'The survey is open.' },
+  view: (shown) => <SurveyForm shown={shown} />,
+  ask: async (deps, request) => {
+    const { instruments = [] } = request.form;
+    const body = { instruments: typeof instruments === 'string' ? [instruments] : instruments };
+    return { response: await postSurvey(deps, apiRequest(request, body)), done: 'sent' };
+  },
+};

@@ -1,0 +1,37 @@
+// What staff send to correct who a patient is, and to stop texts for one who asked for it.
+import * as z from 'zod/mini';
+import { PERMISSIONS, REQUEST_WAYS } from '../../domain/consent.ts';
+import { RESPONDENTS } from '../../domain/patient.ts';
+import { contact, ENROLMENT_EXPECTED } from './enrolment-request.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
+import { localDate, text } from './local-fields.ts';
+
+const dataRequestSchema = z.strictObject({
+  name: z.optional(text(100)),
+  careTeam: z.optional(text(64)),
+  respondent: z.optional(z.enum(['self', ...RESPONDENTS])),
+  phoneOwner: z.optional(z.enum(['patient', 'caregiver'])),
+  caregivers: z.optional(z.array(contact).check(z.maxLength(2, 'are more than 2'))),
+  emergencyContact: z.optional(z.nullable(contact)),
+  separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
+});
+
+const stopRequestSchema = z.strictObject({
+  requested: z.strictObject({ takenBy: text(100), on: localDate, how: z.enum(REQUEST_WAYS) }),
+});
+
+/** Absent fields stay as they are. */
+export const parseDataRequest = (input: unknown): ParsedFields<z.output<typeof dataRequestSchema>> => {
+  const { name, careTeam, respondent, phoneOwner, caregivers, emergencyContact, separately } = ENROLMENT_EXPECTED;
+  const expected = { name, careTeam, respondent, phoneOwner, caregivers, emergencyContact, separately };
+  return parseFields(dataRequestSchema, expected, input);
+};
+
+export const parseStopRequest = (input: unknown): ParsedFields<z.output<typeof stopRequestSchema>> =>
+  parseFields(
+    stopRequestSchema,
+    {
+      requested: `who was told by the patient, when and how, e.g. {"takenBy": "…", "on": "2027-01-25", "how": "phone"}; how is one of ${REQUEST_WAYS.join(', ')}`,
+    },
+    input,
+  );
