@@ -9,11 +9,13 @@ import { type CareTeams, RetryableError } from '../../shared/ports.ts';
 import { commitTurn, decisionContext, type TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import { LOG_EVENTS, type LogEvent } from '../../shared/runtime/log-events.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
+import { decideWithReader, type LoadReader } from './decide-with-reader.ts';
 import { fromSharedPhone } from './receive-shared-text.ts';
 import { senderCountry } from './sender-country.ts';
 
 export interface ReceiveTextDependencies extends TurnDependencies {
   readonly careTeams: Pick<CareTeams, 'get'>;
+  readonly loadReader: LoadReader;
   /** The team that hears of texts from unknown numbers. */
   readonly defaultCareTeam: CareTeamId;
   readonly count: (metric: string) => void;
@@ -59,10 +61,14 @@ const fromKnownSender = async (
   const shared = patientIds.length > 1 ? await fromSharedPhone(deps, phone, patientIds, text) : undefined;
   if (shared === 'committed' || shared === 'duplicate') return shared;
   for (const patientId of patientIds) {
-    const result = await commitTurn(deps, patientId, (state, context, notAskedYet) =>
+    const result = await commitTurn(deps, patientId, (state, context, notAskedYet) => {
       // Who has just moved to another number did not write this.
-      state.phone === phone ? textArrived(state, { ...text, ...(notAskedYet && { notAskedYet }) }, context) : undefined,
-    );
+      if (state.phone !== phone) return undefined;
+      const arrived = { ...text, ...(notAskedYet && { notAskedYet }) };
+      return decideWithReader(deps.loadReader, text.body, (readReply) =>
+        textArrived(state, arrived, { ...context, readReply }),
+      );
+    });
     if (result.outcome === 'committed' || result.outcome === 'duplicate') return result.outcome;
   }
   return undefined;
@@ -79,7 +85,8 @@ const fromStranger = async (deps: ReceiveTextDependencies, phone: string, text: 
     timeZone: team?.timeZone ?? 'UTC',
     careTeamId,
   };
-  const outcome = await deps.patients.create(unknownSenderWrote(sender, text, decisionContext(deps, team)));
+  const context = { ...decisionContext(deps, team), readReply: await deps.loadReader() };
+  const outcome = await deps.patients.create(unknownSenderWrote(sender, text, context));
   if (outcome === 'created') return 'committed';
   if (outcome === 'duplicate') return 'duplicate';
   throw new RetryableError('The number became known meanwhile');

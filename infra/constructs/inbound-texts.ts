@@ -41,6 +41,7 @@ export class InboundTexts extends Construct {
       runbook: 'receive-text-errors',
       timeout: TIMEOUT,
       memorySize: 512,
+      loadsLater: ['reader'],
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.defaultCareTeam]: settings.defaultCareTeam,

@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import type { LocalDate, LocalTime } from './local-time.ts';
 import type { PlanDefinition, SelfCareTopic } from './plan.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
+import type { ReadReply } from './reply/reader.ts';
 
 export interface CrisisLines {
   readonly country: string;
@@ -182,4 +183,9 @@ export interface DecisionContext {
   readonly spreadMinutes?: number;
   /** Of the patient's care team, whether it covers or not. */
   readonly settings?: TeamSettings;
+}
+
+/** What a decision about a text is given: how it reads, too. */
+export interface ReadingContext extends DecisionContext {
+  readonly readReply: ReadReply;
 }

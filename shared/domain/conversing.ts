@@ -76,9 +76,10 @@ const answerNumberCheck = (draft: Draft, said: Said): Effect => {
   return reading ? { reading } : { needsPerson: true };
 };
 
-const answerInvitation = (draft: Draft, { text, id, reading }: Said): Effect => {
+const answerInvitation = (draft: Draft, said: Said): Effect => {
+  const { text, id, reading } = said;
   if (draft.state.hold) return { needsPerson: true };
-  const invitedAnew = inviteIn(draft, { text, id, reading, question: undefined });
+  const invitedAnew = inviteIn(draft, { ...said, question: undefined });
   if (invitedAnew) return invitedAnew;
   const { status, remindedAt } = draft.state.consent;
   const consent = readConsent(text.body);

@@ -12,8 +12,9 @@ import type { Effect, Said } from './said.ts';
 export const correct = (draft: Draft, said: Said): Effect | undefined => {
   const last = said.reading.softReview ? undefined : correctable(draft);
   if (!last) return undefined;
-  const { reading, text, id } = said;
-  const code = reading.kind === 'reprompt' ? correctionIn(text.body, last.scale, draft.state.language) : undefined;
+  const { reading, text, id, readReply } = said;
+  const code =
+    reading.kind === 'reprompt' ? correctionIn(readReply, text.body, last.scale, draft.state.language) : undefined;
   if (code === undefined || code === last.code) return last.offered && settle(draft, said, last, last.offered);
   const read = { ...reading, rule: 'X10', maybe: code };
   // What is critical acts on that very reply: nobody waits for a yes.

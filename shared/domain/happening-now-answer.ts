@@ -6,7 +6,7 @@ import { HOUR, millisecondsBetween } from './instant.ts';
 import { addToCase } from './open-case.ts';
 import type { PatientState } from './patient.ts';
 import type { Scale } from './questionnaire.ts';
-import { readReply } from './reply/read-reply.ts';
+import type { ReadReply } from './reply/reader.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import type { ArrivedText, Effect } from './said.ts';
 
@@ -35,7 +35,7 @@ const answersAnother = ({ closedQuestion }: PatientState, { body }: ArrivedText)
   closedQuestion !== undefined && /\d/.test(body);
 
 /** How a text reads as an answer to it; undefined when it is none. */
-export const answerIfNow = (state: PatientState, text: ArrivedText): ReplyReading | undefined => {
+export const answerIfNow = (state: PatientState, text: ArrivedText, readReply: ReadReply): ReplyReading | undefined => {
   const { happeningNow, language } = state;
   const alert = askedAbout(state);
   if (!alert || !isAwaited(state) || happeningNow?.communicationId === text.notAskedYet) return undefined;

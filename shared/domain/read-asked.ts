@@ -3,7 +3,7 @@ import type { DecisionContext } from './content.ts';
 import type { PatientState } from './patient.ts';
 import { type Item, type Scale, scaleOf } from './questionnaire.ts';
 import { withoutQuestion } from './reply/quoted-question.ts';
-import { readReply } from './reply/read-reply.ts';
+import type { ReadReply } from './reply/reader.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import { itemOf } from './sitting.ts';
 
@@ -22,7 +22,12 @@ const lastAsked = ({ sitting, closedQuestion }: PatientState, { content }: Decis
 };
 
 /** Our own words beside nothing but a plain answer are a quotation; beside anything else they may be the patient's. */
-const quotingAnswer = (body: string, { item, scale }: Asked, { language }: PatientState): ReplyReading | undefined => {
+const quotingAnswer = (
+  readReply: ReadReply,
+  body: string,
+  { item, scale }: Asked,
+  { language }: PatientState,
+): ReplyReading | undefined => {
   for (const question of Object.values(item.text)) {
     const rest = withoutQuestion(body, question);
     const reading = rest === undefined ? undefined : readReply(rest, scale, language);
@@ -31,9 +36,14 @@ const quotingAnswer = (body: string, { item, scale }: Asked, { language }: Patie
   return undefined;
 };
 
-export const readAsked = (state: PatientState, body: string, context: DecisionContext): ReplyReading => {
+export const readAsked = (
+  state: PatientState,
+  body: string,
+  context: DecisionContext,
+  readReply: ReadReply,
+): ReplyReading => {
   const asked = lastAsked(state, context);
   const reading = readReply(body, asked?.scale, state.language);
   if (reading.kind !== 'crisis' || !asked) return reading;
-  return quotingAnswer(body, asked, state) ?? reading;
+  return quotingAnswer(readReply, body, asked, state) ?? reading;
 };

@@ -2,6 +2,7 @@
 import type { CommunicationId, IncomingText } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { OpenQuestion } from './patient.ts';
+import type { ReadReply } from './reply/reader.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import type { SharedPhone } from './shared-phone.ts';
 
@@ -22,6 +23,8 @@ export interface Said {
   readonly id: CommunicationId;
   readonly reading: ReplyReading;
   readonly question: OpenQuestion | undefined;
+  /** For what may be a reply to something else. */
+  readonly readReply: ReadReply;
 }
 
 /** Where an answer was filed. */

@@ -1,7 +1,7 @@
 // A text from a shared phone: whose it is, as far as anyone can tell, and whom else it concerns.
 import type { PatientState } from './patient.ts';
 import { normalise } from './reply/normalise.ts';
-import { readReply } from './reply/read-reply.ts';
+import type { ReadReply } from './reply/reader.ts';
 import type { ReplyReading } from './reply/reading.ts';
 import { holdsPhone } from './shared-phone.ts';
 
@@ -42,7 +42,7 @@ const withoutName = (text: string, label: string): string | undefined => {
 };
 
 /** Whose text it is: of the patient it names, else of the one who is being asked; else it is taken down under someone on the phone. */
-export const speakerOf = (states: Sharing, body: string): Speaker => {
+export const speakerOf = (states: Sharing, body: string, readReply: ReadReply): Speaker => {
   const [first] = states;
   const asked = states.find(holdsPhone);
   const reading = readReply(body, undefined, (asked ?? first).language);

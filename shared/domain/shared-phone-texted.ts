@@ -2,10 +2,9 @@
 import type { Alert } from './alert.ts';
 import type { IncomingText } from './communication.ts';
 import { optOut, suspend } from './consenting.ts';
-import type { DecisionContext } from './content.ts';
+import type { ReadingContext } from './content.ts';
 import { Draft } from './draft.ts';
 import type { PatientState } from './patient.ts';
-import { readReply } from './reply/read-reply.ts';
 import type { ArrivedText } from './said.ts';
 import { concernsAll } from './shared-phone-text.ts';
 import { textArrived } from './text-arrived.ts';
@@ -16,7 +15,7 @@ export const sharedPhoneTexted = (
   state: PatientState,
   text: ArrivedText,
   said: string,
-  context: DecisionContext,
+  context: ReadingContext,
 ): Turn => {
   const { incoming, ...turn } = textArrived(state, { ...text, body: said }, context);
   return {
@@ -37,9 +36,9 @@ export const overheard = (
   state: PatientState,
   text: ArrivedText,
   said: string,
-  context: DecisionContext,
+  context: ReadingContext,
 ): Turn | undefined => {
-  const reading = readReply(said, undefined, state.language);
+  const reading = context.readReply(said, undefined, state.language);
   const concern = concernsAll(reading);
   if (!concern) return undefined;
   const draft = new Draft(state, context);

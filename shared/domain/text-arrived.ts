@@ -2,7 +2,7 @@
 import { raise } from './alerting.ts';
 import type { CommunicationId, IncomingText } from './communication.ts';
 import { optOut, suspend } from './consenting.ts';
-import type { DecisionContext } from './content.ts';
+import type { ReadingContext } from './content.ts';
 import { converse } from './conversing.ts';
 import { isDangerOpen, mayAnswerDanger, sayLinesAgain } from './danger-open.ts';
 import { Draft } from './draft.ts';
@@ -23,14 +23,15 @@ import type { Turn } from './turn.ts';
 import { isOnlyAboutTips } from './wishing.ts';
 
 /** Decides what a text does to the patient who sent it. Nothing is lost: every text is in the turn. */
-export const textArrived = (state: PatientState, text: ArrivedText, context: DecisionContext): Turn => {
+export const textArrived = (state: PatientState, text: ArrivedText, context: ReadingContext): Turn => {
   const draft = new Draft(state, context);
   const id = draft.newId();
   const question = openQuestionFor(state, text);
-  const ifNow = answerIfNow(state, text);
-  const reading = ifNow ?? readAsked(state, text.body, draft.context);
+  const { readReply } = context;
+  const ifNow = answerIfNow(state, text, readReply);
+  const reading = ifNow ?? readAsked(state, text.body, draft.context, readReply);
   draft.saidToAll = isForAll(text, reading);
-  const effect = ifNow ? takeIfNow(draft, ifNow, id) : react(draft, { reading, text, id, question });
+  const effect = ifNow ? takeIfNow(draft, ifNow, id) : react(draft, { reading, text, id, question, readReply });
   listForStaff(draft, {
     body: text.body,
     communicationId: id,

@@ -1,5 +1,5 @@
 // Someone we do not know texted in: kept, screened for danger, told once what this number is, and listed for staff.
-import type { DecisionContext } from './content.ts';
+import type { ReadingContext } from './content.ts';
 import { DEFAULT_QUIET_HOURS } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import type { ArrivedText } from './said.ts';
@@ -17,7 +17,7 @@ export interface UnknownSender {
 }
 
 /** The first turn of a contact: a state like a patient's, so that danger, escalation and later texts work the same. */
-export const unknownSenderWrote = (sender: UnknownSender, text: ArrivedText, context: DecisionContext): Turn => {
+export const unknownSenderWrote = (sender: UnknownSender, text: ArrivedText, context: ReadingContext): Turn => {
   const [plan] = context.content.plans;
   const state: PatientState = {
     id: sender.patientId,

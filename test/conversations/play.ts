@@ -5,7 +5,7 @@ import { acknowledge, close, isRefusal, type Refusal } from '../../shared/domain
 import { logAttempt } from '../../shared/domain/alert-attempts.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import type { OutgoingText } from '../../shared/domain/communication.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { DELIVERY_FAILURES } from '../../shared/domain/delivery.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { liftHold, setHold } from '../../shared/domain/holds/hold-actions.ts';
@@ -14,6 +14,7 @@ import { type Instant, later, MINUTE, plus } from '../../shared/domain/instant.t
 import { textNotDelivered } from '../../shared/domain/not-delivered.ts';
 import { changeNumber } from '../../shared/domain/number-change.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import type { QuestionnaireResponse } from '../../shared/domain/response.ts';
 import { staffTalkReleased, staffTexted } from '../../shared/domain/staff-texts.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
@@ -65,13 +66,14 @@ class Conversation {
     return this.#state;
   }
 
-  #context(): DecisionContext {
+  #context(): ReadingContext {
     this.#turns += 1;
     return {
       now: this.#now,
       turnId: `turn${String(this.#turns).padStart(4, '0')}`,
       content: this.settings.symptoms === 'asked' ? CONTENT : WITHOUT_SYMPTOMS,
       careTeam: TEAM,
+      readReply,
     };
   }
 

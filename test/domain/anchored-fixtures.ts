@@ -1,10 +1,12 @@
 // Two plans of which one follows the last dose of the other, with something that hangs on every date there is.
+
 import { isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
-import type { Content, DecisionContext } from '../../shared/domain/content.ts';
+import type { Content, ReadingContext } from '../../shared/domain/content.ts';
 import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
@@ -63,9 +65,10 @@ export const CONTENT_OF_BOTH: Content = {
   instrument: (id) => [CHECK, COURSE].find((one) => one.id === id) ?? instrument(id),
 };
 
-export const on = (now: Instant, turnId = `turn-${now}`): DecisionContext => ({
+export const on = (now: Instant, turnId = `turn-${now}`): ReadingContext => ({
   now,
   turnId,
+  readReply,
   content: CONTENT_OF_BOTH,
   careTeam: TEAM,
 });

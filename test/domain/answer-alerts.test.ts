@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../shared/domain/alert.ts';
 import { close, isRefusal } from '../../shared/domain/alert-actions.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { DAY, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
@@ -23,7 +23,7 @@ const rule = (id: string, severity: AlertRule['severity'], when: AlertRule['when
 
 /** Plays a first survey under other rules than the shipped ones. */
 const under = (...rules: readonly AlertRule[]) => {
-  const context = (now: string): DecisionContext => ({
+  const context = (now: string): ReadingContext => ({
     ...at(now),
     content: { ...WITHOUT_SYMPTOMS, ruleSet: () => ({ id: 't', version: 't', rules }) },
   });

@@ -1,7 +1,7 @@
 // Asking with branches: which item comes next, what a step-up takes over, what has to wait, and who stands in.
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../shared/domain/alert.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
@@ -13,7 +13,7 @@ import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { ENROLMENT, MONDAY_MORNING, saying, TUESDAY_MORNING } from './fixtures.ts';
 import { longCheck, PLAN, withPlan } from './plan-fixtures.ts';
 
-type ContextAt = (now: Instant) => DecisionContext;
+type ContextAt = (now: Instant) => ReadingContext;
 
 const uncovered =
   (context: ContextAt): ContextAt =>

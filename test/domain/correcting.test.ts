@@ -1,7 +1,7 @@
 // "Oops, I meant 2": which answer it changes, what is kept, and that no alert is ever taken back by it.
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../shared/domain/alert.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -11,7 +11,7 @@ import { at } from './fixtures.ts';
 import { PLAN, withPlan } from './plan-fixtures.ts';
 import { openItemOf, responsesOf, rulesOf, sentences, talk } from './talk.ts';
 
-type ContextAt = (now: Instant, turnId?: string) => DecisionContext;
+type ContextAt = (now: Instant, turnId?: string) => ReadingContext;
 
 const asking = (...instruments: readonly string[]): PlanDefinition => ({
   ...PLAN,

@@ -1,9 +1,11 @@
 // A patient, a care team and a decision context, to be varied by tests.
+
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
-import type { Content, DecisionContext } from '../../shared/domain/content.ts';
+import type { Content, ReadingContext } from '../../shared/domain/content.ts';
 import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import type { ArrivedText } from '../../shared/domain/said.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -47,17 +49,19 @@ export const WITHOUT_SYMPTOMS: Content = {
   },
 };
 
-export const at = (now: Instant, turnId = `turn-${now}`): DecisionContext => ({
+export const at = (now: Instant, turnId = `turn-${now}`): ReadingContext => ({
   now,
   turnId,
+  readReply,
   content: WITHOUT_SYMPTOMS,
   careTeam: TEAM,
 });
 
 /** The same moment without a covering care team. */
-export const withoutCover = (now: Instant): DecisionContext => ({
+export const withoutCover = (now: Instant): ReadingContext => ({
   now,
   turnId: `turn-${now}`,
+  readReply,
   content: WITHOUT_SYMPTOMS,
 });
 

@@ -1,8 +1,10 @@
 // Small instruments and a plan made of them, so that what a plan can do is tested apart from the plans we ship.
-import type { DecisionContext } from '../../shared/domain/content.ts';
+
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
 import type { Instrument, Item } from '../../shared/domain/questionnaire.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { TEAM } from './fixtures.ts';
@@ -88,9 +90,10 @@ export const PLAN: PlanDefinition = {
 /** A decision context with this plan alone, and the small instruments beside the real ones. */
 export const withPlan =
   (plan: PlanDefinition, extra: readonly Instrument[] = []) =>
-  (now: Instant, turnId = `turn-${now}`): DecisionContext => ({
+  (now: Instant, turnId = `turn-${now}`): ReadingContext => ({
     now,
     turnId,
+    readReply,
     careTeam: TEAM,
     content: {
       ...CONTENT,

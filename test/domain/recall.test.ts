@@ -1,7 +1,7 @@
 // The interval is that of the item: a questionnaire that shares one with what was asked lately waits, or takes the answer over.
 import { describe, expect, it } from 'vitest';
 import { administrationOf } from '../../shared/domain/beginning.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -51,7 +51,7 @@ describe('a questionnaire', () => {
   });
 });
 
-type ContextAt = (now: Instant) => DecisionContext;
+type ContextAt = (now: Instant) => ReadingContext;
 
 const planOf = (activities: PlanDefinition['activities']): PlanDefinition => ({ ...PLAN, activities, stepUps: [] });
 

@@ -1,6 +1,6 @@
 // Reminders of a survey, snoozing them, and what waits or goes together with it.
 import { describe, expect, it } from 'vitest';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { DAY, HOUR, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { PlanDefinition } from '../../shared/domain/plan.ts';
@@ -13,12 +13,12 @@ const COORDINATOR = { name: 'coordinator', roles: ['coordinator'] };
 /** The first shipped plan, changed. */
 const following =
   (change: Partial<PlanDefinition>) =>
-  (now: Instant): DecisionContext => ({
+  (now: Instant): ReadingContext => ({
     ...at(now),
     content: { ...WITHOUT_SYMPTOMS, plan: (id) => ({ ...WITHOUT_SYMPTOMS.plan(id), ...change }) },
   });
 
-const lived = (state: PatientState, until: Instant, context = at as (now: Instant) => DecisionContext) => {
+const lived = (state: PatientState, until: Instant, context = at as (now: Instant) => ReadingContext) => {
   const sent: { at: Instant; what: string }[] = [];
   let current = state;
   for (let now = current.nextWakeAt; now && now <= until; now = current.nextWakeAt) {

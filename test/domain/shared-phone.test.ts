@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { soundsLike } from '../../shared/domain/phone-label.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { addressedTo } from '../../shared/domain/shared-phone.ts';
 import { speakerOf } from '../../shared/domain/shared-phone-text.ts';
 import { smsSizeOf } from '../../shared/domain/sms-segments.ts';
@@ -86,7 +87,7 @@ describe('whose text it is', () => {
     ['STOP Ana', 'ana', true, 'stop'],
     ['STOP', 'ben', true, 'STOP'],
   ])('%j while Ben is being asked', (body, id, attributed, said) => {
-    expect(speakerOf([ANA, BEN_ASKED], body)).toMatchObject({ state: { id }, attributed, body: said });
+    expect(speakerOf([ANA, BEN_ASKED], body, readReply)).toMatchObject({ state: { id }, attributed, body: said });
   });
 
   it.each([
@@ -94,13 +95,13 @@ describe('whose text it is', () => {
     ['Ben 3', 'ben', true],
     ['help', 'ana', false],
   ])('%j while nobody is being asked', (body, id, attributed) => {
-    expect(speakerOf([ANA, BEN], body)).toMatchObject({ state: { id }, attributed });
+    expect(speakerOf([ANA, BEN], body, readReply)).toMatchObject({ state: { id }, attributed });
   });
 
   it('is never somebody else’s but by name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (body) => {
-        const { state } = speakerOf([ANA, BEN_ASKED], body);
+        const { state } = speakerOf([ANA, BEN_ASKED], body, readReply);
         expect(state.id === 'ben' || /ana/i.test(body.normalize('NFKD'))).toBe(true);
       }),
     );

@@ -1,5 +1,5 @@
 // A patient in mid-survey, to talk with: each text a minute after the one before.
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -9,7 +9,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { ENROLMENT, MONDAY_MORNING, saying } from './fixtures.ts';
 
-type ContextAt = (now: Instant, turnId?: string) => DecisionContext;
+type ContextAt = (now: Instant, turnId?: string) => ReadingContext;
 
 export interface Talk {
   /** What was decided on each text, in order. */
@@ -26,7 +26,7 @@ export const talk = (
 ): Talk => {
   let now = MONDAY_MORNING;
   let count = 0;
-  const next = (): DecisionContext => {
+  const next = (): ReadingContext => {
     count += 1;
     return context(now, `turn${count}`);
   };

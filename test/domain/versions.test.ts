@@ -1,6 +1,6 @@
 // What a record says of the content it was made with.
 import { expect, it } from 'vitest';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, MINUTE, plus } from '../../shared/domain/instant.ts';
 import { READER_VERSION } from '../../shared/domain/reply/reader-version.ts';
@@ -16,7 +16,7 @@ const FIRST_SELF_CARE_DAY = 3;
 const LATER = plus(TUESDAY_MORNING, 5 * MINUTE);
 
 /** The same moment after a deployment that brought another version of the plan. */
-const withPlanVersion = (version: string, { content, ...context }: DecisionContext): DecisionContext => ({
+const withPlanVersion = (version: string, { content, ...context }: ReadingContext): ReadingContext => ({
   ...context,
   content: { ...content, plan: (id) => ({ ...content.plan(id), version }) },
 });

@@ -1,6 +1,6 @@
 // A site that has licensed a questionnaire in English only: English is asked it, Spanish the plan without it, on record.
 import { expect, it } from 'vitest';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -21,7 +21,7 @@ const ENGLISH_ONLY = {
 const surveyOf = (
   language: Language,
   plan: Partial<PlanDefinition>,
-): { turn: Turn; context: (now: Instant) => DecisionContext } => {
+): { turn: Turn; context: (now: Instant) => ReadingContext } => {
   const context = withPlan({ ...PLAN, stepUps: [], whereLicensed: ['licensed'], ...plan }, [ENGLISH_ONLY]);
   const { state } = enrol({ ...ENROLMENT, language }, context(MONDAY_MORNING));
   const yes = language === 'en' ? 'YES' : 'SÍ';

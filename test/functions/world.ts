@@ -21,6 +21,7 @@ import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
 import type { OutgoingText } from '../../shared/domain/communication.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
 /** A Monday, 11:00 in Chicago. */
@@ -76,6 +77,7 @@ export const world = () => {
     content: CONTENT,
     approval: DRAFTS_ALLOWED,
     isUsableLabel: isUsable,
+    loadReader: async () => readReply,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,
     pass: (milliseconds: number): void => {

@@ -1,7 +1,7 @@
 // Random plans, ours among them, and patients who answer: however thickly a plan asks, what protects the patient from it holds.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Content, DecisionContext } from '../../shared/domain/content.ts';
+import type { Content, ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, type Instant, later, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -82,7 +82,7 @@ const checkItems = (
   }
 };
 
-const check = (before: PatientState, { state }: Turn, { careTeam, content }: DecisionContext): void => {
+const check = (before: PatientState, { state }: Turn, { careTeam, content }: ReadingContext): void => {
   for (const [id, askedFor] of Object.entries(state.lastAsked)) {
     const last = before.lastAsked[id];
     if (!last || last === askedFor) continue;
@@ -120,13 +120,13 @@ it('keeps the intervals, the limit and the self-harm item safe over random plans
         let now = MONDAY_MORNING;
         let turns = 0;
         let covered = true;
-        const context = (): DecisionContext => {
+        const context = (): ReadingContext => {
           turns += 1;
           const { careTeam, ...rest } = contextAt(now, `turn${turns}`);
           return covered && careTeam ? { ...rest, careTeam } : rest;
         };
         let { state } = enrol(ENROLMENT, context());
-        const apply = (decide: (given: DecisionContext) => Turn | undefined): void => {
+        const apply = (decide: (given: ReadingContext) => Turn | undefined): void => {
           const given = context();
           const turn = decide(given);
           if (!turn) throw new Error(`Stuck at ${now}`);

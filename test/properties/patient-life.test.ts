@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
 import { type OutgoingText, PURPOSES } from '../../shared/domain/communication.ts';
 import type { ConsentStatus } from '../../shared/domain/consent.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { DELIVERY_FAILURES, type DeliveryFailure } from '../../shared/domain/delivery.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { release } from '../../shared/domain/hold.ts';
@@ -157,7 +157,7 @@ const happened = (
   step: Exclude<Step, { readonly text: string } | { readonly wait: number } | Setting>,
   state: PatientState,
   sent: readonly OutgoingText[],
-  context: DecisionContext,
+  context: ReadingContext,
 ): Turn | Refusal | undefined => {
   if ('released' in step) return release(state, STAFF, context, state.phone);
   if ('moves' in step) return changeNumber(state, { phone: step.moves, country: 'US' }, STAFF, context);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
 import { APPOINTMENT_KINDS } from '../../shared/domain/appointment.ts';
 import { type AppointmentRequest, addAppointment } from '../../shared/domain/appointment-actions.ts';
-import type { DecisionContext } from '../../shared/domain/content.ts';
+import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, HOUR, type Instant, later, MINUTE, millisecondsBetween, plus } from '../../shared/domain/instant.ts';
 import type { LocalDate } from '../../shared/domain/local-time.ts';
@@ -41,7 +41,7 @@ type Step =
   | { readonly kind: 'wait'; readonly hours: number }
   | { readonly kind: 'text'; readonly body: string };
 
-const decide = (state: PatientState, step: Change, context: DecisionContext): Turn | Refusal => {
+const decide = (state: PatientState, step: Change, context: ReadingContext): Turn | Refusal => {
   switch (step.kind) {
     case 'treatment':
       return changeTreatment(state, step.change, CARLA, context);
@@ -146,7 +146,7 @@ class Life {
     this.now = now;
   }
 
-  context(): DecisionContext {
+  context(): ReadingContext {
     this.turns += 1;
     return on(this.now, `turn${this.turns}`);
   }
@@ -191,7 +191,7 @@ const merged = (before: TreatmentDates, change: TreatmentChange): TreatmentDates
 const datesOf = ({ plan: _plan, from: _from, ...wished }: WishedPlan): TreatmentDates => wished;
 
 /** Somebody enrolled with that, who happens to have been asked and to have answered the same. */
-const freshWith = ({ state }: Life, said: Said, context: DecisionContext): PatientState => {
+const freshWith = ({ state }: Life, said: Said, context: ReadingContext): PatientState => {
   const {
     carePlan,
     treatment,

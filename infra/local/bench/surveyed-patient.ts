@@ -1,9 +1,10 @@
 // Patients for the benchmarks, brought to an open question by the real decisions.
 import type { CoveringCareTeam } from '../../../shared/domain/care-team.ts';
-import type { DecisionContext } from '../../../shared/domain/content.ts';
+import type { ReadingContext } from '../../../shared/domain/content.ts';
 import { enrol } from '../../../shared/domain/enrolment.ts';
 import { DAY, type Instant, MINUTE, plus } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
+import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { textArrived } from '../../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../../shared/domain/turn.ts';
 import { wokeUp } from '../../../shared/domain/wake-up.ts';
@@ -25,10 +26,11 @@ const ENROLLED_AT: Instant = '2027-01-04T15:00:00.000Z';
 /** The next day at the same time: the first survey. */
 export const FIRST_SURVEY_AT: Instant = plus(ENROLLED_AT, DAY);
 
-const contextAt = (now: Instant): DecisionContext => ({
+const contextAt = (now: Instant): ReadingContext => ({
   now,
   turnId: newTurnId(now),
   content: CONTENT,
+  readReply,
   careTeam: CARE_TEAM,
 });
 

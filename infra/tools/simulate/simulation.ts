@@ -8,6 +8,7 @@ import type { PatientId } from '../../../shared/domain/communication.ts';
 import { enrol } from '../../../shared/domain/enrolment.ts';
 import { DAY, HOUR, type Instant, MINUTE, plus, SECOND } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
+import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { textArrived } from '../../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../../shared/domain/turn.ts';
 import { wokeUp } from '../../../shared/domain/wake-up.ts';
@@ -117,7 +118,7 @@ export class Simulation {
     const now = this.#deps.clock();
     const text = { inboundMessageId: `in-${this.events}`, writtenAt: now, receivedAt: now, body };
     await this.#decide('reply', patient, (before, context, notAskedYet) =>
-      textArrived(before, { ...text, ...(notAskedYet && { notAskedYet }) }, context),
+      textArrived(before, { ...text, ...(notAskedYet && { notAskedYet }) }, { ...context, readReply }),
     );
   }
 

@@ -10,6 +10,7 @@ import { type NormalReply, normalise } from './normalise.ts';
 import { alsoOptsOut, OPTING_OUT } from './opting-out.ts';
 import { NO_TIME_NOW, STOP_FOR_A_TIME } from './pausing.ts';
 import { plainAnswerIn } from './plain-answer.ts';
+import type { ReadReply } from './reader.ts';
 import { READER_VERSION } from './reader-version.ts';
 import type { ReplyReading } from './reading.ts';
 import type { Found, Question, ReplyRule } from './rule.ts';
@@ -49,8 +50,7 @@ const MOST_KEPT = 1_000;
 const KEPT = new WeakMap<object, Map<string, ReplyReading>>();
 const WITHOUT_SCALE = {};
 
-/** `scale` is that of the open question, in the `language` it was asked in; without one nothing is an answer. */
-export const readReply = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
+export const readReply: ReadReply = (raw, scale, language) => {
   if (raw.length > SHORT) return read(raw, scale, language);
   const before = KEPT.get(scale ?? WITHOUT_SCALE);
   const kept = before && before.size < MOST_KEPT ? before : new Map<string, ReplyReading>();
@@ -64,10 +64,11 @@ export const readReply = (raw: string, scale: Scale | undefined, language: Langu
 const read = (raw: string, scale: Scale | undefined, language: Language): ReplyReading => {
   const reply = normalise(raw);
   const question = scale && { ...scale, language };
-  const plain = question && plainAnswerIn(reply, question);
-  const { rule, found } = plain
-    ? { rule: ANSWER, found: { kind: 'answer' as const, ...plain } }
-    : firstThatKnows(reply, question);
+  return (question && plainAnswerIn(reply, question)) ?? readByRules(reply, question);
+};
+
+const readByRules = (reply: NormalReply, question: Question | undefined): ReplyReading => {
+  const { rule, found } = firstThatKnows(reply, question);
   return {
     rule: rule.id,
     ...found,

@@ -4,7 +4,7 @@ import type { Scale } from '../questionnaire.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { normalise } from './normalise.ts';
 import { pattern } from './patterns.ts';
-import { readReply } from './read-reply.ts';
+import type { ReadReply } from './reader.ts';
 
 /** A language to be texted in, no more self-care messages, or to leave the open item out. */
 export type Wish = Language | 'no-tips' | 'skip';
@@ -50,7 +50,12 @@ export const isSeveralAnswers = (raw: string): boolean => {
 const LAST_ANSWER = pattern`\b(?:for |on |to |change |make |correct )?(?:my |the |that )?(?:last|previous|earlier) (?:one|answer|question|reply)(?: should be| should have been| was| is| to| i meant| i mean)?\b|\b(?:a |en |para |de |cambiar? |cambien? )?(?:la |mi )(?:(?:respuesta|pregunta) )?(?:anterior|ultima)(?: respuesta| pregunta)?(?: era| es| debe ser| debia ser| por| a| quise decir)?\b`;
 
 /** The code that a text puts in the place of an answer given before, on that one's scale: "oops, I meant 2" (X10). */
-export const correctionIn = (raw: string, scale: Scale, language: Language): number | undefined => {
+export const correctionIn = (
+  readReply: ReadReply,
+  raw: string,
+  scale: Scale,
+  language: Language,
+): number | undefined => {
   const { words } = normalise(raw);
   const value = words.replace(LAST_ANSWER(), ' ').trim();
   const { rule, maybe } = readReply(value === words ? raw : `i meant ${value}`, scale, language);

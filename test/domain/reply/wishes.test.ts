@@ -1,5 +1,7 @@
 // Whole texts that wish for something, or say yes or no to a question of ours; anything longer is none of them.
+
 import { describe, expect, it } from 'vitest';
+import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { correctionIn, isSeveralAnswers, wishIn, yesOrNo } from '../../../shared/domain/reply/wishes.ts';
 import { instrument } from '../../../shared/instruments/registry.ts';
 
@@ -95,7 +97,7 @@ describe('a correction', () => {
     ['la anterior era 2', 2],
     ['cambiar mi respuesta anterior a 1', 1],
   ])('%s puts %i in the place of the answer before', (body, code) => {
-    expect(correctionIn(body, scale, 'en')).toBe(code);
+    expect(correctionIn(readReply, body, scale, 'en')).toBe(code);
   });
 
   it.each([
@@ -107,6 +109,6 @@ describe('a correction', () => {
     'the last question was hard',
     'actually 1 or 2',
   ])('%s names none', (body) => {
-    expect(correctionIn(body, scale, 'en')).toBeUndefined();
+    expect(correctionIn(readReply, body, scale, 'en')).toBeUndefined();
   });
 });
