@@ -1,6 +1,6 @@
 // How large each bundle is, and how long it loads, against a bundle that only imports the DynamoDB client.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { FunctionName } from '../../../shared/contracts/names.ts';
@@ -16,6 +16,8 @@ export interface FunctionSize {
   readonly name: FunctionName;
   /** Kilobytes of 1,000 bytes, of what is loaded at the start. */
   readonly kb: number;
+  /** Of the parts that are loaded when they are first needed. */
+  readonly laterKb: number;
 }
 
 export interface FunctionLoad extends FunctionSize {
@@ -26,8 +28,16 @@ export interface FunctionLoad extends FunctionSize {
 
 export const sizeOf = (built: BuiltFunction): FunctionSize => ({
   name: built.name,
-  kb: round(statSync(bundleOf(built)).size / 1_000, 1),
+  kb: kbOf(bundleOf(built)),
+  laterKb: round(
+    readdirSync(built.folder)
+      .filter((file) => file.endsWith('.js') && file !== 'index.js')
+      .reduce((sum, file) => sum + kbOf(join(built.folder, file)), 0),
+    1,
+  ),
 });
+
+const kbOf = (file: string): number => round(statSync(file).size / 1_000, 1);
 
 /** Every load in a fresh process, bare client and function in turn, so that the machine's noise falls on both alike. */
 export const measureLoads = (functions: readonly BuiltFunction[]): readonly FunctionLoad[] => {

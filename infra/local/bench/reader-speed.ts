@@ -1,5 +1,5 @@
-// How long a reply takes to read: the first of a process, which compiles the patterns, and those after it beside the plain
-// pattern that takes the first number it sees.
+// How long a reply takes to read: the first of a process, a bare code and then another, which compiles the patterns, and those
+// after them beside the plain pattern that takes the first number it sees.
 
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { SCALES } from '../../tools/interpret/scales.ts';
@@ -18,6 +18,7 @@ const REPLIES: readonly string[] = [
   'can a nurse call me',
   'when is my appointment with the doctor, and do I need to fast before it?',
 ];
+const FIRST_CODE = '7';
 /** Known by the last rule only, so that all of them look at it. */
 const FIRST_REPLY = 'when is my appointment with the doctor?';
 const FIRST_NUMBER = /\d+/;
@@ -25,7 +26,9 @@ const ROUNDS = 300;
 const WARM_ROUNDS = 30;
 
 export interface ReaderSpeed {
-  /** Milliseconds of the first reply, in which the patterns are compiled. */
+  /** Milliseconds of the first bare code. */
+  readonly firstCodeMs: number;
+  /** Milliseconds of the first other reply, in which the patterns are compiled. */
   readonly firstReaderMs: number;
   /** Microseconds a reply after that, on average. */
   readonly readerMicros: number;
@@ -43,14 +46,15 @@ const microsPerReply = (readWith: (reply: string) => unknown): number => {
   return ((performance.now() - from) * 1_000) / (ROUNDS * REPLIES.length);
 };
 
-const firstReadMs = (): number => {
+const firstReadMs = (reply: string): number => {
   const from = performance.now();
-  read(FIRST_REPLY);
+  read(reply);
   return performance.now() - from;
 };
 
 export const measureReaderSpeed = (): ReaderSpeed => ({
-  firstReaderMs: Number(firstReadMs().toFixed(1)),
+  firstCodeMs: Number(firstReadMs(FIRST_CODE).toFixed(1)),
+  firstReaderMs: Number(firstReadMs(FIRST_REPLY).toFixed(1)),
   readerMicros: Number(microsPerReply(read).toFixed(1)),
   patternMicros: Number(microsPerReply((reply) => FIRST_NUMBER.exec(reply)).toFixed(3)),
 });
