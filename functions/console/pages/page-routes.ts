@@ -1,5 +1,4 @@
 // Every page there is. Nothing else is reachable, and the test of who may see what reads this list.
-
 import { ACTION_ROUTES } from './actions/action-routes.ts';
 import { CARE_TEAM_ROUTES } from './care-teams/care-team-routes.tsx';
 import { HAND_OVER_ROUTES } from './hand-over/hand-over-routes.tsx';
@@ -14,6 +13,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   ...WORK_LIST_ROUTES,
   ...PATIENTS_ROUTES,
   ...PATIENT_ROUTES,
+  ...ACTION_ROUTES,
   ...CARE_TEAM_ROUTES,
   ...HAND_OVER_ROUTES,
   ...MESSAGE_ROUTES,
