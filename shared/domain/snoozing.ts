@@ -2,6 +2,7 @@
 import type { DayAndTime } from './content.ts';
 import type { Draft } from './draft.ts';
 import { HOUR, type Instant, later, MINUTE, plus, roundUpToMinute } from './instant.ts';
+import { withdrawOffers } from './last-answer.ts';
 import type { PatientState, Sitting } from './patient.ts';
 import { readSnooze, type SnoozeWish } from './reply/snooze-time.ts';
 import type { Effect, Said } from './said.ts';
@@ -42,7 +43,8 @@ export const snooze = (draft: Draft, sitting: Sitting, { reading, text }: Said):
   const wish = reading.rule === NO_TIME_NOW ? readSnooze(text.body) : undefined;
   const at = wish && askAgainAt(draft.state, sitting, wish, draft.now);
   if (!at) return undefined;
-  draft.change({ sitting: { ...sitting, remindAt: at, snoozed: true } });
+  withdrawOffers(draft);
+  draft.change({ sitting: { ...(draft.state.sitting ?? sitting), remindAt: at, snoozed: true } });
   draft.say('survey-reply', 'snoozed', draft.wording.snoozed(draft.lines, inWords(draft.state, at, draft.now)));
   return { repliesTo: sitting.question.communicationId };
 };
