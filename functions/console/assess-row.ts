@@ -1,5 +1,5 @@
 // Judges one row of an import before anything is written: bad, enrolled before, or ready to be enrolled.
-import type { CohortRow } from '../../shared/contracts/console/cohort-csv.ts';
+import type { CohortRow } from '../../shared/contracts/console/cohort-table.ts';
 import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import type { PatientId } from '../../shared/domain/communication.ts';

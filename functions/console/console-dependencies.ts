@@ -1,5 +1,6 @@
 // What the API needs from outside.
 import type { Channels } from '../../shared/console-ports.ts';
+import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
 import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
@@ -21,6 +22,8 @@ export interface ConsoleDependencies extends TurnDependencies {
   /** The content that is deployed, and what of it is approved. */
   readonly approval: ContentApproval;
   readonly isUsableLabel: LabelCheck;
+  /** Loaded at the first import. */
+  readonly readCohort: (csv: string) => Promise<Cohort>;
   /** False when the answer has to be on its way soon: nothing more is begun. */
   readonly hasTime: () => boolean;
   /** Ids and codes only. */

@@ -64,6 +64,7 @@ const deps = {
   },
   // Loaded when it is first needed.
   isUsableLabel: async (label: string) => (await import('./read-label.js')).isUsable(label),
+  readCohort: async (csv: string) => (await import('./read-cohort.js')).readCohort(csv),
   origin: environment[ENV.consoleOrigin],
   signIn: cognitoSignIn({
     issuer: environment[ENV.staffIssuer],

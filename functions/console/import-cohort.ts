@@ -1,5 +1,5 @@
 // Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
-import { type CohortRow, parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
+import type { CohortRow } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { type ApiResponse, answer, invalid, notApproved, problem, type RequestError } from './api-response.ts';
@@ -51,7 +51,7 @@ export const assessCohort = async (
 ): Promise<AssessedCohort | { readonly refused: ApiResponse }> => {
   if (Buffer.byteLength(csv) > MOST_BYTES)
     return { refused: problem('too-large', `The file is over 4 MB. ${HOW_TO_SPLIT}`) };
-  const cohort = parseCohort(csv);
+  const cohort = await deps.readCohort(csv);
   if (!cohort.ok) return { refused: invalid([cohort.error]) };
   if (cohort.rows.length > MOST_ROWS)
     return { refused: problem('too-large', `The file has ${cohort.rows.length} rows. ${HOW_TO_SPLIT}`) };

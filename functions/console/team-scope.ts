@@ -59,6 +59,7 @@ const unlimited = (
   content: deps.content,
   approval: deps.approval,
   isUsableLabel: deps.isUsableLabel,
+  readCohort: deps.readCohort,
   ...(deps.spreadMinutes !== undefined && { spreadMinutes: deps.spreadMinutes }),
   clock: deps.clock,
   hasTime: deps.hasTime,

@@ -1,5 +1,6 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
+import { readCohort } from '../../functions/console/read-cohort.ts';
 import { isUsable } from '../../functions/console/read-label.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
@@ -77,6 +78,7 @@ export const world = () => {
     content: CONTENT,
     approval: DRAFTS_ALLOWED,
     isUsableLabel: isUsable,
+    readCohort,
     loadReader: async () => readReply,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,

@@ -6,7 +6,10 @@ import { sizeChecks } from '../../infra/local/bench/limits.ts';
 import { FUNCTIONS, type FunctionName } from '../../shared/contracts/names.ts';
 
 /** What the constructs give as `loadsLater`. */
-const LATER: Partial<Record<FunctionName, readonly string[]>> = { console: ['read-label'], 'receive-text': ['reader'] };
+const LATER: Partial<Record<FunctionName, readonly string[]>> = {
+  console: ['read-label', 'read-cohort'],
+  'receive-text': ['reader'],
+};
 
 const bundle = async (name: FunctionName, loadsLater: readonly string[] = LATER[name] ?? []) => {
   const { externalModules = [], mainFields = [], define = {}, esbuildArgs = {} } = bundlingOf(name, loadsLater);

@@ -1,36 +1,6 @@
 // A cohort as a spreadsheet saves it: comma-separated, UTF-8, one header row, one patient per row.
 import { CsvError, parse } from 'csv-parse/sync';
-import type { FieldError } from './field-error.ts';
-
-const REQUIRED = ['studyId', 'name', 'phone', 'language', 'timeZone', 'preferredTime', 'consentSource', 'careTeam'];
-const OPTIONAL = [
-  'startDate',
-  'plan',
-  'firstDose',
-  'infusions',
-  'lastDose',
-  'cycleDays',
-  'quietHours',
-  'blockedWeekdays',
-  'blockedDates',
-  'appointments',
-  'medicineReminders',
-];
-/** What was wrong with a row, in a file that we gave out to be corrected: not read. */
-export const PROBLEMS = 'problems';
-export const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
-const HEADER_EXPECTED = `${REQUIRED.join(',')} and, if wanted, ${OPTIONAL.join(',')}`;
-
-export interface CohortRow {
-  /** As a spreadsheet counts: the header is row 1. */
-  readonly row: number;
-  /** Empty cells are left out. */
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-export type Cohort =
-  | { readonly ok: true; readonly rows: readonly CohortRow[] }
-  | { readonly ok: false; readonly error: FieldError };
+import { COLUMNS, type Cohort, HEADER_EXPECTED, PROBLEMS, REQUIRED, unguarded } from './cohort-table.ts';
 
 const wrong = (field: string, problem: string, expected: string): Cohort => ({
   ok: false,
@@ -62,13 +32,3 @@ export const parseCohort = (csv: string): Cohort => {
   }));
   return { ok: true, rows: rows.filter(({ cells }) => Object.keys(cells).length > 0) };
 };
-
-/** The table as a file; `columns` become its header. */
-export const writeCohort = (columns: readonly string[], rows: readonly CohortRow['cells'][]): string =>
-  [columns, ...rows.map((cells) => columns.map((column) => guarded(cells[column] ?? '')))]
-    .map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`)
-    .join('');
-
-/** A spreadsheet takes such a cell for a formula, or a phone for a sum: the apostrophe keeps it a text. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COLUMNS, parseCohort } from '../../../shared/contracts/console/cohort-csv.ts';
+import { parseCohort } from '../../../shared/contracts/console/cohort-csv.ts';
+import { COLUMNS } from '../../../shared/contracts/console/cohort-table.ts';
 import { TEAM, type World, world } from '../world.ts';
 import { visit } from './visit.ts';
 

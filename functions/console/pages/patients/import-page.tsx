@@ -1,5 +1,5 @@
 // Where a list of patients is chosen, with what its columns have to be.
-import { COLUMNS, writeCohort } from '../../../../shared/contracts/console/cohort-csv.ts';
+import { COLUMNS, writeCohort } from '../../../../shared/contracts/console/cohort-table.ts';
 import { ENROLMENT_EXPECTED } from '../../../../shared/contracts/console/enrolment-request.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { FailedNotice, PostForm } from '../forms.tsx';

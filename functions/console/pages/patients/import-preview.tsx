@@ -1,5 +1,5 @@
 // What is in a list before anything of it is written: how many rows are good, and what is wrong with the others.
-import { COLUMNS, type CohortRow, PROBLEMS, writeCohort } from '../../../../shared/contracts/console/cohort-csv.ts';
+import { COLUMNS, type CohortRow, PROBLEMS, writeCohort } from '../../../../shared/contracts/console/cohort-table.ts';
 import type { AssessedRow } from '../../assess-row.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { type AssessedCohort, assessCohort } from '../../import-cohort.ts';

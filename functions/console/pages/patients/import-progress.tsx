@@ -1,6 +1,6 @@
 // Imports the good rows of a list, some with each request, and says how far it is.
 import type { ComponentChildren } from 'preact';
-import { COLUMNS, parseCohort, writeCohort } from '../../../../shared/contracts/console/cohort-csv.ts';
+import { COLUMNS, writeCohort } from '../../../../shared/contracts/console/cohort-table.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { ImportedRow } from '../../enrol-row.ts';
 import { assessCohort, importRows } from '../../import-cohort.ts';
@@ -37,7 +37,7 @@ export const Onward = ({ left, total, done, problems, goesOn = false, children }
 /** `POST /console/patients/import` */
 export const importPart = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
   const { form, by } = request;
-  const cohort = parseCohort(fieldOf(form, 'csv'));
+  const cohort = await deps.readCohort(fieldOf(form, 'csv'));
   if (!cohort.ok) return redirect('/console/patients/import');
   const all = cohort.rows.map(({ cells }) => cells);
   const part = writeCohort(COLUMNS, all.slice(0, AT_ONCE));
