@@ -22,7 +22,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | sorry | im sorry | so sorry | god bless | bless you | have a good day | have a nice day | have a great day
       | good day | yall | honestly | tbh | to be honest | i felt that way | i feel that way | i have felt that way
       | ive felt that way | bless your heart | im afraid | thank you very much | thanks very much | overall`,
-    es: `por favor | porfavor | porfa | porfis | por favorcito | porfavorcito | gracias | gracias mucho | nada mas | nomas | grasias | muchas gracias | mil gracias | muchisimas gracias
+    es: `por favor | porfavor | porfa | xfa | xfavor | porfis | por favorcito | porfavorcito | gracias | gracias mucho | nada mas | nomas | grasias | muchas gracias | mil gracias | muchisimas gracias
       | gracias a dios | grax | senor | senora | senorita | doctora | para mi | creo | creo yo | supongo | yo creo | pienso yo
       | diria yo | digo yo | jaja | jajaja | jeje | perdon | disculpe | disculpa | disculpen | lo siento | lamentablemente
       | desafortunadamente | por desgracia | afortunadamente | bendiciones | mija | mijo | joven | mi reina | amiga | amigo | dios le bendiga | dios los bendiga
@@ -38,16 +38,18 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
       | the number is | it would be | it would be a | that would be | that would be a | thatd be | thatd be a
       | thats a | itd be | itd be a | definitely | definitely a | def | def a | for sure | solid | a solid
       | still | still a | ugh | here it is | ok here it is | here you go | here goes | sigh | currently
-      | currently a`,
+      | currently a | give me a | gimme a | mark down | mark down a | write down | write down a | record a
+      | its gonna be a | its going to be a | that one is a | thats gonna be a | i am at`,
     es: `hola | buenas | buenos dias | buenas tardes | buenas noches | buen dia | este | eh | mmm | ok | okey | un
       | una | el | la opcion | la respuesta | ha sido | ha sido un | son | digamos unos cuantos | pon | pongame
       | pongame un | me voy con | me voy con el | me quedo con | me quedo con el | voy con | voy con el
       | mi respuesta es | mi respuesta es el | mi respuesta es la | mi respuesta | la respuesta es | respuesta
       | marque | me paso | me pasa | me ha pasado | me senti | me he sentido | definitivamente | ay | solo
-      | solo un | el numero`,
+      | solo un | el numero | la | la numero | anote | anoteme | anoteme un | apunte | apunteme un | marcale | marquele
+      | me voy por la | me voy por el | voy por la | de mi parte | pues la | para mi la`,
   },
   after: {
-    en: 'then | is my answer | is my number | is my response | it is | for now | ma am | i would go with | ill say | was it',
+    en: 'then | ok | for sure | down | is my answer | is my number | is my response | it is | for now | ma am | i would go with | ill say | was it',
     es: `es mi respuesta | diria | yo diria | le pongo | le doy | me paso | me pasa | me ha pasado | me senti asi | seria
       | digamos`,
   },
@@ -56,7 +58,7 @@ const FILLERS: Readonly<Record<FillerPlace, Words>> = {
 const PUT =
   '(?:say|(?:put|mark|rate|rank|score|give|call) (?:it|that|this|mine|my pain|the pain)|(?:put|mark) (?:me|myself)|put|mark|choose|pick|select)';
 /** Frames that commit to one value, put together: who, the verb, what it is about, an article. */
-const FRAME = pattern`^(?:(?:ok|okay|well|so|honestly|im afraid) )?(?:(?:i|id|ill|im|we|lets) )?(?:(?:would|will|am|just|have to|got to|gotta|going to|gonna|want to|like to) ){0,3}(?:${PUT}(?: (?:at|as|down as|down for))?|(?:go|going|gone|settle|settling) with)(?: (?:its|it is))?(?: (?:an?|the|number))?$|^(?:(?:im afraid|so|ok|well) )?(?:(?:my answer|the answer|my number|mine|my (?:score|rating)) (?:is|was|would be|will be|has to be)(?: an?)?|(?:it|that|its|im|i am)(?: (?:is|was|been|still|sitting|running|right|just|only|at)){0,4} (?:(?:sitting|running) at|an?|at an?|a solid)|(?:im afraid|so|well|ok) its)$`;
+const FRAME = pattern`^(?:(?:ok|okay|well|so|honestly|im afraid) )?(?:(?:i|id|ill|im|we|lets|ima|imma) )?(?:(?:would|will|am|just|have to|got to|gotta|going to|gonna|want to|like to) ){0,3}(?:${PUT}(?: (?:at|as|down as|down for))?|(?:go|going|gone|settle|settling) with)(?: (?:its|it is))?(?: (?:an?|the|number))?$|^(?:(?:im afraid|so|ok|well) )?(?:(?:my answer|the answer|my number|mine|my (?:score|rating)) (?:is|was|would be|will be|has to be)(?: an?)?|(?:it|that|its|im|i am)(?: (?:is|was|been|still|sitting|running|right|just|only|at)){0,4} (?:(?:sitting|running) at|an?|at an?|a solid)|(?:im afraid|so|well|ok) its)$`;
 const FRAME_ES = pattern`^(?:(?:pues|pos|ps|bueno|ay|mire|mira|fijese|como le (?:digo|dijera)|para mi|la verdad|hoy|yo) ){0,3}(?:(?:le|les|lo|la|me|se|ya) )?(?:creo|creeria|diria|digo|pienso|supongo|opino|considero|pondria|pongo|doy|daria|voy a (?:poner|decir|contestar)|ponga(?:le)?|ponle|escojo|elijo|marco|contesto|digamos|parece|siento|tengo|traigo|anda|ando|esta|estoy|estaria|es|seria|fue)(?: yo)?(?: que)?(?: yo)?(?: (?:es|fue|seria|esta|anda|ando|tengo|estoy|le pongo|le doy))?(?: en)?(?: (?:un|una|el|la))?$|^(?:(?:pues|pos|ps|para mi|mire|bueno)(?: que)?(?: un)?)$`;
 
 /** True for words that lead up to a value and commit to it; a word of doubt, a unit or a time is none of them. */

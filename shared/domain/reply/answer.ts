@@ -47,6 +47,10 @@ const isPronoun = (pieces: readonly Piece[]): boolean =>
       /(?:^| )(?:the|just a)$/.test(pieces[at - 1]?.text ?? ''),
   );
 
+/** "La 3" is an answer, "a la 1" a time. */
+const isHour = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ text }, at) => text === 'la' && pieces[at - 1]?.text === 'a');
+
 /** Stands for the misspelt word while its neighbours are looked at. */
 const PLACE: Mention = { kind: 'value', code: undefined, rule: 'A12', by: 'word', text: '' };
 const LONGEST_LABEL = 8;
@@ -102,7 +106,9 @@ const roleOf = (segment: Segment, reader: Reader): Role => {
   if (pieces.some(({ kind }) => kind === 'odd' || kind === 'correction')) return { kind: 'unread' };
   if (pieces.every(({ kind }) => kind === 'value' || kind === 'filler')) {
     if (mentions.length === 0) return { kind: 'nothing', words: wordsIn(segment) };
-    return fillersAreInPlace(pieces) && !isPronoun(pieces) ? { kind: 'value', mentions } : { kind: 'unread' };
+    return fillersAreInPlace(pieces) && !isPronoun(pieces) && !isHour(pieces)
+      ? { kind: 'value', mentions }
+      : { kind: 'unread' };
   }
   const numbers = mentions.filter(({ by }) => by !== 'label');
   const rest = besideTheNumber(pieces);

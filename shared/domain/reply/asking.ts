@@ -2,8 +2,11 @@
 
 import { lazily } from '../lazily.ts';
 import { withoutCourtesy } from './courtesy.ts';
-import { matchesAny, type Patterns, pattern } from './patterns.ts';
+import { type NormalReply, QUESTION_MARK } from './normalise.ts';
+import { allOf, matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
+import { spelledOut } from './text-speak.ts';
+import { IS_IT_REAL, WHO_IS_THIS } from './who-is-this.ts';
 
 const HELP = pattern`^(?:(?:i |we )?(?:need |want )?(?:some )?help(?: me| us)?|(?:i |we )?(?:need |want )(?:some |more )?info(?:rmation)?|(?:can|could|will) (?:you|u|someone|somebody|anyone) help(?: me| us)?|info|information|(?:necesito |quiero |pido )?(?:ayuda|informacion)|ayudame|ayudeme|ayudenme|me (?:puede|pueden) ayudar|auxilio|helpp)$`;
 
@@ -17,6 +20,15 @@ const WHO_ARE_YOU: Patterns = lazily(() => [
   pattern`^(?:y )?quien(?:es)? (?:es|son|eres|sos)(?: usted| ustedes| este| esto| tu)?\b|\bquien (?:me )?(?:escribe|manda|habla|envia|texteo|mando|escribio)\b|\bcon quien hablo\b|\bde (?:quien|parte de quien|donde) (?:es|son|me escriben|escriben|llaman)\b`,
   pattern`^(?:y )?(?:que|de que) es esto\b|^de que se trata\b|\b(?:es|esto es|es esto|sera) (?:esto |un |una )?(?:real|verdad|estafa|fraude|robot|broma|spam|maquina|persona real|virus)\b|\b(?:como|de donde|donde) (?:consiguieron|consiguio|tienen|tiene|sacaron|saco|obtuvieron|obtuvo|agarraron) mi (?:numero|telefono)\b|\bpor que (?:me|nos) (?:escriben|mandan|mandaron|envian|llega|llegan|escribe|preguntan|texteas)\b|\bque (?:hospital|clinica|doctor) (?:es|son|manda)\b|^de parte de quien(?: es)?$|^para que (?:es|son|sirven?) (?:esto|estos mensajes|estas preguntas)$|^(?:y )?(?:esto|este mensaje) (?:si )?es (?:de verdad|verdad|real|de veras|en serio)$|\bquien (?:les|le|te|los) (?:dio|paso|mando) mi (?:numero|telefono)\b`,
 ]);
+
+const WHO_OR_WHAT = allOf(WHO_ARE_YOU, WHO_IS_THIS);
+
+/** Between question marks a few bare words ask too: "¿es de verdad?". */
+const asksWho = ({ words, text }: NormalReply): boolean =>
+  [words, spelledOut(words).replace(/\b(?:q|ke)(?= es\b| son\b)/g, 'que')].some((said) =>
+    matchesAny(WHO_OR_WHAT, said),
+  ) ||
+  (QUESTION_MARK.test(text) && IS_IT_REAL().test(withoutCourtesy(spelledOut(words))));
 
 const WANTS_A_PERSON: Patterns = lazily(() => [
   pattern`\b(?:can|could|would|will|please|need|want|have|someone|somebody|nurse|doctor|dr|like)(?: \w+){0,4} (?:to )?(?:call|phone|ring)(?: me| us)\b(?! (?:later|at|in|tomorrow))|\bgive me a (?:call|ring)\b|\b(?:nurse|doctor|dr|someone|somebody) (?:please |pls )?(?:to )?call(?: me| us)?$`,
@@ -49,7 +61,7 @@ export const ASKING: readonly ReplyRule[] = [
   {
     id: 'H2',
     says: 'Asks who or what this is.',
-    read: ({ words }) => (matchesAny(WHO_ARE_YOU, words) ? { kind: 'help' } : undefined),
+    read: (reply) => (asksWho(reply) ? { kind: 'help' } : undefined),
   },
   {
     id: 'H3',

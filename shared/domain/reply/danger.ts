@@ -5,6 +5,7 @@ import { namesAskedSign } from './asked-signs.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { respelt } from './danger-spelling.ts';
 import { DYING } from './dying.ts';
+import { EMERGENCY_GRAMMAR, VIOLENCE_GRAMMAR } from './emergency-grammar.ts';
 import { GIVING_UP } from './giving-up.ts';
 import { byEar, wordsNamedIn } from './heard.ts';
 import { MEDICAL_EMERGENCY } from './medical-emergency.ts';
@@ -15,15 +16,17 @@ import type { ReplyRule } from './rule.ts';
 import { asOfOneself } from './said-of-another.ts';
 import { SELF_HARM } from './self-harm.ts';
 import { isLongAgo, SELF_HARM_DONE } from './self-harm-done.ts';
+import { SELF_HARM_GRAMMAR } from './self-harm-grammar.ts';
 import { SELF_HARM_HINTS } from './self-harm-hints.ts';
 import { SELF_HARM_LEAVING } from './self-harm-leaving.ts';
 import { SELF_HARM_WIDER } from './self-harm-wider.ts';
+import { spelledOut } from './text-speak.ts';
 import { VIOLENCE } from './violence.ts';
 
 /** Turns of phrase, accidents and old illness that use the same words (near-misses); taken out before looking. */
 const HARMLESS: Patterns = lazily(() => [
   everywhere`\b(?:die|dying|dead|died) (?:of |from )?(?:laughing|laughter|boredom|embarrassment|hunger|heat|thirst|curiosity)\b`,
-  everywhere`\b(?:kill|killing|killed) (?:myself|yourself) (?:laughing|with laughter|at the gym|at work|working|exercising)\b`,
+  everywhere`\b(?:kill|killing|killed) (?:my|your|him|her)self (?:laughing|with laughter|at the gym|at work|working|exercising)\b`,
   everywhere`\b(?:cut|burned|burnt|hurt|shot|stabbed) myself (?:shaving|cooking|slicing|chopping|in the (?:foot|kitchen)|by accident|accidentally|lifting|falling|playing|working|at work|(?:while|when)(?! (?:i feel|i get|(?:im|i am) (?!\w+ing\b)|im feeling|things|life|it gets))|moving|on (?:a|the|my)|with (?:a|the) (?:knife|paper))\b`,
   everywhere`\baccidentally (?:cut|burned|burnt|hurt|stabbed) myself\b`,
   everywhere`\b(?:me hice|hacerme) dano (?:en|al|con|jugando|trabajando) \w+`,
@@ -84,7 +87,7 @@ const VOCATIVE = pattern` (?:doctora?|doc|dr|nurse|enfermera|friend|amig[oa]|hon
 const toNobody = (words: string): string => withoutCourtesy(words).replace(VOCATIVE(), '');
 
 /** Spelt right; everything that a pattern of danger names is also found as it sounds. */
-const asMeant = (words: string): string => respelt(asHeard(words));
+const asMeant = (words: string): string => respelt(asHeard(spelledOut(words)));
 
 /** Everything; without courtesy and signature, which may stand in the way of a whole sentence; and each as it was meant. */
 const wordingsOf = ({ everything, everyClause, words, clauses }: NormalReply): readonly Wording[] => {
@@ -107,10 +110,14 @@ const isSaid = (patterns: Patterns, reply: NormalReply): boolean => {
 
 /** By anyone (C1): what is said of another counts as if it were said of oneself. */
 const isSaidOfAnother = (reply: NormalReply): boolean => {
-  const words = asOfOneself(asHeard(reply.everything));
+  const words = asOfOneself(asHeard(spelledOut(reply.everything)));
   return (
     words !== reply.everything &&
-    isSaidIn(ALL_SELF_HARM, asMeant(words), reply.everyClause.map(asHeard).map(asOfOneself).map(asMeant))
+    isSaidIn(
+      ALL_SELF_HARM,
+      asMeant(words),
+      reply.everyClause.map(spelledOut).map(asHeard).map(asOfOneself).map(asMeant),
+    )
   );
 };
 
@@ -122,15 +129,20 @@ const ALL_SELF_HARM: Patterns = allOf(
   SELF_HARM_HINTS,
   SELF_HARM_WIDER,
   SELF_HARM_LEAVING,
+  SELF_HARM_GRAMMAR,
   SELF_HARM_DONE,
 );
 
-const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY, DYING);
+const ALL_EMERGENCIES: Patterns = allOf(MEDICAL_EMERGENCY, MEDICAL_EMERGENCY_BRIEFLY, EMERGENCY_GRAMMAR, DYING);
+
+const ALL_VIOLENCE: Patterns = allOf(VIOLENCE, VIOLENCE_GRAMMAR);
 
 /** Words whose patterns name only a part of them. */
 const IN_PARTS =
-  'quiero quitarme vomitar vomite vomitando tosiendo convulsion convulsiones desmaye ahogando suicidarme'.split(' ');
-const asHeard = byEar(() => [...IN_PARTS, ...wordsNamedIn(allOf(ALL_SELF_HARM, ALL_EMERGENCIES, VIOLENCE))]);
+  'quiero quitar quitarme quitarse vomitar vomite vomitando tosiendo convulsion convulsiones desmaye ahogando suicidarme'.split(
+    ' ',
+  );
+const asHeard = byEar(() => [...IN_PARTS, ...wordsNamedIn(allOf(ALL_SELF_HARM, ALL_EMERGENCIES, ALL_VIOLENCE))]);
 
 export const DANGER: readonly ReplyRule[] = [
   {
@@ -152,6 +164,6 @@ export const DANGER: readonly ReplyRule[] = [
   {
     id: 'C3',
     says: 'Being hurt by someone, afraid of someone, or a threat to another.',
-    read: (reply) => (isSaid(VIOLENCE, reply) ? { kind: 'crisis', danger: 'violence' } : undefined),
+    read: (reply) => (isSaid(ALL_VIOLENCE, reply) ? { kind: 'crisis', danger: 'violence' } : undefined),
   },
 ];

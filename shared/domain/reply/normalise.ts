@@ -61,6 +61,7 @@ const fold = (raw: string): string =>
 const wordsOf = (text: string): string =>
   text
     .replace(/'/g, '')
+    .replace(/#(?![\w#]| \d)/g, ' number ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

@@ -5,10 +5,12 @@ import { isTypoOf } from './edit-distance.ts';
 import { byEar, wordsNamedIn } from './heard.ts';
 import type { NormalReply } from './normalise.ts';
 import { OPT_OUT_GRAMMAR } from './opt-out-grammar.ts';
+import { OPT_OUT_REFUSALS } from './opt-out-refusals.ts';
 import { OPT_OUT_WISHES } from './opt-out-wishes.ts';
 import { allOf, everywhere, matchesAny, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 import { asOfOneself } from './said-of-another.ts';
+import { spelledOut } from './text-speak.ts';
 
 const KEYWORD =
   '(?:stop ?all|stop|quit|end|revoke|opt ?out|cancel|unsubscribe|unsub|remove|arret|td|alto|parar|paren|pare|para|detener|detengan?(?:se)?|cancel all|cancelar todo|cancelar|cancelen|cancele|cancela|paren?le|quit it|withdraw|dar baja|darme de baja|dar de baja|de baja|baja|terminar|fin|salir|basta)';
@@ -21,10 +23,13 @@ const AROUND_SUCH = /\b(?:now|ya)\b/g;
 const UNMISTAKABLE = /^(?:stop ?all|stop|un ?subscribe|opt ?out)$/;
 
 /** "Don't stop texting me" is the opposite of a wish to stop; taken out before looking. */
-const NEGATED = everywhere`\b(?:why (?:did|have|would|are|were) (?:you|they|u|yall|it) (?:\w+ )?(?:stop|stopped|quit)|(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|dejar de|quiten|saquen|borren))\b(?: \w+){0,3}`;
+const NEGATED = everywhere`\b(?:(?:i|we) (?:dont|do not) mind|why (?:did|have|would|are|were) (?:you|they|u|yall|it) (?:\w+ )?(?:stop|stopped|quit)|(?:dont|do not|didnt|did not|never|wont|cant|cannot|not) (?:(?:want|mean|need)(?:ed)? (?:you )?(?:to )?)?(?:stop|quit|unsubscribe|take me off|take me out|get me off|drop me|opt out|cancel|remove|end)|no (?:(?:quiero|deseo)(?: que)? )?(?:me )?(?:parar|paren?|detener|detengan?|cancelar|cancelen?|dejen? de|dejar de|quiten|saquen|borren))\b(?: \w+){0,3}`;
 
 /** "No more tips" ends the tips alone. */
 const TIPS_ALONE = everywhere`\b(?:stop|quit|cancel|end|no more|no mas|dont|do not|no|dejen? de|ya no|basta de)(?: (?:send|sending|give|giving|get|getting|receive|receiving|want|need|to|me|us|any|more|the|these|those|your|all|of|with|health|daily|quiero|recibir|mandar(?:me)?|enviar(?:me)?|dar(?:me)?|mande[ns]?|manden|envien?|den|mas|los|sus|estos)){0,6} (?:tips?|advice|consejos?|recomendaciones|suggestions|sugerencias)\b(?! (?:and|or|nor|y|ni|o) )`;
+
+/** Asks where we have the number from, and wants nothing taken "from" anywhere. */
+const ASKS_WHENCE = everywhere`\b(?:where|whered|how|howd) (?:(?:did|do|you|u|yall|they) ){0,3}(?:get|got|find|have) my (?:\w+ )?(?:number|name|info\w*|phone)(?: from)?\b`;
 
 /** A whole sentence that sends the sender of the texts away. */
 const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?(?:alone|be)|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already|i said|ok|people|guys|dammit|damn it))?$`;
@@ -52,18 +57,23 @@ const keywordAlone = ({ words, clauses }: NormalReply): boolean => {
   );
 };
 
-const ANY_WISH = allOf(OPT_OUT_WISHES, OPT_OUT_GRAMMAR);
+const ANY_WISH = allOf(OPT_OUT_WISHES, OPT_OUT_GRAMMAR, OPT_OUT_REFUSALS);
 const asHeard = byEar(() => ['quitenme', ...wordsNamedIn(ANY_WISH)]);
 
 /** As written, as it sounds, and as one would say it of oneself ("she doesn't want these texts"). */
 const waysToSay = (said: readonly string[]): readonly string[] => [
-  ...new Set(said.flatMap((words) => [words, asHeard(words), asOfOneself(words)])),
+  ...new Set(
+    said.flatMap((words) => {
+      const plain = spelledOut(words);
+      return [words, plain, asHeard(plain), asOfOneself(plain)];
+    }),
+  ),
 ];
 
 /** Looked for in the whole and in each clause, so that "never. Stop texting me" is not taken for "never stop". */
 const wishes = (words: string, clauses: readonly string[]): boolean =>
   waysToSay(clauses.length > 1 ? [words, ...clauses] : [words]).some((said) => {
-    const aimed = said.replace(NEGATED(), ' - ').replace(TIPS_ALONE(), ' - ');
+    const aimed = said.replace(NEGATED(), ' - ').replace(TIPS_ALONE(), ' - ').replace(ASKS_WHENCE(), ' - ');
     return matchesAny(ANY_WISH, withoutCourtesy(aimed)) || GO_AWAY().test(withoutCourtesy(said));
   });
 

@@ -2,7 +2,7 @@
 import { lazily } from '../lazily.ts';
 import { pattern } from './patterns.ts';
 
-const ANOTHER = pattern`\b(?:he(?! \w+do\b)|hes|she|shes|they|theyre|wife|husband|daughter|son|kid|child|mother|mom|father|dad|sister|brother|partner|niece|nephew|grandson|granddaughter|friend|neighbor|roommate|boyfriend|girlfriend|el|ella|espos[oa]|marido|mujer|hij[oa]|herman[oa]|mama|papa|madre|padre|niet[oa]|sobrin[oa]|prim[oa]|amig[oa]|vecin[oa]|pareja|novi[oa])\b`;
+const ANOTHER = pattern`\b(?:he(?! \w+do\b)|hes|she|shes|they|theyre|wife|husband|daughter|son|kid|child|mother|mom|father|dad|sister|brother|teen|nin[oa]|partner|niece|nephew|grandson|granddaughter|friend|neighbou?r|roommate|patient|cousin|uncle|aunt|grandma|grandpa|grandmother|grandfather|fiance|stepson|someone|somebody|guy|boyfriend|girlfriend|el|ella|espos[oa]|marido|mujer|hij[oa]|herman[oa]|mama|papa|madre|padre|niet[oa]|sobrin[oa]|prim[oa]|amig[oa]|vecin[oa]|pareja|novi[oa]|paciente|ti[oa]|abuel[oa]|suegr[oa]|cunad[oa]|nuera|yerno|alguien|compadre|comadre|muchach[oa])\b`;
 
 const AS_OF_ONESELF = `he i, she i, they i, hes im, shes im, theyre im, himself myself, herself myself, themselves myself, doesnt dont, does do,
   wants want, wishes wish, hopes hope, feels feel, thinks think, hates hate, has have, keeps keep, his my, her my, their my,

@@ -58,7 +58,7 @@ export const SELF_HARM: Patterns = lazily(() => [
   pattern`\bpara que (?:\w+ )?(?:vivir|vivo|seguir viviendo|seguir aqui)\b(?! (?:con|en))|\bpara que seguir$`,
   pattern`(?<!\bno )\b(?:soy|me siento|siendo)(?: como)?(?: solo)? una? (?:\w+ )?(?:carga|estorbo)\b`,
   pattern`\bme (?:recoja|lleve|llame) (?:ya )?(?:dios|diosito|el senor)\b`,
-  pattern`\b(?:mejor sin mi|mejor muert[oa]|nadie me (?:extranaria|va a extranar))\b`,
+  pattern`\b(?:mejor sin mi(?! (?!(?:aqui|en|ya|presencia|y|porque|para|asi|a|de)\b)\w)|mejor muert[oa]|nadie me (?:extranaria|va a extranar))\b`,
   pattern`\bhacerme dano\b|\blastimarme\b|\bcortarme (?:las venas|los brazos|las munecas)\b`,
   pattern`\btodas las pastillas\b|\bfrasco (?:entero|completo|de pastillas)\b|\bsobredosis\b`,
   pattern`\b(?:ya no|no) (?:puedo|aguanto) mas(?: con (?:esto|todo|todo esto|(?:mi|la|esta) vida))?$|\bya no (?:puedo|aguanto) mas\b`,

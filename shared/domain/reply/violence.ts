@@ -3,7 +3,7 @@ import { lazily } from '../lazily.ts';
 import { type Patterns, pattern } from './patterns.ts';
 
 const SOMEONE =
-  '(?:he|hes|she|shes|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|nephew|stepfather|stepdad|stepson|grandson|granddaughter|cousin)';
+  '(?:he|hes|she|shes|someone|somebody|husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|father|dad|mother|mom|brother|sister|uncle|roommate|caregiver|caretaker|carer|aide|helper|landlord|fiancee?|stepmom|stepmother|stepdaughter|aunt|niece|grandpa|grandma|neighbou?r|in law|nephew|stepfather|stepdad|stepson|grandson|granddaughter|cousin)';
 const KIN_ES = '(?:espos[oa]|marido|pareja|novi[oa]|hij[oa]|padre|papa|hermano|padrastro|ex)';
 
 /** Being hit, threatened, locked in or afraid of someone, or threatening another. */

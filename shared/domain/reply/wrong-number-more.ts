@@ -11,6 +11,8 @@ const NUMBER = '(?:numbers?|nu?m|nb?r|nu?mb?r|nu?m[be]{1,2}r|numbe|nuber|phone|p
 const PHONE_ES = '(?:telefono|numero|celular|cel|tel|movil|linea)';
 
 const NOT_THE_PATIENT_WIDER: Patterns = lazily(() => [
+  pattern`^(?:\w+ ){0,4}(?:not|isnt|aint) the (?:right|correct) (?:number|person|phone|guy|lady|patient|man|woman)(?: sorry)?$|\b(?:dont|do not) know (?:who (?:that|he|she) is|(?:who|whom|the person) (?:youre|you are|you|u|ur|yall)(?: are)? (?:want|need|looking for|trying to reach|after|texting for)|(?:this|that) (?:person|lady|guy|man|woman))$`,
+  pattern`\bnum(?:ber)? equivocado\b|^(?:este |ese |perdon ){0,2}no es (?:el numero|mi nombre)$|\bnadie (?:\w+ ){0,2}(?:con ese nombre|que se llame)\b`,
   pattern`^(?:(?:sorry|hi|hello|hey|um|no|oh|i|think|believe|you|u|ya|must|have|got|ve|its|this|is|thats|the|a|texted|reached) ){0,8}${WRONG} ${NUMBER}(?: (?:sorry|bud|buddy|pal|dude|bro|man|friend|honey|dear|here|maam|sir)){0,2}$`,
   pattern`^(?:this is )?not my (?:phone|number|cell)(?: any ?more)?$|\b(?:phone|number|cell) used to (?:belong to|be) (?!(?:in|on|at|my|mine)\b)`,
   pattern`\b(?:este|esto|ese|el)(?: ${PHONE_ES})? (?:ya )?no es (?:(?:el|su) )?(?:${PHONE_ES} )?de (?!(?:verdad|veras|hoy|ahora|nada|dolor|cuidado)\b)[a-z]+|\b(?:no soy|yo no soy) (?:quien|la persona|el paciente|la que|el que)(?: que)? (?:buscan?|quieren?|piensan?|creen?)\b|\bbuscan? a otra persona\b|\b(?:esa persona|ella|el|esa senora|ese senor) (?:ya )?no (?:vive|tiene|usa|esta) (?:aqui|este (?:numero|telefono|celular|cel))\b|\bno soy pa[sc]iente\b`,

@@ -5,6 +5,7 @@ import type { NormalReply } from './normalise.ts';
 import { matchesAny, type Patterns, pattern } from './patterns.ts';
 import type { ReplyRule } from './rule.ts';
 import { speaksForPatient } from './speaking-for-patient.ts';
+import { spelledOut } from './text-speak.ts';
 import { isSomeoneElse } from './wrong-number-more.ts';
 
 const NOT_THE_PATIENT: Patterns = lazily(() => [
@@ -17,7 +18,7 @@ const NOT_THE_PATIENT: Patterns = lazily(() => [
   pattern`\b(?:wrong|incorrect) (?:phone|guy|lady|woman|man|cell|contact|patient)\b(?! (?:meant|mean))|^(?:this |thats |that |it |its )?(?:is )?not me$`,
   pattern`^(?:sorry |hi |hello |um |no ){0,6}(?:this|it) (?:isnt|is not|aint) (?!(?:a|an|the|good|about|my|for|what|how|pleasant|enjoyable|comfortable|serious|urgent|acceptable|like|because|due|at|in|on|from|only|just|all|any|anything|something|nothing|mine|it|to|as|that|this|much|painful?|safe|healthy|best|worst|looking|feeling|happening|done|finished|correct|wrong|accurate|important|relevant|applicable|ideal|quite|really|even|always|usually|often|usual|typical|useful|hard|simple|allowed|an?)\b|funny|fun|working|easy|true|right|ok|okay|fair|helping|helpful|bad|normal|new|too|so|very|me$|cool|great|for |what |how |real|clear|possible|enough|going|getting|better|worth|nice|necessary|over)[a-z]{2,15}(?: [a-z]{2,15})?(?: sorry)?$`,
   pattern`^(?:sorry |hi |no ){0,6}(?:im|i am|my name is|my names|names) not (?:mr |mrs |ms |miss )(?:[a-z]{2,15})(?: sorry)?$|\bmy name (?:is not|isnt)\b|\bmy names not\b`,
-  pattern`\b(?:dont|do not) (?:have|see) (?:a |any )?(?:doctor|dr|appointments?|nurse) there\b|\b(?:dont|do not) know (?:who )?(?:this |any |a )?(?:[a-z]{3,15})(?: is)?$(?<!\b(?:know|why|what|when|where|how|it|that|yet|really|exactly|anything|anymore|much|sure|either|lol|sorry|maybe|honestly|answer|scale|number|one|question|word|term|form|code|thing|medicine|drug|test)(?: is)?)`,
+  pattern`\b(?:dont|do not) (?:have|see) (?:a |any )?(?:doctor|dr|appointments?|nurse) there\b|\b(?:dont|do not) know (?:who )?(?:this |any |a )?(?:[a-z]{3,15})(?: is)?$(?<!\b(?:know|why|what|when|where|how|it|that|yet|really|exactly|anything|anymore|much|sure|either|lol|sorry|maybe|honestly|answer|scale|number|one|question|word|term|form|code|thing|medicine|drug|test|hon|honey|hun|dear|sweetie|doc|doctor|nurse|maam|sir|babe|love|friend|now|today|right|either way|well|bout|yall|you|man|dude|bro|lady)(?: is)?)`,
   pattern`\b(?:no one|nobody|no ?body) (?:here )?(?:by|with|named|called(?! (?:me|us|my|our|back|yet|to|today|yesterday|again|about|so|and|or|all|this|last|since|either|at|in|on|from|still)\b)(?= ))\b|\b(?:there is|theres|we have|have) no (?:[a-z]{3,15}) (?:here|at this number)\b(?<!\bno (?:pain|one|problem|change|nurse|doctor|food|help) (?:here|at this number))|^no (?:[a-z]{3,15}) here$(?<!no (?:pain|problems?|change|complaints?|issues?|symptoms?) here)`,
   pattern`\b(?:doesnt|does not|dont|no longer|not) (?:have|has|own|use|uses|at) this (?:number|phone)\b|\bchanged (?:her|his|their) (?:number|phone)\b|\b(?:this is (?:now )?my (?:new )?number(?: now)?|this is a new number|not (?:her|his|their) (?:number|phone)(?: any ?more| now)?)$|\bthis is (?:my number now|a new number)\b|\b(?:just |recently )?got this (?:number|phone)\b`,
   pattern`\bthis (?:phone|number|cell) (?:belongs to (?:someone|somebody) else|is (?:not|no longer) (?:hers|his|theirs|maria\w*))\b|\bthis is (?:a|an) (?:\w+ )?(?:business|restaurant|store|company|office)\b|\bno (?:such )?patient (?:here|by that name)\b`,
@@ -49,7 +50,7 @@ const SOMEONE_ELSE = /\b(?:my|our|a|his|her|mi|mis|nuestr[oa]) \w+/;
 /** Said by a relative who names nobody else, it is the patient who died. */
 const ANYONE_DIED = pattern`\b(?:${DIED}|${MURIO})\b`;
 /** "My husband passed away, he was your patient". */
-const WAS_YOUR_PATIENT = pattern`(?<!\b(?:im|i am|as|soy|being|still) )\b(?:your patient|su paciente|patient of yours|paciente de ustedes)\b|\bwho (?:you|u|youre|you all) (?:were |are |was |have been )?(?:texting|contacting|messaging)\b|\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\b(?:this|it) (?:is|was) (?:my \w+|his|her)(?: \w+)? (?:phone|number|cell)\b`;
+const WAS_YOUR_PATIENT = pattern`(?<!\b(?:im|i am|as|soy|being|still) )\b(?:your patient|su paciente|patient of yours|paciente de ustedes)\b|\bwho (?:you|u|youre|you all) (?:were |are |was |have been )?(?:texting|contacting|messaging)\b|\b(?:was|were|used to be) (?:your|the|a) patient\b|\bera (?:su|el|la) paciente\b|\best[ea] (?:es|era|fue) (?:su|el) (?:celular|telefono|numero|cel)\b|\b(?:this|it) (?:is|was) (?:my \w+|his|her)(?: \w+)? (?:phone|number|cell)\b`;
 const ANIMAL_OR_THING = pattern`\b(?:dog|cat|pet|perr[oa]|gat[oa])\b|\b(?:phone|battery|car|telefono) (?:is |has |just |se |ya |ha ){0,3}(?:die|dead|murio|muerto)|\b(?:murio|muerto) (?:el|mi) telefono\b`;
 
 /** "Maria Lopez passed away"; by a first name alone it may be anyone who is mourned. */
@@ -81,9 +82,9 @@ export const WRONG_NUMBER: readonly ReplyRule[] = [
     id: 'W1',
     says: 'The sender is not the patient, or this is not their phone.',
     read: (reply) =>
-      matchesAny(NOT_THE_PATIENT, reply.words) ||
+      [reply.words, spelledOut(reply.words)].some((words) => matchesAny(NOT_THE_PATIENT, words)) ||
       isSomeoneElse(reply) ||
-      (NOT_THE_PATIENT_MYSELF().test(reply.words) && !speaksForPatient(reply.words))
+      (NOT_THE_PATIENT_MYSELF().test(spelledOut(reply.words)) && !speaksForPatient(reply.words))
         ? { kind: 'wrong_number' }
         : undefined,
   },
