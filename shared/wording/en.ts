@@ -36,7 +36,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const EN: Wording = {
   ...questions,
   language: 'en',
-  version: '1.4.0',
+  version: '1.5.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: your care team invites you to short check-ins by text, weekly or as planned, and tips. Message and data rates may apply.`,

@@ -38,7 +38,7 @@ const toldButDoNotWait = ({ line }: Lines) =>
 export const ES: Wording = {
   ...questions,
   language: 'es',
-  version: '1.4.0',
+  version: '1.5.0',
 
   invitation: ({ programmeName, line, crisis }) => [
     `${programmeName}: su equipo le ofrece preguntas breves y consejos por texto, cada semana o cuando toque. Pueden aplicarse cargos por mensajes y datos.`,

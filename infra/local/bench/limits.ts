@@ -14,7 +14,7 @@ const BUNDLE_KB = 600;
 /** With its pages; to come down again (docs/adr/0016-parts-that-load-later.md). */
 const CONSOLE_KB = 1_000;
 const LOAD_RATIO = 1.4;
-const FIRST_READER_MS = 300;
+const FIRST_READER_MS = 500;
 const CONSOLE_LOAD_RATIO = 1.8;
 
 export const sizeChecks = (functions: readonly FunctionSize[]): readonly Check[] =>
