@@ -39,3 +39,6 @@ export const formatPhone = (text: string, near?: string): string | undefined => 
   const country = number.country && new Intl.DisplayNames('en', { type: 'region' }).of(number.country);
   return [number.formatNational(), country ?? `+${number.countryCallingCode}`].join(', ');
 };
+
+/** E.164 in groups, to be read out: `+1 206 555 0100`. */
+export const spacedPhone = (e164: string): string => parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../../shared/domain/local-time.ts';
 import type { Contact, PatientState } from '../../../../shared/domain/patient.ts';
 import { plannedAhead } from '../../../../shared/domain/planned-ahead.ts';
 import { daysBetween, localDate } from '../../../../shared/domain/zoned-time.ts';
+import { Phone } from '../phone.tsx';
 import { When } from '../when.tsx';
 import { instrumentName } from '../words/instrument-words.ts';
 import { localInWords } from './names.ts';
@@ -45,7 +46,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Co
 
 const Person = ({ name, phone }: Contact) => (
   <>
-    {name}, <a href={`tel:${phone}`}>{phone}</a>
+    {name}, <Phone phone={phone} />
   </>
 );
 

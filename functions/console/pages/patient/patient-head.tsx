@@ -1,5 +1,6 @@
 // The head of every page about one patient: who it is, how to reach them, and how they stand.
 import type { PatientState } from '../../../../shared/domain/patient.ts';
+import { Phone } from '../phone.tsx';
 import { interpreterNeed, languageInWords, standings } from './status-words.ts';
 
 interface PatientHeadProps {
@@ -21,7 +22,7 @@ export const PatientHead = ({ state, page }: PatientHeadProps) => {
       <ul class="identity">
         {state.studyId && <li>Study number {state.studyId}</li>}
         <li>
-          <a href={`tel:${state.phone}`}>{state.phone}</a>
+          <Phone phone={state.phone} />
           {state.caregiverPhone && ' (a caregiver’s phone)'}
         </li>
         <li>{languageInWords(state.language)}</li>

@@ -1,5 +1,6 @@
 // What to do next about an open case, in order.
 import type { OTHER_WAYS } from '../../../../shared/domain/alert-attempts.ts';
+import { Phone } from '../phone.tsx';
 import type { CaseView } from './gather-alert.ts';
 
 interface NextStepsProps {
@@ -19,7 +20,7 @@ export const NextSteps = ({ view: { state, open, lead }, otherWays }: NextStepsP
         ) : (
           !open?.reachedAt && (
             <li>
-              Call <a href={`tel:${state.phone}`}>{state.phone}</a>
+              Call <Phone phone={state.phone} />
               {state.language === 'es' && ', with a Spanish interpreter'}. No answer? Log it, with when you try again.
             </li>
           )
@@ -29,7 +30,7 @@ export const NextSteps = ({ view: { state, open, lead }, otherWays }: NextStepsP
             <strong>Calling was in vain too often.</strong>{' '}
             {emergency ? (
               <>
-                Call the emergency contact: {emergency.name} <a href={`tel:${emergency.phone}`}>{emergency.phone}</a>.
+                Call the emergency contact: {emergency.name} <Phone phone={emergency.phone} />.
               </>
             ) : (
               'No emergency contact is on record: ask the clinic for one.'

@@ -2,11 +2,10 @@
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { Contact, PatientState } from '../../../../shared/domain/patient.ts';
 import { localDate } from '../../../../shared/domain/zoned-time.ts';
+import { Phone } from '../phone.tsx';
 import { whenInWords } from '../when.tsx';
 
 const LANGUAGES = { en: 'English', es: 'Spanish: interpreter' } as const;
-
-const Phone = ({ phone }: { readonly phone: string }) => <a href={`tel:${phone}`}>{phone}</a>;
 
 const Person = ({ name, phone }: Contact) => (
   <>
