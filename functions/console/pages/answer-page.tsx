@@ -5,9 +5,10 @@ import type { ConsoleDependencies } from '../console-dependencies.ts';
 import { scopedTo } from '../team-scope.ts';
 import { CSRF_FIELD } from './forms.tsx';
 import { type Form, fieldOf } from './page-request.ts';
-import type { PageResponse } from './page-response.ts';
+import { type PageResponse, redirect } from './page-response.ts';
 import { matchPath } from './page-route.ts';
 import { PAGE_ROUTES } from './page-routes.ts';
+import { homeFor, roleInWords, WORK_LIST } from './places.ts';
 import { type SentPage, sendPage, sorry } from './send-page.tsx';
 import type { Session } from './session.ts';
 
@@ -27,8 +28,12 @@ const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageRes
   if (!found) return sorry(404, 'There is no such page', 'The address may be mistyped, or what it showed is gone.');
   const { route, params } = found;
   const { by, csrf } = visit.session;
-  if (!route.roles.some((role) => by.roles.includes(role)))
-    return sorry(403, 'You may not open this page', `It needs the role ${route.roles.join(' or ')}.`);
+  if (!route.roles.some((role) => by.roles.includes(role))) {
+    const home = homeFor(by.roles);
+    // Everybody arrives at the work list who signs in.
+    if (visit.method === 'GET' && visit.path === WORK_LIST && home) return redirect(home.path);
+    return sorry(403, 'You may not open this page', `It needs the role ${route.roles.map(roleInWords).join(' or ')}.`);
+  }
   if (visit.method === 'POST' && !isSame(fieldOf(visit.form, CSRF_FIELD), csrf))
     return sorry(403, 'This form is out of date', 'Nothing was changed. Go back, reload the page and send it again.');
   try {

@@ -1,9 +1,9 @@
 // What surrounds every page: where one is, who is signed in, and whether the content is approved for care.
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Role } from '../../../shared/contracts/names.ts';
 import { ASSETS } from './assets.ts';
 import { PostForm } from './forms.tsx';
+import { placesFor, roleInWords, WORK_LIST } from './places.ts';
 import { ViewerContext } from './viewer.ts';
 
 export interface LayoutProps {
@@ -13,18 +13,6 @@ export interface LayoutProps {
   readonly live?: boolean | undefined;
   readonly children: ComponentChildren;
 }
-
-const ALL: readonly Role[] = ['coordinator', 'clinician', 'programme-lead', 'administrator'];
-const CARE: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
-
-const PLACES: readonly (readonly [path: string, label: string, roles: readonly Role[]])[] = [
-  ['/console', 'Work list', CARE],
-  ['/console/patients', 'Patients', CARE],
-  ['/console/messages', 'Messages', CARE],
-  ['/console/care-teams', 'Care teams', ALL],
-  ['/console/plans', 'Plans', ALL],
-  ['/console/programme', 'Programme', ALL],
-];
 
 export const Layout = ({ title, notice, live, children }: LayoutProps) => {
   const { by, path } = useContext(ViewerContext);
@@ -51,7 +39,7 @@ export const Layout = ({ title, notice, live, children }: LayoutProps) => {
             <>
               <nav aria-label="Places">
                 <ul>
-                  {PLACES.filter(([, , roles]) => roles.some((role) => by.roles.includes(role))).map(([to, label]) => (
+                  {placesFor(by.roles).map(({ path: to, label }) => (
                     <li key={to}>
                       <a href={to} aria-current={isAt(to, path) ? 'page' : undefined}>
                         {label}
@@ -62,7 +50,7 @@ export const Layout = ({ title, notice, live, children }: LayoutProps) => {
               </nav>
               <div class="who">
                 <span class="quiet">
-                  {by.name}, {by.roles.join(', ')}
+                  {by.name}, {by.roles.map(roleInWords).join(', ')}
                 </span>
                 <PostForm action="/console/sign-out" inline>
                   <button type="submit" class="plain">
@@ -82,4 +70,4 @@ export const Layout = ({ title, notice, live, children }: LayoutProps) => {
 };
 
 const isAt = (place: string, path: string): boolean =>
-  place === '/console' ? path === place || path.startsWith('/console/alerts') : path.startsWith(place);
+  place === WORK_LIST ? path === place || path.startsWith('/console/alerts') : path.startsWith(place);

@@ -1,9 +1,11 @@
 // Turns what a page answers into what is sent: HTML in the layout, another address, or a file.
+import { useContext } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
 import { NOT_APPROVED } from '../check-approval.ts';
 import type { ConsoleDependencies } from '../console-dependencies.ts';
 import { Layout } from './layout.tsx';
 import { type PageResponse, page } from './page-response.ts';
+import { homeFor, WORK_LIST } from './places.ts';
 import { type Viewer, ViewerContext } from './viewer.ts';
 
 export interface SentPage {
@@ -76,8 +78,13 @@ export const sorry = (status: number, title: string, text: string): PageResponse
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a href="/console">To the work list</a>
+        <WayBack />
       </p>
     </>,
     { status },
   );
+
+const WayBack = () => {
+  const { path, label } = homeFor(useContext(ViewerContext).by.roles) ?? { path: WORK_LIST, label: 'Work list' };
+  return <a href={path}>To the {label.toLowerCase()}</a>;
+};

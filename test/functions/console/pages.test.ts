@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchPath } from '../../../functions/console/pages/page-route.ts';
+import type { Role } from '../../../shared/contracts/names.ts';
 import { world } from '../world.ts';
 import { visit } from './visit.ts';
 
@@ -24,5 +25,25 @@ describe('a page', () => {
     expect(text).toContain('Not approved for care');
     expect(text).toContain('carla, coordinator');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  test('of others leads an administrator, who has no work list, to where one may be', async () => {
+    const refused = await visit(world(), '/console/patients', { roles: ['administrator'] });
+
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('It needs the role coordinator or clinician or programme lead.');
+    expect(refused.body).toContain('<a href="/console/care-teams">To the care teams</a>');
+  });
+});
+
+describe('after signing in', () => {
+  test.each<[Role, number, string | undefined]>([
+    ['coordinator', 200, undefined],
+    ['administrator', 303, '/console/care-teams'],
+  ])('%s begins where they may be', async (role, status, to) => {
+    const { status: answered, headers } = await visit(world(), '/console', { roles: [role] });
+
+    expect(answered).toBe(status);
+    expect(headers.location).toBe(to);
   });
 });
