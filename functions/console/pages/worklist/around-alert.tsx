@@ -47,7 +47,7 @@ export const AnswersAround = ({ view, content }: { readonly view: CaseView; read
           <h2>
             {name}, <When at={authored} zone={view.state.timeZone} />
           </h2>
-          <section class="scroll" aria-label={`Answers to ${name}, table`} tabindex={0}>
+          <section class="scroll" aria-label={`Table of the answers to ${name}`} tabindex={0}>
             <table>
               <caption class="unseen">Answers to {name}</caption>
               <thead>
