@@ -38,6 +38,11 @@ describe('a list', () => {
     expect(on.table.texts.size).toBe(0);
   });
 
+  test('of which one row is good says so', async () => {
+    const { text } = await check(world(), list(row(100), row(101, { phone: '12' })));
+    expect(text).toContain('Import the good row');
+  });
+
   test('is imported after that, its good rows alone, and once however often', async () => {
     const on = world();
     const csv = list(row(100), row(101, { phone: '12' }), row(102));

@@ -58,6 +58,7 @@ describe('the page of patients', () => {
   test.each<[string, Partial<PatientState>, string]>([
     ['on hold', { stay: { kind: 'hospital', since: START, by: 'kim' } }, 'In hospital'],
     ['held', { hold: { reason: 'wrong-number', since: START } }, 'Held: wrong number'],
+    ['held, once asked', { hold: { reason: 'wrong-number', since: START }, lastAsked: { lasa: START } }, 'Not asked'],
   ])('says how a patient stands who is %s', async (_, fields, words) => {
     const on = world();
     person(on, 7, fields);

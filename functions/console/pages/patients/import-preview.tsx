@@ -49,7 +49,9 @@ const Preview = ({ cohort: { rows, cells } }: { readonly cohort: AssessedCohort 
       {bad.length > 0 && <BadRows bad={bad} cells={cells} />}
       {good.size > 0 && (
         <Onward left={writeCohort(COLUMNS, goodCells)} total={good.size} done={0} problems="">
-          {bad.length > 0 ? `Import the ${good.size} good rows` : `Import all ${good.size}`}
+          {bad.length > 0
+            ? `Import the ${good.size === 1 ? 'good row' : `${good.size} good rows`}`
+            : `Import all ${good.size}`}
         </Onward>
       )}
       <p>

@@ -21,8 +21,21 @@ const STATUS: Readonly<Record<PatientStatus, string>> = {
 
 export const statusInWords = ({ status }: PatientRow): string => STATUS[status];
 
+/** Nothing is sent to these, whatever they answered before. */
+const NOT_ASKED: readonly PatientStatus[] = [
+  'declined',
+  'opted-out',
+  'withdrawn',
+  'died',
+  'wrong-number',
+  'reported-death',
+  'number-refused',
+  'number-unconfirmed',
+];
+
 /** What the state tells of adherence; the figures over all surveys are on the patient's page. */
-export const answeringInWords = ({ missedInARow, lastAskedAt }: PatientRow): string => {
+export const answeringInWords = ({ status, missedInARow, lastAskedAt }: PatientRow): string => {
+  if (NOT_ASKED.includes(status)) return 'Not asked';
   if (!lastAskedAt) return 'No survey yet';
   if (missedInARow === 0) return 'Answering';
   return missedInARow === 1 ? 'Missed the last survey' : `Missed the last ${missedInARow} surveys`;
