@@ -71,7 +71,7 @@ describe('the main page', () => {
       'Last Mon 16 Nov 2026, next Mon 7 Dec 2026',
       'Mon 16 Nov 2026, 10:15 CST',
       'Mon 30 Nov 2026, 11:00: Symptom check, Distress, Quality of life',
-      'Eva Example, +13125550188',
+      'Eva Example, +1 312 555 0188',
       'up 1 since 9 Nov 2026',
       'Higher is better, 0 to 10. Alerts: routine from 5 down (2 times running).',
       'Prefers calls after 4 pm.',
@@ -157,6 +157,17 @@ describe('the lists', () => {
     } while (before);
     expect(new Set(seen).size).toBe(on.table.responses.size);
     expect(seen).toHaveLength(on.table.responses.size);
+  });
+
+  test('of the audit lead to the case that was looked at', async () => {
+    const on = longCourse();
+    const entry = { patientId: 'p1', at: START, by: 'kim' } as const;
+    const alertId = 'p1.20261130T170000000-abcdefgh-1';
+    await on.patients.addAudit({ ...entry, id: 'e1', action: 'alert-closed', reference: alertId });
+    await on.patients.addAudit({ ...entry, id: 'e2', action: 'opted-in', reference: '20261130T170000000-abcdefgh-1' });
+    const { body, text } = await visit(on, `${MAIN}/audit`);
+    expect(body).toContain(`<a href="/console/alerts/${alertId}">the case</a>`);
+    expect(text).not.toContain('20261130T170000000');
   });
 
   test('go back through trends', async () => {

@@ -20,6 +20,9 @@ const ALERTS = 25;
 const TEXTS = 50;
 const ENTRIES = 100;
 
+const ALERT_ID = /^\w+\.\d{8}T\d{9}-\w+-\d+$/;
+const TURN_ID = /^\d{8}T\d{9}-/;
+
 interface Listed {
   readonly state: PatientState;
   readonly title: string;
@@ -125,12 +128,24 @@ export const getAudit = async (deps: ConsoleDependencies, request: PageRequest):
         {things.toReversed().map(({ id, at, by, action, reference }) => (
           <li key={id}>
             <When at={at} zone={state.timeZone} /> <strong>{by}</strong>: {AUDIT_WORDS[action]}
-            {reference && <span class="quiet"> ({reference})</span>}
+            {reference && <Reference to={reference} />}
           </li>
         ))}
       </ul>
     ),
   });
+};
+
+/** An alert is led to; the id of an answer or a text says nothing to a reader. */
+const Reference = ({ to }: { readonly to: string }) => {
+  if (ALERT_ID.test(to))
+    return (
+      <>
+        {' '}
+        (<a href={`/console/alerts/${to}`}>the case</a>)
+      </>
+    );
+  return TURN_ID.test(to) ? null : <span class="quiet"> ({to})</span>;
 };
 
 /** `GET /console/patients/{id}/schedule` */
