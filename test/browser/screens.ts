@@ -86,6 +86,9 @@ try {
     const [role = 'coordinator'] = roles;
     const page = pages.get(role) ?? (await openConsole(browser, cloud.api.url, role));
     pages.set(role, page);
+    // What is there to be kept as a file cannot be looked at.
+    const asked = await page.request.get(`${cloud.api.url}${address}`);
+    if (asked.headers()['content-disposition']) continue;
     const answer = await page.goto(`${cloud.api.url}${address}`);
     if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()} to a ${role}`);
     await picture(page, nameOf(path));
