@@ -15,7 +15,7 @@ const WEEKS = 4;
 const SEED = 1;
 const WIDTHS = [1_280, 360];
 /** A picture of a long page shows its head. */
-const HIGHEST = 2_400;
+const HIGHEST = 1_600;
 const OPEN_PAGES = ['/console/sign-in', '/console/signed-out'];
 
 interface AlertRow {
