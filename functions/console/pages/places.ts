@@ -17,8 +17,6 @@ const PLACES: readonly Place[] = [
   { path: '/console/patients', label: 'Patients', roles: CARE },
   { path: '/console/messages', label: 'Messages', roles: CARE },
   { path: '/console/care-teams', label: 'Care teams', roles: ALL },
-  { path: '/console/plans', label: 'Plans', roles: ALL },
-  { path: '/console/programme', label: 'Programme', roles: ALL },
 ];
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>

@@ -45,6 +45,9 @@ const Seen = ({ view: { lead } }: { readonly view: CaseView }) => (
   <input type="hidden" name="seenSteps" value={String(lead.steps.length)} />
 );
 
+/** Nothing is taken for granted: what was done is chosen, not left as it stood. */
+const NOT_CHOSEN = ['', 'Choose …'] as const;
+
 const Attempted = ({ view, attempt }: FormsProps) => (
   <div class="panel">
     <h2>Called the patient?</h2>
@@ -54,8 +57,10 @@ const Attempted = ({ view, attempt }: FormsProps) => (
         <Choice
           name="attemptOutcome"
           label="What came of it"
+          required
           attempt={attempt}
           options={[
+            NOT_CHOSEN,
             ['no-answer', MISSED['no-answer']],
             ['left-message', MISSED['left-message']],
             ['reached', 'Reached the patient'],
@@ -85,8 +90,9 @@ const Close = ({ view, attempt }: FormsProps) => {
           <Choice
             name="outcome"
             label="What was done"
+            required
             attempt={attempt}
-            options={ALERT_OUTCOMES.map((outcome) => [outcome, OUTCOMES[outcome]] as const)}
+            options={[NOT_CHOSEN, ...ALERT_OUTCOMES.map((outcome) => [outcome, OUTCOMES[outcome]] as const)]}
           />
           <Field name="closeNote" label="Note for the chart" rows={2} attempt={attempt} />
         </div>
