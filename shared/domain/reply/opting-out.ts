@@ -32,7 +32,7 @@ const TIPS_ALONE = everywhere`\b(?:stop|quit|cancel|end|no more|no mas|dont|do n
 const ASKS_WHENCE = everywhere`\b(?:where|whered|how|howd) (?:(?:did|do|you|u|yall|they) ){0,3}(?:get|got|find|have) my (?:\w+ )?(?:number|name|info\w*|phone)(?: from)?\b`;
 
 /** A whole sentence that sends the sender of the texts away. */
-const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?(?:alone|be)|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:now|already|i said|ok|people|guys|dammit|damn it))?$`;
+const GO_AWAY = pattern`^(?:(?:just|you|and|so|now|please|pls|sir|maam|yall|\d+) ){0,3}(?:leave me (?:the hell |the fuck )?(?:alone|be)|go away|get lost|(?:f|fuck|piss|bug|buzz) off)(?: (?:with|about) (?:(?:all|these|those|the|this|your) ){0,2}(?:messages?|texts?|texting|surveys?|questions?))?(?: (?:now|already|please|i said|ok|people|guys|dammit|damn it))?$`;
 
 /** STOP or ALTO that opens a text and is followed by a sentence of its own, not by what shall stop. */
 const OPENS_WITH_STOP = pattern`^(?:stop|alto) (?:these are|this is|its|i|im|ive|ill|id|we|were|u|hes|shes|he|she|cant|dont|not|no|nope|yes|too|very|already|now|enough|sick|tired|because|bc|bye|goodbye|no|estoy|tengo|me|ya|soy)\b`;
