@@ -144,7 +144,6 @@ export class Console extends Construct {
     );
     for (const index of [TABLE.workIndex, TABLE.listIndex])
       console.allow(['dynamodb:Query'], `${tableArn}/index/${index}`);
-    console.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
     console.allow(
       ['sns:ListSubscriptionsByTopic', 'sns:Publish', 'sns:SetSubscriptionAttributes', 'sns:Subscribe'],
       platform.careTeamTopic.topicArn,

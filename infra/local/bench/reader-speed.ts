@@ -1,6 +1,7 @@
 // How long a reply takes to read: the first of a process, a bare code and then another, which compiles the patterns, and those
-// after them beside the plain pattern that takes the first number it sees.
+// after them beside the plain pattern that takes the first number it sees. Run by itself it prints the first two as JSON.
 
+import { execFileSync } from 'node:child_process';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 import { SCALES } from '../../tools/interpret/scales.ts';
 
@@ -52,9 +53,21 @@ const firstReadMs = (reply: string): number => {
   return performance.now() - from;
 };
 
-export const measureReaderSpeed = (): ReaderSpeed => ({
+type FirstReadings = Pick<ReaderSpeed, 'firstCodeMs' | 'firstReaderMs'>;
+
+const firstReadings = (): FirstReadings => ({
   firstCodeMs: Number(firstReadMs(FIRST_CODE).toFixed(1)),
   firstReaderMs: Number(firstReadMs(FIRST_REPLY).toFixed(1)),
+});
+
+/** In a process of their own: in this one the build has read with every pattern already. */
+const firstReadingsApart = (): FirstReadings =>
+  JSON.parse(execFileSync(process.execPath, [import.meta.filename], { encoding: 'utf8' })) as FirstReadings;
+
+export const measureReaderSpeed = (): ReaderSpeed => ({
+  ...firstReadingsApart(),
   readerMicros: Number(microsPerReply(read).toFixed(1)),
   patternMicros: Number(microsPerReply((reply) => FIRST_NUMBER.exec(reply)).toFixed(3)),
 });
+
+if (import.meta.main) console.log(JSON.stringify(firstReadings()));
