@@ -126,6 +126,15 @@ describe('the work list', () => {
     expect((await visit(on, '/console', { query: { team: 'west' } })).text).toContain('Patient p9');
   });
 
+  test('of one team with nobody waiting does not say that all is done: another may have someone', async () => {
+    const on = world();
+    for (const id of ['south', 'west']) on.table.careTeams.set(id, { ...TEAM, id, programmeName: `${id} clinic` });
+    seedCase(on, 'p9', { patient: { careTeamId: 'west' } });
+    const { text } = await visit(on, '/console');
+    expect(text).toContain('Nobody of North Clinic is waiting. Other teams may have someone: they are above.');
+    expect(text).not.toContain('All done');
+  });
+
   test('says when all is done, and when it looked', async () => {
     const { text } = await visit(world(), '/console');
     expect(text).toContain('All done. Nobody is waiting. Looked at 11:00 CST.');

@@ -70,6 +70,13 @@ const Empty = ({ view }: { readonly view: ListView }) => {
         Nothing matches this filter. {looked} <a href={linkTo({ ...only(filters), page: 1 })}>Show all {all}</a>
       </p>
     );
+  const shown = view.teams.length > 1 ? view.teams.find(({ id }) => id === filters.team) : undefined;
+  if (shown)
+    return (
+      <p class="panel">
+        Nobody of {shown.programmeName} is waiting. Other teams may have someone: they are above. {looked}
+      </p>
+    );
   return (
     <p class="panel">
       <strong>All done.</strong> Nobody is waiting. {looked}
