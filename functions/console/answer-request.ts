@@ -12,7 +12,7 @@ import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
 import { getPatients } from './find-patients.ts';
-import { postPlan, postSettings, postTreatment } from './follow-patient.ts';
+import { postModule, postPlan, postSettings, postTreatment } from './follow-patient.ts';
 import { postAssign, postSnooze } from './hand-on-alert.ts';
 import { postHandOver } from './hand-over.ts';
 import { postHold, postResume } from './hold-patient.ts';
@@ -79,6 +79,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['DELETE /patients/{id}/watch', { roles: ['clinician'], answer: deleteWatch }],
   ['POST /patients/{id}/treatment', { roles: ['coordinator'], answer: postTreatment }],
   ['POST /patients/{id}/plan', { roles: ['coordinator'], answer: postPlan }],
+  ['POST /patients/{id}/modules', { roles: ['coordinator'], answer: postModule }],
   ['POST /patients/{id}/settings', { roles: ['coordinator'], answer: postSettings }],
   ['POST /patients/{id}/data', { roles: ['coordinator'], answer: postData }],
   ['POST /patients/{id}/stop', { roles: STAFF, answer: postStop }],

@@ -4,6 +4,7 @@ import {
   type ContentKind,
   type ContentStatus,
   type NeededContent,
+  neededByModule,
   neededByPatient,
   neededByPlan,
   unapproved,
@@ -31,6 +32,17 @@ export const planApprovalErrors = (
 ): readonly FieldError[] => {
   const plan = wished === undefined ? plans[0] : plans.find(({ id }) => id === wished);
   return plan ? errorsOf(approval, neededByPlan(plan), now) : [];
+};
+
+/** What is not approved of a module: nobody can be given it. */
+export const moduleApprovalErrors = (
+  approval: ContentApproval,
+  { modules = [] }: Content,
+  wished: string,
+  now: Instant,
+): readonly FieldError[] => {
+  const module = modules.find(({ id }) => id === wished);
+  return module ? errorsOf(approval, neededByModule(module), now).map((error) => ({ ...error, field: 'module' })) : [];
 };
 
 /** What is not approved for patients of this language and country. */

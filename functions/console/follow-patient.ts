@@ -1,15 +1,17 @@
 // Follows a patient through treatment: its dates, another plan, another zone or time of day.
 import {
+  parseModuleRequest,
   parsePlanRequest,
   parseSettingsRequest,
   parseTreatmentRequest,
 } from '../../shared/contracts/console/change-requests.ts';
+import { addModule, removeModule } from '../../shared/domain/module-change.ts';
 import { keepPlan, switchPlan } from '../../shared/domain/plan-switch.ts';
 import { changeSettings } from '../../shared/domain/settings.ts';
 import { changeTreatment } from '../../shared/domain/treatment-change.ts';
 import { type ApiResponse, invalid, notApproved } from './api-response.ts';
 import { bodyOf, changePatient, noPatient } from './change-patient.ts';
-import { planApprovalErrors } from './check-approval.ts';
+import { moduleApprovalErrors, planApprovalErrors } from './check-approval.ts';
 import { planErrors } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import type { ApiRequest } from './request.ts';
@@ -42,4 +44,16 @@ export const postPlan = async (deps: ConsoleDependencies, request: ApiRequest): 
   const unapproved = planApprovalErrors(deps.approval, deps.content, plan, deps.clock());
   if (unapproved.length > 0) return notApproved(unapproved);
   return changePatient(deps, request, (state, context) => switchPlan(state, { plan, ...wish }, request.by, context));
+};
+
+/** `POST /patients/{id}/modules` */
+export const postModule = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+  const body = bodyOf(request, parseModuleRequest);
+  if (!body.ok) return body.answer;
+  const { module, from, remove } = body.value;
+  if (remove) return changePatient(deps, request, (state, context) => removeModule(state, module, request.by, context));
+  const unapproved = moduleApprovalErrors(deps.approval, deps.content, module, deps.clock());
+  if (unapproved.length > 0) return notApproved(unapproved);
+  const wish = { module, ...(from !== undefined && { from }) };
+  return changePatient(deps, request, (state, context) => addModule(state, wish, request.by, context));
 };

@@ -42,6 +42,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.DELETE, '/patients/{id}/watch'],
   [HttpMethod.POST, '/patients/{id}/treatment'],
   [HttpMethod.POST, '/patients/{id}/plan'],
+  [HttpMethod.POST, '/patients/{id}/modules'],
   [HttpMethod.POST, '/patients/{id}/settings'],
   [HttpMethod.POST, '/patients/{id}/data'],
   [HttpMethod.POST, '/patients/{id}/surveys'],

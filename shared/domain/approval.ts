@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate } from './local-time.ts';
 import { askedBy, type PlanDefinition } from './plan.ts';
+import { askedByModule, type PlanModule } from './plan-module.ts';
 
 export const CONTENT_KINDS = ['plan', 'rules', 'instrument', 'wording', 'crisis-lines', 'reader'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
@@ -76,6 +77,12 @@ export const neededByPlan = (plan: PlanDefinition): readonly NeededContent[] => 
   { kind: 'rules', id: plan.rules },
   ...askedBy(plan).map((instrument) => ({ kind: 'instrument', id: instrument }) as const),
   { kind: 'reader' },
+];
+
+/** What whoever follows a module needs for it. */
+export const neededByModule = (module: PlanModule): readonly NeededContent[] => [
+  { kind: 'plan', id: module.id },
+  ...askedByModule(module).map((instrument) => ({ kind: 'instrument', id: instrument }) as const),
 ];
 
 /** What one patient needs besides. */

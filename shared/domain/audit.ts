@@ -39,6 +39,8 @@ export interface AuditEntry {
     | 'number-confirmed'
     | 'treatment-changed'
     | 'plan-chosen'
+    | 'module-added'
+    | 'module-removed'
     | 'plan-switched'
     | 'settings-changed'
     | 'data-changed'

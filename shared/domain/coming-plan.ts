@@ -56,7 +56,7 @@ export const withPlan = (
   { planId, startsOn, newTreatment }: ComingPlan,
   content: Content,
 ): PatientState => {
-  const { upNext, next, startsOn: before = startsOn } = state.carePlan;
+  const { upNext, modules, next, startsOn: before = startsOn } = state.carePlan;
   return {
     ...state,
     carePlan: {
@@ -65,7 +65,7 @@ export const withPlan = (
       startsOn,
       // What has been dealt with by the plan before is not asked late by this one.
       next: next - daysBetween(before, startsOn),
-      ...(!newTreatment && { since: 'last-dose' as const, ...(upNext && { upNext }) }),
+      ...(!newTreatment && { since: 'last-dose' as const, ...(upNext && { upNext }), ...(modules && { modules }) }),
     },
     ...(newTreatment && { treatment: { episode: (state.treatment?.episode ?? 1) + 1, ...newTreatment } }),
     ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),

@@ -66,7 +66,7 @@ const changeConsent = (draft: Draft, status: ConsentStatus, by: CommunicationId)
 /** The patient agreed by text: welcome, and the plan starts on the day asked for, or on the next start day. */
 export const agree = (draft: Draft, by: CommunicationId): void => {
   const { state, now, context } = draft;
-  const { startsOn, planId, version, upNext } = state.carePlan;
+  const { startsOn, planId, version, upNext, modules } = state.carePlan;
   const stillAhead = startsOn && instantAt(startsOn, state.preferredTime, state.timeZone) > now;
   const first = stillAhead ? startsOn : nextStartDay(context.content.plan(planId), localDate(now, state.timeZone));
   changeConsent(draft, 'opted-in', by);
@@ -77,6 +77,7 @@ export const agree = (draft: Draft, by: CommunicationId): void => {
       startsOn: first,
       next: 0,
       ...(upNext && { upNext }),
+      ...(modules && { modules }),
       ...unfinishedCheck(draft, first),
     },
     ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),

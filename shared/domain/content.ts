@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate, LocalTime } from './local-time.ts';
 import type { PlanDefinition, SelfCareTopic } from './plan.ts';
+import type { PlanModule } from './plan-module.ts';
 import type { Instrument, InstrumentId, Item } from './questionnaire.ts';
 import type { ReadReply } from './reply/reader.ts';
 
@@ -159,6 +160,8 @@ export interface Content {
   readonly plans: readonly [PlanDefinition, ...PlanDefinition[]];
   /** The plan with this id. Patients keep the id of their plan, so an unknown one is a fault, and throws. */
   plan(id: string): PlanDefinition;
+  /** What may be added to any plan; none where it is absent. */
+  readonly modules?: readonly PlanModule[];
   /** The rules of the plan with this id; an unknown one is a fault, and throws. */
   ruleSet(planId: string): RuleSet;
   wording(language: Language): Wording;

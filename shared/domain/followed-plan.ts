@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import type { CountedDays, PlanActivity, PlanDays, PlanDefinition, SelfCareSchedule } from './plan.ts';
+import { activitiesOfModules, type PlanModule } from './plan-module.ts';
 import type { CarePlan } from './plan-progress.ts';
 import type { Treatment } from './treatment.ts';
 import { addDays, addMonths, daysBetween } from './zoned-time.ts';
@@ -90,11 +91,17 @@ const anchorsOf = (
 /** The activity of what is asked once on another day than its own. */
 export const POSTPONED = 'postponed';
 
-/** What a patient's own dates make of a plan. Nothing of it is stored. */
+/** What a patient's own dates, and the modules added, make of a plan. Nothing of it is stored. */
 export const followedPlan = (
   plan: PlanDefinition,
-  { startsOn, upNext, postponed = [] }: { readonly startsOn: LocalDate } & Pick<CarePlan, 'upNext' | 'postponed'>,
+  {
+    startsOn,
+    upNext,
+    postponed = [],
+    modules: added = [],
+  }: { readonly startsOn: LocalDate } & Pick<CarePlan, 'upNext' | 'postponed' | 'modules'>,
   treatment?: Treatment,
+  modules: readonly PlanModule[] = [],
 ): FollowedPlan => {
   const dayOf = (date: LocalDate | undefined): number =>
     date === undefined ? Number.POSITIVE_INFINITY : daysBetween(startsOn, date);
@@ -115,6 +122,7 @@ export const followedPlan = (
           ...(activity.anchor && activity.anchor !== 'start' && { hangsOn: anchor }),
         }));
       }),
+      ...activitiesOfModules(added, modules, startsOn),
       ...postponed.map(({ instrument, on }) => {
         const day = dayOf(on);
         return {
@@ -151,12 +159,12 @@ const followedWithoutDates = (plan: PlanDefinition, startsOn: LocalDate): Follow
 /** The plan this patient follows now; undefined while it has not got a first day. */
 export const planFollowed = (
   { carePlan, treatment }: Pick<PatientState, 'carePlan' | 'treatment'>,
-  content: Pick<Content, 'plan'>,
+  content: Pick<Content, 'plan' | 'modules'>,
 ): FollowedPlan | undefined => {
-  const { planId, startsOn, upNext, postponed } = carePlan;
+  const { planId, startsOn, upNext, postponed, modules } = carePlan;
   if (startsOn === undefined) return undefined;
   const plan = content.plan(planId);
-  return treatment || upNext || postponed
-    ? followedPlan(plan, { ...carePlan, startsOn }, treatment)
+  return treatment || upNext || postponed || modules
+    ? followedPlan(plan, { ...carePlan, startsOn }, treatment, content.modules)
     : followedWithoutDates(plan, startsOn);
 };

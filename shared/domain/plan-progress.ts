@@ -1,5 +1,6 @@
 // How far a patient has come in a plan, and what is to follow it.
 import type { LocalDate } from './local-time.ts';
+import type { FollowedModule } from './plan-module.ts';
 import type { InstrumentId } from './questionnaire.ts';
 import type { TreatmentDates } from './treatment.ts';
 
@@ -15,6 +16,8 @@ export interface CarePlan {
   readonly since?: 'last-dose';
   /** The plan that takes its place from a day on: the old one ends the day before. */
   readonly upNext?: PlanSwitch;
+  /** What is asked on top of the plan; over when their days are. */
+  readonly modules?: readonly FollowedModule[];
   /** What did not fit into the last sitting: asked in the next one. */
   readonly owed?: readonly InstrumentId[];
   /** What another questionnaire had asked in part too recently: asked on that day. */

@@ -6,6 +6,7 @@ import { canonicalJson, type Data } from '../domain/canonical-json.ts';
 import type { Content, CrisisLines, Wording } from '../domain/content.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { PlanDefinition } from '../domain/plan.ts';
+import type { PlanModule } from '../domain/plan-module.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
 import { READER_VERSION } from '../domain/reply/reader-version.ts';
 import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
@@ -23,6 +24,7 @@ export interface ManifestPiece extends ContentPiece {
 /** What a manifest is made of: the registries that {@link CONTENT} reads. */
 export interface ContentSources {
   readonly plans: readonly PlanDefinition[];
+  readonly modules: readonly PlanModule[];
   readonly ruleSets: readonly RuleSet[];
   readonly instruments: readonly Instrument[];
   readonly wordings: readonly Wording[];
@@ -44,6 +46,7 @@ const pieceOf = (kind: ContentKind, id: string, version: string, content: object
  */
 export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] => [
   ...sources.plans.map((plan) => pieceOf('plan', plan.id, plan.version, plan)),
+  ...sources.modules.map((module) => pieceOf('plan', module.id, module.version, module)),
   ...sources.ruleSets.map((ruleSet) => pieceOf('rules', ruleSet.id, ruleSet.version, ruleSet)),
   ...sources.instruments.map((instrument) => pieceOf('instrument', instrument.id, instrument.version, instrument)),
   ...sources.wordings.map((wording) =>
@@ -63,6 +66,7 @@ export const manifestOf = (sources: ContentSources): readonly ManifestPiece[] =>
 /** A function, since reading the sample takes some milliseconds that no other request should wait for. */
 export const sourcesOf = (content: Content, instruments: readonly Instrument[]): ContentSources => ({
   plans: content.plans,
+  modules: content.modules ?? [],
   ruleSets: [...new Set(content.plans.map(({ id }) => content.ruleSet(id)))],
   instruments,
   wordings: LANGUAGES.map((language) => content.wording(language)),

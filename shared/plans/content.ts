@@ -9,6 +9,7 @@ import { EN } from '../wording/en.ts';
 import { ES } from '../wording/es.ts';
 import { ALERT_RULES, RULE_SETS } from './alert-rules.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
+import { MODULES } from './modules.ts';
 import { PLANS } from './plans.ts';
 import { sitePlan, withSitePlans } from './site-plan.ts';
 import { sitePlans } from './site-plans.ts';
@@ -35,6 +36,7 @@ export const contentOf = (instruments: readonly Instrument[], ofSite: readonly S
   return {
     instrument: finderIn(instruments),
     plans,
+    modules: MODULES,
     plan,
     ruleSet: (planId) => ruleSetOf(ofSite.find((one) => one.plan.id === planId) ?? { plan: plan(planId) }),
     wording: (language) => WORDINGS[language],

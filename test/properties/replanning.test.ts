@@ -8,6 +8,7 @@ import type { ReadingContext } from '../../shared/domain/content.ts';
 import { enrol } from '../../shared/domain/enrolment.ts';
 import { DAY, HOUR, type Instant, later, MINUTE, millisecondsBetween, plus } from '../../shared/domain/instant.ts';
 import type { LocalDate } from '../../shared/domain/local-time.ts';
+import { addModule, removeModule, type WishedModule } from '../../shared/domain/module-change.ts';
 import { nextWakeAt } from '../../shared/domain/next-wake.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { switchPlan, type WishedPlan } from '../../shared/domain/plan-switch.ts';
@@ -25,6 +26,7 @@ import { changeTreatment } from '../../shared/domain/treatment-change.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
 import { addDays, localDate, localTime } from '../../shared/domain/zoned-time.ts';
+import { MODULES } from '../../shared/plans/modules.ts';
 import { AFTER, CARLA, ON_TREATMENT, on, onTreatment } from '../domain/anchored-fixtures.ts';
 import { ENROLMENT, MONDAY_MORNING, saying } from '../domain/fixtures.ts';
 
@@ -33,6 +35,8 @@ type Change =
   | { readonly kind: 'treatment'; readonly change: TreatmentChange }
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'plan'; readonly wish: WishedPlan }
+  | { readonly kind: 'module'; readonly wish: WishedModule }
+  | { readonly kind: 'no-module'; readonly module: string }
   | { readonly kind: 'days'; readonly days: SendingDays }
   | { readonly kind: 'appointment'; readonly request: AppointmentRequest }
   | { readonly kind: 'medicine'; readonly request: MedicineRequest };
@@ -49,6 +53,10 @@ const decide = (state: PatientState, step: Change, context: ReadingContext): Tur
       return changeSettings(state, step.settings, CARLA, context);
     case 'plan':
       return switchPlan(state, step.wish, CARLA, context);
+    case 'module':
+      return addModule(state, step.wish, CARLA, context);
+    case 'no-module':
+      return removeModule(state, step.module, CARLA, context);
     case 'days':
       return setSendingDays(state, step.days, CARLA, context);
     case 'appointment':
@@ -104,6 +112,13 @@ const plans = fc
   .chain((wish) =>
     fc.record(dates, { requiredKeys: [] }).map((some): Change => ({ kind: 'plan', wish: { ...wish, ...some } })),
   );
+const moduleIds = fc.constantFrom(...MODULES.map(({ id }) => id));
+const modules = fc.oneof(
+  fc
+    .record({ module: moduleIds, from: dayFrom(0, 60) }, { requiredKeys: ['module'] })
+    .map((wish): Change => ({ kind: 'module', wish })),
+  moduleIds.map((module): Change => ({ kind: 'no-module', module })),
+);
 const days = fc
   .record({
     blockedWeekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }),
@@ -122,6 +137,7 @@ const changes = fc.oneof(
   { weight: 3, arbitrary: settings },
   { weight: 2, arbitrary: days },
   { weight: 2, arbitrary: appointments },
+  { weight: 2, arbitrary: modules },
   medicine,
   plans,
 );

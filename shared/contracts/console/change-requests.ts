@@ -25,6 +25,12 @@ const planRequestSchema = z.strictObject({
   cycleDays: z.optional(cycleDays),
 });
 
+const moduleRequestSchema = z.strictObject({
+  module: text(64),
+  from: z.optional(localDate),
+  remove: z.optional(z.literal(true)),
+});
+
 const settingsRequestSchema = z.strictObject({
   timeZone: z.optional(timeZone),
   preferredTime: z.optional(localTime),
@@ -41,6 +47,7 @@ const invitationRequestSchema = z.strictObject({
 
 export type TreatmentRequest = z.output<typeof treatmentRequestSchema>;
 export type PlanRequest = z.output<typeof planRequestSchema>;
+export type ModuleRequest = z.output<typeof moduleRequestSchema>;
 export type SettingsRequest = z.output<typeof settingsRequestSchema>;
 export type InvitationRequest = z.output<typeof invitationRequestSchema>;
 
@@ -55,6 +62,17 @@ export const parsePlanRequest = (input: unknown): ParsedFields<PlanRequest> =>
       plan: 'the id of a plan, or null where no other plan is to come',
       from: 'the first day of the plan, YYYY-MM-DD, from today to a year ahead; may be left out',
       ...TREATMENT_EXPECTED,
+    },
+    input,
+  );
+
+export const parseModuleRequest = (input: unknown): ParsedFields<ModuleRequest> =>
+  parseFields(
+    moduleRequestSchema,
+    {
+      module: 'the id of a module',
+      from: 'the first day of the module, YYYY-MM-DD, from today to a year ahead; may be left out',
+      remove: 'true, to take the module off; may be left out',
     },
     input,
   );

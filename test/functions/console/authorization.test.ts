@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'DELETE /patients/{id}/watch': [['clinician']],
   'POST /patients/{id}/treatment': [['coordinator'], { firstDose: '2026-12-01' }],
   'POST /patients/{id}/plan': [['coordinator'], { plan: null }],
+  'POST /patients/{id}/modules': [['coordinator'], { module: 'distress-every-week' }],
   'POST /patients/{id}/settings': [['coordinator'], { preferredTime: '11:00' }],
   'POST /patients/{id}/data': [['coordinator'], { name: 'Ana Other' }],
   'POST /patients/{id}/surveys': [STAFF, { instruments: ['phq-4'] }],

@@ -184,6 +184,19 @@ describe('the plan', () => {
     expect(stateOf(on).carePlan.upNext).toBeUndefined();
   });
 
+  test('has something asked more often, shown first, and taken off again', async () => {
+    const on = withPatient();
+    const form = { module: 'mood-every-2-weeks', moduleFrom: '2026-12-07' };
+    const { body, text } = await send(on, '/plan', { do: 'preview', ...form });
+    expect(text).toContain('PHQ-4 added');
+    const shown = /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';
+    await send(on, '/plan', { do: 'apply', shown, ...form });
+    expect(stateOf(on).carePlan.modules).toEqual([{ id: 'mood-every-2-weeks', from: '2026-12-07' }]);
+    expect((await visit(on, at(''))).text).toContain('Mood every 2 weeks, for 12 weeks, from');
+    await send(on, '/plan', { do: 'remove-module', module: 'mood-every-2-weeks' });
+    expect(stateOf(on).carePlan.modules).toBeUndefined();
+  });
+
   test('is refused at the field', async () => {
     const wrong = { do: 'preview', plan: 'after-treatment', from: '2020-01-01' };
     expect(errorFields(await send(withPatient(), '/plan', wrong))).toEqual(['from']);

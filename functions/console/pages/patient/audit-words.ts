@@ -31,6 +31,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditEntry['action'], string>> = {
   'number-confirmed': 'The new number was confirmed',
   'treatment-changed': 'Changed treatment dates',
   'plan-chosen': 'Chose the plan',
+  'module-added': 'Added a module',
+  'module-removed': 'Took off a module',
   'plan-switched': 'Changed the plan',
   'settings-changed': 'Changed settings',
   'data-changed': 'Changed who the patient is',

@@ -20,6 +20,11 @@ export const Facts = ({ view }: { readonly view: PatientView }) => {
   return (
     <dl class="facts">
       <Fact name="Plan">{planInWords(view)}</Fact>
+      {(state.carePlan.modules ?? []).map(({ id, from }) => (
+        <Fact key={id} name="On top of it">
+          {view.content.modules?.find((module) => module.id === id)?.title ?? id}, from {dayInWords(from)}
+        </Fact>
+      ))}
       <Fact name="Infusions">{infusionsInWords(state, now)}</Fact>
       <Fact name="Last heard from">{heard ? <When at={heard} zone={state.timeZone} /> : 'Never'}</Fact>
       <Fact name="Answered">{adherenceInWords(view)}</Fact>
