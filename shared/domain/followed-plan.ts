@@ -1,9 +1,10 @@
 // A plan as one patient follows it: every activity on days counted from the plan's first day, whatever it hangs on.
 import type { Content } from './content.ts';
 import type { LocalDate } from './local-time.ts';
+import { activitiesOfModules } from './module-days.ts';
 import type { PatientState } from './patient.ts';
 import type { CountedDays, PlanActivity, PlanDays, PlanDefinition, SelfCareSchedule } from './plan.ts';
-import { activitiesOfModules, type PlanModule } from './plan-module.ts';
+import type { PlanModule } from './plan-module.ts';
 import type { CarePlan } from './plan-progress.ts';
 import type { Treatment } from './treatment.ts';
 import { addDays, addMonths, daysBetween } from './zoned-time.ts';
