@@ -2,6 +2,9 @@
 import { lazily } from '../lazily.ts';
 import { type Patterns, pattern } from './patterns.ts';
 
+/** "Wake up early", "wake up sick" is about the morning. */
+const NOT_HOW = '(?! (?:early|earlier|late|sick|in pain|tired|hungry|so|too|my|the|him|her|at(?! all))\\b)';
+
 /** What people say when they wish to be dead or to harm themselves; matched on plain words. */
 export const SELF_HARM: Patterns = lazily(() => [
   // naming it
@@ -38,8 +41,8 @@ export const SELF_HARM: Patterns = lazily(() => [
   pattern`\b(?:dont|do not|not|no longer|never|didnt) (?:really |even |just )?(?:want|wanna|wanted|wanting|care) (?:to )?(?:live|be alive|exist|go on living|keep living)\b(?! (?:here|in|with|at|there|alone|on|near))`,
   pattern`\b(?:dont|do not|not|no longer|didnt) (?:really |even |just )?(?:want|wanna|wanted|wanting) (?:to )?be here(?: any ?more| any longer| now)?$`,
   pattern`\b(?:dont|do not|not|no longer) (?:really |even |just )?(?:want|wanna|wanting) (?:to )?be (?:here|around) any ?more\b`,
-  pattern`\b(?:want|wanna|wish|hope|hoping|rather|pray|praying|sleep|asleep)(?: \w+){0,5} (?:not|dont|never|didnt|wont|wouldnt)(?: want)?(?: to)? wake up\b`,
-  pattern`\b(?:dont|not|never) (?:want|wanna|wanting) (?:to )?wake up\b(?! (?:early|my|the|him|her|at|so))`,
+  pattern`\b(?:want|wanna|wish|hope|hoping|rather|pray|praying|sleep|asleep)(?: \w+){0,5} (?:not|dont|never|didnt|wont|wouldnt)(?: want)?(?: to)? wake up\b${NOT_HOW}`,
+  pattern`\b(?:dont|not|never) (?:want|wanna|wanting) (?:to )?wake up\b${NOT_HOW}`,
   pattern`\b(?:tired|sick|done) (?:of|with) (?:living|life|being alive)\b|\bhate (?:being alive|living)\b|\bgive up on life\b|\bgiving up on life\b`,
   pattern`\bwish i (?:was|were|wasnt|werent|had) (?:gone|never born|not here|never been born|here any ?more|alive|not alive)\b`,
   pattern`\b(?:thoughts?|thinking|think|thought) (?:of|about) (?:death|dying|ending|killing|hurting|harming)\b`,
