@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'functions/*/handler.ts',
     // Bundled in the place of a package of the SDK.
     'shared/runtime/environment-credentials.ts',
+    'shared/runtime/unused-endpoint-cache.ts',
     'shared/runtime/unused-sdk-parts.ts',
     // Named to the CDK CLI by a command.
     'infra/account-app.ts',

@@ -1,6 +1,5 @@
 // Wires the console to the HTTP API: its pages, and the API in JSON.
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { snsChannels } from '../../shared/adapters/channels.ts';
 import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
@@ -16,11 +15,10 @@ import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { httpHandler } from '../../shared/runtime/middleware.ts';
 import { rememberFor } from '../../shared/runtime/remember-for.ts';
-import { answerRequest } from './answer-request.ts';
 import { isProblem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type DeployedContent, deployedContent } from './deployed-content.ts';
-import { answerVisit, failedVisit } from './pages/web/answer-visit.ts';
+import { laterChannels } from './later-channels.ts';
 import { isForPages, resultOf, visitOf } from './pages/web/visit-of.ts';
 
 const environment = readEnvironment([
@@ -49,7 +47,10 @@ const deps = {
   careTeams,
   knownTeams: rememberFor(MINUTE, clock, () => careTeams.list()),
   directory: dynamodbDirectory(table),
-  channels: snsChannels(environment[ENV.careTeamTopicArn]),
+  channels: laterChannels(async () => {
+    const { snsChannels } = await import('../../shared/adapters/channels.ts');
+    return snsChannels(environment[ENV.careTeamTopicArn]);
+  }),
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   workList: dynamodbWorkList(table),
@@ -63,8 +64,8 @@ const deps = {
     },
   },
   // Loaded when it is first needed.
-  isUsableLabel: async (label: string) => (await import('./read-label.js')).isUsable(label),
-  readCohort: async (csv: string) => (await import('./read-cohort.js')).readCohort(csv),
+  isUsableLabel: async (label: string) => (await import('../../shared/domain/usable-label.ts')).isUsableLabel(label),
+  readCohort: async (csv: string) => (await import('../../shared/contracts/console/cohort-csv.ts')).parseCohort(csv),
   origin: environment[ENV.consoleOrigin],
   signIn: cognitoSignIn({
     issuer: environment[ENV.staffIssuer],
@@ -76,6 +77,8 @@ const deps = {
   log: logger.info.bind(logger),
 };
 
+const loadPages = () => import('./pages/web/answer-visit.ts');
+
 /** Enough to end what has begun, with its retries, and to answer. */
 const RESERVE = 5 * SECOND;
 
@@ -83,6 +86,7 @@ const apiResult = async (
   asked: ConsoleDependencies,
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
+  const { answerRequest } = await import('./answer-request.ts');
   const response = await answerRequest(asked, event);
   return {
     statusCode: response.status,
@@ -98,7 +102,9 @@ const apiResult = async (
 export const handler = httpHandler(
   async (event, context) => {
     const asked = { ...deps, hasTime: () => context.getRemainingTimeInMillis() > RESERVE };
-    return isForPages(event) ? resultOf(await answerVisit(asked, visitOf(event))) : apiResult(asked, event);
+    if (!isForPages(event)) return apiResult(asked, event);
+    const { answerVisit } = await loadPages();
+    return resultOf(await answerVisit(asked, visitOf(event)));
   },
-  (event) => (isForPages(event) ? resultOf(failedVisit(deps)) : undefined),
+  async (event) => (isForPages(event) ? resultOf((await loadPages()).failedVisit(deps)) : undefined),
 );

@@ -21,7 +21,7 @@ declare const WORDING_PIECES: string;
 const deps = {
   patients: dynamodbPatientStore(table),
   careTeams: dynamodbCareTeams(table),
-  loadReader: async () => (await import('./reader.js')).readReply,
+  loadReader: async () => (await import('../../shared/domain/reply/read-reply.ts')).readReply,
   content:
     environment[ENV.approvedContentOnly] === 'false'
       ? CONTENT

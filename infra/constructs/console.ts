@@ -127,7 +127,6 @@ export class Console extends Construct {
       // Just under the 30 seconds after which an HTTP API gives up.
       timeout: Duration.seconds(29),
       memorySize: 1024,
-      loadsLater: ['read-label', 'read-cohort'],
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.spreadMinutes]: String(settings.spreadMinutes),

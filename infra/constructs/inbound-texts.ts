@@ -41,7 +41,6 @@ export class InboundTexts extends Construct {
       runbook: 'receive-text-errors',
       timeout: TIMEOUT,
       memorySize: 512,
-      loadsLater: ['reader'],
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.defaultCareTeam]: settings.defaultCareTeam,

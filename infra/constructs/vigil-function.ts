@@ -2,14 +2,13 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { GraphWidget, type IWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, EventSourceMapping, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type FunctionName, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/names.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
-import { bundlingOf, entryOf } from './bundling.ts';
+import { codeOf } from './bundling.ts';
 import type { Platform } from './platform.ts';
 import { type Consequence, VigilAlarm } from './vigil-alarm.ts';
 
@@ -52,12 +51,10 @@ export interface VigilFunctionProps extends Consequence {
   readonly timeout: Duration;
   readonly memorySize: number;
   readonly environment?: Partial<Record<EnvironmentName, string>>;
-  /** Files beside the handler that it loads when it first needs them: each is bundled by itself. */
-  readonly loadsLater?: readonly string[];
 }
 
 export class VigilFunction extends Construct {
-  readonly lambda: NodejsFunction;
+  readonly lambda: LambdaFunction;
   readonly widget: IWidget;
   readonly #role: Role;
   readonly #props: VigilFunctionProps;
@@ -75,9 +72,10 @@ export class VigilFunction extends Construct {
     this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.#role);
     this.#useKeyThroughItsServices(platform);
-    this.lambda = new NodejsFunction(this, 'Function', {
+    this.lambda = new LambdaFunction(this, 'Function', {
       description: props.patientImpact.slice(0, 256),
-      entry: entryOf(name),
+      code: codeOf(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
@@ -90,8 +88,6 @@ export class VigilFunction extends Construct {
         [ENV.tableName]: platform.table.tableName,
         ...props.environment,
       },
-      awsSdkConnectionReuse: false,
-      bundling: bundlingOf(name, props.loadsLater ?? []),
     });
     this.widget = new GraphWidget({
       title: name,

@@ -7,7 +7,7 @@ import { realNow } from './virtual-time.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILD = join(ROOT, '.build');
 const SOURCES = [
-  '{infra,functions,shared}/**/*.{ts,tsx,json,css}',
+  '{infra,functions,shared}/**/*.{ts,tsx,js,json,css}',
   'vigil.content/*.json',
   'package-lock.json',
   'cdk.json',

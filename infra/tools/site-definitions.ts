@@ -8,7 +8,7 @@ import { manifestOf, sourcesOf } from '../../shared/plans/content-manifest.ts';
 import type { BuiltPlan } from '../../shared/plans/site-plans.ts';
 import { contentFor, type SiteContent } from './site-content.ts';
 
-/** The bundler is given each as one argument, and Linux takes no longer one than 128 KiB. */
+/** Every function that sends texts loads them at its start, which is limited (docs/adr/0016-parts-that-load-later.md). */
 const LONGEST = 120_000;
 
 const packed = ({ plan, ruleSet }: SitePlan): BuiltPlan =>

@@ -74,15 +74,16 @@ export const scheduledHandler = (handle: (context: Context) => Promise<void>) =>
  */
 export const httpHandler = (
   handle: Handle<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>,
-  failed: (event: APIGatewayProxyEventV2WithJWTAuthorizer) => APIGatewayProxyStructuredResultV2 | undefined = () =>
-    undefined,
+  failed: (
+    event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  ) => Promise<APIGatewayProxyStructuredResultV2 | undefined> = async () => undefined,
 ) =>
   observed<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>(async (event, context) => {
     try {
       return await handle(event, context);
     } catch (error) {
       logger.error(LOG_EVENTS.requestFailed, { route: event.routeKey, ...failureOf(error) });
-      return failed(event) ?? INTERNAL_ERROR;
+      return (await failed(event)) ?? INTERNAL_ERROR;
     }
   });
 

@@ -23,6 +23,8 @@ export const pageRoutes = async (): Promise<readonly PageRoute[]> => {
     define: siteDefinitions(SITE_CONTENT),
     logLevel: 'warning',
   });
-  const { PAGE_ROUTES } = (await import(pathToFileURL(outfile).href)) as { PAGE_ROUTES: readonly PageRoute[] };
-  return PAGE_ROUTES;
+  const { everyRoute } = (await import(pathToFileURL(outfile).href)) as {
+    everyRoute: () => Promise<readonly PageRoute[]>;
+  };
+  return everyRoute();
 };

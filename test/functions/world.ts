@@ -1,7 +1,5 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
-import { readCohort } from '../../functions/console/read-cohort.ts';
-import { isUsable } from '../../functions/console/read-label.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
@@ -18,11 +16,13 @@ import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts'
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
 import { memoryWorkList } from '../../shared/adapters/memory/work-list.ts';
+import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
 import type { OutgoingText } from '../../shared/domain/communication.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { readReply } from '../../shared/domain/reply/read-reply.ts';
+import { isUsableLabel } from '../../shared/domain/usable-label.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
 /** A Monday, 11:00 in Chicago. */
@@ -77,8 +77,8 @@ export const world = () => {
     wakeUps: memoryWakeUps(),
     content: CONTENT,
     approval: DRAFTS_ALLOWED,
-    isUsableLabel: isUsable,
-    readCohort,
+    isUsableLabel: async (label: string) => isUsableLabel(label),
+    readCohort: async (csv: string) => parseCohort(csv),
     loadReader: async () => readReply,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,

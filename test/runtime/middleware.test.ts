@@ -137,8 +137,8 @@ describe('an HTTP handler', () => {
   it('answers a fault as its route does, where that has a way of its own', async () => {
     const fails = () => Promise.reject(new Error(SECRET));
     const page = { statusCode: 500, body: 'Something went wrong' };
-    expect(await httpHandler(fails, () => page)(event, context)).toEqual(page);
-    expect(await httpHandler(fails, () => undefined)(event, context)).toMatchObject({ statusCode: 500 });
+    expect(await httpHandler(fails, async () => page)(event, context)).toEqual(page);
+    expect(await httpHandler(fails, async () => undefined)(event, context)).toMatchObject({ statusCode: 500 });
     expect(lines()).not.toContain('hopeless');
   });
 });

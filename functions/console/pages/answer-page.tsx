@@ -7,7 +7,7 @@ import { CSRF_FIELD } from './forms.tsx';
 import { type Form, fieldOf } from './page-request.ts';
 import { type PageResponse, redirect } from './page-response.ts';
 import { matchPath } from './page-route.ts';
-import { PAGE_ROUTES } from './page-routes.ts';
+import { routesNear } from './page-routes.ts';
 import { homeFor, roleInWords, WORK_LIST } from './places.ts';
 import { type SentPage, sendPage, sorry } from './send-page.tsx';
 import type { Session } from './session.ts';
@@ -24,7 +24,7 @@ export const answerPage = async (deps: ConsoleDependencies, visit: Visit): Promi
   sendPage(deps, { ...visit.session, path: visit.path }, await respond(deps, visit));
 
 const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageResponse> => {
-  const found = routeOf(visit);
+  const found = await routeOf(visit);
   if (!found) return sorry(404, 'There is no such page', 'The address may be mistyped, or what it showed is gone.');
   const { route, params } = found;
   const { by, csrf } = visit.session;
@@ -45,8 +45,8 @@ const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageRes
   }
 };
 
-const routeOf = ({ method, path }: Visit) => {
-  for (const route of PAGE_ROUTES) {
+const routeOf = async ({ method, path }: Visit) => {
+  for (const route of await routesNear(path)) {
     const params = route.method === method ? matchPath(route.path, path) : undefined;
     if (params) return { route, params };
   }

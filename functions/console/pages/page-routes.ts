@@ -1,20 +1,25 @@
-// Every page there is. Nothing else is reachable, and the test of who may see what reads this list.
-import { ACTION_ROUTES } from './actions/action-routes.ts';
-import { CARE_TEAM_ROUTES } from './care-teams/care-team-routes.tsx';
-import { HAND_OVER_ROUTES } from './hand-over/hand-over-routes.tsx';
-import { MESSAGE_ROUTES } from './messages/messages-routes.tsx';
+// Every page there is. Nothing else is reachable, and the test of who may see what reads them all.
 import type { PageRoute } from './page-route.ts';
-import { PATIENT_ROUTES } from './patient/patient-routes.ts';
-import { PATIENTS_ROUTES } from './patients/patients-routes.ts';
-import { WORK_LIST_ROUTES } from './worklist/worklist-routes.tsx';
 
-/** The first that matches answers, so an address spelled out stands before one with a part to fill in. */
-export const PAGE_ROUTES: readonly PageRoute[] = [
-  ...WORK_LIST_ROUTES,
-  ...PATIENTS_ROUTES,
-  ...PATIENT_ROUTES,
-  ...ACTION_ROUTES,
-  ...CARE_TEAM_ROUTES,
-  ...HAND_OVER_ROUTES,
-  ...MESSAGE_ROUTES,
-];
+type LoadRoutes = () => Promise<readonly PageRoute[]>;
+
+const workList: LoadRoutes = async () => (await import('./worklist/worklist-routes.tsx')).WORK_LIST_ROUTES;
+
+/** By what follows `/console/`. The first request for a section loads it (docs/adr/0016-parts-that-load-later.md). */
+const SECTIONS: ReadonlyMap<string, LoadRoutes> = new Map([
+  ['', workList],
+  ['alerts', workList],
+  ['patients', async () => (await import('./patient-section.ts')).PATIENT_SECTION],
+  ['care-teams', async () => (await import('./care-teams/care-team-routes.tsx')).CARE_TEAM_ROUTES],
+  ['hand-over', async () => (await import('./hand-over/hand-over-routes.tsx')).HAND_OVER_ROUTES],
+  ['messages', async () => (await import('./messages/messages-routes.tsx')).MESSAGE_ROUTES],
+]);
+
+/** Of the section that an address is in. The first that matches answers. */
+export const routesNear = async (path: string): Promise<readonly PageRoute[]> =>
+  (await SECTIONS.get(path.split('/')[2] ?? '')?.()) ?? [];
+
+export const everyRoute = async (): Promise<readonly PageRoute[]> => {
+  const sections = await Promise.all([...SECTIONS.values()].map((load) => load()));
+  return [...new Set(sections.flat())];
+};

@@ -11,6 +11,8 @@ const FOLDER = join(import.meta.dirname, '..', '..', '..', '.build', 'bench');
 /** Prints the milliseconds that one bundle takes to load. */
 const TIMER =
   'const from = performance.now(); require(process.argv[1]); process.stdout.write(String(performance.now() - from));';
+/** Prints the files that one bundle loads at its start. */
+const LISTER = 'require(process.argv[1]); process.stdout.write(JSON.stringify(Object.keys(require.cache)));';
 
 export interface FunctionSize {
   readonly name: FunctionName;
@@ -26,18 +28,14 @@ export interface FunctionLoad extends FunctionSize {
   readonly ratio: number;
 }
 
-export const sizeOf = (built: BuiltFunction): FunctionSize => ({
-  name: built.name,
-  kb: kbOf(bundleOf(built)),
-  laterKb: round(
-    readdirSync(built.folder)
-      .filter((file) => file.endsWith('.js') && file !== 'index.js')
-      .reduce((sum, file) => sum + kbOf(join(built.folder, file)), 0),
-    1,
-  ),
-});
+export const sizeOf = ({ name, folder, environment }: BuiltFunction): FunctionSize => {
+  const start: readonly string[] = JSON.parse(run(LISTER, bundleOf({ folder }), environment));
+  const files = readdirSync(folder).map((file) => join(folder, file));
+  return { name, kb: kbOf(start), laterKb: kbOf(files.filter((file) => !start.includes(file))) };
+};
 
-const kbOf = (file: string): number => round(statSync(file).size / 1_000, 1);
+const kbOf = (files: readonly string[]): number =>
+  round(files.reduce((bytes, file) => bytes + statSync(file).size, 0) / 1_000, 1);
 
 /** Every load in a fresh process, bare client and function in turn, so that the machine's noise falls on both alike. */
 export const measureLoads = (functions: readonly BuiltFunction[]): readonly FunctionLoad[] => {
@@ -75,7 +73,10 @@ const buildBareClient = (): string => {
 };
 
 const loadMs = (file: string, environment: Readonly<Record<string, string>>): number =>
-  Number(execFileSync(process.execPath, ['-e', TIMER, file], { env: { ...environment }, encoding: 'utf8' }));
+  Number(run(TIMER, file, environment));
+
+const run = (script: string, file: string, environment: Readonly<Record<string, string>>): string =>
+  execFileSync(process.execPath, ['-e', script, file], { env: { ...environment }, encoding: 'utf8' });
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { API_ROUTES } from '../../../functions/console/answer-request.ts';
-import { PAGE_ROUTES } from '../../../functions/console/pages/page-routes.ts';
+import { everyRoute, routesNear } from '../../../functions/console/pages/page-routes.ts';
 import { OPEN_ROUTES } from '../../../functions/console/pages/web/open-routes.ts';
 import { putAlert, textKey } from '../../../shared/adapters/memory/memory-table.ts';
 import { ROLES, type Role } from '../../../shared/contracts/names.ts';
@@ -256,6 +256,8 @@ describe('the members of a care team', () => {
   });
 });
 
+const PAGE_ROUTES = await everyRoute();
+
 /** Every way to fill in what a page’s path leaves open. */
 const addresses = PAGE_ROUTES.flatMap(({ method, path, roles }) =>
   ['p1', 'p1.a1', 'north'].map((value) => ({ method, path, roles, address: path.replace(/\{\w+\}/g, value) })),
@@ -276,6 +278,10 @@ describe('pages', () => {
       'POST /console/sign-out',
       'GET /console/signed-out',
     ]);
+  });
+
+  test('are each found by their address', async () => {
+    for (const route of PAGE_ROUTES) expect(await routesNear(route.path), route.path).toContain(route);
   });
 
   test('with patients are not for administrators, and every page is for someone', () => {
