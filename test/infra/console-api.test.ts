@@ -46,6 +46,7 @@ test('the API has these routes', () => {
     'POST /patients/{id}/hold',
     'POST /patients/{id}/invite',
     'POST /patients/{id}/mode',
+    'POST /patients/{id}/modules',
     'POST /patients/{id}/notes',
     'POST /patients/{id}/phone',
     'POST /patients/{id}/plan',
