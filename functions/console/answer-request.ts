@@ -11,6 +11,8 @@ import { getChannels, postChannel, postChannelRemoval, postTest } from './channe
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { postPatient } from './enrol-patient.ts';
+import { getDictionary, getExport, postResearchExport } from './export-filed.ts';
+import { getPatientExport } from './export-patient.ts';
 import { getPatients } from './find-patients.ts';
 import { postModule, postPlan, postSettings, postTreatment } from './follow-patient.ts';
 import { postAssign, postSnooze } from './hand-on-alert.ts';
@@ -59,6 +61,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
   ['GET /patients', { roles: CARE, answer: getPatients }],
   ['GET /patients/{id}', { roles: CARE, answer: getPatient }],
+  ['GET /patients/{id}/export', { roles: CARE, answer: getPatientExport }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
   ['POST /patients/{id}/phone', { roles: ['coordinator'], answer: postPhone }],
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
@@ -103,6 +106,9 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /care-teams/{id}/away', { roles: STAFF, answer: postAway }],
   ['GET /programme', { roles: ROLES, answer: getProgramme }],
   ['PUT /programme/hold', { roles: ['coordinator', 'programme-lead'], answer: putProgrammeHold }],
+  ['GET /export', { roles: CARE, answer: getExport }],
+  ['POST /export/research', { roles: ['programme-lead'], answer: postResearchExport }],
+  ['GET /export/dictionary', { roles: ROLES, answer: getDictionary }],
   ['GET /content', { roles: ROLES, answer: getContent }],
 ]);
 

@@ -22,6 +22,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/import'],
   [HttpMethod.GET, '/patients'],
   [HttpMethod.GET, '/patients/{id}'],
+  [HttpMethod.GET, '/patients/{id}/export'],
   [HttpMethod.POST, '/patients/{id}/release'],
   [HttpMethod.POST, '/patients/{id}/phone'],
   [HttpMethod.PUT, '/patients/{id}/label'],
@@ -66,6 +67,9 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/care-teams/{id}/away'],
   [HttpMethod.GET, '/programme'],
   [HttpMethod.PUT, '/programme/hold'],
+  [HttpMethod.GET, '/export'],
+  [HttpMethod.POST, '/export/research'],
+  [HttpMethod.GET, '/export/dictionary'],
   [HttpMethod.GET, '/content'],
 ];
 

@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly action:
     | 'enrolled'
     | 'viewed'
+    /** What was filed left in an export: `reference` says of which kind. */
+    | 'exported'
     | 'noted'
     | 'invited'
     | 'opted-in'

@@ -25,6 +25,8 @@ export const LOG_EVENTS = {
   consoleTestNotice: 'CONSOLE_TEST_NOTICE',
   /** Whether it was turned on, and by whom, as above. */
   consoleProgrammeHold: 'CONSOLE_PROGRAMME_HOLD',
+  /** Which kind, of how many patients, and by whom, as above. */
+  consoleExported: 'CONSOLE_EXPORTED',
 } as const;
 
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];

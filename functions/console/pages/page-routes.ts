@@ -12,6 +12,7 @@ const SECTIONS: ReadonlyMap<string, LoadRoutes> = new Map([
   ['patients', async () => (await import('./patient-section.ts')).PATIENT_SECTION],
   ['care-teams', async () => (await import('./care-teams/care-team-routes.tsx')).CARE_TEAM_ROUTES],
   ['hand-over', async () => (await import('./hand-over/hand-over-routes.tsx')).HAND_OVER_ROUTES],
+  ['export', async () => (await import('./export/export-routes.tsx')).EXPORT_ROUTES],
   ['messages', async () => (await import('./messages/messages-routes.tsx')).MESSAGE_ROUTES],
 ]);
 

@@ -17,6 +17,7 @@ const PLACES: readonly Place[] = [
   { path: '/console/patients', label: 'Patients', roles: CARE },
   { path: '/console/messages', label: 'Messages', roles: CARE },
   { path: '/console/care-teams', label: 'Care teams', roles: ALL },
+  { path: '/console/export', label: 'Export', roles: CARE },
 ];
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>

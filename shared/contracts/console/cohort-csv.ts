@@ -1,6 +1,7 @@
 // A cohort as a spreadsheet saves it: comma-separated, UTF-8, one header row, one patient per row.
 import { CsvError, parse } from 'csv-parse/sync';
-import { COLUMNS, type Cohort, HEADER_EXPECTED, PROBLEMS, REQUIRED, unguarded } from './cohort-table.ts';
+import { COLUMNS, type Cohort, HEADER_EXPECTED, PROBLEMS, REQUIRED } from './cohort-table.ts';
+import { unguarded } from './csv.ts';
 
 const wrong = (field: string, problem: string, expected: string): Cohort => ({
   ok: false,

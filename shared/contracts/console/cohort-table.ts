@@ -1,4 +1,5 @@
 // The table that a cohort is: its columns, and how it is written as a file.
+import { guarded } from './csv.ts';
 import type { FieldError } from './field-error.ts';
 
 export const REQUIRED = [
@@ -45,7 +46,3 @@ export const writeCohort = (columns: readonly string[], rows: readonly CohortRow
   [columns, ...rows.map((cells) => columns.map((column) => guarded(cells[column] ?? '')))]
     .map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`)
     .join('');
-
-/** A spreadsheet takes such a cell for a formula, or a phone for a sum: the apostrophe keeps it a text. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-export const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');

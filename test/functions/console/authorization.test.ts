@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'POST /patients/import': [['coordinator'], ''],
   'GET /patients': [CARE],
   'GET /patients/{id}': [CARE],
+  'GET /patients/{id}/export': [CARE],
   'POST /patients/{id}/release': [STAFF, {}],
   'POST /patients/{id}/phone': [['coordinator'], { phone: '+13125550177' }],
   'PUT /patients/{id}/label': [['coordinator'], { label: 'Ana' }],
@@ -67,6 +68,9 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'POST /care-teams/{id}/away': [STAFF, { user: 'mia', until: '2026-12-24' }],
   'GET /programme': [ROLES],
   'PUT /programme/hold': [['coordinator', 'programme-lead'], {}],
+  'GET /export': [CARE],
+  'POST /export/research': [['programme-lead'], { key: 'a key of sixteen' }],
+  'GET /export/dictionary': [ROLES],
   'GET /content': [ROLES],
 };
 
@@ -331,10 +335,10 @@ describe('pages', () => {
     putAlert(on.table, alert({ noticesSent: 1, reason: MARKUP }));
     for (const direction of ['in', 'out'] as const) seedMarkup(on, direction);
     const { body, headers } = await visit(on, page.address, { roles: page.roles, name: 'mia' });
-    // A plain text to keep is never taken for a page.
+    // A file to keep is never taken for a page.
     if (headers['content-disposition']?.startsWith('attachment'))
       expect(headers).toMatchObject({
-        'content-type': 'text/plain; charset=utf-8',
+        'content-type': expect.stringMatching(/^(text\/(plain|csv)|application\/json); charset=utf-8$/),
         'x-content-type-options': 'nosniff',
       });
     else expect(body).not.toContain('<img src=x');

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../../../shared/domain/audit.ts';
 export const AUDIT_WORDS: Readonly<Record<AuditEntry['action'], string>> = {
   enrolled: 'Enrolled the patient',
   viewed: 'Looked at the patient',
+  exported: 'Exported data of the patient',
   noted: 'Wrote a note',
   invited: 'Invited the patient',
   'opted-in': 'The patient agreed',

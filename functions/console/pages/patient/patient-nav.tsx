@@ -18,6 +18,7 @@ const VIEWS: readonly Link[] = [
   ['/audit', 'Audit'],
   ['/print', 'Print'],
   ['/summary', 'Summary'],
+  ['/export', 'Everything on record'],
 ];
 
 export const PatientNav = ({ id }: { readonly id: PatientId }) => (
