@@ -117,7 +117,7 @@ export const PartPanel = ({ part, children }: { readonly part: PartShown; readon
       <p>Nothing was filed on those days{part.next ? ' by the patients of this part' : ''}.</p>
     ) : (
       <p>
-        {part.patients === 1 ? 'One patient' : `${part.patients} patients`}, {part.rows.responses} responses.
+        {countOf(part.patients, 'patient')}, {countOf(part.rows.responses, 'response')}.
       </p>
     )}
     {children}
@@ -125,7 +125,9 @@ export const PartPanel = ({ part, children }: { readonly part: PartShown; readon
 );
 
 export const fileInWords = (file: (typeof FILES)[number], { rows }: PartShown): string =>
-  `Download ${file}, ${rows[file] === 1 ? '1 row' : `${rows[file]} rows`}`;
+  `Download ${file}, ${countOf(rows[file], 'row')}`;
+
+const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const addressOf = (path: string, choices: Choices, more: Readonly<Record<string, string>>): string => {
   const given = Object.entries({ ...choices, ...more }).filter(([, value]) => value !== '');

@@ -1,0 +1,46 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './browser.ts';
+import { type Console, startConsole } from './console.ts';
+
+let console: Console;
+beforeAll(async () => {
+  console = await startConsole();
+}, 60_000);
+afterAll(() => console?.stop());
+
+describe.each<[string, BrowserContextOptions]>([
+  ['on a desk', { viewport: { width: 1_280, height: 900 } }],
+  ['in the dark', { viewport: { width: 1_280, height: 900 }, colorScheme: 'dark' }],
+  ['on a phone', { viewport: { width: 360, height: 740 } }],
+])('the pages of exports %s', (_, options) => {
+  it.each([
+    '/console/export?show=true',
+    '/console/export/research',
+    '/console/export/dictionary',
+  ])('%s has no accessibility fault, and nothing to scroll sideways', async (path) => {
+    const page = await console.openConsole('programme-lead', { path, ...options });
+    const [width, visible] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(width).toBeLessThanOrEqual(visible ?? 0);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('a file is kept, for care and for research', async () => {
+    const page = await console.openConsole('programme-lead', { path: '/console/export', javaScriptEnabled: false });
+    await page.getByRole('button', { name: 'Show what there is' }).click();
+    const care = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Download scores/ }).click();
+    expect((await care).suggestedFilename()).toBe('vigil-scores.csv');
+
+    await page.getByRole('link', { name: 'Export for research' }).click();
+    await page.getByLabel('Key of the study').fill('a key of sixteen letters');
+    await page.getByRole('button', { name: 'Show what there is' }).click();
+    const research = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Download items/ }).click();
+    expect((await research).suggestedFilename()).toBe('vigil-research-items.csv');
+    await page.context().close();
+  });
+});
