@@ -14,17 +14,16 @@ describe.each<[string, BrowserContextOptions]>([
   ['in the dark', { viewport: { width: 1_280, height: 900 }, colorScheme: 'dark' }],
   ['on a phone', { viewport: { width: 360, height: 740 } }],
 ])('the pages of exports %s', (_, options) => {
-  it.each([
-    '/console/export?show=true',
-    '/console/export/research',
-    '/console/export/dictionary',
-  ])('%s has no accessibility fault, and nothing to scroll sideways', async (path) => {
-    const page = await console.openConsole('programme-lead', { path, ...options });
-    const [width, visible] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(width).toBeLessThanOrEqual(visible ?? 0);
-    await page.context().close();
-  });
+  it.each(['/console/export?show=true', '/console/export/research', '/console/export/dictionary'])(
+    '%s has no accessibility fault, and nothing to scroll sideways',
+    async (path) => {
+      const page = await console.openConsole('programme-lead', { path, ...options });
+      const [width, visible] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(width).toBeLessThanOrEqual(visible ?? 0);
+      await page.context().close();
+    },
+  );
 });
 
 describe('without JavaScript', () => {

@@ -57,7 +57,7 @@ export const scoresIn = (filed: readonly Filed[]): readonly FiledScore[] =>
 export const itemsIn = (filed: readonly Filed[]): readonly FiledItem[] =>
   filed.flatMap((one) => linkIdsOf(one.response).map((linkId) => ({ ...one, linkId })));
 
-export const linkIdsOf = ({ answers, skipped = [] }: QuestionnaireResponse): readonly LinkId[] => [
+const linkIdsOf = ({ answers, skipped = [] }: QuestionnaireResponse): readonly LinkId[] => [
   ...Object.keys(answers),
   ...skipped.filter((linkId) => answers[linkId] === undefined),
 ];

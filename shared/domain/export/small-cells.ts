@@ -2,7 +2,7 @@
 import type { Filed } from './filed.ts';
 
 /** Fewer patients than this are few. */
-export const SMALL = 5;
+const SMALL = 5;
 
 const GROUPS: readonly (readonly [name: string, of: (filed: Filed) => string])[] = [
   ['language', ({ response }) => response.language],

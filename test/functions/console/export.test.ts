@@ -14,7 +14,6 @@ import { visit } from './visit.ts';
 const KEY = 'a key of sixteen letters';
 const LEAD = { sub: 'sub-9', username: 'lena', token_use: 'access', 'cognito:groups': '[programme-lead]' };
 const ADMINISTRATOR = { ...LEAD, username: 'adam', 'cognito:groups': '[administrator]' };
-const CONSENTED = { 'research-use': true };
 
 const person = (on: World, number: number, fields: Partial<PatientState> = {}): PatientState =>
   seedPatient(on, {
