@@ -85,7 +85,8 @@ const Part = ({ part, choices }: { readonly part: PartShown; readonly choices: C
         <li key={file}>
           <a href={addressOf('/console/export/file', choices, { after: part.after, of: file })}>
             {fileInWords(file, part)}
-          </a>{' '}
+          </a>
+          {' · '}
           <a href={addressOf('/console/export/file', choices, { after: part.after, of: file, excel: 'true' })}>
             the same for Excel<span class="unseen">, {file}</span>
           </a>

@@ -34,7 +34,9 @@ export const ResearchPage = ({ teams, choices, attempt, shown }: ResearchProps) 
           value={shown?.key ?? ''}
         />
         <ChoiceFields teams={teams} choices={choices} attempt={attempt} />
-        <button type="submit">Show what there is</button>
+        <div class="buttons">
+          <button type="submit">Show what there is</button>
+        </div>
       </section>
     </PostForm>
     {shown && <Part part={shown.part} studyKey={shown.key} small={shown.small} choices={choices} />}
