@@ -19,7 +19,7 @@ describe.each<[string, BrowserContextOptions]>([
     async (path) => {
       const page = await console.openConsole('programme-lead', { path, ...options });
       const [width, visible] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
-    expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       expect(width).toBeLessThanOrEqual(visible ?? 0);
       await page.context().close();
     },
