@@ -104,6 +104,8 @@ const consequences = (table: Table, turn: Turn): readonly Write<never>[] =>
     ...turn.responses.map(responseItem),
     ...turn.alerts.map(alertItem),
     ...turn.audit.map(auditItem),
+    // Under the new name and in the list of the new team; the rows of before find nobody any more.
+    ...(turn.audit.some(({ action }) => action === 'data-changed') ? directoryItems(turn.state) : []),
   ].map((item) => put(table, item));
 
 /** Only notices change an alert outside of turns; where one came between reading and writing, the turn is decided anew. */

@@ -1,4 +1,4 @@
-// The pages of exports: for care, for research, the data dictionary, and everything about one patient.
+// The pages of exports: for care, for research, and the data dictionary.
 
 import { parseExportRequest, parseResearchRequest } from '../../../../shared/contracts/console/export-request.ts';
 import type { Role } from '../../../../shared/contracts/names.ts';
@@ -13,7 +13,6 @@ import type { PageRoute } from '../page-route.ts';
 import { DICTIONARY_ROUTES } from './dictionary-page.tsx';
 import { ExportPage, TITLE } from './export-page.tsx';
 import { askedIn, choicesIn, csvFile, partShown, teamsFor } from './gather-export.ts';
-import { RECORD_ROUTES } from './record-page.tsx';
 import { RESEARCH, RESEARCH_TITLE, ResearchPage } from './research-page.tsx';
 
 const VIEWERS: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
@@ -104,5 +103,4 @@ export const EXPORT_ROUTES: readonly PageRoute[] = [
   { method: 'POST', path: RESEARCH, roles: LEADS, answer: (deps, request) => previewResearch(deps, request) },
   { method: 'POST', path: `${RESEARCH}/file`, roles: LEADS, answer: researchFile },
   ...DICTIONARY_ROUTES(ROLES),
-  ...RECORD_ROUTES(VIEWERS),
 ];

@@ -54,8 +54,10 @@ const fileOf =
     };
   };
 
-export const RECORD_ROUTES = (roles: readonly Role[]): readonly PageRoute[] => [
-  { method: 'GET', path: PATH, roles, answer: showRecord },
-  { method: 'GET', path: `${PATH}/text`, roles, answer: fileOf('txt') },
-  { method: 'GET', path: `${PATH}/json`, roles, answer: fileOf('json') },
+const ROLES: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
+
+export const RECORD_ROUTES: readonly PageRoute[] = [
+  { method: 'GET', path: PATH, roles: ROLES, answer: showRecord },
+  { method: 'GET', path: `${PATH}/text`, roles: ROLES, answer: fileOf('txt') },
+  { method: 'GET', path: `${PATH}/json`, roles: ROLES, answer: fileOf('json') },
 ];
