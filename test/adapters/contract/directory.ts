@@ -66,9 +66,18 @@ export const directoryContract = (makePorts: MakePorts): void => {
 
     it('goes by the name and the team that hold now', async () => {
       const moved = state({ id: 'pa', name: 'José Moved', studyId: 'S-1', careTeamId: 'harbor', version: 2 });
-      await ports.patients.commit(turn({ state: { ...moved, phone: '+12125550101' } }));
+      const entry = {
+        id: 'a1',
+        patientId: 'pa',
+        at: '2026-12-01T12:00:00.000Z',
+        by: 'kim',
+        action: 'data-changed',
+      } as const;
+      await ports.patients.commit(turn({ state: { ...moved, phone: '+12125550101' }, audit: [entry] }));
       expect(await find({ words: nameWords('garcia') })).toEqual([]);
+      expect(await find({ words: nameWords('moved') })).toEqual(['pa']);
       expect(await find({ careTeamId: 'cedar' })).toEqual(['pb']);
+      expect(await find({ careTeamId: 'harbor' })).toEqual(['pc', 'pd', 'pa']);
     });
 
     it('shows no unknown contact', async () => {
