@@ -5,6 +5,7 @@ import { isMoreSevere } from './alerting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { reachBy } from './escalation.ts';
+import { heard } from './heard.ts';
 import { DAY, type Instant, plus } from './instant.ts';
 import type { PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
@@ -58,7 +59,8 @@ const after = (attempt: Attempt, inCase: readonly OpenAlert[], by: string, now: 
   return (open: OpenAlert): OpenAlert => {
     if (!inCase.includes(open)) return open;
     const tried = withoutClock(open, by, now);
-    if (attempt.outcome === 'reached') return { ...tried, reachedAt: now };
+    // Whoever spoke with the patient has the case, not who acknowledged it before.
+    if (attempt.outcome === 'reached') return { ...tried, reachedAt: now, assignedTo: by };
     return open === clock ? { ...tried, nextStepAt: attempt.nextTryAt } : tried;
   };
 };
@@ -87,6 +89,7 @@ export const logAttempt = (
   const step = stepOf(attempt, actor.name, draft.now);
   for (const { id } of inCase) draft.alertChanges.push({ alertId: id, status: 'acknowledged', step, notify: false });
   draft.change({ openAlerts: state.openAlerts.map(after(attempt, inCase, actor.name, draft.now)) });
+  if (attempt.outcome === 'reached') heard(draft);
   draft.note(attempt.outcome === 'reached' ? 'alert-reached' : 'alert-attempted', actor.name, alert.id);
   return draft.turn();
 };

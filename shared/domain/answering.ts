@@ -17,6 +17,7 @@ import type { QuestionnaireResponse } from './response.ts';
 import type { Filed } from './said.ts';
 import { listenFrom } from './silent-mid-check.ts';
 import { fileResponse, fileUnfinished, finishSitting, itemOf, openNextQuestionnaire } from './sitting.ts';
+import { countCompleted } from './survey-count.ts';
 import { isWithin } from './threshold.ts';
 import { versionsOfResponse } from './versions.ts';
 
@@ -201,6 +202,7 @@ const goOn = (
   const later = withAnswersOf(draft.context.content, done, planned);
   if (openNextQuestionnaire(draft, sitting, [...later, ...stepUps(draft, sitting, done)])) return;
   finishSitting(draft);
+  countCompleted(draft);
   if (toldWhatToDo) return;
   const sentence = hasGraveAlert(draft, sitting) ? 'completionUrgent' : 'completion';
   draft.say('survey-reply', sentence, draft.wording[sentence](draft.lines));

@@ -8,6 +8,7 @@ import { Draft } from './draft.ts';
 import type { PatientState } from './patient.ts';
 import { restsOn } from './question-asked.ts';
 import { raiseMissedCheck, raiseUndelivered } from './silence.ts';
+import { uncount } from './survey-count.ts';
 import type { Turn } from './turn.ts';
 
 /** Decides what a text that did not come changes; undefined when it changes nothing (any more). */
@@ -46,6 +47,7 @@ const noteUnasked = (draft: Draft, text: OutgoingText): void => {
   }
   if (!closedQuestion || closedQuestion.undelivered || closedQuestion.stopReason !== 'expired') return;
   if (!restsOn(closedQuestion, text)) return;
+  if (missedInARow > 0) uncount(draft);
   draft.change({
     closedQuestion: { ...closedQuestion, undelivered: true },
     missedInARow: Math.max(0, missedInARow - 1),

@@ -5,8 +5,8 @@ import type { PatientId } from './communication.ts';
 import type { ConsentStatus } from './consent.ts';
 import type { StayKind } from './holds/stay.ts';
 import type { Instant } from './instant.ts';
-import type { TimeZoneId } from './local-time.ts';
-import type { Hold, PatientState } from './patient.ts';
+import type { LocalDate, TimeZoneId } from './local-time.ts';
+import type { Hold, PatientState, SurveyCount } from './patient.ts';
 
 /** What counts before the others: sending that is held, leaving, a hold, then consent. */
 export type PatientStatus = Hold['reason'] | StayKind | Exclude<ConsentStatus, 'opted-in'> | 'active';
@@ -22,6 +22,9 @@ export interface PatientRow {
   readonly missedInARow: number;
   /** When a questionnaire was last asked; absent before the first. */
   readonly lastAskedAt?: Instant;
+  /** Absent before the first has ended. */
+  readonly surveys?: SurveyCount;
+  readonly lastHeardOn?: LocalDate;
   /** When the patient is looked at next; absent when nothing is to come. */
   readonly nextDueAt?: Instant;
   readonly openAlerts: Readonly<Partial<Record<Severity, number>>>;
@@ -40,6 +43,8 @@ export const patientRow = (state: PatientState): PatientRow => {
     status: statusOf(state),
     missedInARow: state.missedInARow,
     ...(lastAskedAt && { lastAskedAt }),
+    ...(state.surveys && { surveys: state.surveys }),
+    ...(state.heardOn && { lastHeardOn: state.heardOn }),
     ...(state.nextWakeAt && { nextDueAt: state.nextWakeAt }),
     openAlerts,
   };

@@ -170,6 +170,13 @@ export interface AutomaticReplies {
   readonly lastAt: Instant;
 }
 
+/** Surveys that ended, as {@link import('./adherence.ts').adherenceOf} counts them out of responses and texts. */
+export interface SurveyCount {
+  readonly delivered: number;
+  /** Of the delivered: answered to the end. */
+  readonly completed: number;
+}
+
 export interface PatientState {
   readonly id: PatientId;
   /** `contact` is someone unknown who texted in: danger, reply limits and escalation work the same for them. */
@@ -230,6 +237,10 @@ export interface PatientState {
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;
+  /** Absent before the first has ended. */
+  readonly surveys?: SurveyCount;
+  /** The patient's day on which they last texted, answered on the phone or were reached. */
+  readonly heardOn?: LocalDate;
   /** When each instrument was last due and asked, for its minimum interval. */
   readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
   readonly remembered?: Readonly<Record<InstrumentId, Remembered>>;

@@ -14,6 +14,7 @@ import type { QuestionnaireResponse } from './response.ts';
 import { scoresOf } from './score.ts';
 import { sentToday } from './sending-days.ts';
 import { firstLook } from './silent-mid-check.ts';
+import { countUnfinished } from './survey-count.ts';
 import { type DueSurvey, isDailyCheck, plannedOn } from './survey-due.ts';
 import { tellUnconfirmed } from './unconfirmed-correction.ts';
 import { versionsOfResponse } from './versions.ts';
@@ -204,6 +205,7 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
   const item = itemOf(instrument, question.linkId);
   tellUnconfirmed(draft);
   fileUnfinished(draft, sitting, sitting.administrations, stopReason);
+  countUnfinished(draft, sitting, stopReason);
   withoutSitting(draft);
   const { raised } = withRaised(draft, sitting);
   draft.change({

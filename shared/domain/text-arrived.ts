@@ -8,6 +8,7 @@ import { isDangerOpen, mayAnswerDanger, sayLinesAgain } from './danger-open.ts';
 import { Draft } from './draft.ts';
 import { askIfNow } from './happening-now.ts';
 import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
+import { heard } from './heard.ts';
 import { letFinish } from './just-wrote.ts';
 import { listForStaff } from './list-for-staff.ts';
 import { addToCase } from './open-case.ts';
@@ -54,6 +55,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Rea
     ...(effect.filed && { filed: effect.filed }),
     ...((effect.needsPerson || reading.softReview) && { needsPerson: true }),
   };
+  heard(draft);
   return draft.turn({
     incoming,
     ...(effect.repliesTo && {

@@ -124,3 +124,12 @@ describe('after three attempts in vain', () => {
     expect(otherWaysToReach({ ...alert, ...fields, steps: steps.map(step) })).toEqual(expected);
   });
 });
+
+it('gives the case to whoever reached the patient, not to whoever acknowledged it before', () => {
+  const taken = turnOf(acknowledge(state, alert, { name: 'eve', roles: ['clinician'] }, at(NOW))).state;
+  expect(taken.openAlerts.map(({ assignedTo }) => assignedTo)).toEqual(['eve']);
+  const reached = turnOf(log({ outcome: 'reached' }, taken)).state;
+  expect(reached.openAlerts.map(({ assignedTo }) => assignedTo)).toEqual([NURSE.name]);
+  expect(reached.heardOn).toBe('2027-01-04');
+  expect(turnOf(log(NOT_REACHED, taken)).state.openAlerts.map(({ assignedTo }) => assignedTo)).toEqual(['eve']);
+});

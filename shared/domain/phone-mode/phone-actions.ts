@@ -3,6 +3,7 @@ import type { Actor, Refusal } from '../alert-actions.ts';
 import { acceptAnswer } from '../answering.ts';
 import type { DecisionContext } from '../content.ts';
 import { Draft } from '../draft.ts';
+import { heard } from '../heard.ts';
 import { HOUR, plus } from '../instant.ts';
 import type { PatientState, Sitting } from '../patient.ts';
 import { type InstrumentId, type LinkId, scaleOf } from '../questionnaire.ts';
@@ -82,6 +83,7 @@ export const enterAnswers = (
   if (!sitting) settleTasks(draft, SURVEY_BY_PHONE, actor.name, 'called');
   else if (sitting.byPhone) draft.change({ sitting: withoutClocks(sitting) });
   else byTextAgain(draft, sitting, GOES_ON_BY_TEXT);
+  heard(draft);
   draft.note('answers-entered', actor.name, String(given.length - left.length));
   const turn = draft.turn();
   return { turn: { ...turn, outgoing: [], responses: turn.responses.map(byPhone) }, notTaken: left };

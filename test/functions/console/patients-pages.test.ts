@@ -36,6 +36,8 @@ describe('the page of patients', () => {
     const alert = { id: 'p7.a', caseId: 'c', raisedAt: START, ladder: 'l', level: 0, nextStepAt: START } as const;
     person(on, 7, {
       missedInARow: 2,
+      surveys: { delivered: 8, completed: 6 },
+      heardOn: '2026-11-19',
       lastAsked: { 'phq-4': '2026-11-23T16:00:00.000Z', lasa: '2026-11-16T16:00:00.000Z' },
       openAlerts: [
         { ...alert, severity: 'urgent' },
@@ -49,7 +51,8 @@ describe('the page of patients', () => {
       '2 urgent',
       '1 routine',
       'Missed the last 2 surveys',
-      'Mon 23 Nov 2026',
+      '6 of 8',
+      'Thu 19 Nov 2026',
       '10:00 CST',
     ])
       expect(text).toContain(words);

@@ -317,3 +317,49 @@ test('the incident file holds the texts, the steps and the versions', async () =
   ])
     expect(body).toContain(line);
 });
+
+describe('an alert that has escalated', () => {
+  const ESCALATED = { at: plus(START, 15 * MINUTE), by: 'vigil', what: 'escalated', note: 'step 1' } as const;
+  const next = { level: 1, nextStepAt: plus(START, 30 * MINUTE) };
+
+  test('still says which deadline was missed, and when it escalates again', async () => {
+    const on = world();
+    const { steps } = alert({});
+    const { id } = seedCase(on, 'p1', { alert: { steps: [...steps, ESCALATED] }, open: next });
+    on.pass(27 * MINUTE);
+    for (const path of ['/console', `/console/alerts/${id}`])
+      expect((await visit(on, path)).text).toContain(
+        'Acknowledge by 11:15 CST — missed 12 min ago, escalates again at 11:30 CST',
+      );
+  });
+
+  test('has a new deadline once someone has acknowledged it', async () => {
+    const on = world();
+    const acknowledged = { at: plus(START, 20 * MINUTE), by: 'kim', what: 'acknowledged' } as const;
+    const open = { ...next, acknowledgedAt: acknowledged.at, nextStepAt: plus(START, 80 * MINUTE) };
+    seedCase(on, 'p1', { alert: { steps: [ESCALATED, acknowledged] }, open });
+    on.pass(27 * MINUTE);
+    const { text } = await visit(on, '/console');
+    expect(text).toContain('Reach by 12:20 CST');
+    expect(text).not.toContain('missed');
+  });
+});
+
+describe('the page of a case, as it goes on', () => {
+  test('offers to acknowledge beside the deadline, before it says why', async () => {
+    const on = world();
+    const { id } = seedCase(on, 'p1');
+    const { body } = await visit(on, `/console/alerts/${id}`, { roles: CLINICIAN });
+    expect(body.indexOf('/acknowledge"')).toBeLessThan(body.indexOf('id="why"'));
+    expect(body.split('/acknowledge"').length).toBe(2);
+  });
+
+  test('no longer asks whether the patient was called once they were reached', async () => {
+    const on = world();
+    const reached = { acknowledgedAt: START, reachedAt: START };
+    const { id } = seedCase(on, 'p1', { open: reached });
+    const { text } = await visit(on, `/console/alerts/${id}`, { roles: CLINICIAN });
+    expect(text).not.toContain('Called the patient?');
+    expect(text).toContain('Close the case');
+  });
+});

@@ -73,7 +73,12 @@ const Cases = ({ mine }: { readonly mine: OwnCases }) => (
 const Case = ({ own, mine }: { readonly own: OwnCase; readonly mine: OwnCases }) => {
   const { open, state, alerts } = own;
   const name = state.kind === 'contact' ? 'Unknown sender' : state.name;
-  const deadline = deadlineOf(open, mine.now, state.timeZone, false);
+  const deadline = deadlineOf(
+    open,
+    mine.now,
+    state.timeZone,
+    alerts.find(({ id }) => id === open.id),
+  );
   const team = mine.teams.find(({ id }) => id === state.careTeamId);
   return (
     <tr>

@@ -6,8 +6,9 @@ import { type FoundPatients, findPatients } from '../../find-patients.ts';
 import { Choice, Field } from '../forms.tsx';
 import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
+import { dayInWords } from '../patient/status-words.ts';
 import { When } from '../when.tsx';
-import { answeringInWords, statusInWords } from './status-of-row.ts';
+import { adherenceInWords, answeringInWords, statusInWords } from './status-of-row.ts';
 
 /** `GET /console/patients` */
 export const patientsPage = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
@@ -101,7 +102,8 @@ const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => (
           <th scope="col">Status</th>
           <th scope="col">Study number</th>
           <th scope="col">Surveys</th>
-          <th scope="col">Last asked</th>
+          <th scope="col">Answered</th>
+          <th scope="col">Last contact</th>
           <th scope="col">Next due</th>
         </tr>
       </thead>
@@ -129,7 +131,8 @@ const Row = ({ row }: { readonly row: PatientRow }) => (
     <td>{statusInWords(row)}</td>
     <td>{row.studyId}</td>
     <td>{answeringInWords(row)}</td>
-    <td>{row.lastAskedAt && <When at={row.lastAskedAt} zone={row.timeZone} dayOnly />}</td>
+    <td>{adherenceInWords(row)}</td>
+    <td>{row.lastHeardOn ? dayInWords(row.lastHeardOn) : 'None yet'}</td>
     <td>{row.nextDueAt && <When at={row.nextDueAt} zone={row.timeZone} />}</td>
   </tr>
 );

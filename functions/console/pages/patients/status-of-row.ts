@@ -33,10 +33,14 @@ const NOT_ASKED: readonly PatientStatus[] = [
   'number-unconfirmed',
 ];
 
-/** What the state tells of adherence; the figures over all surveys are on the patient's page. */
+/** How the last ones went. */
 export const answeringInWords = ({ status, missedInARow, lastAskedAt }: PatientRow): string => {
   if (NOT_ASKED.includes(status)) return 'Not asked';
   if (!lastAskedAt) return 'No survey yet';
   if (missedInARow === 0) return 'Answering';
   return missedInARow === 1 ? 'Missed the last survey' : `Missed the last ${missedInARow} surveys`;
 };
+
+/** `7 of 8`: surveys answered to the end, of those that came and have ended. */
+export const adherenceInWords = ({ surveys }: PatientRow): string =>
+  surveys && surveys.delivered > 0 ? `${surveys.completed} of ${surveys.delivered}` : '–';

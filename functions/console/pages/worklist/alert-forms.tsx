@@ -24,19 +24,21 @@ export const AlertForms = (props: FormsProps) => {
     isClinician || view.alerts.every(({ status, severity }) => status === 'closed' || severity === 'routine');
   return (
     <section class="actions" aria-label="What you can do">
-      {!view.open?.acknowledgedAt && (
-        <PostForm action={actionOf(view, 'acknowledge')} inline>
-          <Seen view={view} />
-          <button type="submit">Acknowledge: I have it</button>
-        </PostForm>
-      )}
-      <Attempted {...props} />
+      {!view.open?.reachedAt && <Attempted {...props} />}
       {mayClose ? <Close {...props} /> : <p class="panel">Only a clinician closes a critical or urgent case.</p>}
       <Assign {...props} />
       {isClinician && <Snooze {...props} />}
     </section>
   );
 };
+
+/** The first thing to do, beside the deadline: on a phone nobody scrolls for it. */
+export const Acknowledge = ({ view }: Pick<FormsProps, 'view'>) => (
+  <PostForm action={actionOf(view, 'acknowledge')} inline>
+    <Seen view={view} />
+    <button type="submit">Acknowledge: I have it</button>
+  </PostForm>
+);
 
 const actionOf = ({ lead }: CaseView, action: string): string => `/console/alerts/${lead.id}/${action}`;
 

@@ -7,12 +7,11 @@ import { type Attempt, FailedNotice } from '../forms.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { When, waitInWords, whenInWords } from '../when.tsx';
 import { evidenceInWords } from '../words/evidence.ts';
-import { AlertForms } from './alert-forms.tsx';
+import { Acknowledge, AlertForms } from './alert-forms.tsx';
 import { OUTCOMES, stepInWords } from './alert-words.ts';
 import { AnswersAround, TextsAround } from './around-alert.tsx';
 import { deadlineOf } from './deadline.ts';
 import type { CaseView } from './gather-alert.ts';
-import { waitsForCallBack } from './gather-list.ts';
 import { mayHandle } from './may-handle.ts';
 import { NextSteps } from './next-steps.tsx';
 import { PatientFacts } from './patient-facts.tsx';
@@ -50,6 +49,7 @@ export const AlertPage = ({ view, content, done, attempt }: AlertPageProps) => {
       )}
       <section class="panel" aria-label="Where it stands">
         <Standing view={view} />
+        {open && !open.acknowledgedAt && mayHandle(by) && <Acknowledge view={view} />}
         <PatientFacts state={state} now={now} />
         {open && <NextSteps view={view} otherWays={otherWaysToReach(lead)} />}
       </section>
@@ -72,7 +72,7 @@ const Standing = ({ view: { state, lead, open, now } }: { readonly view: CaseVie
         <strong>Closed.</strong> {lead.outcome && `${OUTCOMES[lead.outcome]}.`}
       </p>
     );
-  const deadline = deadlineOf(open, now, state.timeZone, waitsForCallBack(lead));
+  const deadline = deadlineOf(open, now, state.timeZone, lead);
   return (
     <p class="deadline">
       <strong>{deadline.words}</strong>

@@ -1,5 +1,5 @@
 // By when something has to be done about an open alert, in words, by the clock where the patient is.
-import type { OpenAlert } from '../../../../shared/domain/alert.ts';
+import type { Alert, AlertStep, OpenAlert } from '../../../../shared/domain/alert.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import { waitInWords } from '../when.tsx';
@@ -32,12 +32,34 @@ const task = (open: OpenAlert, isCallBack: boolean): string => {
   return isCallBack ? 'Call back by' : 'Reach by';
 };
 
-/** `isCallBack`: the patient was called in vain, and staff said when they try again. */
-export const deadlineOf = (open: OpenAlert, now: Instant, zone: TimeZoneId, isCallBack: boolean): Deadline => {
+/** What staff do about a patient begins its task anew: what was missed before counts no more. */
+const BEGINS: readonly AlertStep['what'][] = ['raised', 'acknowledged', 'attempted', 'reached'];
+
+/** When the deadline of the present task passed first: escalating sets the next one, and does not make it up. */
+const missedAt = ({ steps }: Pick<Alert, 'steps'>): Instant | undefined =>
+  steps.slice(steps.findLastIndex(({ what }) => BEGINS.includes(what)) + 1).find(({ what }) => what === 'escalated')
+    ?.at;
+
+/** The last thing staff did was a call in vain: they said when they try again. */
+const waitsForCallBack = ({ steps }: Pick<Alert, 'steps'>): boolean =>
+  steps.findLast(({ what }) => what === 'attempted' || what === 'reached')?.what === 'attempted';
+
+/** `alert` is the same alert with its steps; absent where a row has no room for it. */
+export const deadlineOf = (
+  open: OpenAlert,
+  now: Instant,
+  zone: TimeZoneId,
+  alert: Pick<Alert, 'steps'> = { steps: [] },
+): Deadline => {
   const { nextStepAt } = open;
   if (!nextStepAt) return { words: open.reachedAt ? 'Reached: close it when done' : 'No deadline' };
-  return {
-    words: `${task(open, isCallBack)} ${clockInWords(nextStepAt, now, zone)}`,
-    ...(nextStepAt < now && { overdue: `overdue ${waitInWords(nextStepAt, now)}` }),
-  };
+  const missed = missedAt(alert);
+  const what = task(open, waitsForCallBack(alert));
+  const next = clockInWords(nextStepAt, now, zone);
+  if (missed !== undefined)
+    return {
+      words: `${what} ${clockInWords(missed, now, zone)}`,
+      overdue: `missed ${waitInWords(missed, now)} ago${nextStepAt < now ? '' : `, escalates again at ${next}`}`,
+    };
+  return { words: `${what} ${next}`, ...(nextStepAt < now && { overdue: `overdue ${waitInWords(nextStepAt, now)}` }) };
 };

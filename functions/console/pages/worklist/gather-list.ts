@@ -1,5 +1,5 @@
 // All that the work list shows: read with as many requests for ten patients as for ten thousand.
-import { type Alert, SEVERITIES, type Severity } from '../../../../shared/domain/alert.ts';
+import { SEVERITIES, type Severity } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import { seesTeam } from '../../../../shared/domain/team-access.ts';
@@ -83,7 +83,3 @@ const countsOf = (patients: readonly WaitingPatient[]): ListView['counts'] => {
   for (const patient of patients) counts[severityOf(patient)] += 1;
   return counts;
 };
-
-/** The last thing staff did was a call in vain: they said when they try again. */
-export const waitsForCallBack = ({ steps }: Pick<Alert, 'steps'>): boolean =>
-  steps.findLast(({ what }) => what === 'attempted' || what === 'reached')?.what === 'attempted';

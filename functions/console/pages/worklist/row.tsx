@@ -7,7 +7,6 @@ import { PostForm } from '../forms.tsx';
 import { waitInWords } from '../when.tsx';
 import { evidenceInWords } from '../words/evidence.ts';
 import { deadlineOf } from './deadline.ts';
-import { waitsForCallBack } from './gather-list.ts';
 import { PatientFacts } from './patient-facts.tsx';
 
 interface RowProps {
@@ -22,7 +21,7 @@ export const Row = ({ row, now, content, mayAct }: RowProps) => {
   const [first] = byUrgency(state.openAlerts);
   const lead = alerts.find(({ id }) => id === first?.id);
   if (!first) return null;
-  const deadline = deadlineOf(first, now, state.timeZone, lead !== undefined && waitsForCallBack(lead));
+  const deadline = deadlineOf(first, now, state.timeZone, lead);
   const since = state.openAlerts.map(({ raisedAt }) => raisedAt).toSorted()[0] ?? now;
   const name = state.kind === 'contact' ? 'Unknown sender' : state.name;
   const onlyRoutine = state.openAlerts.every(({ severity }) => severity === 'routine');
