@@ -13,7 +13,7 @@ import { type ApiRequest, jsonOf } from './request.ts';
 
 const MOST_SEGMENTS = 2;
 
-/** `POST /patients/{id}/texts` */
+/** `POST /patients/{id}/texts`; with `?preview=true` only the words are checked. */
 export const postText = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
   const json = jsonOf(request);
   if (!json) return problem('unreadable', 'The body is not JSON.');
@@ -23,6 +23,7 @@ export const postText = async (deps: ConsoleDependencies, request: ApiRequest): 
   if (!patient) return problem('not-found', 'No patient has this id.');
   const errors = bodyErrors(parsed.value.body, patient.state, decisionContext(deps, patient.careTeam));
   if (errors.length > 0) return invalid(errors);
+  if (request.query.preview === 'true') return answer(200, { preview: true });
   const result = await commitTurn(deps, request.id, (state, context) =>
     staffTexted(state, { ...parsed.value, by: request.by }, context),
   );

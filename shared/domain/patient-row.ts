@@ -5,8 +5,9 @@ import type { PatientId } from './communication.ts';
 import type { ConsentStatus } from './consent.ts';
 import type { StayKind } from './holds/stay.ts';
 import type { Instant } from './instant.ts';
+import type { SurveyCount } from './list-facts.ts';
 import type { LocalDate, TimeZoneId } from './local-time.ts';
-import type { Hold, PatientState, SurveyCount } from './patient.ts';
+import type { Hold, PatientState } from './patient.ts';
 
 /** What counts before the others: sending that is held, leaving, a hold, then consent. */
 export type PatientStatus = Hold['reason'] | StayKind | Exclude<ConsentStatus, 'opted-in'> | 'active';

@@ -7,6 +7,7 @@ import type { Consent } from './consent.ts';
 import type { Stay } from './holds/stay.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
+import type { ListFacts } from './list-facts.ts';
 import type { LocalDate, LocalTime, QuietHours, TimeZoneId } from './local-time.ts';
 import type { MedicineReminders } from './medicine.ts';
 import type { CarePlan } from './plan-progress.ts';
@@ -170,14 +171,7 @@ export interface AutomaticReplies {
   readonly lastAt: Instant;
 }
 
-/** Surveys that ended, as {@link import('./adherence.ts').adherenceOf} counts them out of responses and texts. */
-export interface SurveyCount {
-  readonly delivered: number;
-  /** Of the delivered: answered to the end. */
-  readonly completed: number;
-}
-
-export interface PatientState {
+export interface PatientState extends ListFacts {
   readonly id: PatientId;
   /** `contact` is someone unknown who texted in: danger, reply limits and escalation work the same for them. */
   readonly kind: 'patient' | 'contact';
@@ -237,10 +231,6 @@ export interface PatientState {
   readonly openAlerts: readonly OpenAlert[];
   /** Delivered sittings in a row that expired without any answer. */
   readonly missedInARow: number;
-  /** Absent before the first has ended. */
-  readonly surveys?: SurveyCount;
-  /** The patient's day on which they last texted, answered on the phone or were reached. */
-  readonly heardOn?: LocalDate;
   /** When each instrument was last due and asked, for its minimum interval. */
   readonly lastAsked: Readonly<Record<InstrumentId, Instant>>;
   readonly remembered?: Readonly<Record<InstrumentId, Remembered>>;

@@ -1,6 +1,7 @@
 // How many surveys reached the patient and how many of them were answered to the end: counted as they end, for lists.
 import type { Draft } from './draft.ts';
-import type { Sitting, StopReason, SurveyCount } from './patient.ts';
+import type { SurveyCount } from './list-facts.ts';
+import type { Sitting, StopReason } from './patient.ts';
 
 const NONE: SurveyCount = { delivered: 0, completed: 0 };
 

@@ -6,7 +6,7 @@ import { stepsSince } from '../../shared/domain/alert-meanwhile.ts';
 import { assign } from '../../shared/domain/alert-owner.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
-import { agreed, at, says } from './fixtures.ts';
+import { agreed, at, says, TEAM } from './fixtures.ts';
 
 const CARLA = { name: 'carla', roles: ['coordinator'] };
 const KIM = { name: 'kim', roles: ['clinician'] };
@@ -79,5 +79,20 @@ describe('what happened meanwhile', () => {
     [4, 'to-decide', []],
   ] as const)('after %i steps, for who looked %s, is %j', (seen, meant, whats) => {
     expect(stepsSince({ steps }, seen, meant).map(({ what }) => what)).toEqual(whats);
+  });
+});
+
+describe('who is away', () => {
+  const away = { user: 'kim', name: 'Kim', role: 'clinician', awayUntil: '2027-01-06' };
+  const withKim = {
+    ...at(LATER),
+    careTeam: { ...TEAM, members: [away, { ...away, user: 'carla', awayUntil: '2027-01-04' }] },
+  };
+
+  it('is given no case, with the day on which they are there again', () => {
+    const { state, alert } = waiting();
+    const refused = assign(state, alert, { to: 'Kim' }, CARLA, withKim);
+    expect(refused).toMatchObject({ refused: expect.stringContaining('away until 2027-01-06') });
+    expect(owners(turnOf(assign(state, alert, { to: 'carla' }, KIM, withKim)).state)).toEqual(['carla']);
   });
 });

@@ -11,6 +11,7 @@ import { routesNear } from './page-routes.ts';
 import { homeFor, roleInWords, WORK_LIST } from './places.ts';
 import { type SentPage, sendPage, sorry } from './send-page.tsx';
 import type { Session } from './session.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface Visit {
   readonly method: string;
@@ -21,7 +22,12 @@ export interface Visit {
 }
 
 export const answerPage = async (deps: ConsoleDependencies, visit: Visit): Promise<SentPage> =>
-  sendPage(deps, { ...visit.session, path: visit.path }, await respond(deps, visit));
+  sendPage(deps, await viewerOf(deps, visit), await respond(deps, visit));
+
+const viewerOf = async (deps: ConsoleDependencies, { session, path }: Visit): Promise<Viewer> => {
+  const teams = (await deps.knownTeams()).map(({ id, programmeName }) => [id, programmeName] as const);
+  return { ...session, path, teamNames: Object.fromEntries(teams) };
+};
 
 const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageResponse> => {
   const found = await routeOf(visit);

@@ -1,6 +1,7 @@
 // The parts that every form is made of: they carry the CSRF token and say at each field what is wrong with it.
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { fieldInWords } from './field-words.ts';
 import { type Form, fieldOf } from './page-request.ts';
 import type { Failed } from './page-response.ts';
 import { ViewerContext } from './viewer.ts';
@@ -150,7 +151,7 @@ export const FailedNotice = ({ failed }: { readonly failed: Failed | undefined }
         <ul>
           {failed.errors.map(({ field, problem, expected }) => (
             <li key={field}>
-              <strong>{field}</strong> {problem}. Expected: {expected}.
+              <strong>{fieldInWords(field)}</strong> {problem}. Expected: {expected}.
             </li>
           ))}
         </ul>

@@ -8,9 +8,14 @@ export interface Viewer {
   readonly csrf: string;
   /** The path of the page, without a query. */
   readonly path: string;
+  /** What the teams are called, by id. */
+  readonly teamNames?: Readonly<Record<string, string>>;
 }
 
 /** Whoever has not signed in. */
 export const NOBODY: Viewer = { by: { name: '', subject: '', roles: [] }, csrf: '', path: '' };
 
 export const ViewerContext = createContext<Viewer>(NOBODY);
+
+/** A team that is not set up has nothing but its id. */
+export const teamName = ({ teamNames = {} }: Viewer, id: string): string => teamNames[id] ?? id;

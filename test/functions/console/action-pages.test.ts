@@ -4,7 +4,7 @@ import { tagOf } from '../../../functions/console/unchanged-since.ts';
 import { HOUR } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import { seedPatient, type World, world } from '../world.ts';
-import { at, send, stateOf, withPatient } from './act.ts';
+import { at, errorFields, send, stateOf, withPatient } from './act.ts';
 import { call } from './api.ts';
 import { visit } from './visit.ts';
 
@@ -138,6 +138,18 @@ describe('a text', () => {
     expect(text).toContain('Take 20 mg <b>now</b>.');
     expect(body).not.toContain('<b>');
     expect(on.table.texts.size).toBe(0);
+  });
+
+  test('has its words checked without being sent', async () => {
+    const on = withPatient();
+    const good = await send(on, '/text', { do: 'check', body: 'Did the parcel arrive?' });
+    expect(good.text).toContain('The words can be sent as they are. Nothing has been sent yet.');
+    expect(good.body).toContain('Did the parcel arrive?');
+    const bad = await send(on, '/text', { do: 'check', body: 'Take 20 mg now.' });
+    expect(bad.status).toBe(422);
+    expect(errorFields(bad)).toEqual(['body']);
+    expect(on.table.texts.size).toBe(0);
+    expect(stateOf(on).staffTalk).toBeUndefined();
   });
 
   test('in the quiet hours needs a tick, which is offered only then', async () => {

@@ -215,7 +215,7 @@ describe('channels', () => {
       'https://pager.example.org/in',
     ]);
     const { text } = await visit(on, AT);
-    expect(text).toContain('Text message +13125550123 critical, urgent, routine confirmed');
+    expect(text).toContain('Text message +1 312 555 0123 critical, urgent, routine confirmed');
     expect(text).toContain('E-mail nurse@example.org nothing yet waits to be confirmed');
     for (const [kind, endpoint] of [
       ['email', 'nurse'],
@@ -239,14 +239,14 @@ describe('channels', () => {
       escalation: [{ numeric: ['>=', 2] }],
     });
     const { text } = await visit(on, AT);
-    expect(text).toContain('critical from escalation 2, urgent from escalation 2; of north and south');
+    expect(text).toContain('critical from escalation 2, urgent from escalation 2; of North Clinic and south');
   });
 
   test('are removed after one more question; what another team hears by it stays', async () => {
     const on = await covered();
     await on.channels.setFilter('channel-1', { team: ['north', 'south'] });
     const asked = await visit(on, `${AT}/channels/remove`, { ...ADMINISTRATOR, query: { channel: 'channel-1' } });
-    expect(asked.text).toContain('+13125550123 will no longer hear of alerts of North Clinic.');
+    expect(asked.text).toContain('+1 312 555 0123 will no longer hear of alerts of North Clinic.');
     const remove = () => visit(on, `${AT}/channels/remove`, { ...ADMINISTRATOR, form: { channel: 'channel-1' } });
     expect((await remove()).headers.location).toBe(`${AT}?done=channel-removed`);
     expect(await on.channels.list()).toMatchObject([{ filter: { team: ['south'] } }]);
@@ -263,8 +263,8 @@ describe('a test notification', () => {
     const sent = await send();
     expect(sent.status).toBe(200);
     expect(sent.text).toContain('The test went out to these.');
-    expect(sent.text).toContain('Text message: +13125550123');
-    expect(sent.text).not.toContain('+13125550199');
+    expect(sent.text).toContain('Text message: +1 312 555 0123');
+    expect(sent.text).not.toContain('+1 312 555 0199');
     const notice = { careTeamId: 'north', severity: 'critical', escalation: 0 };
     expect(on.channels.tests).toEqual([{ notice, by: 'carla', heardAt: ['+13125550123'] }]);
     on.pass(5 * MINUTE - 1);
@@ -291,4 +291,13 @@ test('an administrator sets up a team, and does not overwrite one', async () => 
   expect(on.table.careTeams.get('south')).toEqual(form);
   expect((await visit(on, '/console/care-teams', { ...ADMINISTRATOR, form })).status).toBe(409);
   expect((await visit(on, '/console/care-teams', { ...ADMINISTRATOR, form: { ...form, id: 'A b' } })).status).toBe(422);
+});
+
+test('a channel that was made elsewhere is named without its account', async () => {
+  const on = await covered();
+  const endpoint = 'arn:aws:sqs:us-east-1:123456789012:pager-bridge';
+  on.channels.all.push({ id: 'c9', kind: 'other', endpoint, filter: {} });
+  const { text } = await visit(on, AT);
+  expect(text).toContain('A queue of the site pager-bridge');
+  expect(text).not.toContain('123456789012');
 });

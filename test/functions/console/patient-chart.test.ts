@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monthsIn, shapeOf } from '../../../functions/console/pages/patient/chart.ts';
+import { gathered, monthsIn, shapeOf } from '../../../functions/console/pages/patient/chart.ts';
 import { changeInWords, meaningOf } from '../../../functions/console/pages/patient/point-words.ts';
 import {
   newestOf,
@@ -200,4 +200,20 @@ describe('series', () => {
     expect(shown.span).toEqual({ from: '2026-08-03T12:00:00.000Z', to: TO });
     expect(within([series([point('2026-01-05', 1)])], SPAN).shown).toEqual([]);
   });
+});
+
+test('marks that would lie on each other stand together', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 340 })), (places) => {
+      const groups = gathered(places.map((x) => ({ x, thing: x })));
+      expect(groups.flatMap(({ things }) => things)).toEqual(places.toSorted((one, other) => one - other));
+      for (const [index, { x }] of groups.slice(1).entries()) expect(x - (groups[index]?.x ?? 0)).toBeGreaterThan(14);
+    }),
+  );
+});
+
+test('no line begins before the names of the bands end', () => {
+  const bands = [{ min: 0, max: 27, label: 'moderately severe' }];
+  const { dots, plot } = shapeOf(series([point('2026-06-02', 5)], { bands }), SPAN);
+  expect(dots[0]?.x).toBeGreaterThan(plot.left + 5 * 'moderately severe'.length);
 });

@@ -232,3 +232,23 @@ describe('the summary', () => {
     expect(body).toBe(readFileSync(`${import.meta.dirname}/long-course-summary.txt`, 'utf8'));
   });
 });
+
+test('looks of one person on one day are one row of the audit, and a change among them parts them', async () => {
+  const on = world();
+  seedPatient(on, {});
+  const look = { patientId: 'p1', at: START, by: 'kim', action: 'viewed' } as const;
+  for (const id of ['e1', 'e2', 'e3']) await on.patients.addAudit({ ...look, id });
+  await on.patients.addAudit({ ...look, id: 'e4', action: 'noted' });
+  await on.patients.addAudit({ ...look, id: 'e5' });
+  await on.patients.addAudit({ ...look, id: 'e6', at: '2026-12-02T17:00:00.000Z' });
+  const { body } = await visit(on, `${MAIN}/audit`);
+  expect(body.split('<strong>kim</strong>').length - 1).toBe(4);
+  expect(body).toContain('3 times that day');
+});
+
+test('the care team is named as people know it', async () => {
+  const on = world();
+  seedPatient(on, { careTeamId: 'north' });
+  expect((await visit(on, MAIN)).text).toContain('Care team North Clinic');
+  expect((await visit(on, '/console/patients')).text).toContain('Care team North Clinic, by name');
+});

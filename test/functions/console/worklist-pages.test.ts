@@ -105,7 +105,7 @@ describe('the work list', () => {
     expect(await names({ severity: 'routine' })).toEqual(['p1']);
     expect(await names({ mine: 'true' })).toEqual(['p3']);
     expect(await names({ team: 'south' })).toEqual([]);
-    expect((await visit(on, '/console')).text).toContain('All 3 critical 1 urgent 1 routine 1 mine 1');
+    expect((await visit(on, '/console')).text).toContain('All 3 Critical 1 Urgent 1 Routine 1 Mine 1');
   });
 
   test('shows twenty patients on a page', async () => {

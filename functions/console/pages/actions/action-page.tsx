@@ -20,6 +20,8 @@ interface Said {
   readonly failed?: Failed;
   readonly preview?: PreviewBody;
   readonly outdated?: boolean;
+  /** Nothing was done: what was typed is good as it is. */
+  readonly checked?: string | undefined;
   /** Somebody else changed the patient: the form shows what holds now, not what was typed. */
   readonly changed?: true;
 }
@@ -47,9 +49,10 @@ export const submitAction =
         const outdated = does === 'apply' && nameOfPreview(preview) !== fieldOf(form, SHOWN);
         if (does === 'preview' || outdated) return await pageOf(action, deps, request, { preview, outdated });
       }
-      const { response, done } = await action.ask(unchanged, request, false);
+      const { response, done } = await action.ask(unchanged, request, does === 'check');
       const failed = failedOf(response);
       if (failed) return await pageOf(action, deps, request, { failed });
+      if (does === 'check') return await pageOf(action, deps, request, { checked: action.done[done] });
       return redirect(`/console/patients/${params.id}${action.path}?done=${done}`);
     } catch (error) {
       if (error instanceof ChangedMeanwhileError) return pageOf(action, deps, request, { changed: true });
@@ -66,8 +69,8 @@ const pageOf = async (
   const state = await stateFor(deps, request);
   if (!state) return noSuchPatient();
   const { form, query } = request;
-  const { failed, preview, outdated, changed } = said;
-  const attempt = failed || preview ? { form, ...(failed && { failed }) } : undefined;
+  const { failed, preview, outdated, changed, checked } = said;
+  const attempt = failed || preview || checked ? { form, ...(failed && { failed }) } : undefined;
   const shown: Shown = { deps, state, now: deps.clock(), query, attempt };
   const done = action.done[query.done ?? ''];
   return page(
@@ -75,9 +78,9 @@ const pageOf = async (
     <>
       <PatientHead state={state} page={action.title} />
       <PatientNav id={state.id} />
-      {done && !attempt && !changed && (
+      {(checked ?? (done && !attempt && !changed)) && (
         <p class="done" role="status">
-          {done}
+          {checked ?? done}
         </p>
       )}
       <FailedNotice failed={failed} />

@@ -75,7 +75,10 @@ const TextForms = ({ shown }: { readonly shown: Shown }) => {
           {isQuiet(now, state.quietHours, state.timeZone) && (
             <Check name="confirmQuietHours" label="Send it although these are the quiet hours" attempt={attempt} />
           )}
-          <DoButton does="send">Send the text</DoButton>
+          <p class="buttons">
+            <DoButton does="send">Send the text</DoButton>
+            <DoButton does="check">Check the words only</DoButton>
+          </p>
         </ActionForm>
         <Replies state={state} />
       </section>
@@ -105,15 +108,17 @@ export const TEXT: Action = {
   roles: CARE_STAFF,
   done: {
     sent: 'The text is on its way. Replies come to staff for two hours.',
+    checked: 'The words can be sent as they are. Nothing has been sent yet.',
     released: 'The conversation is over. An open survey goes on.',
   },
   view: (shown) => <TextForms shown={shown} />,
-  ask: async (deps, request) => {
+  ask: async (deps, request, only) => {
     const { form } = request;
     if (fieldOf(form, DO) === 'release')
       return { response: await postTextsRelease(deps, apiRequest(request)), done: 'released' };
     const confirmed = fieldOf(form, 'confirmQuietHours') === 'true';
     const body = { body: fieldOf(form, 'body'), ...(confirmed && { confirmQuietHours: true }) };
-    return { response: await postText(deps, apiRequest(request, body)), done: 'sent' };
+    const asked = { ...request, query: { preview: String(only) } };
+    return { response: await postText(deps, apiRequest(asked, body)), done: only ? 'checked' : 'sent' };
   },
 };

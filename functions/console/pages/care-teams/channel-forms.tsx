@@ -4,6 +4,7 @@ import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { type Channel, teamsOf } from '../../../../shared/domain/channel.ts';
 import { type Attempt, Check, Choice, Field, PostForm } from '../forms.tsx';
 import { When } from '../when.tsx';
+import { addressInWords } from './team-words.ts';
 
 export interface ChannelForms {
   readonly adding?: Attempt | undefined;
@@ -92,7 +93,7 @@ export const RemovePage = ({ team, channel }: { readonly team: CareTeam; readonl
   <section class="panel narrow">
     <h1>Remove a channel</h1>
     <p>
-      <strong>{channel.endpoint}</strong> will no longer hear of alerts of {team.programmeName}.
+      <strong>{addressInWords(channel)}</strong> will no longer hear of alerts of {team.programmeName}.
       {!teamsOf(channel) && ' It hears of every team, and will hear of none.'}
     </p>
     <PostForm action={`/console/care-teams/${team.id}/channels/remove`}>

@@ -2,20 +2,14 @@
 import { useContext } from 'preact/hooks';
 import { SEVERITIES } from '../../../../shared/domain/alert.ts';
 import { type Channel, firstHeard, teamsOf } from '../../../../shared/domain/channel.ts';
-import { ViewerContext } from '../viewer.ts';
+import { teamName, type Viewer, ViewerContext } from '../viewer.ts';
 import { type ChannelForms, NewChannel, TestForm } from './channel-forms.tsx';
 import type { TeamView } from './gather-team.ts';
+import { addressInWords, kindInWords } from './team-words.ts';
 
 interface ChannelsProps extends ChannelForms {
   readonly view: TeamView;
 }
-
-const KINDS: Readonly<Record<Channel['kind'], string>> = {
-  email: 'E-mail',
-  sms: 'Text message',
-  https: 'Pager (HTTPS)',
-  other: 'Made elsewhere',
-};
 
 export const ChannelsSection = ({ view, adding, testing, sentTo }: ChannelsProps) => {
   const { roles } = useContext(ViewerContext).by;
@@ -40,6 +34,7 @@ export const ChannelsSection = ({ view, adding, testing, sentTo }: ChannelsProps
 
 const Table = ({ view, mayChange }: { readonly view: TeamView; readonly mayChange: boolean }) => {
   const { team, channels } = view;
+  const viewer = useContext(ViewerContext);
   return (
     <section class="scroll" tabindex={0} aria-label="Channels, scrolls sideways">
       <table>
@@ -55,19 +50,19 @@ const Table = ({ view, mayChange }: { readonly view: TeamView; readonly mayChang
         <tbody>
           {channels.channels.map((channel) => (
             <tr key={channel.id}>
-              <td>{KINDS[channel.kind]}</td>
-              <th scope="row">{channel.endpoint}</th>
+              <td>{kindInWords(channel)}</td>
+              <th scope="row">{addressInWords(channel)}</th>
               <td>
                 {heardInWords(channel, team.id)}
-                {sharedInWords(channel)}
+                {sharedInWords(channel, viewer)}
               </td>
               <td>confirmed {mayChange && <Remove team={team.id} channel={channel} />}</td>
             </tr>
           ))}
           {channels.waiting.map((channel) => (
             <tr key={channel.endpoint}>
-              <td>{KINDS[channel.kind]}</td>
-              <th scope="row">{channel.endpoint}</th>
+              <td>{kindInWords(channel)}</td>
+              <th scope="row">{addressInWords(channel)}</th>
               <td>nothing yet</td>
               <td>
                 <strong class="wrong">waits to be confirmed where it arrives</strong>
@@ -91,10 +86,10 @@ const heardInWords = (channel: Channel, team: string): string => {
   return heard.join(', ') || 'nothing';
 };
 
-const sharedInWords = (channel: Channel): string => {
+const sharedInWords = (channel: Channel, viewer: Viewer): string => {
   const teams = teamsOf(channel);
   if (!teams) return '; of every team';
-  return teams.length > 1 ? `; of ${teams.join(' and ')}` : '';
+  return teams.length > 1 ? `; of ${teams.map((id) => teamName(viewer, id)).join(' and ')}` : '';
 };
 
 const Remove = ({ team, channel }: { readonly team: string; readonly channel: Channel }) => (
@@ -102,7 +97,7 @@ const Remove = ({ team, channel }: { readonly team: string; readonly channel: Ch
     class="button plain"
     href={`/console/care-teams/${team}/channels/remove?${new URLSearchParams({ channel: channel.id ?? '' })}`}
   >
-    Remove<span class="unseen"> {channel.endpoint}</span>
+    Remove<span class="unseen"> {addressInWords(channel)}</span>
   </a>
 );
 
@@ -114,9 +109,9 @@ const SentTo = ({ sentTo }: { readonly sentTo: readonly Channel[] }) => (
       <>
         <p>The test went out to these. Ask whether it came: a mailbox or a pager may still refuse it.</p>
         <ul>
-          {sentTo.map(({ kind, endpoint }) => (
-            <li key={endpoint}>
-              {KINDS[kind]}: {endpoint}
+          {sentTo.map((channel) => (
+            <li key={channel.endpoint}>
+              {kindInWords(channel)}: {addressInWords(channel)}
             </li>
           ))}
         </ul>

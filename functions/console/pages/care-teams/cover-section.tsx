@@ -4,9 +4,10 @@ import { stepAwayUntil } from '../../../../shared/domain/away.ts';
 import { AUTOMATIC_REPLIES_PER_HOUR, type CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { Attempt } from '../forms.tsx';
+import { Phone } from '../phone.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { TeamForm } from './team-form-fields.tsx';
-import { dayName } from './team-words.ts';
+import { contactInWords, dayName } from './team-words.ts';
 
 interface CoverProps {
   readonly team: CareTeam;
@@ -39,9 +40,9 @@ const Facts = ({ team, now }: CoverProps) => {
   return (
     <dl class="facts">
       <dt>Day line</dt>
-      <dd>{team.dayLine ?? <Missing />}</dd>
+      <dd>{team.dayLine ? <Phone phone={team.dayLine} /> : <Missing />}</dd>
       <dt>Out-of-hours line</dt>
-      <dd>{team.outOfHoursLine ?? <Missing />}</dd>
+      <dd>{team.outOfHoursLine ? <Phone phone={team.outOfHoursLine} /> : <Missing />}</dd>
       <dt>Hours</dt>
       <dd>
         {hours ? (
@@ -71,7 +72,7 @@ const Chain = ({ team, now }: CoverProps) =>
         const until = stepAwayUntil(step, team, now);
         return (
           <li key={`${step.name} ${step.contact}`}>
-            <strong>{step.name}</strong> {step.contact}
+            <strong>{step.name}</strong> {contactInWords(step.contact)}
             {until && <span class="wrong"> away until {until}: skipped</span>}
           </li>
         );

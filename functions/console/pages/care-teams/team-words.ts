@@ -1,6 +1,8 @@
 // What the pages of care teams say: gaps of cover, and what was done.
+import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
 import { onCallNow } from '../../../../shared/domain/away.ts';
 import { type CareTeam, missingCover } from '../../../../shared/domain/care-team.ts';
+import type { Channel } from '../../../../shared/domain/channel.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { ShownChannels } from '../../channels.ts';
 
@@ -9,7 +11,7 @@ export const DONE: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   'member-added': 'Added to the team.',
   'member-removed': 'Removed from the team. They no longer see its patients.',
-  away: 'Marked as away. Their step of the on-call chain is skipped, and their cases are with the team again.',
+  away: 'Marked as away. Their step of the on-call chain is skipped, and their cases are with the team again. A phone, mailbox or pager of their own still hears of alerts until its channel is removed.',
   back: 'Marked as there again.',
   'channel-added': 'Added. E-mail and pagers hear of alerts only once they are confirmed where they arrive.',
   'channel-removed': 'Removed. This team’s alerts no longer go there.',
@@ -18,6 +20,30 @@ export const DONE: Readonly<Record<string, string>> = {
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 export const dayName = (day: number): string => DAYS[day - 1] ?? String(day);
+
+/** A phone in groups; an e-mail address as it is. */
+export const contactInWords = (contact: string): string => spacedPhone(contact);
+
+/** Where a channel leads: what was made elsewhere by its name, without the account and region around it. */
+export const addressInWords = ({ kind, endpoint }: Pick<Channel, 'kind' | 'endpoint'>): string => {
+  if (kind === 'sms') return spacedPhone(endpoint);
+  return endpoint.startsWith('arn:') ? (endpoint.split(':').at(-1) ?? endpoint) : endpoint;
+};
+
+/** What a channel is, in words. */
+export const kindInWords = ({ kind, endpoint }: Pick<Channel, 'kind' | 'endpoint'>): string =>
+  kind === 'other' && endpoint.startsWith('arn:')
+    ? `A ${KINDS_MADE_ELSEWHERE[endpoint.split(':')[2] ?? ''] ?? 'service'} of the site`
+    : KINDS[kind];
+
+const KINDS: Readonly<Record<Channel['kind'], string>> = {
+  email: 'E-mail',
+  sms: 'Text message',
+  https: 'Pager (HTTPS)',
+  other: 'Made elsewhere',
+};
+
+const KINDS_MADE_ELSEWHERE: Readonly<Record<string, string>> = { sqs: 'queue', lambda: 'program', firehose: 'record' };
 
 const MISSING: Readonly<Record<string, string>> = {
   dayLine: 'No day line',
@@ -51,6 +77,6 @@ export const gapsOf = ({ team, channels: { unheard, waiting }, unsent, now }: St
   ...(team.onCall?.length && onCallNow(team, now).length === 0
     ? ['Everyone in the on-call chain is away: there is nobody to call.']
     : []),
-  ...waiting.map(({ endpoint }) => `${endpoint} has not confirmed yet: it hears of nothing.`),
+  ...waiting.map((channel) => `${addressInWords(channel)} has not confirmed yet: it hears of nothing.`),
   ...(team.members?.length ? [] : ['No members listed: all staff see its patients.']),
 ];

@@ -1,4 +1,5 @@
 // What I have at the end of a shift, on one page that can be printed, and who gets it.
+import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
 import { FailedNotice, Field, PostForm } from '../forms.tsx';
 import type { Failed } from '../page-response.ts';
 import { PersonChoice, POOL, peopleOf } from '../people.tsx';
@@ -85,7 +86,7 @@ const Case = ({ own, mine }: { readonly own: OwnCase; readonly mine: OwnCases })
       <th scope="row">
         <a href={`/console/alerts/${open.id}`}>{name}</a>
         <br />
-        <span class="quiet">{state.phone}</span>
+        <span class="quiet">{spacedPhone(state.phone)}</span>
       </th>
       <td>
         <span class={`badge ${open.severity}`}>{open.severity}</span> {alerts.map(({ reason }) => reason).join('; ')}

@@ -1,5 +1,7 @@
 // What someone did or saw, in words.
 import type { AuditEntry } from '../../../../shared/domain/audit.ts';
+import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
+import { localDate } from '../../../../shared/domain/zoned-time.ts';
 
 export const AUDIT_WORDS: Readonly<Record<AuditEntry['action'], string>> = {
   enrolled: 'Enrolled the patient',
@@ -47,3 +49,26 @@ export const AUDIT_WORDS: Readonly<Record<AuditEntry['action'], string>> = {
   'alert-snoozed': 'Snoozed an alert',
   'alert-closed': 'Closed an alert',
 };
+
+/** An entry, the newest of its row, and how many of the same it stands for. */
+export interface ShownEntry {
+  readonly entry: AuditEntry;
+  readonly times: number;
+}
+
+/** Looks of one person on one day, with nothing between them, are one row: what was changed would drown in them. */
+export const withoutRepeats = (entries: readonly AuditEntry[], zone: TimeZoneId): readonly ShownEntry[] => {
+  const shown: ShownEntry[] = [];
+  for (const entry of entries) {
+    const last = shown.at(-1);
+    if (last && isSameLook(last.entry, entry, zone)) shown[shown.length - 1] = { ...last, times: last.times + 1 };
+    else shown.push({ entry, times: 1 });
+  }
+  return shown;
+};
+
+const isSameLook = (one: AuditEntry, other: AuditEntry, zone: TimeZoneId): boolean =>
+  one.action === 'viewed' &&
+  other.action === 'viewed' &&
+  one.by === other.by &&
+  localDate(one.at, zone) === localDate(other.at, zone);

@@ -20,7 +20,14 @@ export interface Span {
 }
 
 export interface Shape {
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    /** Where time begins: the names of the bands stand before it. */
+    readonly begin: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly bands: readonly { readonly label: string; readonly top: number; readonly height: number }[];
   /** Steps on the left: lowest, highest and what lies between. */
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
@@ -37,9 +44,10 @@ export interface Shape {
 
 export const shapeOf = (series: Pick<Series, 'range' | 'bands' | 'points'>, span: Span): Shape => {
   const [min, max] = series.range;
+  const begin = beginOf(series.bands);
   const time = scaleLinear(
     [Date.parse(span.from), Math.max(Date.parse(span.to), Date.parse(span.from) + 1)],
-    [LEFT + 6, RIGHT - 6],
+    [begin, RIGHT - 6],
   );
   const height = scaleLinear([min, max], [BOTTOM, TOP]).clamp(true);
   const x = (at: Instant): number => tenth(time(Date.parse(at)));
@@ -52,7 +60,7 @@ export const shapeOf = (series: Pick<Series, 'range' | 'bands' | 'points'>, span
     .y(({ value }) => y(value ?? min))
     .digits(1);
   return {
-    plot: { left: LEFT, right: RIGHT, top: TOP, bottom: BOTTOM },
+    plot: { left: LEFT, begin, right: RIGHT, top: TOP, bottom: BOTTOM },
     bands: series.bands.map((band, index) => {
       // A band reaches halfway to the next, so that no value lies between two.
       const top = y(halfway(band.max, series.bands[index + 1]?.min, max));
@@ -70,6 +78,27 @@ export const shapeOf = (series: Pick<Series, 'range' | 'bands' | 'points'>, span
     y,
     isInside,
   };
+};
+
+/** About the width of a letter. */
+const LETTER = 5.4;
+
+/** What lies right of the longest name, so that no line crosses a word. */
+const beginOf = (bands: Series['bands']): number =>
+  LEFT + 6 + Math.ceil(Math.max(0, ...bands.map(({ label }) => label.length)) * LETTER);
+
+/** As wide as a mark. */
+const MARK = 15;
+
+/** Marks that would lie on each other stand together, each group at its first; in order of time. */
+export const gathered = <Thing>(things: readonly { readonly x: number; readonly thing: Thing }[]) => {
+  const groups: { readonly x: number; readonly things: Thing[] }[] = [];
+  for (const { x, thing } of things.toSorted((one, other) => one.x - other.x)) {
+    const last = groups.at(-1);
+    if (last && x - last.x < MARK) last.things.push(thing);
+    else groups.push({ x, things: [thing] });
+  }
+  return groups;
 };
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -35,6 +35,7 @@ const Course = ({ view }: { readonly view: PatientView }) => {
   const { state, alerts, responses, texts, notes } = course;
   const { id, timeZone: zone } = state;
   const isPatient = state.kind === 'patient';
+  const grids = gridsOf(responses, content, rulesOf(view), CHECKS);
   return (
     <>
       <PatientHead state={state} />
@@ -55,11 +56,13 @@ const Course = ({ view }: { readonly view: PatientView }) => {
           <Part title="Trends" id={id} to="/trends" more="Earlier and longer">
             <Trends view={view} span={{ from: plus(now, -WEEKS * 7 * DAY), to: now }} />
           </Part>
-          <Part title="Symptoms" id={id} to="/responses" more="All answers">
-            {gridsOf(responses, content, rulesOf(view), CHECKS).map((grid) => (
-              <Symptoms key={grid.name} grid={grid} zone={zone} />
-            ))}
-          </Part>
+          {grids.length > 0 && (
+            <Part title="Symptoms" id={id} to="/responses" more="All answers">
+              {grids.map((grid) => (
+                <Symptoms key={grid.name} grid={grid} zone={zone} />
+              ))}
+            </Part>
+          )}
         </>
       )}
       <div class="columns">

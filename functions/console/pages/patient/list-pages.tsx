@@ -7,7 +7,7 @@ import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
 import { When } from '../when.tsx';
 import { AlertList } from './alert-list.tsx';
-import { AUDIT_WORDS } from './audit-words.ts';
+import { AUDIT_WORDS, withoutRepeats } from './audit-words.ts';
 import { Conversation } from './conversation.tsx';
 import { nameOf, PatientHead } from './patient-head.tsx';
 import { PatientNav } from './patient-nav.tsx';
@@ -125,12 +125,14 @@ export const getAudit = async (deps: ConsoleDependencies, request: PageRequest):
     before,
     children: (
       <ul class="audit">
-        {things.toReversed().map(({ id, at, by, action, reference }) => (
-          <li key={id}>
-            <When at={at} zone={state.timeZone} /> <strong>{by}</strong>: {AUDIT_WORDS[action]}
-            {reference && <Reference to={reference} />}
-          </li>
-        ))}
+        {withoutRepeats(things.toReversed(), state.timeZone).map(
+          ({ entry: { id, at, by, action, reference }, times }) => (
+            <li key={id}>
+              <When at={at} zone={state.timeZone} /> <strong>{by}</strong>: {AUDIT_WORDS[action]}
+              {times > 1 ? ` ${times} times that day` : reference && <Reference to={reference} />}
+            </li>
+          ),
+        )}
       </ul>
     ),
   });

@@ -1,6 +1,8 @@
 // The head of every page about one patient: who it is, how to reach them, and how they stand.
+import { useContext } from 'preact/hooks';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
 import { Phone } from '../phone.tsx';
+import { teamName, ViewerContext } from '../viewer.ts';
 import { interpreterNeed, languageInWords, standings } from './status-words.ts';
 
 interface PatientHeadProps {
@@ -12,6 +14,7 @@ interface PatientHeadProps {
 export const nameOf = ({ name, phone }: Pick<PatientState, 'name' | 'phone'>): string => name || phone;
 
 export const PatientHead = ({ state, page }: PatientHeadProps) => {
+  const viewer = useContext(ViewerContext);
   const interpreter = interpreterNeed(state);
   return (
     <div class="patient-head">
@@ -27,7 +30,7 @@ export const PatientHead = ({ state, page }: PatientHeadProps) => {
         </li>
         <li>{languageInWords(state.language)}</li>
         {interpreter && <li class="urgent">{interpreter}</li>}
-        <li>Care team {state.careTeamId}</li>
+        <li>Care team {teamName(viewer, state.careTeamId)}</li>
       </ul>
       <ul class="standings" aria-label="Status">
         {standings(state).map(({ tone, words }) => (

@@ -1,9 +1,10 @@
 // One score over time: the newest value large, the chart, what it means, and the same values as a table.
+import { SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate, TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import type { TreatmentDates } from '../../../../shared/domain/treatment.ts';
 import { When, whenInWords } from '../when.tsx';
-import { HEIGHT, type Shape, type Span, shapeOf, WIDTH } from './chart.ts';
+import { gathered, HEIGHT, type Shape, type Span, shapeOf, WIDTH } from './chart.ts';
 import { changeInWords, meaningOf, pointInWords, thresholdInWords, valueInWords } from './point-words.ts';
 import { type Mark, newestOf, type Series } from './series.ts';
 import { dayInWords } from './status-words.ts';
@@ -47,7 +48,7 @@ const Latest = ({ series, zone }: Pick<TrendProps, 'series' | 'zone'>) => {
 };
 
 const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape: Shape }) => {
-  const { left, right, top, bottom } = shape.plot;
+  const { left, begin, right, top, bottom } = shape.plot;
   const width = right - left;
   return (
     <svg
@@ -88,7 +89,7 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
         <line
           key={threshold.value}
           class={`threshold ${threshold.severity}`}
-          x1={left}
+          x1={begin}
           x2={right}
           y1={shape.y(threshold.value)}
           y2={shape.y(threshold.value)}
@@ -107,11 +108,11 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
           <title>{pointInWords(point, zone)}</title>
         </circle>
       ))}
-      {series.marks
-        .filter(({ at }) => shape.isInside(at))
-        .map((mark) => (
-          <AlertMark key={mark.alert.id} mark={mark} x={shape.x(mark.at)} top={top} zone={zone} />
-        ))}
+      {gathered(
+        series.marks.filter(({ at }) => shape.isInside(at)).map((thing) => ({ x: shape.x(thing.at), thing })),
+      ).map(({ x, things }) => (
+        <AlertMark key={x} marks={things} x={x} top={top} zone={zone} />
+      ))}
     </svg>
   );
 };
@@ -120,9 +121,9 @@ const noonOf = (day: LocalDate): Instant => `${day}T12:00:00.000Z`;
 
 /** A bar along the axis from the first dose to the last, and a line for each infusion that is on record. */
 const Treated = ({ shape, treatment = {} }: { readonly shape: Shape } & Pick<Partial<TrendProps>, 'treatment'>) => {
-  const { left, right, top, bottom } = shape.plot;
+  const { begin, right, top, bottom } = shape.plot;
   const { firstDose, lastDose, infusions = [] } = treatment;
-  const from = firstDose ? Math.max(left, shape.x(noonOf(firstDose))) : left;
+  const from = firstDose ? Math.max(begin, shape.x(noonOf(firstDose))) : begin;
   const to = lastDose ? Math.min(right, shape.x(noonOf(lastDose))) : right;
   return (
     <>
@@ -146,22 +147,29 @@ const Treated = ({ shape, treatment = {} }: { readonly shape: Shape } & Pick<Par
 };
 
 interface AlertMarkProps {
-  readonly mark: Mark;
+  /** Never empty. */
+  readonly marks: readonly Mark[];
   readonly x: number;
   readonly top: number;
   readonly zone: TimeZoneId;
 }
 
-/** The first letter of the severity: colour alone would say nothing to many. */
-const AlertMark = ({ mark: { at, alert }, x, top, zone }: AlertMarkProps) => (
-  <g class={`mark ${alert.severity}`}>
-    <title>{`${alert.severity} alert, ${whenInWords(at, zone, true)}: ${alert.reason} ${stateOf(alert)}`}</title>
-    <path d={`M${x - 7} ${top - 15}h14v11h-4l-3 4l-3 -4h-4z`} />
-    <text x={x} y={top - 6} text-anchor="middle">
-      {alert.severity.charAt(0).toUpperCase()}
-    </text>
-  </g>
-);
+/** The first letter of the severity, of several the worst: colour alone would say nothing to many. */
+const AlertMark = ({ marks, x, top, zone }: AlertMarkProps) => {
+  const severity = SEVERITIES.find((one) => marks.some(({ alert }) => alert.severity === one)) ?? 'routine';
+  return (
+    <g class={`mark ${severity}`}>
+      <title>{marks.map((mark) => markInWords(mark, zone)).join(' ')}</title>
+      <path d={`M${x - 7} ${top - 15}h14v11h-4l-3 4l-3 -4h-4z`} />
+      <text x={x} y={top - 6} text-anchor="middle">
+        {severity.charAt(0).toUpperCase()}
+      </text>
+    </g>
+  );
+};
+
+const markInWords = ({ at, alert }: Mark, zone: TimeZoneId): string =>
+  `${alert.severity} alert, ${whenInWords(at, zone, true)}: ${alert.reason} ${stateOf(alert)}`;
 
 const stateOf = ({ status, outcome }: Mark['alert']): string =>
   status === 'closed' ? `Closed${outcome ? `: ${outcome.replaceAll('-', ' ')}` : ''}.` : 'Open.';

@@ -1,4 +1,5 @@
 // The patients of a care team, and the way to find one.
+import { useContext } from 'preact/hooks';
 import { SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { PatientRow } from '../../../../shared/domain/patient-row.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
@@ -7,6 +8,7 @@ import { Choice, Field } from '../forms.tsx';
 import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
 import { dayInWords } from '../patient/status-words.ts';
+import { teamName, ViewerContext } from '../viewer.ts';
 import { When } from '../when.tsx';
 import { adherenceInWords, answeringInWords, statusInWords } from './status-of-row.ts';
 
@@ -25,50 +27,53 @@ interface PatientsProps {
   readonly mayEnrol: boolean;
 }
 
-const Patients = ({ found, query, mayEnrol }: PatientsProps) => (
-  <>
-    <h1>Patients</h1>
-    {mayEnrol && (
-      <p class="buttons">
-        <a class="button" href="/console/patients/enrol">
-          Enrol a patient
-        </a>
-        <a class="button plain" href="/console/patients/import">
-          Import a list
-        </a>
-      </p>
-    )}
-    <search>
-      <form method="get" action="/console/patients" class="find">
-        <Field name="find" label="Name, study number or phone" type="search" value={query.find ?? ''} />
-        {found.careTeams.length > 1 && (
-          <Choice
-            name="careTeam"
-            label="Care team"
-            value={query.careTeam ?? (query.find ? '' : (found.careTeam ?? ''))}
-            options={[['', 'Any'], ...found.careTeams.map((id) => [id, id] as const)]}
-          />
-        )}
-        <button type="submit">Find</button>
-      </form>
-    </search>
-    {found.patients.length === 0 ? (
-      <Nobody query={query} more={found.next !== undefined} />
-    ) : (
-      <Rows found={found} query={query} />
-    )}
-    {found.next !== undefined && (
-      <p>
-        <a href={`/console/patients?${nextOf(query, found)}`}>Next page</a>
-      </p>
-    )}
-    {query.after && (
-      <p>
-        <a href={`/console/patients?${addressOf(query)}`}>Back to the first page</a>
-      </p>
-    )}
-  </>
-);
+const Patients = ({ found, query, mayEnrol }: PatientsProps) => {
+  const viewer = useContext(ViewerContext);
+  return (
+    <>
+      <h1>Patients</h1>
+      {mayEnrol && (
+        <p class="buttons">
+          <a class="button" href="/console/patients/enrol">
+            Enrol a patient
+          </a>
+          <a class="button plain" href="/console/patients/import">
+            Import a list
+          </a>
+        </p>
+      )}
+      <search>
+        <form method="get" action="/console/patients" class="find">
+          <Field name="find" label="Name, study number or phone" type="search" value={query.find ?? ''} />
+          {found.careTeams.length > 1 && (
+            <Choice
+              name="careTeam"
+              label="Care team"
+              value={query.careTeam ?? (query.find ? '' : (found.careTeam ?? ''))}
+              options={[['', 'Any'], ...found.careTeams.map((id) => [id, teamName(viewer, id)] as const)]}
+            />
+          )}
+          <button type="submit">Find</button>
+        </form>
+      </search>
+      {found.patients.length === 0 ? (
+        <Nobody query={query} more={found.next !== undefined} />
+      ) : (
+        <Rows found={found} query={query} />
+      )}
+      {found.next !== undefined && (
+        <p>
+          <a href={`/console/patients?${nextOf(query, found)}`}>Next page</a>
+        </p>
+      )}
+      {query.after && (
+        <p>
+          <a href={`/console/patients?${addressOf(query)}`}>Back to the first page</a>
+        </p>
+      )}
+    </>
+  );
+};
 
 const addressOf = ({ find, careTeam }: PageRequest['query']): URLSearchParams =>
   new URLSearchParams({ ...(find && { find }), ...(careTeam && { careTeam }) });
@@ -91,30 +96,35 @@ const Nobody = ({ query, more }: { readonly query: PageRequest['query']; readonl
   return <p>No patients yet.</p>;
 };
 
-const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => (
-  <section class="scroll" tabindex={0} aria-label="Patients">
-    <table class="patients">
-      <caption>{query.find ? `Found for “${query.find}”` : `Care team ${found.careTeam}, by name`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Open alerts</th>
-          <th scope="col">Status</th>
-          <th scope="col">Study number</th>
-          <th scope="col">Surveys</th>
-          <th scope="col">Answered</th>
-          <th scope="col">Last contact</th>
-          <th scope="col">Next due</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.patients.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
-  </section>
-);
+const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => {
+  const viewer = useContext(ViewerContext);
+  return (
+    <section class="scroll" tabindex={0} aria-label="Patients">
+      <table class="patients">
+        <caption>
+          {query.find ? `Found for “${query.find}”` : `Care team ${teamName(viewer, found.careTeam ?? '')}, by name`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Open alerts</th>
+            <th scope="col">Status</th>
+            <th scope="col">Study number</th>
+            <th scope="col">Surveys</th>
+            <th scope="col">Answered</th>
+            <th scope="col">Last contact</th>
+            <th scope="col">Next due</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.patients.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
 
 const Row = ({ row }: { readonly row: PatientRow }) => (
   <tr>

@@ -112,9 +112,13 @@ const FilterBar = ({ view: { filters, teams, counts, mine } }: { readonly view: 
       <ul>
         {item(`All ${all}`, linkTo({ ...inTeam, page: 1 }), !severity && !isMine)}
         {SEVERITIES.map((each) =>
-          item(`${each} ${counts[each]}`, linkTo({ ...inTeam, severity: each, page: 1 }), severity === each),
+          item(
+            `${each.charAt(0).toUpperCase()}${each.slice(1)} ${counts[each]}`,
+            linkTo({ ...inTeam, severity: each, page: 1 }),
+            severity === each,
+          ),
         )}
-        {item(`mine ${mine}`, linkTo({ ...inTeam, mine: true, page: 1 }), isMine === true)}
+        {item(`Mine ${mine}`, linkTo({ ...inTeam, mine: true, page: 1 }), isMine === true)}
       </ul>
       {teams.length > 1 && (
         <ul>
