@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFunctions } from './bench/built-functions.ts';
-import { type Check, costChecks, holds, loadChecks, readerChecks, sizeChecks } from './bench/limits.ts';
+import { type Check, costChecks, holds, loadChecks, pageChecks, readerChecks, sizeChecks } from './bench/limits.ts';
 import { measureLoads } from './bench/load-time.ts';
+import { measurePages } from './bench/page-cost.ts';
 import { measureReaderSpeed } from './bench/reader-speed.ts';
 import { ReplyBench } from './bench/reply-bench.ts';
 import { measureReplyCosts } from './bench/reply-cost.ts';
@@ -38,13 +39,15 @@ const { functions: built } = await builtFunctions(NOWHERE);
 const functions = measureLoads(built);
 const replies = await measureReplies();
 const reader = measureReaderSpeed();
+const pages = await measurePages();
 const survey = countSegments();
-writeFileSync(FILE, `${JSON.stringify({ functions, ...replies, reader, survey }, null, 2)}\n`);
+writeFileSync(FILE, `${JSON.stringify({ functions, ...replies, pages, reader, survey }, null, 2)}\n`);
 
 console.table(functions);
 console.table(replies);
+console.table(pages);
 console.table({ reader });
 console.log(`SMS segments of a completed weekly survey, out and in: ${survey.segments}\n`);
-const strict = [...sizeChecks(functions), ...costChecks(replies)];
+const strict = [...sizeChecks(functions), ...costChecks(replies), ...pageChecks(pages)];
 show([...strict, ...loadChecks(functions), ...readerChecks(reader)]);
 process.exitCode = strict.every(holds) ? 0 : 1;

@@ -1,6 +1,7 @@
 // What the benchmarks must stay under.
 
 import type { FunctionLoad, FunctionSize } from './load-time.ts';
+import type { PageCost } from './page-cost.ts';
 import type { ReaderSpeed } from './reader-speed.ts';
 import type { ReplyCosts } from './reply-cost.ts';
 
@@ -35,6 +36,16 @@ export const costChecks = ({ reply, turning, completing }: ReplyCosts): readonly
   // One of them puts the patient on the work list (docs/adr/0004-single-table.md).
   { what: 'write units of the completing answer with an alert', value: completing.writeUnits, limit: 21 },
 ];
+
+const PAGE_REQUESTS = 4;
+const PAGE_KB = 60;
+
+export const pageChecks = (pages: readonly PageCost[]): readonly Check[] =>
+  pages.flatMap(({ page, requests, scans, kb }) => [
+    { what: `requests of ${page}`, value: requests, limit: PAGE_REQUESTS },
+    { what: `scans of ${page}`, value: scans, limit: 0 },
+    { what: `KB of ${page}`, value: kb, limit: PAGE_KB },
+  ]);
 
 /** Times are noisy: these are shown, and fail nothing. */
 export const loadChecks = (functions: readonly FunctionLoad[]): readonly Check[] =>
