@@ -1,14 +1,14 @@
 // `npm run screens`: plays some weeks of the example cohort, opens every page of the console, and keeps what it looks like in
-// docs/screens. The list of pages comes from the routes: a page whose address needs a value that SAMPLES lacks is an error.
+// docs/screens. The list of pages comes from the routes: a page whose address needs a value that samples.ts lacks is an error.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type LocalCloud, startLocalCloud } from '../../infra/local/cloud.ts';
+import { startLocalCloud } from '../../infra/local/cloud.ts';
 import { BEGINS_AT, playCohort } from '../../infra/local/demo/play-share.ts';
-import { ROLES, type Role } from '../../shared/contracts/names.ts';
+import type { Role } from '../../shared/contracts/names.ts';
 import { launchBrowser } from './browser.ts';
 import { openConsole } from './console.ts';
-import { pageRoutes } from './page-list.ts';
+import { samplePages } from './samples.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'screens');
 const WEEKS = 4;
@@ -17,36 +17,6 @@ const WIDTHS = [1_280, 360];
 /** A picture of a long page shows its head. */
 const HIGHEST = 1_600;
 const OPEN_PAGES = ['/console/sign-in', '/console/signed-out'];
-
-interface AlertRow {
-  readonly id: string;
-  readonly patientId: string;
-  readonly status: string;
-}
-
-/** By the beginning of the path: what its `{id}` stands for. */
-type Samples = Readonly<Record<string, string>>;
-
-const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
-  const headers = { authorization: `Bearer ${api.token(ROLES)}` };
-  const { alerts } = (await (await fetch(`${api.url}/alerts?limit=200`, { headers })).json()) as {
-    readonly alerts: readonly AlertRow[];
-  };
-  const shown = alerts.find(({ status }) => status === 'open') ?? alerts[0];
-  if (!shown) throw new Error('four weeks raised no alert: there is nothing to show');
-  return {
-    '/console/patients/': shown.patientId,
-    '/console/alerts/': shown.id,
-    '/console/care-teams/': 'cedar',
-    '/console/plans/': 'weekly-check-in',
-  };
-};
-
-const addressOf = (path: string, samples: Samples): string => {
-  const sample = Object.entries(samples).find(([beginning]) => path.startsWith(beginning))?.[1];
-  if (path.includes('{') && sample === undefined) throw new Error(`${path} needs a sample in test/browser/screens.ts`);
-  return path.replace(/\{\w+\}/, sample ?? '');
-};
 
 /** `/console/patients/{id}/texts` is `patients-id-texts`; the work list is `console`. */
 const nameOf = (path: string): string =>
@@ -64,15 +34,12 @@ const picture = async (page: Page, name: string): Promise<void> => {
   }
 };
 
-// A path that ends as a file does is one to keep, not to look at.
-const routes = (await pageRoutes()).filter(({ method, path }) => method === 'GET' && !/\.\w+$/.test(path));
 const cloud = await startLocalCloud({ startAt: BEGINS_AT, rulesAtMostEvery: 7 * 24 * 3_600_000 });
 const browser = await launchBrowser();
 try {
   console.log(`Playing ${WEEKS} weeks …`);
   await playCohort(cloud, SEED, WEEKS);
-  const samples = await samplesOf(cloud);
-  const addresses = routes.map((route) => ({ ...route, address: addressOf(route.path, samples) }));
+  const addresses = await samplePages(cloud);
   mkdirSync(FOLDER, { recursive: true });
   for (const file of readdirSync(FOLDER)) if (file.endsWith('.png')) rmSync(join(FOLDER, file));
 

@@ -1,0 +1,46 @@
+// Every page that can be looked at, out of the routes, with a patient and an alert to show.
+import type { PageRoute } from '../../functions/console/pages/page-route.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
+import { ROLES } from '../../shared/contracts/names.ts';
+import { pageRoutes } from './page-list.ts';
+
+interface AlertRow {
+  readonly id: string;
+  readonly patientId: string;
+  readonly status: string;
+}
+
+/** By the beginning of the path: what its `{id}` stands for. */
+type Samples = Readonly<Record<string, string>>;
+
+const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
+  const headers = { authorization: `Bearer ${api.token(ROLES)}` };
+  const { alerts } = (await (await fetch(`${api.url}/alerts?limit=200`, { headers })).json()) as {
+    readonly alerts: readonly AlertRow[];
+  };
+  const shown = alerts.find(({ status }) => status === 'open') ?? alerts[0];
+  if (!shown) throw new Error('no alert was raised: there is nothing to show');
+  return {
+    '/console/patients/': shown.patientId,
+    '/console/alerts/': shown.id,
+    '/console/care-teams/': 'cedar',
+    '/console/plans/': 'weekly-check-in',
+  };
+};
+
+const addressOf = (path: string, samples: Samples): string => {
+  const sample = Object.entries(samples).find(([beginning]) => path.startsWith(beginning))?.[1];
+  if (path.includes('{') && sample === undefined) throw new Error(`${path} needs a sample in test/browser/samples.ts`);
+  return path.replace(/\{\w+\}/, sample ?? '');
+};
+
+export interface Sample extends PageRoute {
+  readonly address: string;
+}
+
+/** A path that ends as a file does is one to keep, not to look at. */
+export const samplePages = async (cloud: LocalCloud): Promise<readonly Sample[]> => {
+  const routes = (await pageRoutes()).filter(({ method, path }) => method === 'GET' && !/\.\w+$/.test(path));
+  const samples = await samplesOf(cloud);
+  return routes.map((route) => ({ ...route, address: addressOf(route.path, samples) }));
+};
