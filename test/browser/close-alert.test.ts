@@ -30,19 +30,23 @@ const closed = async (page: Page, name: string): Promise<void> => {
 it.each<[string, number, BrowserContextOptions]>([
   ['with JavaScript', 0, {}],
   ['without JavaScript', 1, { javaScriptEnabled: false }],
-])('closes a case %s, by the mouse', async (_, place, options) => {
-  const name = await inDanger(place);
-  const page = await console.openConsole('clinician', options);
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByRole('button', { name: 'Acknowledge: I have it' }).click();
-  await page.getByLabel('What came of it').selectOption('Reached the patient');
-  await page.getByRole('button', { name: 'Log it' }).click();
-  await page.getByText('Reached: no clock runs any more').waitFor();
-  await page.getByLabel('What was done').selectOption('Called the patient');
-  await page.getByRole('button', { name: 'Close the case' }).click();
-  await closed(page, name);
-  await page.context().close();
-}, 60_000);
+])(
+  'closes a case %s, by the mouse',
+  async (_, place, options) => {
+    const name = await inDanger(place);
+    const page = await console.openConsole('clinician', options);
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('button', { name: 'Acknowledge: I have it' }).click();
+    await page.getByLabel('What came of it').selectOption('Reached the patient');
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.getByText('Reached: no clock runs any more').waitFor();
+    await page.getByLabel('What was done').selectOption('Called the patient');
+    await page.getByRole('button', { name: 'Close the case' }).click();
+    await closed(page, name);
+    await page.context().close();
+  },
+  60_000,
+);
 
 const LONG_WAY = 80;
 
