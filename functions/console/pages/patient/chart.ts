@@ -81,11 +81,17 @@ export const shapeOf = (series: Pick<Series, 'range' | 'bands' | 'points'>, span
 };
 
 /** About the width of a letter. */
-const LETTER = 5.4;
+const LETTER = 6;
+/** Longer names would leave no room for time. */
+const MOST_LETTERS = 18;
+
+/** The name of a band as far as there is room for it. */
+export const shortly = (label: string): string =>
+  label.length <= MOST_LETTERS ? label : `${label.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
 
 /** What lies right of the longest name, so that no line crosses a word. */
 const beginOf = (bands: Series['bands']): number =>
-  LEFT + 6 + Math.ceil(Math.max(0, ...bands.map(({ label }) => label.length)) * LETTER);
+  LEFT + 6 + Math.ceil(Math.max(0, ...bands.map(({ label }) => shortly(label).length)) * LETTER);
 
 /** As wide as a mark. */
 const MARK = 15;

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate, TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import type { TreatmentDates } from '../../../../shared/domain/treatment.ts';
 import { When, whenInWords } from '../when.tsx';
-import { gathered, HEIGHT, type Shape, type Span, shapeOf, WIDTH } from './chart.ts';
+import { gathered, HEIGHT, type Shape, type Span, shapeOf, shortly, WIDTH } from './chart.ts';
 import { changeInWords, meaningOf, pointInWords, thresholdInWords, valueInWords } from './point-words.ts';
 import { type Mark, newestOf, type Series } from './series.ts';
 import { dayInWords } from './status-words.ts';
@@ -62,7 +62,8 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
           <rect class={`band band-${index % 2}`} x={left} y={band.top} width={width} height={band.height} />
           {band.height >= 11 && (
             <text class="band-name" x={left + 4} y={band.top + band.height / 2 + 3.5}>
-              {band.label}
+              {shortly(band.label)}
+              <title>{band.label}</title>
             </text>
           )}
         </g>
