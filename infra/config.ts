@@ -38,6 +38,8 @@ const settingsSchema = z
      * four segments in the dearest country that has crisis lines, at an estimated 0.12 a segment (not verified).
      */
     smsMaxPrice: z.coerce.number().positive().default(0.5),
+    /** US dollars that one segment is reckoned at in the figures of the programme: of your bill, carrier fees included. The default is an estimate for the US. */
+    smsSegmentPrice: z.coerce.number().nonnegative().default(0.01),
     /** How many texts of the campaign queue are sent at once: 2, the least there is, is about 10 texts a second. */
     campaignConcurrency: z.coerce.number().int().min(2).max(1000).default(2),
     /**

@@ -1,5 +1,7 @@
 // What the console alone needs from outside, besides the ports that it shares with the other functions.
+
 import type { Channel, FilterPolicy, Notified, WantedChannel } from './domain/channel.ts';
+import type { TeamFigures } from './domain/figures/team-figures.ts';
 
 /** How staff hear of alerts: the subscriptions of the care-team topic. */
 export interface Channels {
@@ -12,4 +14,12 @@ export interface Channels {
   remove(id: string): Promise<void>;
   /** Sends a notice that says it is a test to whoever would hear of such an alert. */
   test(notice: Notified, by: string): Promise<void>;
+}
+
+/** The figures of care teams, one item for each; no patient can be found from them. */
+export interface TeamFiguresStore {
+  /** One request for all of them, at most 1 MB; always as last written. */
+  list(): Promise<readonly TeamFigures[]>;
+  /** False where the version before this one is not what is there. */
+  put(figures: TeamFigures): Promise<boolean>;
 }

@@ -105,10 +105,10 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['POST /care-teams/{id}/test', { roles: TEAM_KEEPERS, answer: postTest }],
   ['POST /care-teams/{id}/away', { roles: STAFF, answer: postAway }],
   ['GET /programme', { roles: ROLES, answer: getProgramme }],
-  ['PUT /programme/hold', { roles: ['coordinator', 'programme-lead'], answer: putProgrammeHold }],
   ['GET /export', { roles: CARE, answer: getExport }],
   ['POST /export/research', { roles: ['programme-lead'], answer: postResearchExport }],
   ['GET /export/dictionary', { roles: ROLES, answer: getDictionary }],
+  ['PUT /programme/hold', { roles: ['programme-lead', 'administrator'], answer: putProgrammeHold }],
   ['GET /content', { roles: ROLES, answer: getContent }],
 ]);
 

@@ -1,11 +1,14 @@
 // What the API needs from outside.
-import type { Channels } from '../../shared/console-ports.ts';
+import type { Channels, TeamFiguresStore } from '../../shared/console-ports.ts';
 import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
+import type { ProgrammeHold } from '../../shared/domain/holds/programme-hold.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 import type { ContentApproval } from './check-approval.ts';
+import type { HeldBack } from './held-back.ts';
 import type { LabelCheck } from './label-errors.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
@@ -17,6 +20,14 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly directory: Directory;
   readonly channels: Channels;
   readonly programme: Programme;
+  /** What each care team's figures add up to; limited to those whose team may be seen. */
+  readonly figures: Pick<TeamFiguresStore, 'list'>;
+  /** US dollars that a segment of a text is reckoned at. */
+  readonly segmentPrice: number;
+  /** Whether the programme is on hold, as it was some seconds ago: every page says so. */
+  readonly knownHold: () => Promise<ProgrammeHold | undefined>;
+  /** Of every care team: only counts of them are shown. */
+  readonly heldBack: (before: Instant, most: number) => Promise<HeldBack>;
   readonly work: Pick<WorkIndex, 'alerts'>;
   readonly workList: WorkList;
   /** The content that is deployed, and what of it is approved. */

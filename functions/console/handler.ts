@@ -6,6 +6,7 @@ import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { dynamodbTeamFigures } from '../../shared/adapters/dynamodb/team-figures.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { dynamodbWorkList } from '../../shared/adapters/dynamodb/work-list.ts';
 import { ENV } from '../../shared/contracts/names.ts';
@@ -18,6 +19,7 @@ import { rememberFor } from '../../shared/runtime/remember-for.ts';
 import { isProblem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type DeployedContent, deployedContent } from './deployed-content.ts';
+import { heldBack } from './held-back.ts';
 import { laterChannels } from './later-channels.ts';
 import { isForPages, resultOf, visitOf } from './pages/web/visit-of.ts';
 
@@ -25,6 +27,7 @@ const environment = readEnvironment([
   ENV.tableName,
   ENV.approvedContentOnly,
   ENV.spreadMinutes,
+  ENV.segmentPrice,
   ENV.careTeamTopicArn,
   ENV.consoleOrigin,
   ENV.staffIssuer,
@@ -34,6 +37,8 @@ const environment = readEnvironment([
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
 const patients = dynamodbPatientStore(table);
+const programme = dynamodbProgramme(table);
+const work = dynamodbWorkIndex(table, careTeams);
 const clock = () => new Date().toISOString();
 
 /** JSON of every piece of content, put in by the build (infra/tools/site-definitions.ts). */
@@ -51,8 +56,12 @@ const deps = {
     const { snsChannels } = await import('../../shared/adapters/channels.ts');
     return snsChannels(environment[ENV.careTeamTopicArn]);
   }),
-  programme: dynamodbProgramme(table),
-  work: dynamodbWorkIndex(table, careTeams),
+  programme,
+  figures: dynamodbTeamFigures(table),
+  segmentPrice: Number(environment[ENV.segmentPrice]),
+  knownHold: rememberFor(10 * SECOND, clock, () => programme.hold()),
+  heldBack: heldBack(work, patients),
+  work,
   workList: dynamodbWorkList(table),
   content: CONTENT,
   spreadMinutes: Number(environment[ENV.spreadMinutes]),

@@ -31,6 +31,12 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
         return deps.directory.find({ ...search, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
       },
     },
+    figures: {
+      list: async () => {
+        const isTheirs = await seesById();
+        return (await deps.figures.list()).filter(({ careTeamId }) => isTheirs(careTeamId));
+      },
+    },
     workList: {
       waiting: async (teams, limit) => deps.workList.waiting(teams.filter(await seesById()), limit),
       rows: async (patients) => {
@@ -50,12 +56,15 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
 /** What holds no patient. Each is named, so that a port that is added has to be judged: limited above, or named here. */
 const unlimited = (
   deps: ConsoleDependencies,
-): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList'> => ({
+): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'figures'> => ({
   careTeams: deps.careTeams,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,
   channels: deps.channels,
   programme: deps.programme,
+  knownHold: deps.knownHold,
+  heldBack: deps.heldBack,
+  segmentPrice: deps.segmentPrice,
   content: deps.content,
   approval: deps.approval,
   isUsableLabel: deps.isUsableLabel,

@@ -134,6 +134,7 @@ export class Console extends Construct {
       environment: {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.spreadMinutes]: String(settings.spreadMinutes),
+        [ENV.segmentPrice]: String(settings.smsSegmentPrice),
         [ENV.careTeamTopicArn]: platform.careTeamTopic.topicArn,
         [ENV.consoleOrigin]: this.origin,
         [ENV.staffIssuer]: pages.issuer,

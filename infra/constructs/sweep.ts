@@ -38,7 +38,7 @@ export class Sweep extends Construct {
       },
     });
     const { tableArn } = platform.table;
-    sweep.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], tableArn);
+    sweep.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], tableArn);
     sweep.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
     sweep.allow(['sqs:SendMessage'], ...[sending.replies, sending.campaign, wakeQueue].map((queue) => queue.queueArn));
     this.#runEveryFiveMinutes(sweep);

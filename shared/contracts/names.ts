@@ -32,6 +32,8 @@ export const ENV = {
   approvedContentOnly: 'APPROVED_CONTENT_ONLY',
   /** Minutes over which patients of one preferred time are spread. */
   spreadMinutes: 'SPREAD_MINUTES',
+  /** US dollars that one segment of a text is reckoned at, in the figures of the programme. */
+  segmentPrice: 'SEGMENT_PRICE',
 } as const;
 
 /** The single table (docs/adr, "single table"). */

@@ -1,12 +1,12 @@
 // What staff do with an alert. One acknowledgement and one closing serve the whole case.
 
 import type { Alert, AlertOutcome, AlertStep, OpenAlert } from './alert.ts';
+import { reachBy } from './alert-clocks.ts';
 import { isMoreSevere } from './alerting.ts';
 import { mayNotBeTold, sayAnswersSeen } from './answers-seen.ts';
 import type { Fault } from './check-threshold.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
-import { reachBy } from './escalation.ts';
 import type { PatientState } from './patient.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,10 +1,10 @@
 // Reaching the patient: every attempt is logged and says when staff try again; only reaching stops the second clock.
 import type { Alert, AlertStep, MissedAttempt, OpenAlert, Severity } from './alert.ts';
 import { type Actor, caseOfAlert, hidden, type Refusal } from './alert-actions.ts';
+import { reachBy } from './alert-clocks.ts';
 import { isMoreSevere } from './alerting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
-import { reachBy } from './escalation.ts';
 import { heard } from './heard.ts';
 import { DAY, type Instant, plus } from './instant.ts';
 import type { PatientState } from './patient.ts';

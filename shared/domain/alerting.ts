@@ -1,8 +1,8 @@
 // Raising the alerts of the rules that hold: one per ladder and case, the most severe; one notice per case and severity.
 import { type Alert, type AlertEvidence, type AlertRule, type OpenAlert, SEVERITIES, type Severity } from './alert.ts';
+import { acknowledgeBy } from './alert-clocks.ts';
 import { heldBy } from './conditions.ts';
 import type { Draft } from './draft.ts';
-import { acknowledgeBy } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { Held, Occurrence } from './occurrence.ts';
 import { isQuiet, quietFrom } from './quiet-ladders.ts';

@@ -1,8 +1,8 @@
 // What a patient writes while a critical or urgent case is open joins that case, and the care team hears of it again.
 import type { AlertStep, OpenAlert } from './alert.ts';
+import { reachBy } from './alert-clocks.ts';
 import { isMoreSevere } from './alerting.ts';
 import type { Draft } from './draft.ts';
-import { reachBy } from './escalation.ts';
 import { MINUTE, millisecondsBetween } from './instant.ts';
 import type { PatientState } from './patient.ts';
 

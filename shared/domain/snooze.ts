@@ -1,9 +1,9 @@
 // A clinician expects a symptom at this level for a while: the same again does not alert until a day, anything worse does.
 import type { Alert, OpenAlert } from './alert.ts';
 import { type Actor, caseOfAlert, type Refusal } from './alert-actions.ts';
+import { acknowledgeBy, reachBy } from './alert-clocks.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
-import { acknowledgeBy, reachBy } from './escalation.ts';
 import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import { type Instrument, scaleOf } from './questionnaire.ts';

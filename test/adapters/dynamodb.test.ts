@@ -8,6 +8,7 @@ import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-sto
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { dynamodbReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
+import { dynamodbTeamFigures } from '../../shared/adapters/dynamodb/team-figures.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { dynamodbWorkList } from '../../shared/adapters/dynamodb/work-list.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
@@ -18,6 +19,7 @@ import { patientStoreContract } from './contract/patient-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
 import { receiptsContract } from './contract/receipts.ts';
+import { teamFiguresContract } from './contract/team-figures.ts';
 import { workIndexContract } from './contract/work-index.ts';
 import { workListContract } from './contract/work-list.ts';
 import { freshTable } from './dynamodb-table.ts';
@@ -42,6 +44,7 @@ const makePorts = async (): Promise<TablePorts> => {
     pulse: dynamodbPulse(table),
     careTeams,
     programme: dynamodbProgramme(table),
+    figures: dynamodbTeamFigures(table),
   };
 };
 
@@ -55,4 +58,5 @@ describe('in DynamoDB', () => {
   workListContract(makePorts);
   careTeamsContract(makePorts);
   programmeContract(makePorts);
+  teamFiguresContract(makePorts);
 });

@@ -10,6 +10,7 @@ import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
 import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
+import { memoryTeamFigures } from '../../shared/adapters/memory/team-figures.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
@@ -25,6 +26,7 @@ import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
 import { queuesContract, receiptQueueContract } from './contract/queues.ts';
 import { receiptsContract } from './contract/receipts.ts';
+import { teamFiguresContract } from './contract/team-figures.ts';
 import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
 import { workIndexContract } from './contract/work-index.ts';
@@ -43,6 +45,7 @@ const makePorts = (): TablePorts => {
     pulse: memoryPulse(table),
     careTeams: memoryCareTeams(table),
     programme: memoryProgramme(table),
+    figures: memoryTeamFigures(table),
   };
 };
 
@@ -63,6 +66,7 @@ describe('in memory', () => {
   workListContract(makePorts);
   careTeamsContract(makePorts);
   programmeContract(makePorts);
+  teamFiguresContract(makePorts);
 
   textGatewayContract(() => {
     const gateway = memoryTextGateway();

@@ -1,7 +1,7 @@
 // What staff may do with an alert, and the clocks that run until they do.
 import { describe, expect, it } from 'vitest';
 import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
-import { acknowledgeBy } from '../../shared/domain/escalation.ts';
+import { acknowledgeBy } from '../../shared/domain/alert-clocks.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';

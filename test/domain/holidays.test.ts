@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { acknowledgeBy } from '../../shared/domain/alert-clocks.ts';
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
 import { addWorkingDays, linesFor } from '../../shared/domain/cover.ts';
-import { acknowledgeBy } from '../../shared/domain/escalation.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 import { seedPatient, TEAM, world } from '../functions/world.ts';
 

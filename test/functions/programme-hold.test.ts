@@ -5,11 +5,11 @@ import { wakePatient } from '../../functions/wake-patient/wake-patient.ts';
 import type { OutgoingText, Purpose } from '../../shared/domain/communication.ts';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../../shared/domain/instant.ts';
 import { rememberFor } from '../../shared/runtime/remember-for.ts';
-import { COORDINATOR, call } from './console/api.ts';
+import { call, LEAD } from './console/api.ts';
 import { START, seedPatient, seedText, type World, world } from './world.ts';
 
 const setHold = async (on: World, isOn: boolean) =>
-  call(on, { route: 'PUT /programme/hold', body: { on: isOn, reason: 'Wrong wording' }, claims: COORDINATOR });
+  call(on, { route: 'PUT /programme/hold', body: { on: isOn, reason: 'Wrong wording' }, claims: LEAD });
 
 const held = async (): Promise<World> => {
   const on = world();
@@ -129,11 +129,11 @@ describe('the API', () => {
   test('shows who holds the programme, since when and why', async () => {
     const on = await held();
     const { body } = await call(on, { route: 'GET /programme' });
-    expect(body).toEqual({ hold: { on: true, reason: 'Wrong wording', by: 'carla', since: START } });
-    expect(on.logs).toEqual([{ event: 'CONSOLE_PROGRAMME_HOLD', details: { on: 'true', by: 'sub-1' } }]);
+    expect(body).toEqual({ hold: { on: true, reason: 'Wrong wording', by: 'lena', since: START } });
+    expect(on.logs).toEqual([{ event: 'CONSOLE_PROGRAMME_HOLD', details: { on: 'true', by: 'sub-3' } }]);
   });
 
   test('wants a reason', async () => {
-    expect((await call(world(), { route: 'PUT /programme/hold', body: { on: true } })).status).toBe(422);
+    expect((await call(world(), { route: 'PUT /programme/hold', body: { on: true }, claims: LEAD })).status).toBe(422);
   });
 });

@@ -1,5 +1,6 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
+import { heldBack } from '../../functions/console/held-back.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
@@ -12,6 +13,7 @@ import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
 import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
+import { memoryTeamFigures } from '../../shared/adapters/memory/team-figures.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
 import { memoryWorkIndex } from '../../shared/adapters/memory/work-index.ts';
@@ -54,6 +56,7 @@ export const world = () => {
   const programme = memoryProgramme(table);
   const patients = memoryPatientStore(table);
   const careTeams = memoryCareTeams(table);
+  const work = memoryWorkIndex(table);
   return {
     table,
     patients,
@@ -62,12 +65,16 @@ export const world = () => {
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),
-    work: memoryWorkIndex(table),
+    work,
     workList: memoryWorkList(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
     channels: memoryChannels(),
     programme,
+    figures: memoryTeamFigures(table),
+    segmentPrice: 0.01,
+    knownHold: () => programme.hold(),
+    heldBack: heldBack(work, patients),
     programmeHeld: async (): Promise<boolean> => (await programme.hold())?.on === true,
     careTeams,
     knownTeams: () => careTeams.list(),

@@ -74,7 +74,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'sqs:SendMessage ReceiptsQueue',
   ],
   sweep: [
+    'dynamodb:BatchGetItem PatientsTable',
     'dynamodb:GetItem PatientsTable',
+    'dynamodb:Query PatientsTable',
     'dynamodb:Query index/work',
     'dynamodb:UpdateItem PatientsTable',
     'sqs:SendMessage CampaignQueue',

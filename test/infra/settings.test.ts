@@ -15,6 +15,7 @@ describe('A wrong setting stops the synth and is named:', () => {
     ['smsMonthlyLimitUsd', 'lots'],
     ['smsMonthlyLimitUsd', '0'],
     ['smsMaxPrice', '-1'],
+    ['smsSegmentPrice', '-1'],
     ['campaignConcurrency', '1'],
     ['alarmEmail', 'operator'],
     ['consoleUrl', 'console'],

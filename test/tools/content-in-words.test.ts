@@ -5,7 +5,7 @@ import { instrumentReport } from '../../infra/tools/content/instrument-report.ts
 import { planCalendar } from '../../infra/tools/content/plan-calendar.ts';
 import { REACHED, rulesReport } from '../../infra/tools/content/rules-report.ts';
 import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
-import { reachBy } from '../../shared/domain/escalation.ts';
+import { reachBy } from '../../shared/domain/alert-clocks.ts';
 import { HOUR, MINUTE, millisecondsBetween } from '../../shared/domain/instant.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
 import { RULE_SETS } from '../../shared/plans/alert-rules.ts';

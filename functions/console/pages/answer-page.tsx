@@ -11,7 +11,7 @@ import { routesNear } from './page-routes.ts';
 import { homeFor, roleInWords, WORK_LIST } from './places.ts';
 import { type SentPage, sendPage, sorry } from './send-page.tsx';
 import type { Session } from './session.ts';
-import type { Viewer } from './viewer.ts';
+import type { ShownHold, Viewer } from './viewer.ts';
 
 export interface Visit {
   readonly method: string;
@@ -21,12 +21,22 @@ export interface Visit {
   readonly session: Session;
 }
 
-export const answerPage = async (deps: ConsoleDependencies, visit: Visit): Promise<SentPage> =>
-  sendPage(deps, await viewerOf(deps, visit), await respond(deps, visit));
+export const answerPage = async (deps: ConsoleDependencies, visit: Visit): Promise<SentPage> => {
+  const viewer = await viewerOf(deps, visit);
+  const response = await respond(deps, visit);
+  const hold = response.kind === 'page' ? await shownHold(deps) : undefined;
+  return sendPage(deps, { ...viewer, ...(hold && { hold }) }, response);
+};
 
 const viewerOf = async (deps: ConsoleDependencies, { session, path }: Visit): Promise<Viewer> => {
   const teams = (await deps.knownTeams()).map(({ id, programmeName }) => [id, programmeName] as const);
   return { ...session, path, teamNames: Object.fromEntries(teams) };
+};
+
+/** The programme has no zone of its own: the one of its first team. */
+const shownHold = async ({ knownHold, knownTeams }: ConsoleDependencies): Promise<ShownHold | undefined> => {
+  const hold = await knownHold();
+  return hold?.on ? { ...hold, zone: (await knownTeams())[0]?.timeZone ?? 'UTC' } : undefined;
 };
 
 const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageResponse> => {

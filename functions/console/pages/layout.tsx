@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { ASSETS } from './assets.ts';
 import { PostForm } from './forms.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { placesFor, roleInWords, WORK_LIST } from './places.ts';
 import { ViewerContext } from './viewer.ts';
 
@@ -30,6 +31,7 @@ export const Layout = ({ title, notice, live, children }: LayoutProps) => {
         <a class="skip" href="#main">
           Skip to the content
         </a>
+        <HeldNotice />
         {notice && <aside class="notice">{notice}</aside>}
         <header>
           <a class="brand" href="/console">

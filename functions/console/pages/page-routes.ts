@@ -13,6 +13,8 @@ const SECTIONS: ReadonlyMap<string, LoadRoutes> = new Map([
   ['care-teams', async () => (await import('./care-teams/care-team-routes.tsx')).CARE_TEAM_ROUTES],
   ['hand-over', async () => (await import('./hand-over/hand-over-routes.tsx')).HAND_OVER_ROUTES],
   ['export', async () => (await import('./export/export-routes.tsx')).EXPORT_ROUTES],
+  ['due', async () => (await import('./due/due-routes.tsx')).DUE_ROUTES],
+  ['programme', async () => (await import('./programme/programme-routes.tsx')).PROGRAMME_ROUTES],
   ['messages', async () => (await import('./messages/messages-routes.tsx')).MESSAGE_ROUTES],
 ]);
 

@@ -10,14 +10,19 @@ interface Place {
 const ALL: readonly Role[] = ['coordinator', 'clinician', 'programme-lead', 'administrator'];
 const CARE: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
 
+/** Who sees the figures of the whole programme, and may hold all its texts. */
+export const PROGRAMME_KEEPERS: readonly Role[] = ['programme-lead', 'administrator'];
+
 export const WORK_LIST = '/console';
 
 const PLACES: readonly Place[] = [
   { path: WORK_LIST, label: 'Work list', roles: CARE },
   { path: '/console/patients', label: 'Patients', roles: CARE },
+  { path: '/console/due', label: 'Due', roles: CARE },
   { path: '/console/messages', label: 'Messages', roles: CARE },
   { path: '/console/care-teams', label: 'Care teams', roles: ALL },
   { path: '/console/export', label: 'Export', roles: CARE },
+  { path: '/console/programme', label: 'Programme', roles: PROGRAMME_KEEPERS },
 ];
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] =>

@@ -1,5 +1,7 @@
 // Who is looking at the page: what the layout and the forms need to know.
 import { createContext } from 'preact';
+import type { ProgrammeHold } from '../../../shared/domain/holds/programme-hold.ts';
+import type { TimeZoneId } from '../../../shared/domain/local-time.ts';
 import type { Identity } from '../identity.ts';
 
 export interface Viewer {
@@ -10,6 +12,13 @@ export interface Viewer {
   readonly path: string;
   /** What the teams are called, by id. */
   readonly teamNames?: Readonly<Record<string, string>>;
+  /** Set while all texts are on hold: every page says so. */
+  readonly hold?: ShownHold;
+}
+
+/** Who put the whole programme on hold, since when, and the zone to say that in. */
+export interface ShownHold extends Pick<ProgrammeHold, 'by' | 'since' | 'reason'> {
+  readonly zone: TimeZoneId;
 }
 
 /** Whoever has not signed in. */

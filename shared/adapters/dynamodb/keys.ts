@@ -54,6 +54,8 @@ export const teamNamesPartition = (careTeamId: string): string => `TEAM#${careTe
 export const teamNameKey = (careTeamId: string, nameOrder: string): Item =>
   key(teamNamesPartition(careTeamId), nameOrder);
 export const PULSE_KEY = key('PULSE', 'TEXTS');
+export const FIGURES_PARTITION = 'FIGURES';
+export const figuresKey = (careTeamId: string): Item => key(FIGURES_PARTITION, careTeamId);
 export const PROGRAMME_KEY = key('PROGRAMME', 'HOLD');
 
 export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';

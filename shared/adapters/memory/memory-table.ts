@@ -3,6 +3,7 @@ import type { Alert, AlertId } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
 import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import type { TeamFigures } from '../../domain/figures/team-figures.ts';
 import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
@@ -27,6 +28,7 @@ export interface MemoryTable {
   /** The work index: what is due, by whose work it is. */
   readonly due: Map<string, OverdueWork>;
   readonly careTeams: Map<CareTeamId, CareTeam>;
+  readonly figures: Map<CareTeamId, TeamFigures>;
   readonly pulse: { last?: Instant };
   readonly programme: { hold?: ProgrammeHold };
 }
@@ -45,6 +47,7 @@ export const memoryTable = (): MemoryTable => ({
   sent: new Map(),
   due: new Map(),
   careTeams: new Map(),
+  figures: new Map(),
   pulse: {},
   programme: {},
 });

@@ -63,7 +63,7 @@ describe('what they may do', () => {
     ['GET /care-teams', 200, 200],
     ['PUT /care-teams/{id}', 422, 403],
     ['GET /programme', 200, 200],
-    ['PUT /programme/hold', 422, 403],
+    ['PUT /programme/hold', 403, 403],
     ['DELETE /patients/{id}', 404, 404],
   ] as const;
 

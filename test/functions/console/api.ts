@@ -19,6 +19,7 @@ export interface Call {
 
 export const COORDINATOR = { sub: 'sub-1', username: 'carla', token_use: 'access', 'cognito:groups': '[coordinator]' };
 export const CLINICIAN = { sub: 'sub-2', username: 'kim', token_use: 'access', 'cognito:groups': '[clinician]' };
+export const LEAD = { sub: 'sub-3', username: 'lena', token_use: 'access', 'cognito:groups': '[programme-lead]' };
 
 /** The parts of the event that API Gateway sends and the function reads. */
 export const eventOf = ({

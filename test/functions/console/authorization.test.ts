@@ -67,10 +67,10 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'POST /care-teams/{id}/test': [['coordinator', 'administrator'], {}],
   'POST /care-teams/{id}/away': [STAFF, { user: 'mia', until: '2026-12-24' }],
   'GET /programme': [ROLES],
-  'PUT /programme/hold': [['coordinator', 'programme-lead'], {}],
   'GET /export': [CARE],
   'POST /export/research': [['programme-lead'], { key: 'a key of sixteen' }],
   'GET /export/dictionary': [ROLES],
+  'PUT /programme/hold': [['programme-lead', 'administrator'], {}],
   'GET /content': [ROLES],
 };
 
