@@ -17,7 +17,7 @@ export const withSmallHidden = <Kind extends Group>(groups: readonly Kind[]): re
   let together = 0;
   for (const { index, patients } of order) {
     const isSmall = patients > 0 && patients < SMALLEST_SHOWN;
-    const givesAway = hidden.size > 0 && (hidden.size === 1 || together < SMALLEST_SHOWN);
+    const givesAway = hidden.size > 0 && together < SMALLEST_SHOWN;
     if (patients === 0 || !(isSmall || givesAway)) continue;
     hidden.add(index);
     together += patients;

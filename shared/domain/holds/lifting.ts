@@ -15,7 +15,8 @@ export interface Lifting {
 
 interface Waiting {
   readonly state: PatientState;
-  readonly context: DecisionContext;
+  /** Without the hold. */
+  readonly context: Omit<DecisionContext, 'programmeHeld'>;
 }
 
 /** Each patient is looked at as their next wake-up would, with the hold lifted and nobody spread over the minutes after. */
@@ -23,8 +24,7 @@ export const whatLiftingSends = (waiting: readonly Waiting[]): Lifting => {
   const sent: Partial<Record<Purpose, number>> = {};
   let dropped = 0;
   for (const { state, context } of waiting) {
-    const { programmeHeld: _lifted, ...open } = context;
-    const turn = wokeUp(state, { ...open, spreadMinutes: 0 });
+    const turn = wokeUp(state, { ...context, spreadMinutes: 0 });
     if (turn?.responses.some(({ stopReason }) => stopReason === 'expired')) dropped += 1;
     for (const purpose of new Set(turn?.outgoing.filter(waitsForProgramme).map((text) => text.purpose)))
       sent[purpose] = (sent[purpose] ?? 0) + 1;
