@@ -5,7 +5,9 @@ import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
 import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
 import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { WholePlan } from '../../domain/more-plans.ts';
 import type { PatientState } from '../../domain/patient.ts';
+import type { PlanAuditEntry, PlanVersion } from '../../domain/plan-version.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
 import type { StaffNote } from '../../domain/staff-note.ts';
 import type { OverdueWork, TextPointer } from '../../ports.ts';
@@ -29,6 +31,10 @@ export interface MemoryTable {
   readonly careTeams: Map<CareTeamId, CareTeam>;
   readonly pulse: { last?: Instant };
   readonly programme: { hold?: ProgrammeHold };
+  /** Versions of the plans of the console, and what patients follow of them: by the id of the plan. */
+  readonly plans: Map<string, PlanVersion>;
+  readonly followedPlans: Map<string, WholePlan>;
+  readonly planAudit: PlanAuditEntry[];
 }
 
 export const memoryTable = (): MemoryTable => ({
@@ -47,6 +53,9 @@ export const memoryTable = (): MemoryTable => ({
   careTeams: new Map(),
   pulse: {},
   programme: {},
+  plans: new Map(),
+  followedPlans: new Map(),
+  planAudit: [],
 });
 
 export const textKey = ({ patientId, communicationId }: TextPointer): string => `${patientId}/${communicationId}`;

@@ -1,4 +1,5 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
+import type { PlanStore } from '../../../shared/console-ports.ts';
 import type {
   AlertNotices,
   CareTeams,
@@ -23,6 +24,7 @@ export interface TablePorts {
   readonly pulse: Pulse;
   readonly careTeams: CareTeams;
   readonly programme: Programme;
+  readonly plans: PlanStore;
 }
 
 /** Makes the ports anew, over an empty table. */
