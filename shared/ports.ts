@@ -8,7 +8,6 @@ import type { Communication, CommunicationId, NotDoneReason, OutgoingText, Patie
 import type { Delivery } from './domain/delivery.ts';
 import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
-import type { WholePlan } from './domain/more-plans.ts';
 import type { PatientState } from './domain/patient.ts';
 import type { PatientCourse, PatientRecord, Piece } from './domain/patient-record.ts';
 import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
@@ -184,11 +183,6 @@ export interface CareTeams {
   get(id: CareTeamId): Promise<CareTeam | undefined>;
   list(): Promise<readonly CareTeam[]>;
   put(team: CareTeam): Promise<void>;
-}
-
-/** Plans that were approved in the console, as patients follow them. What is there once stays as it is. */
-export interface FollowedPlans {
-  followed(planId: string): Promise<WholePlan | undefined>;
 }
 
 /** What holds for the whole programme; always read as last written. */

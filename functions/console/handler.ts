@@ -4,6 +4,7 @@ import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbPlanStore } from '../../shared/adapters/dynamodb/plan-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
@@ -18,8 +19,10 @@ import { rememberFor } from '../../shared/runtime/remember-for.ts';
 import { isProblem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type DeployedContent, deployedContent } from './deployed-content.ts';
+import { knownPlans } from './known-plans.ts';
 import { laterChannels } from './later-channels.ts';
 import { isForPages, resultOf, visitOf } from './pages/web/visit-of.ts';
+import type { NamesForPlans } from './read-plan-file.ts';
 
 const environment = readEnvironment([
   ENV.tableName,
@@ -34,6 +37,7 @@ const environment = readEnvironment([
 const table = openTable(environment[ENV.tableName]);
 const careTeams = dynamodbCareTeams(table);
 const patients = dynamodbPatientStore(table);
+const plans = dynamodbPlanStore(table);
 const clock = () => new Date().toISOString();
 
 /** JSON of every piece of content, put in by the build (infra/tools/site-definitions.ts). */
@@ -54,6 +58,8 @@ const deps = {
   programme: dynamodbProgramme(table),
   work: dynamodbWorkIndex(table, careTeams),
   workList: dynamodbWorkList(table),
+  plans,
+  knownPlans: knownPlans(plans, clock),
   content: CONTENT,
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   approval: {
@@ -66,6 +72,8 @@ const deps = {
   // Loaded when it is first needed.
   isUsableLabel: async (label: string) => (await import('../../shared/domain/usable-label.ts')).isUsableLabel(label),
   readCohort: async (csv: string) => (await import('../../shared/contracts/console/cohort-csv.ts')).parseCohort(csv),
+  readPlanFile: async (file: object, names: NamesForPlans) =>
+    (await import('./read-plan-file.ts')).readPlanFile(file, names),
   origin: environment[ENV.consoleOrigin],
   signIn: cognitoSignIn({
     issuer: environment[ENV.staffIssuer],

@@ -129,6 +129,14 @@ export const retirePlan = (plan: PlanVersion, by: Actor, now: Instant): PlanVers
         refused: `${planIdOf(plan)} is ${plan.status === 'draft' ? 'a draft: delete it instead' : 'retired already'}.`,
       };
 
+/** Of each name the newest that is approved: who is on an older one stays, nobody new comes. */
+export const offeredIds = (versions: readonly PlanVersion[]): readonly string[] => {
+  const approved = versions.filter(({ status }) => status === 'approved');
+  return approved
+    .filter(({ name, version }) => approved.every((other) => other.name !== name || other.version <= version))
+    .map(planIdOf);
+};
+
 /** The approval on record, of the plan and of its rules, as shared/plans/approvals.json has those of what ships. */
 export const approvalsOf = (plan: PlanVersion): readonly Approval[] => {
   if (!plan.approval) return [];

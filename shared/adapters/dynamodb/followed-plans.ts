@@ -1,6 +1,6 @@
 // Plans that were approved in the console, as patients follow them: one item each, JSON, since nobody asks for a part of it.
 import type { WholePlan } from '../../domain/more-plans.ts';
-import type { FollowedPlans } from '../../ports.ts';
+import type { FollowedPlans } from '../../plan-ports.ts';
 import { followedPlanKey } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 

@@ -1,7 +1,8 @@
 // The plans of the console in DynamoDB: their versions in one partition, what patients follow and the audit in others.
-import type { PlanChange, PlanOutcome, PlanStore } from '../../console-ports.ts';
+
 import type { WholePlan } from '../../domain/more-plans.ts';
 import { type PlanAuditEntry, type PlanVersion, planIdOf } from '../../domain/plan-version.ts';
+import type { PlanChange, PlanOutcome, PlanStore } from '../../plan-ports.ts';
 import { type Item, toAttributes } from './attributes.ts';
 import { dynamodbFollowedPlans } from './followed-plans.ts';
 import { fromItem } from './items.ts';

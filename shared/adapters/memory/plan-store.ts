@@ -1,6 +1,7 @@
 // The plans of the console in memory.
-import type { PlanChange, PlanStore } from '../../console-ports.ts';
+
 import { type PlanVersion, planIdOf } from '../../domain/plan-version.ts';
+import type { PlanChange, PlanStore } from '../../plan-ports.ts';
 import type { MemoryTable } from './memory-table.ts';
 
 const inOrder = (one: PlanVersion, other: PlanVersion): number =>

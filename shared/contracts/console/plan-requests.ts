@@ -1,7 +1,11 @@
 // What staff send to edit, approve and retire the plans of the console.
 import * as z from 'zod/mini';
+import type { PlanFile } from '../plan-file.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { localDate, text } from './local-fields.ts';
+
+/** The version says which it is. */
+export type EditedPlanFile = Omit<PlanFile, 'id' | 'version'>;
 
 /** With `-v` and the number of a version after it, it is an id of at most 64 characters. */
 const NAME = /^[a-z][a-z0-9-]{0,55}$/;
@@ -27,12 +31,10 @@ const revisionSchema = z.strictObject({ revision });
 const only = <Name extends keyof typeof EXPECTED>(...names: readonly Name[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, EXPECTED[name]]));
 
-export type PlanEdit = z.output<typeof editSchema>;
-
 export const parsePlanCopy = (input: unknown): ParsedFields<z.output<typeof copySchema>> =>
   parseFields(copySchema, only('from', 'name'), input);
 
-export const parsePlanEdit = (input: unknown): ParsedFields<PlanEdit> =>
+export const parsePlanEdit = (input: unknown): ParsedFields<z.output<typeof editSchema>> =>
   parseFields(editSchema, only('revision', 'plan'), input);
 
 export const parsePlanApproval = (input: unknown): ParsedFields<z.output<typeof approvalSchema>> =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PlanStore } from '../../../shared/console-ports.ts';
 import type { WholePlan } from '../../../shared/domain/more-plans.ts';
 import type { PlanAction, PlanVersion } from '../../../shared/domain/plan-version.ts';
+import type { PlanStore } from '../../../shared/plan-ports.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
 import { NOON } from '../fixtures.ts';
 import type { MakePorts } from './ports.ts';

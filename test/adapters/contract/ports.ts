@@ -1,5 +1,5 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
-import type { PlanStore } from '../../../shared/console-ports.ts';
+import type { PlanStore } from '../../../shared/plan-ports.ts';
 import type {
   AlertNotices,
   CareTeams,
