@@ -7,9 +7,8 @@ import type { NamesForPlans } from './read-plan-file.ts';
 /** The set that ships. */
 export const SHIPPED_RULES = RULE_SETS[0];
 
-/** `id` is the plan's own: it cannot follow itself. */
-export const namesForPlan = ({ plans }: Content, id: string): NamesForPlans => ({
+export const namesForPlan = ({ plans }: Content): NamesForPlans => ({
   instruments: SITE_INSTRUMENTS,
   ruleSets: RULE_SETS,
-  plans: plans.map((plan) => plan.id).filter((known) => known !== id),
+  plans: plans.map(({ id }) => id),
 });

@@ -178,7 +178,5 @@ export const readVersion = (
   deps: ConsoleDependencies,
   version: Pick<PlanVersion, 'name' | 'version'>,
   file: object,
-): ReturnType<ConsoleDependencies['readPlanFile']> => {
-  const id = planIdOf(version);
-  return deps.readPlanFile({ ...file, id, version: String(version.version) }, namesForPlan(deps.content, id));
-};
+): ReturnType<ConsoleDependencies['readPlanFile']> =>
+  deps.readPlanFile({ ...file, id: planIdOf(version), version: String(version.version) }, namesForPlan(deps.content));
