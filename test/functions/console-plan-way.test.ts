@@ -106,6 +106,7 @@ test('a patient is asked and watched by the version they follow, until they are 
     on.pass(Date.parse(state.nextWakeAt ?? '') - Date.parse(on.clock()));
     expect(await wakePatient(on, { patientId: state.id })).toBe('committed');
     await sendAll();
+    expect((await record()).state.sitting).toBeDefined();
   };
   const alertsNow = async () =>
     (await record()).alerts.map(({ ruleId, severity, rulesVersion }) => `${severity} ${ruleId} ${rulesVersion}`);
@@ -128,8 +129,10 @@ test('a patient is asked and watched by the version they follow, until they are 
   await surveyComes();
   await says('3');
   expect((await record()).state.carePlan).toMatchObject({ planId: 'cedar-v1', version: '1' });
-  expect((await record()).responses).toMatchObject([{ questionnaire: 'distress-0-10', status: 'completed' }]);
+  expect((await record()).responses).toMatchObject([{ instrument: 'distress-0-10', status: 'completed' }]);
   expect(await alertsNow()).toEqual(['urgent cedar-distress cedar-v1@1']);
+  const [alert] = (await record()).alerts;
+  await api(CLINICIAN, 'POST /alerts/{id}/close', alert?.id ?? '', { outcome: 'called' });
 
   // What is approved for others changes nothing for her: 2 is urgent in the second version alone.
   await api(EDITOR, 'POST /plans/{id}/versions', 'cedar', {});
