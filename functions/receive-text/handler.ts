@@ -21,7 +21,9 @@ const table = openTable(environment[ENV.tableName]);
 declare const WORDING_PIECES: string;
 
 const content =
-  environment[ENV.approvedContentOnly] === 'false' ? CONTENT : withApprovedLanguages(CONTENT, WORDING_PIECES, approvals);
+  environment[ENV.approvedContentOnly] === 'false'
+    ? CONTENT
+    : withApprovedLanguages(CONTENT, WORDING_PIECES, approvals);
 
 const deps = {
   patients: dynamodbPatientStore(table),

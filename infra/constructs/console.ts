@@ -171,7 +171,9 @@ export class Console extends Construct {
       new PolicyStatement({
         actions: ['dynamodb:DeleteItem'],
         resources: [tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${TABLE.phonePrefix}*`, TABLE.plansPartition] } },
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${TABLE.phonePrefix}*`, TABLE.plansPartition] },
+        },
       }),
     );
 
