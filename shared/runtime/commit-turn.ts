@@ -71,7 +71,10 @@ export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, d
     if (!loaded) return { outcome: 'unknown-patient' };
     const { state: before, careTeam } = loaded;
     const content = deps.contentFollowedBy ? await deps.contentFollowedBy(before) : deps.content;
-    const context = { ...decisionContext({ ...deps, content }, careTeam), ...(phoneBusy && { phoneBusy: true as const }) };
+    const context = {
+      ...decisionContext({ ...deps, content }, careTeam),
+      ...(phoneBusy && { phoneBusy: true as const }),
+    };
     const decided = await decide(before, context, notAskedYet);
     if (!decided) return { outcome: 'nothing-to-do' };
     if ('refused' in decided) return { outcome: 'refused', ...decided };

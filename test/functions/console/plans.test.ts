@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownPlans } from '../../../functions/console/known-plans.ts';
-import type { ShownPlan } from '../../../functions/console/plans.ts';
+import { listPlans, type ShownPlan } from '../../../functions/console/plans.ts';
 import type { ContentPiece } from '../../../shared/domain/approval.ts';
 import { DAY } from '../../../shared/domain/instant.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
@@ -41,15 +41,12 @@ const withApproved = async (): Promise<World> => {
   return on;
 };
 
-const listed = async (on: World) => {
-  const { body } = await call(on, { route: 'GET /plans', claims: COORDINATOR });
-  const plans = body.plans as readonly { name: string; origin: string; versions: readonly ShownPlan[] }[];
-  return plans.map(({ name, origin, versions }) => [
+const listed = async (on: World) =>
+  (await listPlans({ hasTime: () => true, ...on })).map(({ name, origin, versions }) => [
     name,
     origin,
     ...versions.map(({ id, status, isOffered }) => `${id} ${status}${isOffered ? ' offered' : ''}`),
   ]);
-};
 
 const BUILT = CONTENT.plans.map(({ id }) => [id, 'build', `${id} draft offered`]);
 
@@ -66,6 +63,13 @@ test('a plan of the build is copied: the same plan, with the rules that ship and
   expect(ruleSet).toEqual({ id: 'cedar-v1', version: '1', rules: shipped.rules });
   expect(history).toMatchObject([{ by: 'lena', action: 'plan-drafted', version: 1, revision: 1 }]);
   expect((await show(on, 'checkpoint-inhibitor')).plan).toEqual(built);
+});
+
+test('GET /plans answers with all of them', async () => {
+  const on = await withApproved();
+  const { status, body } = await call(on, { route: 'GET /plans', claims: COORDINATOR });
+  expect([status, body.plans]).toEqual([200, await listPlans({ hasTime: () => true, ...on })]);
+  expect(await listed(on)).toEqual([...BUILT, ['cedar', 'console', 'cedar-v1 approved offered']]);
 });
 
 test.each([
