@@ -4,12 +4,14 @@ import { RetryableError } from '../../shared/ports.ts';
 import { getAlerts, postAcknowledge, postAttempt, postClose } from './alerts.ts';
 import { postTogether } from './alerts-together.ts';
 import { type ApiResponse, problem } from './api-response.ts';
+import { postApproval, postRetirement } from './approve-plan.ts';
 import { postCorrection, postSurvey } from './ask-now.ts';
 import { getCareTeams, putCareTeam } from './care-teams.ts';
 import { postPhone } from './change-number.ts';
 import { getChannels, postChannel, postChannelRemoval, postTest } from './channels.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { deletePlan, postCopy, postVersion, putPlan } from './edit-plan.ts';
 import { postPatient } from './enrol-patient.ts';
 import { getDictionary, getExport, postResearchExport } from './export-filed.ts';
 import { getPatientExport } from './export-patient.ts';
@@ -26,6 +28,7 @@ import { postAway } from './mark-away.ts';
 import { postNote } from './note-patient.ts';
 import { postData, postStop } from './patient-data.ts';
 import { postMode, postResponses } from './phone-mode.ts';
+import { getPlan, getPlans } from './plans.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
 import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
@@ -43,6 +46,7 @@ import { postText, postTextsRelease } from './staff-texts.ts';
 import { scopedTo } from './team-scope.ts';
 import { ChangedMeanwhileError, unchangedSince } from './unchanged-since.ts';
 import { deleteWatch, putWatch } from './watch-patient.ts';
+import { withConsolePlans } from './with-console-plans.ts';
 
 interface Route {
   readonly roles: readonly Role[];
@@ -54,6 +58,9 @@ const STAFF: readonly Role[] = ['coordinator', 'clinician'];
 const CARE: readonly Role[] = [...STAFF, 'programme-lead'];
 /** Whoever may change a care team: each its own, administrators all. */
 const TEAM_KEEPERS: readonly Role[] = ['coordinator', 'administrator'];
+
+/** Whoever may edit a plan. */
+const EDITORS: readonly Role[] = ['clinician', 'programme-lead'];
 
 /** Every route of the API, and who may call it. Nothing else is reachable. */
 export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
@@ -110,6 +117,14 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['GET /export/dictionary', { roles: ROLES, answer: getDictionary }],
   ['PUT /programme/hold', { roles: ['programme-lead', 'administrator'], answer: putProgrammeHold }],
   ['GET /content', { roles: ROLES, answer: getContent }],
+  ['GET /plans', { roles: CARE, answer: getPlans }],
+  ['POST /plans', { roles: EDITORS, answer: postCopy }],
+  ['GET /plans/{id}', { roles: CARE, answer: getPlan }],
+  ['PUT /plans/{id}', { roles: EDITORS, answer: putPlan }],
+  ['DELETE /plans/{id}', { roles: EDITORS, answer: deletePlan }],
+  ['POST /plans/{id}/versions', { roles: EDITORS, answer: postVersion }],
+  ['POST /plans/{id}/approve', { roles: ['clinician'], answer: postApproval }],
+  ['POST /plans/{id}/retire', { roles: EDITORS, answer: postRetirement }],
 ]);
 
 /** On a stage that takes unapproved content every answer says so, for every page to show. */
@@ -126,7 +141,10 @@ const respond = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiR
   if (!route.roles.some((role) => by.roles.includes(role)))
     return problem('forbidden', `This needs the role ${route.roles.join(' or ')}.`);
   try {
-    return await route.answer(unchangedSince(scopedTo(deps, by), event.headers['if-match']), requestOf(event, by));
+    return await route.answer(
+      unchangedSince(scopedTo(await withConsolePlans(deps), by), event.headers['if-match']),
+      requestOf(event, by),
+    );
   } catch (error) {
     if (error instanceof ChangedMeanwhileError)
       return problem('changed', 'Nothing was changed. Read the patient again: the tag is another one now.');

@@ -21,6 +21,7 @@ const PROBLEMS = {
   'not-found': [404, 'There is no such thing'],
   conflict: [409, 'This is at odds with what is there already'],
   changed: [412, 'Somebody else has changed this patient'],
+  'plan-changed': [412, 'Somebody else has changed this plan'],
   'too-large': [413, 'The request is too large'],
   'not-approved': [409, 'The clinical content is not approved for care'],
   invalid: [422, 'Some fields are wrong'],

@@ -4,12 +4,15 @@ import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
 import type { ProgrammeHold } from '../../shared/domain/holds/programme-hold.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { PlanStore } from '../../shared/plan-ports.ts';
 import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
 import type { LogEvent } from '../../shared/runtime/log-events.ts';
 import type { ContentApproval } from './check-approval.ts';
 import type { HeldBack } from './held-back.ts';
+import type { KnownPlans } from './known-plans.ts';
 import type { LabelCheck } from './label-errors.ts';
+import type { NamesForPlans, ReadPlanFile } from './read-plan-file.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
   readonly careTeams: CareTeams;
@@ -32,6 +35,11 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly workList: WorkList;
   /** The content that is deployed, and what of it is approved. */
   readonly approval: ContentApproval;
+  /** The plans that are edited here, and those of them that were approved. */
+  readonly plans: PlanStore;
+  readonly knownPlans: KnownPlans;
+  /** Loaded when the first plan is edited. */
+  readonly readPlanFile: (file: object, names: NamesForPlans) => Promise<ReadPlanFile>;
   readonly isUsableLabel: LabelCheck;
   /** Loaded at the first import. */
   readonly readCohort: (csv: string) => Promise<Cohort>;

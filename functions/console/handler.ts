@@ -4,6 +4,7 @@ import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbPlanStore } from '../../shared/adapters/dynamodb/plan-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { dynamodbTeamFigures } from '../../shared/adapters/dynamodb/team-figures.ts';
@@ -20,8 +21,10 @@ import { isProblem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type DeployedContent, deployedContent } from './deployed-content.ts';
 import { heldBack } from './held-back.ts';
+import { knownPlans } from './known-plans.ts';
 import { laterChannels } from './later-channels.ts';
 import { isForPages, resultOf, visitOf } from './pages/web/visit-of.ts';
+import type { NamesForPlans } from './read-plan-file.ts';
 
 const environment = readEnvironment([
   ENV.tableName,
@@ -39,6 +42,7 @@ const careTeams = dynamodbCareTeams(table);
 const patients = dynamodbPatientStore(table);
 const programme = dynamodbProgramme(table);
 const work = dynamodbWorkIndex(table, careTeams);
+const plans = dynamodbPlanStore(table);
 const clock = () => new Date().toISOString();
 
 /** JSON of every piece of content, put in by the build (infra/tools/site-definitions.ts). */
@@ -63,6 +67,8 @@ const deps = {
   heldBack: heldBack(work, patients),
   work,
   workList: dynamodbWorkList(table),
+  plans,
+  knownPlans: knownPlans(plans, clock),
   content: CONTENT,
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   approval: {
@@ -75,6 +81,8 @@ const deps = {
   // Loaded when it is first needed.
   isUsableLabel: async (label: string) => (await import('../../shared/domain/usable-label.ts')).isUsableLabel(label),
   readCohort: async (csv: string) => (await import('../../shared/contracts/console/cohort-csv.ts')).parseCohort(csv),
+  readPlanFile: async (file: object, names: NamesForPlans) =>
+    (await import('./read-plan-file.ts')).readPlanFile(file, names),
   origin: environment[ENV.consoleOrigin],
   signIn: cognitoSignIn({
     issuer: environment[ENV.staffIssuer],

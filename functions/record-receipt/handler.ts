@@ -1,5 +1,6 @@
 // Wires record-receipt to the delivery log of SNS, which it takes apart, and to the receipts queue, which it works off.
 import type { CloudWatchLogsEvent, Context, SQSEvent } from 'aws-lambda';
+import { dynamodbFollowedPlans } from '../../shared/adapters/dynamodb/followed-plans.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
@@ -7,6 +8,7 @@ import { sqsReceiptQueue } from '../../shared/adapters/queues.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { parseQueuedReceipt } from '../../shared/contracts/queued-receipt.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
+import { contentFollowedBy } from '../../shared/runtime/content-followed.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { count } from '../../shared/runtime/metrics.ts';
@@ -22,6 +24,7 @@ const deps = {
   receipts: dynamodbReceipts(table),
   receiptQueue: sqsReceiptQueue(environment[ENV.receiptsQueueUrl]),
   content: CONTENT,
+  contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table)),
   clock: () => new Date().toISOString(),
   count,
   log: logger.info.bind(logger),

@@ -1,4 +1,5 @@
 // Wires wake-patient to the wake queue.
+import { dynamodbFollowedPlans } from '../../shared/adapters/dynamodb/followed-plans.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
@@ -6,6 +7,7 @@ import { ENV } from '../../shared/contracts/names.ts';
 import { parseWakeRequest } from '../../shared/contracts/wake-request.ts';
 import { SECOND } from '../../shared/domain/instant.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
+import { contentFollowedBy } from '../../shared/runtime/content-followed.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { queueHandler } from '../../shared/runtime/middleware.ts';
@@ -19,6 +21,7 @@ const clock = () => new Date().toISOString();
 const deps = {
   patients: dynamodbPatientStore(table),
   content: CONTENT,
+  contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table)),
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   clock,
   programmeHeld: rememberFor(30 * SECOND, clock, async () => (await programme.hold())?.on === true),

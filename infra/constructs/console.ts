@@ -71,6 +71,14 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/export/research'],
   [HttpMethod.GET, '/export/dictionary'],
   [HttpMethod.GET, '/content'],
+  [HttpMethod.GET, '/plans'],
+  [HttpMethod.POST, '/plans'],
+  [HttpMethod.GET, '/plans/{id}'],
+  [HttpMethod.PUT, '/plans/{id}'],
+  [HttpMethod.DELETE, '/plans/{id}'],
+  [HttpMethod.POST, '/plans/{id}/versions'],
+  [HttpMethod.POST, '/plans/{id}/approve'],
+  [HttpMethod.POST, '/plans/{id}/retire'],
 ];
 
 /** Of the pages: a session is a cookie, which no authorizer reads, so `console` checks the token in it. */
@@ -159,12 +167,14 @@ export class Console extends Construct {
       'AwsSolutions-IAM5[Resource::*]':
         'Reads the filter policy of a subscription and ends it; IAM knows no resource type for it, so no policy can name one.',
     });
-    // A number that a patient gives up; nothing else is ever deleted.
+    // A number that a patient gives up, and the draft of a plan; nothing else is ever deleted.
     console.allowStatement(
       new PolicyStatement({
         actions: ['dynamodb:DeleteItem'],
         resources: [tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${TABLE.phonePrefix}*`] } },
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${TABLE.phonePrefix}*`, TABLE.plansPartition] },
+        },
       }),
     );
 

@@ -55,6 +55,8 @@ export const TABLE = {
   stateKey: 'STATE',
   /** Of the rows that say who has a phone. */
   phonePrefix: 'PHONE#',
+  /** Of the versions of the plans that are edited in the console. */
+  plansPartition: 'PLANS',
   communicationPrefix: 'COMM#',
   alertPrefix: 'ALERT#',
 } as const;

@@ -1,8 +1,7 @@
 // Every piece of clinical content that is deployed, with the hash that an approval is bound to.
-import { createHash } from 'node:crypto';
 import type { RuleSet } from '../domain/alert.ts';
 import type { ContentKind, ContentPiece } from '../domain/approval.ts';
-import { canonicalJson, type Data } from '../domain/canonical-json.ts';
+import type { Data } from '../domain/canonical-json.ts';
 import type { Content, CrisisLines, Wording } from '../domain/content.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { PlanDefinition } from '../domain/plan.ts';
@@ -12,6 +11,7 @@ import { READER_VERSION } from '../domain/reply/reader-version.ts';
 import { SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { STAFF_REPLIES } from '../wording/staff-replies.ts';
 import { CONTENT } from './content.ts';
+import { contentHash } from './content-hash.ts';
 import { CRISIS_LINES } from './crisis-lines.ts';
 import { readerSample } from './reader-sample.ts';
 import { sampleOf } from './wording-sample.ts';
@@ -32,13 +32,13 @@ export interface ContentSources {
   readonly reader: { readonly version: string; readonly sample: Data };
 }
 
-/** Shapes of the domain as plain data; {@link canonicalJson} throws at anything that is not. */
-const asData = (content: object): Data => content as Data;
-
-const pieceOf = (kind: ContentKind, id: string, version: string, content: object): ManifestPiece => {
-  const data = asData(content);
-  return { kind, id, version, hash: createHash('sha256').update(canonicalJson(data)).digest('hex'), data };
-};
+const pieceOf = (kind: ContentKind, id: string, version: string, content: object): ManifestPiece => ({
+  kind,
+  id,
+  version,
+  hash: contentHash(content),
+  data: content as Data,
+});
 
 /**
  * The manifest of these sources. Wording and reader are functions: their hash is over what they render for a fixed sample,

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { PatientState } from '../domain/patient.ts';
 import type { Turn } from '../domain/turn.ts';
 import { type PatientStore, RetryableError } from '../ports.ts';
+import type { ContentFollowedBy } from './content-followed.ts';
 import { newTurnId } from './turn-id.ts';
 
 const RELOADS = 5;
@@ -17,6 +18,8 @@ const LONGEST_PAUSE = 50;
 export interface TurnDependencies {
   readonly patients: PatientStore;
   readonly content: Content;
+  /** With the plan that this patient follows; {@link content} for everybody where it is absent. */
+  readonly contentFollowedBy?: ContentFollowedBy;
   readonly clock: () => Instant;
   /** Minutes over which patients of one preferred time are spread; 0 unless given. */
   readonly spreadMinutes?: number;
@@ -67,7 +70,11 @@ export const commitTurn = async (deps: TurnDependencies, patientId: PatientId, d
     const loaded = await deps.patients.loadWithCareTeam(patientId);
     if (!loaded) return { outcome: 'unknown-patient' };
     const { state: before, careTeam } = loaded;
-    const context = { ...decisionContext(deps, careTeam), ...(phoneBusy && { phoneBusy: true as const }) };
+    const content = deps.contentFollowedBy ? await deps.contentFollowedBy(before) : deps.content;
+    const context = {
+      ...decisionContext({ ...deps, content }, careTeam),
+      ...(phoneBusy && { phoneBusy: true as const }),
+    };
     const decided = await decide(before, context, notAskedYet);
     if (!decided) return { outcome: 'nothing-to-do' };
     if ('refused' in decided) return { outcome: 'refused', ...decided };

@@ -27,6 +27,8 @@ export const LOG_EVENTS = {
   consoleProgrammeHold: 'CONSOLE_PROGRAMME_HOLD',
   /** Which kind, of how many patients, and by whom, as above. */
   consoleExported: 'CONSOLE_EXPORTED',
+  /** Which version of which plan, what was done, and by whom, as above. */
+  consolePlanChanged: 'CONSOLE_PLAN_CHANGED',
 } as const;
 
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];

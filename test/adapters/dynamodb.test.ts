@@ -5,6 +5,7 @@ import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts'
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
 import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
+import { dynamodbPlanStore } from '../../shared/adapters/dynamodb/plan-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { dynamodbReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
@@ -16,6 +17,7 @@ import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
+import { planStoreContract } from './contract/plan-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
 import { receiptsContract } from './contract/receipts.ts';
@@ -45,6 +47,7 @@ const makePorts = async (): Promise<TablePorts> => {
     careTeams,
     programme: dynamodbProgramme(table),
     figures: dynamodbTeamFigures(table),
+    plans: dynamodbPlanStore(table),
   };
 };
 
@@ -57,6 +60,7 @@ describe('in DynamoDB', () => {
   workIndexContract(makePorts);
   workListContract(makePorts);
   careTeamsContract(makePorts);
+  planStoreContract(makePorts);
   programmeContract(makePorts);
   teamFiguresContract(makePorts);
 });

@@ -6,6 +6,7 @@ import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
+import { memoryPlanStore } from '../../shared/adapters/memory/plan-store.ts';
 import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
@@ -22,6 +23,7 @@ import { directoryContract } from './contract/directory.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
+import { planStoreContract } from './contract/plan-store.ts';
 import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
 import { queuesContract, receiptQueueContract } from './contract/queues.ts';
@@ -46,6 +48,7 @@ const makePorts = (): TablePorts => {
     careTeams: memoryCareTeams(table),
     programme: memoryProgramme(table),
     figures: memoryTeamFigures(table),
+    plans: memoryPlanStore(table),
   };
 };
 
@@ -65,6 +68,7 @@ describe('in memory', () => {
   workIndexContract(makePorts);
   workListContract(makePorts);
   careTeamsContract(makePorts);
+  planStoreContract(makePorts);
   programmeContract(makePorts);
   teamFiguresContract(makePorts);
 

@@ -1,6 +1,8 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
 import { heldBack } from '../../functions/console/held-back.ts';
+import { knownPlans } from '../../functions/console/known-plans.ts';
+import { type NamesForPlans, readPlanFile } from '../../functions/console/read-plan-file.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
@@ -9,6 +11,7 @@ import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
+import { memoryPlanStore } from '../../shared/adapters/memory/plan-store.ts';
 import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
@@ -55,6 +58,7 @@ export const world = () => {
   const logs: { event: string; details: object }[] = [];
   const programme = memoryProgramme(table);
   const patients = memoryPatientStore(table);
+  const plans = memoryPlanStore(table);
   const careTeams = memoryCareTeams(table);
   const work = memoryWorkIndex(table);
   return {
@@ -82,6 +86,9 @@ export const world = () => {
     queues: memoryQueues(),
     topic: memoryCareTeamTopic(),
     wakeUps: memoryWakeUps(),
+    plans,
+    knownPlans: knownPlans(plans, () => clock.now, 0),
+    readPlanFile: async (file: object, names: NamesForPlans) => readPlanFile(file, names),
     content: CONTENT,
     approval: DRAFTS_ALLOWED,
     isUsableLabel: async (label: string) => isUsableLabel(label),

@@ -169,11 +169,11 @@ test('send-text may use a phone number through SNS alone', () => {
   expect(statement?.condition).toEqual({ StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } });
 });
 
-test('the console deletes nothing but who has a phone', () => {
+test('the console deletes nothing but who has a phone, and drafts of plans', () => {
   const [statement] = permissionsOf(service, target(functions.console?.Properties.Role)).filter(({ actions }) =>
     actions.includes('dynamodb:DeleteItem'),
   );
-  expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PHONE#*'] } });
+  expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PHONE#*', 'PLANS'] } });
 });
 
 describe('Schedules', () => {

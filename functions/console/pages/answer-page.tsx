@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { RetryableError } from '../../../shared/ports.ts';
 import type { ConsoleDependencies } from '../console-dependencies.ts';
 import { scopedTo } from '../team-scope.ts';
+import { withConsolePlans } from '../with-console-plans.ts';
 import { CSRF_FIELD } from './forms.tsx';
 import { type Form, fieldOf } from './page-request.ts';
 import { type PageResponse, redirect } from './page-response.ts';
@@ -53,7 +54,12 @@ const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageRes
   if (visit.method === 'POST' && !isSame(fieldOf(visit.form, CSRF_FIELD), csrf))
     return sorry(403, 'This form is out of date', 'Nothing was changed. Go back, reload the page and send it again.');
   try {
-    return await route.answer(scopedTo(deps, by), { params, query: visit.query, form: visit.form, by });
+    return await route.answer(scopedTo(await withConsolePlans(deps), by), {
+      params,
+      query: visit.query,
+      form: visit.form,
+      by,
+    });
   } catch (error) {
     if (error instanceof RetryableError)
       return sorry(503, 'Someone else is changing this', 'Nothing was changed. Try again in a moment.');

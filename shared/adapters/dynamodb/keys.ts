@@ -2,6 +2,7 @@
 import { TABLE } from '../../contracts/names.ts';
 import type { AlertId } from '../../domain/alert.ts';
 import type { PatientId } from '../../domain/communication.ts';
+import type { PlanAuditEntry, PlanVersion } from '../../domain/plan-version.ts';
 import type { TextPointer } from '../../ports.ts';
 import type { Item } from './attributes.ts';
 
@@ -57,6 +58,18 @@ export const PULSE_KEY = key('PULSE', 'TEXTS');
 export const FIGURES_PARTITION = 'FIGURES';
 export const figuresKey = (careTeamId: string): Item => key(FIGURES_PARTITION, careTeamId);
 export const PROGRAMME_KEY = key('PROGRAMME', 'HOLD');
+
+/** Every version of every plan of the console. */
+export const PLANS_PARTITION = TABLE.plansPartition;
+/** Wide enough that numbers sort as text. */
+const VERSION_DIGITS = 6;
+export const planVersionKey = ({ name, version }: Pick<PlanVersion, 'name' | 'version'>): Item =>
+  key(PLANS_PARTITION, `${name}#${String(version).padStart(VERSION_DIGITS, '0')}`);
+/** As patients follow it. */
+export const followedPlanKey = (planId: string): Item => key(`PLAN#${planId}`, 'FOLLOWED');
+export const planAuditPartition = (name: string): string => `PLAN-AUDIT#${name}`;
+export const planAuditKey = ({ name, id }: Pick<PlanAuditEntry, 'name' | 'id'>): Item =>
+  key(planAuditPartition(name), id);
 
 export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';
 export const sortOf = (item: Item): string => item[TABLE.sortKey]?.S ?? '';

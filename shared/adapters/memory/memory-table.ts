@@ -6,7 +6,9 @@ import { type Communication, type OutgoingText, type PatientId, PURPOSES } from 
 import type { TeamFigures } from '../../domain/figures/team-figures.ts';
 import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { WholePlan } from '../../domain/more-plans.ts';
 import type { PatientState } from '../../domain/patient.ts';
+import type { PlanAuditEntry, PlanVersion } from '../../domain/plan-version.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
 import type { StaffNote } from '../../domain/staff-note.ts';
 import type { OverdueWork, TextPointer } from '../../ports.ts';
@@ -31,6 +33,10 @@ export interface MemoryTable {
   readonly figures: Map<CareTeamId, TeamFigures>;
   readonly pulse: { last?: Instant };
   readonly programme: { hold?: ProgrammeHold };
+  /** Versions of the plans of the console, and what patients follow of them: by the id of the plan. */
+  readonly plans: Map<string, PlanVersion>;
+  readonly followedPlans: Map<string, WholePlan>;
+  readonly planAudit: PlanAuditEntry[];
 }
 
 export const memoryTable = (): MemoryTable => ({
@@ -50,6 +56,9 @@ export const memoryTable = (): MemoryTable => ({
   figures: new Map(),
   pulse: {},
   programme: {},
+  plans: new Map(),
+  followedPlans: new Map(),
+  planAudit: [],
 });
 
 export const textKey = ({ patientId, communicationId }: TextPointer): string => `${patientId}/${communicationId}`;

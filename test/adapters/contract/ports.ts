@@ -1,5 +1,6 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
 import type { TeamFiguresStore } from '../../../shared/console-ports.ts';
+import type { PlanStore } from '../../../shared/plan-ports.ts';
 import type {
   AlertNotices,
   CareTeams,
@@ -25,6 +26,7 @@ export interface TablePorts {
   readonly careTeams: CareTeams;
   readonly programme: Programme;
   readonly figures: TeamFiguresStore;
+  readonly plans: PlanStore;
 }
 
 /** Makes the ports anew, over an empty table. */

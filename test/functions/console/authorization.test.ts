@@ -15,6 +15,7 @@ import { visit } from './visit.ts';
 
 const STAFF = ['coordinator', 'clinician'] as const;
 const CARE = [...STAFF, 'programme-lead'] as const;
+const EDITORS = ['clinician', 'programme-lead'] as const;
 const WATCH = { questions: [{ text: 'Any fever?', answer: 'yes-no' }], everyDays: 1, until: '2026-12-05' };
 
 /** Who may call what, and a body that does something where they may. */
@@ -72,6 +73,14 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'GET /export/dictionary': [ROLES],
   'PUT /programme/hold': [['programme-lead', 'administrator'], {}],
   'GET /content': [ROLES],
+  'GET /plans': [CARE],
+  'POST /plans': [EDITORS, { from: 'car-t', name: 'cedar' }],
+  'GET /plans/{id}': [CARE],
+  'PUT /plans/{id}': [EDITORS, { revision: 1, plan: {} }],
+  'DELETE /plans/{id}': [EDITORS],
+  'POST /plans/{id}/versions': [EDITORS, {}],
+  'POST /plans/{id}/approve': [['clinician'], { revision: 1, reviewBy: '2027-11-30' }],
+  'POST /plans/{id}/retire': [EDITORS, { revision: 1 }],
 };
 
 const MIA: CareTeamMember = { user: 'mia', name: 'Mia Member', role: 'clinician' };

@@ -1,0 +1,44 @@
+// What staff send to edit, approve and retire the plans of the console.
+import * as z from 'zod/mini';
+import type { PlanFile } from '../plan-file.ts';
+import { type ParsedFields, parseFields } from './field-error.ts';
+import { localDate, text } from './local-fields.ts';
+
+/** The version says which it is. */
+export type EditedPlanFile = Omit<PlanFile, 'id' | 'version'>;
+
+/** With `-v` and the number of a version after it, it is an id of at most 64 characters. */
+const NAME = /^[a-z][a-z0-9-]{0,55}$/;
+
+const EXPECTED = {
+  from: 'the id of the plan to begin with',
+  name: 'what its versions have in common: 1 to 56 small letters, digits and hyphens, with a letter first',
+  revision: 'the revision that you have seen, a whole number from 1 on',
+  plan: 'the plan, with the fields of a plan file but for id and version (docs/changing-a-plan.md)',
+  reviewBy: 'the last day on which the approval holds, YYYY-MM-DD, after today',
+} as const;
+
+const revision = z.int('is not a whole number').check(z.gte(1, 'is below 1'));
+const copySchema = z.strictObject({
+  from: text(64),
+  name: z.string().check(z.trim(), z.regex(NAME, 'is not a name')),
+});
+/** `parsePlanFile` says what is wrong within the plan. */
+const editSchema = z.strictObject({ revision, plan: z.record(z.string(), z.unknown()) });
+const approvalSchema = z.strictObject({ revision, reviewBy: localDate });
+const revisionSchema = z.strictObject({ revision });
+
+const only = <Name extends keyof typeof EXPECTED>(...names: readonly Name[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, EXPECTED[name]]));
+
+export const parsePlanCopy = (input: unknown): ParsedFields<z.output<typeof copySchema>> =>
+  parseFields(copySchema, only('from', 'name'), input);
+
+export const parsePlanEdit = (input: unknown): ParsedFields<z.output<typeof editSchema>> =>
+  parseFields(editSchema, only('revision', 'plan'), input);
+
+export const parsePlanApproval = (input: unknown): ParsedFields<z.output<typeof approvalSchema>> =>
+  parseFields(approvalSchema, only('revision', 'reviewBy'), input);
+
+export const parseRevision = (input: unknown): ParsedFields<z.output<typeof revisionSchema>> =>
+  parseFields(revisionSchema, only('revision'), input);
