@@ -32,7 +32,7 @@ const criticalHeard: Check = {
   },
 };
 
-const nothingUnsent: Check = {
+export const nothingUnsent: Check = {
   name: 'every outgoing text is sent or given up for a reason',
   run: ({ communications }) => {
     const outgoing = communications.filter((text) => text.direction === 'out');

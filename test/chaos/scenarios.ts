@@ -44,6 +44,11 @@ const putTeam = (stage: Stage) => stage.ask(['coordinator'], 'PUT', '/care-teams
 
 const alertOf = ({ cloud }: Stage): string =>
   cloud.inbox.notices.map(({ message }) => / alert (\S+?)[: ]/.exec(message)?.[1]).find((id) => id !== undefined) ?? '';
+/** Waits until the care team has heard of an alert, and a little longer: before it escalates. */
+const heard = async (stage: Stage): Promise<void> => {
+  for (let minutes = 0; minutes < 2 * HOURS && !alertOf(stage); minutes++) await stage.pass(1);
+  await stage.pass(3);
+};
 const acknowledge = (stage: Stage) => stage.ask(['clinician'], 'POST', `/alerts/${alertOf(stage)}/acknowledge`);
 const close = (stage: Stage) => stage.ask(['clinician'], 'POST', `/alerts/${alertOf(stage)}/close`, { outcome: 'called' });
 
@@ -76,7 +81,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await enrol(stage, saying('selfHarm', 2));
       await stage.pass(25);
       stage.begin();
-      await stage.pass(HOURS);
+      await heard(stage);
       await acknowledge(stage);
       await close(stage);
     },
@@ -86,8 +91,10 @@ export const SCENARIOS: readonly Scenario[] = [
     play: async (stage) => {
       await putTeam(stage);
       await enrol(stage, saying('selfHarm', 1));
-      await stage.pass(28);
+      await stage.pass(25);
       stage.begin();
+      await heard(stage);
+      // It escalates, and on through the whole chain.
       await stage.pass(2 * HOURS);
       await acknowledge(stage);
       await stage.pass(5);

@@ -46,6 +46,9 @@ const play = async ({ assembly, scenario: name, injection }: Job): Promise<Repor
   }
 };
 
+// Its parent has ended: nobody waits for it.
+process.once('disconnect', () => process.exit());
+
 process.on('message', (job: Job) => {
   void play(job).then((report) => process.send?.(report));
 });
