@@ -1,4 +1,5 @@
 // The scenarios that are broken at every call: what happens to patients, and what staff do.
+import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { type Mood, WELL } from '../../infra/local/demo/moods.ts';
 import { answer, type Persona, say } from '../../infra/local/demo/persona.ts';
 import { HOURS, type Scenario, type Stage, TEAM } from './stage.ts';
@@ -130,4 +131,33 @@ export const SCENARIOS: readonly Scenario[] = [
       await stage.pass(20);
     },
   },
+  {
+    name: 'text-not-delivered',
+    play: async (stage) => {
+      await putTeam(stage);
+      stage.begin();
+      stage.cloud.carrier.fate = () => ({ failed: 'Invalid phone number' });
+      await enrol(stage, answering(STEADY));
+      await stage.pass(30);
+    },
+  },
+  {
+    name: 'lost-schedules',
+    play: async (stage) => {
+      await putTeam(stage);
+      await enrol(stage, saying('stop', 1));
+      await stage.pass(5);
+      await loseSchedules(stage);
+      stage.begin();
+      stage.sweep();
+      await stage.pass(90);
+    },
+  },
 ];
+
+/** As somebody with too many rights might. */
+const loseSchedules = async ({ cloud }: Stage): Promise<void> => {
+  const client = new SchedulerClient(cloud.administrator);
+  for (const { Name, GroupName } of cloud.schedules()) await client.send(new DeleteScheduleCommand({ Name, GroupName }));
+  client.destroy();
+};
