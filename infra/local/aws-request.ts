@@ -128,4 +128,5 @@ const databaseRequests = (action: string, parameters: TableRequest): AccessReque
 const WRITES = /^(Put|Update|Delete|TransactWrite|BatchWrite|BatchExecute|Execute)/;
 
 /** True for calls that may put records on the table's stream. */
-export const writesItems = ({ service, action }: Pick<AwsRequest, 'service' | 'action'>): boolean => service === 'dynamodb' && WRITES.test(action);
+export const writesItems = ({ service, action }: Pick<AwsRequest, 'service' | 'action'>): boolean =>
+  service === 'dynamodb' && WRITES.test(action);

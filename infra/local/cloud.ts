@@ -83,7 +83,6 @@ export interface LocalCloud {
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
   readonly messaging: Messaging;
-  /** By name. */
   readonly functions: ReadonlyMap<string, Pick<PlayedFunction, 'invocations' | 'kill'>>;
   schedules(): readonly Schedule[];
   queueDepths(): Record<string, QueueDepth>;
@@ -202,8 +201,7 @@ const start = async (
     concurrency: instances,
   });
   clock.addSource(scheduler);
-  const atMostEvery = typeof rulesAtMostEvery === 'number' ? () => rulesAtMostEvery : rulesAtMostEvery;
-  for (const rule of playRules(template, { functions, permissions, activity, clock, atMostEvery }))
+  for (const rule of playRules(template, { functions, permissions, activity, clock, atMostEvery: rulesAtMostEvery }))
     clock.addSource(rule);
 
   gateway.open({

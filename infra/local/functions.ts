@@ -72,7 +72,9 @@ export class PlayedFunction {
 
   /** Ends the instances that are at work, in the middle of it, as when a machine dies: what they had in hand fails. */
   async kill(): Promise<void> {
-    await Promise.all(this.#all.filter((instance) => !this.#idle.includes(instance)).map((instance) => instance.stop()));
+    await Promise.all(
+      this.#all.filter((instance) => !this.#idle.includes(instance)).map((instance) => instance.stop()),
+    );
   }
 
   /** Waits for a free instance, then runs it. */

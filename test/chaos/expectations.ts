@@ -1,9 +1,10 @@
 // What must hold after every broken run: the rules of the demo, nothing left undone, and the same end as without the fault.
-import { noticedAlert } from '../../infra/local/demo/notices.ts';
+
 import { firstNoticeOf, startOf } from '../../infra/local/demo/alert-times.ts';
 import { criticalInTime } from '../../infra/local/demo/checks/alerts.ts';
 import { CHECKS } from '../../infra/local/demo/checks/all-checks.ts';
 import type { Check } from '../../infra/local/demo/checks/check.ts';
+import { noticedAlert } from '../../infra/local/demo/notices.ts';
 import type { RecordedWorld } from '../../infra/local/demo/recorded-world.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 
@@ -40,7 +41,11 @@ export const nothingUnsent: Check = {
       checked: outgoing.length,
       breaches: outgoing
         .filter(({ status }) => status === 'preparation' || status === 'in-progress')
-        .map(({ patientId, id, purpose, status }) => ({ patient: patientId, id, problem: `${purpose} is left in ${status}` })),
+        .map(({ patientId, id, purpose, status }) => ({
+          patient: patientId,
+          id,
+          problem: `${purpose} is left in ${status}`,
+        })),
     };
   },
 };
@@ -64,7 +69,11 @@ const noticesOut: Check = {
       checked: counts.length,
       breaches: counts
         .filter(({ due, heard }) => heard < due || heard > due + MOST_REPEATS)
-        .map(({ id, patientId, due, heard }) => ({ patient: patientId, id, problem: `${heard} of ${due} notices went out` })),
+        .map(({ id, patientId, due, heard }) => ({
+          patient: patientId,
+          id,
+          problem: `${heard} of ${due} notices went out`,
+        })),
     };
   },
 };
@@ -85,12 +94,23 @@ const deliveriesKnown: Check = {
   },
 };
 
-const problemsOf = (state: PatientState, { alerts, communications, scheduleNames }: RecordedWorld): readonly string[] => {
-  const open = alerts.filter(({ patientId, status }) => patientId === state.id && status !== 'closed').map(({ id }) => id);
+const problemsOf = (
+  state: PatientState,
+  { alerts, communications, scheduleNames }: RecordedWorld,
+): readonly string[] => {
+  const open = alerts
+    .filter(({ patientId, status }) => patientId === state.id && status !== 'closed')
+    .map(({ id }) => id);
   const asked = state.sitting?.question.communicationId;
   const wake = state.nextWakeAt && `${state.id}-${state.nextWakeAt.slice(0, 16).replace(/[-:]/g, '')}`;
   return [
-    ...(open.toSorted().join() === state.openAlerts.map(({ id }) => id).toSorted().join() ? [] : ['has other open alerts than its state says']),
+    ...(open.toSorted().join() ===
+    state.openAlerts
+      .map(({ id }) => id)
+      .toSorted()
+      .join()
+      ? []
+      : ['has other open alerts than its state says']),
     ...(asked && !communications.some(({ id }) => id === asked) ? ['is asked a question that is nowhere'] : []),
     ...(wake && !scheduleNames.includes(wake) ? ['has no schedule for its wake-up'] : []),
   ];
@@ -117,13 +137,21 @@ const endOf = (world: RecordedWorld): readonly string[] =>
       ...appointments.map(({ kind, at }) => `${kind} ${at}`),
       ...world.responses
         .filter(({ subject }) => subject === id)
-        .map(({ instrument, status, answers }) => `${instrument} ${status} ${Object.entries(answers).toSorted().join(' ')}`),
+        .map(
+          ({ instrument, status, answers }) =>
+            `${instrument} ${status} ${Object.entries(answers).toSorted().join(' ')}`,
+        ),
       ...world.alerts
         .filter(({ patientId }) => patientId === id)
-        .map(({ ruleId, status, steps }) => `alert ${ruleId} ${status}: ${[...new Set(steps.map(({ what }) => what))].join(', ')}`),
+        .map(
+          ({ ruleId, status, steps }) =>
+            `alert ${ruleId} ${status}: ${[...new Set(steps.map(({ what }) => what))].join(', ')}`,
+        ),
       ...world.communications
         .filter(({ patientId }) => patientId === id)
-        .map((text) => (text.direction === 'out' ? `${text.purpose} ${text.status}` : `reply to ${text.filed?.linkId ?? 'nothing'}`)),
+        .map((text) =>
+          text.direction === 'out' ? `${text.purpose} ${text.status}` : `reply to ${text.filed?.linkId ?? 'nothing'}`,
+        ),
     ];
     return facts.map((fact) => `${studyId}: ${fact}`);
   });

@@ -79,15 +79,24 @@ export const errorOf = (fault: Fault, call: Called): HttpAnswer => {
     case 'not-queued':
       return jsonAnswer({ Successful: [], Failed: entries(call).map(notTaken) });
     default:
-      return errorAnswer(service, new AwsError(service === 'dynamodb' ? 'InternalServerError' : 'InternalFailure', 500, 'internal error'));
+      return errorAnswer(
+        service,
+        new AwsError(service === 'dynamodb' ? 'InternalServerError' : 'InternalFailure', 500, 'internal error'),
+      );
   }
 };
 
 const cancelled = ({ parameters }: Called, first: string): HttpAnswer => {
-  const codes = ((parameters.TransactItems ?? []) as readonly object[]).map((_, place) => (place === 0 ? first : 'None'));
+  const codes = ((parameters.TransactItems ?? []) as readonly object[]).map((_, place) =>
+    place === 0 ? first : 'None',
+  );
   const name = 'TransactionCanceledException';
   const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes.join(', ')}]`;
-  const body = { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message, CancellationReasons: codes.map((Code) => ({ Code })) };
+  const body = {
+    __type: `com.amazonaws.dynamodb.v20120810#${name}`,
+    message,
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  };
   return jsonAnswer(body, 400, { 'x-amzn-errortype': name });
 };
 

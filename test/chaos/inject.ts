@@ -1,11 +1,11 @@
 // Counts the calls that functions make to AWS, and lets one of them go wrong.
 import type { AwsRequest } from '../../infra/local/aws-request.ts';
 import type { Answer, Interceptor } from '../../infra/local/gateway.ts';
-import { errorOf, type Fault } from './fault.ts';
+import { canFailBy, errorOf, type Fault } from './fault.ts';
 
-/** The call to break, counted from 1 over all functions since `begin`, and how. */
+/** Which call to break, as `callNames` names it, and how. */
 export interface Injection {
-  readonly call: number;
+  readonly call: string;
   readonly fault: Fault;
 }
 
@@ -22,6 +22,25 @@ export interface Injector {
   readonly unconfirmed: ReadonlySet<string>;
 }
 
+/** Without what the stack puts around it, e.g. `SweepSweep`. */
+const short = (functionName: string): string =>
+  functionName.replace(/^.*-Service-/, '').replace(/Function[0-9A-F]{8}$/, '');
+
+/** What kind of call it is, e.g. `SweepSweep/dynamodb:Query`. */
+export const kindOf = ({ functionName, service, action, parameters }: SeenCall): string =>
+  `${short(functionName)}/${service}:${action}${'PhoneNumber' in parameters ? ':text' : ''}`;
+
+/** A name for each call: its kind, and the how-manieth of its kind it is. Functions run side by side, so no order over all would hold. */
+export const callNames = (calls: readonly SeenCall[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  return calls.map((call) => {
+    const kind = kindOf(call);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kind}/${count}`;
+  });
+};
+
 interface Machines {
   readonly kill: (functionName: string) => Promise<void>;
   /** How many invocations of a function have begun. */
@@ -32,7 +51,8 @@ const MESSAGE_ID = /<MessageId>([^<]+)<\/MessageId>/;
 
 export const injector = (injection: Injection | undefined, { kill, invocations }: Machines): Injector => {
   const calls: SeenCall[] = [];
-  const numbers = new Map<string, number>();
+  /** By the SDK's id of the call: its attempts have it in common. */
+  const names = new Map<string, string>();
   const broken = new Set<string>();
   /** Texts that a sender has handed over and not marked yet. */
   const inHand = new Set<string>();
@@ -42,15 +62,17 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
   let outage: string | undefined;
   let hasFired = false;
 
-  const invocationOf = ({ accessKeyId, service }: AwsRequest) => `${accessKeyId} ${invocations(accessKeyId)} ${service}`;
+  const invocationOf = ({ accessKeyId, service }: AwsRequest) =>
+    `${accessKeyId} ${invocations(accessKeyId)} ${service}`;
 
-  const numberOf = (request: AwsRequest): number => {
+  const nameOf = (request: AwsRequest): string => {
     const { accessKeyId, callId, service, action, parameters } = request;
-    const known = numbers.get(callId);
+    const known = names.get(callId);
     if (known !== undefined) return known;
     calls.push({ functionName: accessKeyId, service, action, parameters });
-    numbers.set(callId, calls.length);
-    return calls.length;
+    const name = callNames(calls).at(-1) ?? '';
+    names.set(callId, name);
+    return name;
   };
 
   const die = async (functionName: string): Promise<Answer> => {
@@ -100,9 +122,9 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
 
   const intercept: Interceptor = async (request, passOn) => {
     if (!counting) return passOn();
-    const number = numberOf(request);
-    if (injection && (injection.call === number || outage === invocationOf(request)))
-      return breakBy(injection.fault, request, passOn);
+    const name = nameOf(request);
+    const isMeant = injection?.call === name && canFailBy(injection.fault, request);
+    if (injection && (isMeant || outage === invocationOf(request))) return breakBy(injection.fault, request, passOn);
     const answer = await passOn();
     follow(request, answer);
     return answer;

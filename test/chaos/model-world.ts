@@ -80,7 +80,11 @@ export const modelWorld = (scheduler: Scheduler): ModelWorld => {
   };
   const onItsWay: OnItsWay[] = [];
   const versions = new Map<string, number[]>();
-  const before = { states: new Map(base.table.states), texts: new Map(base.table.texts), alerts: new Map(base.table.alerts) };
+  const before = {
+    states: new Map(base.table.states),
+    texts: new Map(base.table.texts),
+    alerts: new Map(base.table.alerts),
+  };
   let sequence = 0;
 
   const put = (name: string, run: () => Promise<unknown>, text?: string): void => {
@@ -145,7 +149,8 @@ export const modelWorld = (scheduler: Scheduler): ModelWorld => {
     write: (phone, body, copies) => {
       const inboundMessageId = `text-${++sequence}`;
       const message = inbound(body, base.clock(), { originationNumber: phone, inboundMessageId });
-      for (let copy = 0; copy < copies; copy++) put(`receive ${body}`, () => receiveText(on, message), inboundMessageId);
+      for (let copy = 0; copy < copies; copy++)
+        put(`receive ${body}`, () => receiveText(on, message), inboundMessageId);
       return inboundMessageId;
     },
     receipt: (back, failed) => {
@@ -153,7 +158,9 @@ export const modelWorld = (scheduler: Scheduler): ModelWorld => {
       const providerMessageId = ids.at(-1 - back);
       if (!providerMessageId) return;
       const at = base.clock();
-      const delivery = failed ? ({ status: 'failed', at, reason: 'phone-unreachable' } as const) : ({ status: 'delivered', at } as const);
+      const delivery = failed
+        ? ({ status: 'failed', at, reason: 'phone-unreachable' } as const)
+        : ({ status: 'delivered', at } as const);
       put('receipt', () => recordReceipt(on, { providerMessageId, ...delivery, giveUpAt: plus(at, 10 * MINUTE) }));
     },
   };

@@ -5,9 +5,9 @@ import { sweep } from '../../functions/sweep/sweep.ts';
 import { filedOnce, storedOnce } from '../../infra/local/demo/checks/stored-texts.ts';
 import type { RecordedWorld } from '../../infra/local/demo/recorded-world.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/domain/instant.ts';
+import { CONTENT } from '../../shared/plans/content.ts';
 import type { SendOutcome } from '../../shared/ports.ts';
 import { CLINICIAN, call } from '../functions/console/api.ts';
-import { CONTENT } from '../../shared/plans/content.ts';
 import { PHONE, seedPatient } from '../functions/world.ts';
 import { nothingUnsent } from './expectations.ts';
 import { type ModelWorld, modelWorld, type OnItsWay } from './model-world.ts';
@@ -41,7 +41,8 @@ const write = (who: number, body: string, copies: number): Command =>
     model.written.push({ id: real.write(phone, body, copies), phone, body, at: real.on.clock() });
   });
 
-const pass = (minutes: number): Command => command(`pass ${minutes}`, async (_, real) => real.on.pass(minutes * MINUTE));
+const pass = (minutes: number): Command =>
+  command(`pass ${minutes}`, async (_, real) => real.on.pass(minutes * MINUTE));
 
 const receipt = (back: number, failed: boolean): Command =>
   command(`receipt ${back} ${failed}`, async (_, real) => real.receipt(back, failed));
@@ -132,7 +133,8 @@ const recordedWorld = ({ on, versions: _ }: ModelWorld, { written }: Model): Rec
 
 const checkEnd = (model: Model, real: ModelWorld): void => {
   const recorded = recordedWorld(real, model);
-  for (const check of [storedOnce, filedOnce, nothingUnsent]) expect(check.run(recorded).breaches, check.name).toEqual([]);
+  for (const check of [storedOnce, filedOnce, nothingUnsent])
+    expect(check.run(recorded).breaches, check.name).toEqual([]);
   const accepted = [...real.on.table.sent.values()].map(({ communicationId }) => communicationId);
   expect(new Set(accepted).size, 'a text was accepted twice').toBe(accepted.length);
   for (const { id, body, phone } of model.written) {

@@ -1,7 +1,7 @@
 // One local cloud to itself for each run of a scenario: its patients, its staff, its clock, and what it leaves behind.
 import { type LocalCloud, startLocalCloud } from '../../infra/local/cloud.ts';
-import { PhoneOwner } from '../../infra/local/demo/phone-owner.ts';
 import type { Persona } from '../../infra/local/demo/persona.ts';
+import { PhoneOwner } from '../../infra/local/demo/phone-owner.ts';
 import { Random } from '../../infra/local/demo/random.ts';
 import { readTable } from '../../infra/local/demo/read-table.ts';
 import type { RecordedWorld, Writing } from '../../infra/local/demo/recorded-world.ts';
@@ -10,7 +10,7 @@ import { DAY, HOUR, MINUTE, plus, SECOND } from '../../shared/domain/instant.ts'
 import { type Injection, type Injector, injector, type SeenCall } from './inject.ts';
 
 /** A Monday, eleven in the morning in New York. */
-export const START = '2027-01-04T16:00:00.000Z';
+const START = '2027-01-04T16:00:00.000Z';
 
 export const TEAM = {
   programmeName: 'Cedar Clinic',
@@ -146,7 +146,9 @@ const recorded = async (
   { unconfirmed }: Injector,
 ): Promise<RecordedWorld> => ({
   ...(await readTable(cloud)),
-  carried: cloud.carrier.texts().map((text) => (unconfirmed.has(text.id) ? { ...text, unconfirmed: true as const } : text)),
+  carried: cloud.carrier
+    .texts()
+    .map((text) => (unconfirmed.has(text.id) ? { ...text, unconfirmed: true as const } : text)),
   writings,
   notices: cloud.inbox.notices,
   logLines: cloud.logs.lines,

@@ -11,10 +11,8 @@ export interface Job {
   readonly injection?: Injection;
 }
 
-export type PlainCall = Pick<SeenCall, 'functionName' | 'service' | 'action' | 'parameters'>;
-
 export interface Report {
-  readonly calls: readonly PlainCall[];
+  readonly calls: readonly SeenCall[];
   readonly hasFired: boolean;
   readonly broken: readonly string[];
   /** Minutes from a text to the first notice of a critical alert, the longest one. */
@@ -36,13 +34,18 @@ const play = async ({ assembly, scenario: name, injection }: Job): Promise<Repor
   try {
     const { world, calls, hasFired } = injection ? await playOnce(scenario, assembly, injection) : reference;
     return {
-      calls: injection ? calls.slice(injection.call - 1, injection.call) : calls,
+      calls: injection ? [] : calls,
       hasFired,
       broken: broken(world, reference.world),
       longestDelay: Math.max(0, ...criticalDelays(world)),
     };
   } catch (error) {
-    return { calls: [], hasFired: true, broken: [`the scenario could not be played to its end: ${error}`], longestDelay: 0 };
+    return {
+      calls: [],
+      hasFired: true,
+      broken: [`the scenario could not be played to its end: ${error}`],
+      longestDelay: 0,
+    };
   }
 };
 
