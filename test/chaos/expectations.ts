@@ -6,6 +6,7 @@ import { CHECKS } from '../../infra/local/demo/checks/all-checks.ts';
 import type { Check } from '../../infra/local/demo/checks/check.ts';
 import { noticedAlert } from '../../infra/local/demo/notices.ts';
 import type { RecordedWorld } from '../../infra/local/demo/recorded-world.ts';
+import type { OutgoingText } from '../../shared/domain/communication.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 
 /** A redelivered text waits for its queue's visibility time-out, and so may each step after it. */
@@ -126,6 +127,10 @@ const stateWhole: Check = {
   }),
 };
 
+/** A text that may have come, and that the patient made needless meanwhile, is as good as sent. */
+const endOfText = ({ status, notDoneReason }: OutgoingText): string =>
+  notDoneReason === 'outcome-unknown' ? 'completed' : status;
+
 /** What is the same however often something was tried: of each patient, without ids, times or the words of an answer. */
 const endOf = (world: RecordedWorld): readonly string[] =>
   world.patients.flatMap((state) => {
@@ -150,7 +155,9 @@ const endOf = (world: RecordedWorld): readonly string[] =>
       ...world.communications
         .filter(({ patientId }) => patientId === id)
         .map((text) =>
-          text.direction === 'out' ? `${text.purpose} ${text.status}` : `reply to ${text.filed?.linkId ?? 'nothing'}`,
+          text.direction === 'out'
+            ? `${text.purpose} ${endOfText(text)}`
+            : `reply to ${text.filed?.linkId ?? 'nothing'}`,
         ),
     ];
     return facts.map((fact) => `${studyId}: ${fact}`);
