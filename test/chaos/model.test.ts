@@ -19,7 +19,7 @@ const PATIENTS = [
 const [PLAN] = CONTENT.plans;
 const STARTS_TODAY = { planId: PLAN.id, version: PLAN.version, next: 0, startsOn: '2026-11-30' };
 const DANGERS: readonly string[] = ['I want to kill myself', "I can't breathe"];
-const TEXTS = ['0', '1', '9', 'no', 'maybe 2', 'STOP', 'START', 'HELP', 'thanks', ...DANGERS];
+const TEXTS = ['0', '1', '9', 'no', 'maybe 2', 'STOP', 'STOP', 'START', 'HELP', 'thanks', ...DANGERS];
 /** What may go to a phone whose owner has said STOP: answers to what they write. */
 const AFTER_STOP: readonly string[] = ['safety', 'help', 'opt-out-confirmation', 'unknown-sender'];
 
@@ -110,7 +110,18 @@ const settle = async (model: Model, real: ModelWorld): Promise<void> => {
     for (let round = 0; round < 30; round++) {
       real.collect();
       if (real.onItsWay.length === 0) break;
-      await runTogether(model, real, real.onItsWay.splice(0));
+      // Texts of patients first: what was queued before a STOP is then still to be sent.
+      const all = real.onItsWay.splice(0);
+      await runTogether(
+        model,
+        real,
+        all.filter(({ text }) => text !== undefined),
+      );
+      await runTogether(
+        model,
+        real,
+        all.filter(({ text }) => text === undefined),
+      );
       real.on.pass(SECOND);
     }
   }
@@ -184,7 +195,7 @@ it('keeps to the model whatever comes between', async () => {
       checkEnd(model, real);
     }),
     {
-      numRuns: 60,
+      numRuns: 100,
       ...(process.env.MODEL_SEED && { seed: Number(process.env.MODEL_SEED) }),
       ...(process.env.MODEL_PATH && { path: process.env.MODEL_PATH }),
     },
