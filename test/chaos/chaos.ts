@@ -33,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 
-const LONGEST_SECONDS = 200;
+const LONGEST_SECONDS = 160;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
