@@ -114,6 +114,8 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
         return isFirst ? lose(request, passOn) : passOn();
       case 'throttled':
         outage = invocationOf(request);
+        // What is taken cannot be marked while that lasts: it is left to its lease, and sent once more.
+        for (const id of inHand) unconfirmed.add(id);
         return errorOf(fault, request);
       default:
         return errorOf(fault, request);
