@@ -67,7 +67,7 @@ const settle = async (
       // The run that settled it may have ended before the domain was told.
       return claim.text.notDoneReason ? fall(deps, claim.text, claim.text.notDoneReason) : claim.text;
     case 'not-permitted':
-      return giveUp(deps, claim.text, 'not-permitted');
+      return giveUp(deps, claim.text, mayHaveCome(claim.text) ? 'outcome-unknown' : 'not-permitted');
     case 'exhausted':
       deps.count(METRICS.sendFailures);
       return giveUp(deps, claim.text, 'outcome-unknown');
@@ -78,6 +78,10 @@ const settle = async (
       return fallen && claim.text.purpose !== 'safety' ? giveUp(deps, claim.text, fallen) : send(deps, claim.text);
   }
 };
+
+/** An earlier attempt whose end nobody knows: the phone may have it, and its owner may have answered. */
+const mayHaveCome = ({ status, outcomeUnknown }: OutgoingText): boolean =>
+  outcomeUnknown === true || status === 'in-progress';
 
 const send = async (deps: SendTextDependencies, text: OutgoingText): Promise<OutgoingText> => {
   if (text.notAfter && deps.clock() > text.notAfter) return giveUp(deps, text, 'too-late');

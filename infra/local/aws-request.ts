@@ -5,6 +5,8 @@ import { arn } from './resource-identity.ts';
 /** One call to an AWS service, as the gateway received it. */
 export interface AwsRequest {
   readonly accessKeyId: string;
+  /** The same for every attempt that the SDK makes at one call. */
+  readonly callId: string;
   readonly service: string;
   /** Action and parameters; for Scheduler the parameters are body, path and query together. */
   readonly action: string;
@@ -22,13 +24,14 @@ export const readAwsRequest = (request: HttpRequest): AwsRequest | undefined => 
   const [, accessKeyId, service] =
     /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(String(request.headers.authorization)) ?? [];
   if (!accessKeyId || !service) return undefined;
+  const call = { accessKeyId, callId: String(request.headers['amz-sdk-invocation-id'] ?? ''), service };
   const target = request.headers['x-amz-target'];
   const body = request.body.toString();
   if (typeof target === 'string')
-    return { accessKeyId, service, action: target.split('.').at(-1) ?? '', parameters: JSON.parse(body) };
-  if (service === 'scheduler') return { accessKeyId, service, ...readRest(request, body) };
+    return { ...call, action: target.split('.').at(-1) ?? '', parameters: JSON.parse(body) };
+  if (service === 'scheduler') return { ...call, ...readRest(request, body) };
   const parameters = Object.fromEntries(new URLSearchParams(body));
-  return { accessKeyId, service, action: parameters.Action ?? '', parameters };
+  return { ...call, action: parameters.Action ?? '', parameters };
 };
 
 const REST_VERBS: Readonly<Record<string, string>> = { POST: 'Create', GET: 'Get', DELETE: 'Delete', PUT: 'Update' };
@@ -125,4 +128,5 @@ const databaseRequests = (action: string, parameters: TableRequest): AccessReque
 const WRITES = /^(Put|Update|Delete|TransactWrite|BatchWrite|BatchExecute|Execute)/;
 
 /** True for calls that may put records on the table's stream. */
-export const writesItems = ({ service, action }: AwsRequest): boolean => service === 'dynamodb' && WRITES.test(action);
+export const writesItems = ({ service, action }: Pick<AwsRequest, 'service' | 'action'>): boolean =>
+  service === 'dynamodb' && WRITES.test(action);

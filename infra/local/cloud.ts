@@ -21,8 +21,8 @@ import { createTable } from './database.ts';
 import { DeliveryLog } from './delivery-log.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { EventSources } from './event-sources.ts';
-import { accessKeyOf, playFunctions } from './functions.ts';
-import { ADMINISTRATOR_KEY, Gateway } from './gateway.ts';
+import { accessKeyOf, type PlayedFunction, playFunctions } from './functions.ts';
+import { ADMINISTRATOR_KEY, Gateway, type Interceptor } from './gateway.ts';
 import { HttpApi } from './http-api.ts';
 import { INBOX_QUEUE, Inbox, type Notice } from './inbox.ts';
 import { Logs } from './logs.ts';
@@ -55,7 +55,9 @@ export interface LocalCloudOptions {
   /** How many invocations of one function may run at once; 1 where nothing is said. */
   readonly instances?: number;
   /** In a jump recurring schedules run no oftener than this many virtual milliseconds, so that weeks pass in seconds. */
-  readonly rulesAtMostEvery?: number;
+  readonly rulesAtMostEvery?: number | (() => number);
+  /** Stands between the functions and all services, e.g. to make a call fail. */
+  readonly intercept?: Interceptor;
   readonly onDenial?: (denial: Denial) => void;
 }
 
@@ -81,6 +83,7 @@ export interface LocalCloud {
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
   readonly messaging: Messaging;
+  readonly functions: ReadonlyMap<string, Pick<PlayedFunction, 'invocations' | 'kill'>>;
   schedules(): readonly Schedule[];
   queueDepths(): Record<string, QueueDepth>;
   /** Resolves when nothing runs and nothing can happen without time passing. */
@@ -207,6 +210,7 @@ const start = async (
     played: { sns: (request) => carrier.serve(request), scheduler: (request) => scheduler.serve(request) },
     upstreams: { dynamodb: database, sqs: messaging.upstream, sns: messaging.upstream },
     onWrite: () => eventSources.notifyWrite(),
+    ...(options.intercept && { intercept: options.intercept }),
   });
   api.open(template, functions, activity);
   signIn.open(template, () => api.issuer);
@@ -237,6 +241,7 @@ const start = async (
     tableName,
     administrator,
     messaging,
+    functions: new Map([...functions.values()].map((played) => [played.name, played])),
     schedules: () => scheduler.schedules,
     queueDepths: () => messaging.depths(),
     settled: () => activity.settled(),

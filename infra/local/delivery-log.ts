@@ -11,6 +11,11 @@ interface SubscriptionFilter {
   readonly DestinationArn: string;
 }
 
+interface InvokeConfig {
+  readonly FunctionName: string;
+  readonly MaximumRetryAttempts?: number;
+}
+
 interface Permission {
   readonly Action: string;
   readonly FunctionName: string;
@@ -32,16 +37,24 @@ export interface DeliveryLogParts {
   readonly activity: Activity;
 }
 
+/** What Lambda does where nothing is said. */
+const DEFAULT_RETRIES = 2;
+
 /** How long the phone takes to say that it has the text. */
 const DEVICE_MS = 1_344;
 
 export class DeliveryLog {
   readonly #readers: ReadonlyMap<string, PlayedFunction>;
+  readonly #retries: (reader: PlayedFunction) => number;
   readonly #activity: Activity;
 
   /** A subscription whose function does not let the logs in does nothing, as in the cloud. */
   constructor(template: CloudTemplate, { functions, activity }: DeliveryLogParts) {
     this.#activity = activity;
+    const configured = template.all<InvokeConfig>('AWS::Lambda::EventInvokeConfig').map(({ properties }) => properties);
+    this.#retries = (reader) =>
+      configured.find(({ FunctionName }) => functionNamed(FunctionName, functions) === reader)?.MaximumRetryAttempts ??
+      DEFAULT_RETRIES;
     const permissions = template.all<Permission>('AWS::Lambda::Permission').map(({ properties }) => properties);
     this.#readers = new Map(
       template
@@ -72,7 +85,15 @@ export class DeliveryLog {
       status,
     };
     const event = packed(logGroup, JSON.stringify(line));
-    void this.#activity.track(() => reader.invoke(event));
+    void this.#activity.track(() => this.#invoke(reader, event));
+  }
+
+  /** Subscriptions invoke asynchronously: what fails is tried again, here without the minutes between. */
+  async #invoke(reader: PlayedFunction, event: unknown): Promise<void> {
+    for (let left = this.#retries(reader); left >= 0; left -= 1) {
+      const result = await reader.invoke(event);
+      if (!('error' in result)) return;
+    }
   }
 }
 

@@ -36,6 +36,7 @@ export class PlayedFunction {
   readonly #idle: FunctionInstance[];
   readonly #all: readonly FunctionInstance[];
   readonly #waiting: ((instance: FunctionInstance) => void)[] = [];
+  #invocations = 0;
 
   constructor(
     resource: ReturnType<typeof CloudTemplate.prototype.all<FunctionProperties>>[number],
@@ -64,10 +65,23 @@ export class PlayedFunction {
     this.#all[0]?.warm();
   }
 
+  /** How many invocations have begun. */
+  get invocations(): number {
+    return this.#invocations;
+  }
+
+  /** Ends the instances that are at work, in the middle of it, as when a machine dies: what they had in hand fails. */
+  async kill(): Promise<void> {
+    await Promise.all(
+      this.#all.filter((instance) => !this.#idle.includes(instance)).map((instance) => instance.stop()),
+    );
+  }
+
   /** Waits for a free instance, then runs it. */
   async invoke(event: unknown): Promise<InvocationResult> {
     const instance =
       this.#idle.pop() ?? (await new Promise<FunctionInstance>((resolve) => this.#waiting.push(resolve)));
+    this.#invocations += 1;
     try {
       const result = await instance.invoke(event);
       if ('error' in result) this.#logs.append(this.name, `${JSON.stringify({ invocationFailed: result.error })}\n`);

@@ -9,6 +9,10 @@ import { readBody, type Upstream, type UpstreamAnswer } from './upstream.ts';
 /** Answers a call itself, or says `undefined` and lets it go on to the next; `hang-up` closes the line without a word. */
 export type Service = (request: AwsRequest) => Promise<HttpAnswer | 'hang-up' | undefined>;
 
+export type Answer = HttpAnswer | UpstreamAnswer | 'hang-up';
+/** Stands between a function and the services: may pass a call on, answer in their place, or keep their answer back. */
+export type Interceptor = (request: AwsRequest, passOn: () => Promise<Answer>) => Promise<Answer>;
+
 /** Tests and tools use this key: it stands for an administrator, whom no role limits. */
 export const ADMINISTRATOR_KEY = 'administrator';
 
@@ -20,6 +24,8 @@ export interface GatewayRoutes {
   /** Passed on, by service name: where to. */
   readonly upstreams: Readonly<Record<string, Upstream>>;
   readonly onWrite: () => void;
+  /** Asked about every call of a function. */
+  readonly intercept?: Interceptor;
 }
 
 /** Listens at once, so that its address is known; answers once it is given its routes. */
@@ -60,11 +66,17 @@ export class Gateway {
     response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
-  async #answer(http: HttpRequest): Promise<HttpAnswer | UpstreamAnswer | 'hang-up'> {
+  async #answer(http: HttpRequest): Promise<Answer> {
     const request = readAwsRequest(http);
     const routes = this.#routes;
     if (!request || !routes)
       return errorAnswer('', new AwsError('MissingAuthenticationToken', 403, 'unsigned request'));
+    const passOn = () => this.#pass(request, http, routes);
+    const isOfFunction = request.accessKeyId !== ADMINISTRATOR_KEY;
+    return routes.intercept && isOfFunction ? routes.intercept(request, passOn) : passOn();
+  }
+
+  async #pass(request: AwsRequest, http: HttpRequest, routes: GatewayRoutes): Promise<Answer> {
     try {
       this.#authorize(request, routes);
       const played = await routes.played[request.service]?.(request);

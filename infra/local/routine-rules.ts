@@ -50,7 +50,7 @@ export interface RuleParts {
   readonly activity: Activity;
   readonly clock: Clock;
   /** In a jump of the clock rules run no oftener than this, so that weeks can pass in seconds. */
-  readonly atMostEvery: number;
+  readonly atMostEvery: number | (() => number);
 }
 
 export const playRules = (
@@ -64,7 +64,8 @@ export const playRules = (
       if (!count || properties.State === 'DISABLED') return [];
       const targets = properties.Targets ?? (properties.Target ? [properties.Target] : []);
       const stated = Number(count) * (UNIT_MS[unit] ?? 0);
-      const period = () => (clock.moving ? Math.max(stated, atMostEvery) : stated);
+      const least = typeof atMostEvery === 'number' ? () => atMostEvery : atMostEvery;
+      const period = () => (clock.moving ? Math.max(stated, least()) : stated);
       return targets.map((target) => {
         const played = functionNamed(target.Arn, functions);
         const run = async (): Promise<void> => {

@@ -151,6 +151,18 @@ describe('send-text', () => {
     expect(bodies(on)).toHaveLength(2);
   });
 
+  test('what may have come is never said not to have been permitted', async () => {
+    const on = worldWith();
+    on.gateway.script.push({ outcome: 'unknown' });
+    await expect(send(on, 'c1')).rejects.toThrow(RetryableError);
+    const { consent } = seedPatient(on);
+    seedPatient(on, { consent: { ...consent, status: 'opted-out' } });
+    on.pass(2 * MINUTE);
+    await send(on, 'c1');
+    expect(bodies(on)).toHaveLength(1);
+    expect(await stored(on, 'c1')).toMatchObject({ status: 'not-done', notDoneReason: 'outcome-unknown' });
+  });
+
   test('a text of unknown outcome is sent once more after its lease, and never a third time', async () => {
     const on = worldWith();
     on.gateway.script.push({ outcome: 'unknown' }, { outcome: 'unknown' });

@@ -40,7 +40,7 @@ const NOT_DONE: Readonly<Record<NotDoneReason, string>> = {
   'too-late': 'it was too late for it',
   'not-permitted': 'consent, a hold or the number no longer allowed it',
   refused: 'the network refused it',
-  'outcome-unknown': 'it was lost twice',
+  'outcome-unknown': 'the network did not answer, so it may have come all the same',
   'programme-held': 'the whole programme was on hold',
 };
 
