@@ -1,10 +1,15 @@
 // A plan as a clinician reads it before signing: what is asked when, what an answer brings with it, and every day of it.
 import { plannedAt } from '../../../shared/domain/care-plan.ts';
 import { surveyDays } from '../../../shared/domain/followed-plan.ts';
+import { boundsInWords, counted, indented, inWords, listed } from '../../../shared/domain/in-words/phrases.ts';
+import {
+  activityDaysInWords,
+  daysInWords,
+  exampleLines,
+  examplePlan,
+} from '../../../shared/domain/in-words/plan-days.ts';
 import { daysUntil, type PlanActivity, type PlanDefinition, type StepUp } from '../../../shared/domain/plan.ts';
 import type { Instrument, InstrumentId } from '../../../shared/domain/questionnaire.ts';
-import { activityDaysInWords, daysInWords, exampleLines, examplePlan } from './plan-days.ts';
-import { boundsInWords, counted, indented, inWords, listed } from './words.ts';
 
 const DAYS_PER_WEEK = 7;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

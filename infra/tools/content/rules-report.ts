@@ -1,9 +1,9 @@
 // Alert rules as a clinician reads them before signing: one entry each, by severity and instrument.
 import { type AlertRule, type RuleSet, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
+import { conditionWords } from '../../../shared/domain/in-words/condition-words.ts';
+import { counted, indented } from '../../../shared/domain/in-words/phrases.ts';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
-import { conditionWords } from './condition-words.ts';
-import { counted, indented } from './words.ts';
 
 /** How soon the patient is reached: the defaults of docs/clinical-rules.md section 2. */
 export const REACHED: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,8 @@
 // The days of a plan in words, and the course of treatment by which those that hang on it are shown.
-import { type FollowedPlan, followedPlan } from '../../../shared/domain/followed-plan.ts';
-import type { Anchor, PlanActivity, PlanDays, PlanDefinition } from '../../../shared/domain/plan.ts';
-import { addDays } from '../../../shared/domain/zoned-time.ts';
-import { counted } from './words.ts';
+import { type FollowedPlan, followedPlan } from '../followed-plan.ts';
+import type { Anchor, PlanActivity, PlanDays, PlanDefinition } from '../plan.ts';
+import { addDays } from '../zoned-time.ts';
+import { counted } from './phrases.ts';
 
 const DAYS_PER_WEEK = 7;
 const FIRST_DAY = '2027-01-04';
