@@ -14,6 +14,7 @@ const SECTIONS: ReadonlyMap<string, LoadRoutes> = new Map([
   ['hand-over', async () => (await import('./hand-over/hand-over-routes.tsx')).HAND_OVER_ROUTES],
   ['export', async () => (await import('./export/export-routes.tsx')).EXPORT_ROUTES],
   ['messages', async () => (await import('./messages/messages-routes.tsx')).MESSAGE_ROUTES],
+  ['plans', async () => (await import('./plans/plan-routes.tsx')).PLAN_ROUTES],
 ]);
 
 /** Of the section that an address is in. The first that matches answers. */

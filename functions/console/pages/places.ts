@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { path: WORK_LIST, label: 'Work list', roles: CARE },
   { path: '/console/patients', label: 'Patients', roles: CARE },
   { path: '/console/messages', label: 'Messages', roles: CARE },
+  { path: '/console/plans', label: 'Plans', roles: ALL },
   { path: '/console/care-teams', label: 'Care teams', roles: ALL },
   { path: '/console/export', label: 'Export', roles: CARE },
 ];

@@ -1,5 +1,5 @@
 // The days of a plan in words.
-import type { Anchor, PlanActivity, PlanDays, PlanDefinition } from '../plan.ts';
+import type { Anchor, PlanActivity, PlanDays } from '../plan.ts';
 import { DAYS_PER_WEEK, hangsOnTreatment } from '../typical-days.ts';
 import { counted } from './phrases.ts';
 
