@@ -12,7 +12,10 @@ import { EARLY, isOwnMinute } from './spread.ts';
 import { daysBetween, isQuiet, localDate } from './zoned-time.ts';
 
 /** The topic of a day; undefined when it is no day for a message. */
-const topicOn = ({ topics, days }: NonNullable<FollowedPlan['selfCare']>, day: number): SelfCareTopic | undefined =>
+export const topicOn = (
+  { topics, days }: NonNullable<FollowedPlan['selfCare']>,
+  day: number,
+): SelfCareTopic | undefined =>
   includesDay(days, day) ? topics[(daysUntil(day, days).length - 1) % topics.length] : undefined;
 
 /** Kind words have no place beside danger, nor beside an open question, as if they were what is to be answered. */

@@ -24,7 +24,7 @@ const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
     '/console/patients/': shown.patientId,
     '/console/alerts/': shown.id,
     '/console/care-teams/': 'cedar',
-    '/console/plans/': 'weekly-check-in',
+    '/console/plans/': 'checkpoint-inhibitor',
   };
 };
 

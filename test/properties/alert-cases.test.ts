@@ -1,12 +1,12 @@
 // Whatever is answered: one alert per ladder and severity in a case, as severe as its worst, and never milder for worse answers.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { playResponses } from '../../infra/tools/replay/play-responses.ts';
 import { type Alert, type AlertRule, SEVERITIES, type Severity } from '../../shared/domain/alert.ts';
 import { isMoreSevere } from '../../shared/domain/alerting.ts';
 import type { Content } from '../../shared/domain/content.ts';
 import { DAY, plus } from '../../shared/domain/instant.ts';
 import { directionOf, type Instrument, scaleOf } from '../../shared/domain/questionnaire.ts';
+import { playResponses } from '../../shared/domain/replay/play-responses.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
 import { ALERT_RULES } from '../../shared/plans/alert-rules.ts';
 import { CONTENT } from '../../shared/plans/content.ts';

@@ -1,11 +1,12 @@
 // What a clinician reads before signing: the words are right, and nothing that the hash covers is left out.
 import { describe, expect, it } from 'vitest';
-import { conditionWords } from '../../infra/tools/content/condition-words.ts';
 import { instrumentReport } from '../../infra/tools/content/instrument-report.ts';
 import { planCalendar } from '../../infra/tools/content/plan-calendar.ts';
-import { REACHED, rulesReport } from '../../infra/tools/content/rules-report.ts';
+import { rulesReport } from '../../infra/tools/content/rules-report.ts';
 import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
 import { reachBy } from '../../shared/domain/alert-clocks.ts';
+import { conditionWords } from '../../shared/domain/in-words/condition-words.ts';
+import { REACHED } from '../../shared/domain/in-words/reached.ts';
 import { HOUR, MINUTE, millisecondsBetween } from '../../shared/domain/instant.ts';
 import { INSTRUMENTS, instrument } from '../../shared/instruments/registry.ts';
 import { RULE_SETS } from '../../shared/plans/alert-rules.ts';

@@ -9,6 +9,7 @@ import live from './assets/live.client.js' with { type: 'text' };
 import parts from './assets/parts.css' with { type: 'text' };
 import patient from './assets/patient.css' with { type: 'text' };
 import patients from './assets/patients.css' with { type: 'text' };
+import plans from './assets/plans.css' with { type: 'text' };
 import programme from './assets/programme.css' with { type: 'text' };
 import worklist from './assets/worklist.css' with { type: 'text' };
 
@@ -29,7 +30,7 @@ export const ASSETS = {
     'console',
     'css',
     'text/css; charset=utf-8',
-    `${base}${parts}${charts}${patient}${actions}${patients}${worklist}${careTeams}${programme}`,
+    `${base}${parts}${charts}${patient}${actions}${patients}${worklist}${careTeams}${plans}${programme}`,
   ),
   goOn: asset('go-on', 'js', 'text/javascript; charset=utf-8', go),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),

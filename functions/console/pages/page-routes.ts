@@ -16,6 +16,7 @@ const SECTIONS: ReadonlyMap<string, LoadRoutes> = new Map([
   ['due', async () => (await import('./due/due-routes.tsx')).DUE_ROUTES],
   ['programme', async () => (await import('./programme/programme-routes.tsx')).PROGRAMME_ROUTES],
   ['messages', async () => (await import('./messages/messages-routes.tsx')).MESSAGE_ROUTES],
+  ['plans', async () => (await import('./plans/plan-routes.tsx')).PLAN_ROUTES],
 ]);
 
 /** Of the section that an address is in. The first that matches answers. */

@@ -1,6 +1,8 @@
 // An instrument as a clinician reads it before signing: item by item, and beside each answer the alerts it leads to.
 import type { AlertRule } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
+import { conditionWords } from '../../../shared/domain/in-words/condition-words.ts';
+import { counted, indented, inWords, listed } from '../../../shared/domain/in-words/phrases.ts';
 import {
   type AnswerOption,
   type Instrument,
@@ -9,10 +11,8 @@ import {
   replyOf,
   scaleOf,
 } from '../../../shared/domain/questionnaire.ts';
-import { conditionWords } from './condition-words.ts';
 import { leadsTo, looksAtAnswers } from './option-alerts.ts';
 import { outline } from './outline.ts';
-import { counted, indented, inWords, listed } from './words.ts';
 
 /** Every item with its options; what has no words of its own, such as how it is scored, is outlined at the end. */
 export const instrumentReport = (instrument: Instrument, rules: readonly AlertRule[]): readonly string[] => {

@@ -1,9 +1,9 @@
 // Which alerts one answer option leads to, alone or with what else.
 import { type AlertCondition, type AlertRule, type AnswerIs, SEVERITIES } from '../../../shared/domain/alert.ts';
+import { COMPARED_WITH } from '../../../shared/domain/in-words/condition-words.ts';
+import { counted, listed } from '../../../shared/domain/in-words/phrases.ts';
 import type { Instrument, Item } from '../../../shared/domain/questionnaire.ts';
 import { isWithin } from '../../../shared/domain/threshold.ts';
-import { COMPARED_WITH } from './condition-words.ts';
-import { counted, listed } from './words.ts';
 
 /** Whether the rule is about answers, so that it is shown beside options. */
 export const looksAtAnswers = ({ when }: AlertRule): boolean =>

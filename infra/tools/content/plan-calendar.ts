@@ -1,12 +1,11 @@
 // A plan as a clinician reads it before signing: what is asked when, what an answer brings with it, and every day of it.
-import { plannedAt } from '../../../shared/domain/care-plan.ts';
-import { surveyDays } from '../../../shared/domain/followed-plan.ts';
-import { daysUntil, type PlanActivity, type PlanDefinition, type StepUp } from '../../../shared/domain/plan.ts';
+import { boundsInWords, counted, indented, inWords, listed } from '../../../shared/domain/in-words/phrases.ts';
+import { activityDaysInWords, daysInWords } from '../../../shared/domain/in-words/plan-days.ts';
+import type { PlanActivity, PlanDefinition, StepUp } from '../../../shared/domain/plan.ts';
 import type { Instrument, InstrumentId } from '../../../shared/domain/questionnaire.ts';
-import { activityDaysInWords, daysInWords, exampleLines, examplePlan } from './plan-days.ts';
-import { boundsInWords, counted, indented, inWords, listed } from './words.ts';
+import { hangsOnTreatment, typicalDays, weekOf } from '../../../shared/domain/typical-days.ts';
 
-const DAYS_PER_WEEK = 7;
+const EXAMPLE_CYCLE_DAYS = 21;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WHERE_LICENSED = ' (where licensed)';
 
@@ -58,8 +57,6 @@ const frameOf = (plan: PlanDefinition): readonly string[] => {
     ...(plan.roundTheClockCover ? ['Only for patients whose care team can be called around the clock.'] : []),
   ];
 };
-
-const weekOf = (day: number): number => Math.floor(day / DAYS_PER_WEEK) + 1;
 
 const instrumentLine = (id: InstrumentId, instruments: readonly Instrument[]): string => {
   const found = instruments.find((instrument) => instrument.id === id);
@@ -117,25 +114,18 @@ const selfCareLines = ({ selfCare, lastDay }: PlanDefinition): readonly string[]
       ]
     : ['No self-care messages.'];
 
-const dayLines = (plan: PlanDefinition, instruments: readonly Instrument[]): readonly string[] => {
-  const example = examplePlan(plan);
-  const messages = daysUntil(plan.lastDay, example.selfCare?.days ?? []);
-  const days = daysUntil(plan.lastDay, [...surveyDays(example), ...(example.selfCare?.days ?? [])]);
-  const lastAsked = new Map<InstrumentId, number>();
-  const mayAsk = (id: InstrumentId, day: number): boolean => {
-    const interval = instruments.find((instrument) => instrument.id === id)?.recallDays ?? 0;
-    return day - (lastAsked.get(id) ?? Number.NEGATIVE_INFINITY) >= interval;
-  };
-  return days.flatMap((day) => {
-    const asked = [...new Set(plannedAt(example, day).map(({ instrument }) => instrument))].filter((id) =>
-      mayAsk(id, day),
-    );
-    for (const id of asked) lastAsked.set(id, day);
-    const what = [
-      ...asked.map((id) => id + licensedOnly(plan, id)),
-      ...(messages.includes(day) ? ['self-care message'] : []),
-    ];
+/** What the lines of days take for granted, where there is anything to. */
+const exampleLines = (plan: PlanDefinition): readonly string[] =>
+  hangsOnTreatment(plan)
+    ? [
+        `As an example, of someone whose first dose is on day 0 and who has an infusion every ${EXAMPLE_CYCLE_DAYS} days until the end:`,
+        '',
+      ]
+    : [];
+
+const dayLines = (plan: PlanDefinition, instruments: readonly Instrument[]): readonly string[] =>
+  typicalDays(plan, instruments, { cycleDays: EXAMPLE_CYCLE_DAYS }).flatMap(({ day, asked, topic }) => {
+    const what = [...asked.map((id) => id + licensedOnly(plan, id)), ...(topic ? ['self-care message'] : [])];
     if (what.length === 0) return [];
     return [`week ${String(weekOf(day)).padStart(3)}  day ${String(day).padStart(3)}  ${what.join(', ')}`];
   });
-};

@@ -1,6 +1,7 @@
 // A piece of content as it is read before it is approved: in words where we have a way to say it, else as an outline.
 import type { RuleSet } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
+import { listed } from '../../../shared/domain/in-words/phrases.ts';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
 import type { ContentSources, ManifestPiece } from '../../../shared/plans/content-manifest.ts';
 import { differences } from './differences.ts';
@@ -8,7 +9,6 @@ import { instrumentReport } from './instrument-report.ts';
 import { linesOf } from './outline.ts';
 import { planCalendar } from './plan-calendar.ts';
 import { rulesReport } from './rules-report.ts';
-import { listed } from './words.ts';
 
 export const readable = ({ kind, id, version, data }: ManifestPiece, sources: ContentSources): readonly string[] => {
   const isIt = (one: { readonly id: string; readonly version: string }): boolean =>

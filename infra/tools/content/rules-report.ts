@@ -1,16 +1,10 @@
 // Alert rules as a clinician reads them before signing: one entry each, by severity and instrument.
-import { type AlertRule, type RuleSet, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
+import { type AlertRule, type RuleSet, SEVERITIES } from '../../../shared/domain/alert.ts';
 import { instrumentsOf } from '../../../shared/domain/conditions.ts';
+import { conditionWords } from '../../../shared/domain/in-words/condition-words.ts';
+import { counted, indented } from '../../../shared/domain/in-words/phrases.ts';
+import { REACHED } from '../../../shared/domain/in-words/reached.ts';
 import type { Instrument } from '../../../shared/domain/questionnaire.ts';
-import { conditionWords } from './condition-words.ts';
-import { counted, indented } from './words.ts';
-
-/** How soon the patient is reached: the defaults of docs/clinical-rules.md section 2. */
-export const REACHED: Readonly<Record<Severity, string>> = {
-  critical: 'reached in 60 min',
-  urgent: 'reached in 4 h',
-  routine: 'in 2 working days',
-};
 
 const NO_INSTRUMENT = 'Surveys, texts and events';
 

@@ -1,6 +1,6 @@
 // The load in words and tables, for people.
 import { SEVERITIES } from '../../../shared/domain/alert.ts';
-import type { Load } from './count-load.ts';
+import type { Load } from '../../../shared/domain/replay/count-load.ts';
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 

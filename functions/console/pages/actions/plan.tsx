@@ -34,7 +34,7 @@ const PlanForms = ({ shown }: { readonly shown: Shown }) => {
             name="plan"
             label="New plan"
             options={deps.content.plans.map(({ id, title }) => [id, title] as const)}
-            value={upNext?.planId ?? planId}
+            value={shown.query.plan ?? upNext?.planId ?? planId}
             attempt={attempt}
           />
           <Field

@@ -1,7 +1,7 @@
 // How much work the alerts of played surveys are: per survey, per patient and week, per nurse and working day.
-import { type Alert, type AlertRule, SEVERITIES, type Severity } from '../../../shared/domain/alert.ts';
-import { instrumentsOf } from '../../../shared/domain/conditions.ts';
-import { DAY, millisecondsBetween } from '../../../shared/domain/instant.ts';
+import { type Alert, type AlertRule, SEVERITIES, type Severity } from '../alert.ts';
+import { instrumentsOf } from '../conditions.ts';
+import { DAY, millisecondsBetween } from '../instant.ts';
 import type { PlayedSurvey } from './play-responses.ts';
 
 /** Proposed: at most so many of 100 surveys alert (docs/clinical-rules.md section 3). */

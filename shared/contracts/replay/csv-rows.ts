@@ -1,7 +1,7 @@
 // The rows of a CSV file of past responses; what is wrong with its columns is said once, not in every row.
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import type { Instrument } from '../../../shared/domain/questionnaire.ts';
-import { type BadRow, COLUMNS, type RawRow } from './past-response.ts';
+import type { Instrument } from '../../domain/questionnaire.ts';
+import { type BadRow, COLUMNS, type RawRow } from '../../domain/replay/past-response.ts';
 
 const SEPARATORS = [',', ';', '\t'];
 

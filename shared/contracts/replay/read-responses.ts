@@ -1,7 +1,7 @@
 // Past responses from a CSV or JSON Lines file; a row that cannot be read is named, and the others go on.
-import type { Instrument } from '../../../shared/domain/questionnaire.ts';
+import type { Instrument } from '../../domain/questionnaire.ts';
+import { type BadRow, type PastResponse, type RawRow, readRow } from '../../domain/replay/past-response.ts';
 import { csvRows } from './csv-rows.ts';
-import { type BadRow, type PastResponse, type RawRow, readRow } from './past-response.ts';
 
 export interface PastResponses {
   readonly responses: readonly PastResponse[];

@@ -1,8 +1,8 @@
 // When an alert rule holds, in the words of the questions and of the answers as printed.
-import type { AlertCondition, AnswerIs, Running, ScoreIs, WorseThan } from '../../../shared/domain/alert.ts';
-import { type Instrument, type InstrumentId, type LinkId, scaleOf } from '../../../shared/domain/questionnaire.ts';
-import { isWithin } from '../../../shared/domain/threshold.ts';
-import { boundsInWords, counted, inWords, listed } from './words.ts';
+import type { AlertCondition, AnswerIs, Running, ScoreIs, WorseThan } from '../alert.ts';
+import { type Instrument, type InstrumentId, type LinkId, scaleOf } from '../questionnaire.ts';
+import { isWithin } from '../threshold.ts';
+import { boundsInWords, counted, inWords, listed } from './phrases.ts';
 
 export const COMPARED_WITH: Readonly<Record<WorseThan['than'], string>> = {
   last: 'the last time',

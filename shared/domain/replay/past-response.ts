@@ -1,6 +1,6 @@
 // One row of a file of past responses: who, when, which instrument, what was answered.
-import type { Instant } from '../../../shared/domain/instant.ts';
-import { type Instrument, type LinkId, scaleOf } from '../../../shared/domain/questionnaire.ts';
+import type { Instant } from '../instant.ts';
+import { type Instrument, type LinkId, scaleOf } from '../questionnaire.ts';
 
 export interface PastResponse {
   readonly patient: string;

@@ -1,31 +1,7 @@
-// The days of a plan in words, and the course of treatment by which those that hang on it are shown.
-import { type FollowedPlan, followedPlan } from '../../../shared/domain/followed-plan.ts';
-import type { Anchor, PlanActivity, PlanDays, PlanDefinition } from '../../../shared/domain/plan.ts';
-import { addDays } from '../../../shared/domain/zoned-time.ts';
-import { counted } from './words.ts';
-
-const DAYS_PER_WEEK = 7;
-const FIRST_DAY = '2027-01-04';
-const EXAMPLE_CYCLE_DAYS = 21;
-
-const hangsOnTreatment = ({ anchor = 'start' }: PlanActivity): boolean => anchor !== 'start';
-
-/** What the lines of days take for granted, where there is anything to. */
-export const exampleLines = ({ activities }: PlanDefinition): readonly string[] =>
-  activities.some(hangsOnTreatment)
-    ? [
-        `As an example, of someone whose first dose is on day 0 and who has an infusion every ${EXAMPLE_CYCLE_DAYS} days until the end:`,
-        '',
-      ]
-    : [];
-
-/** The plan of the example: what would be asked too soon is for who shows it to leave out. */
-export const examplePlan = (plan: PlanDefinition): FollowedPlan => {
-  const infusions = Array.from({ length: Math.floor(plan.lastDay / EXAMPLE_CYCLE_DAYS) + 1 }, (_, cycle) =>
-    addDays(FIRST_DAY, cycle * EXAMPLE_CYCLE_DAYS),
-  );
-  return followedPlan(plan, { startsOn: FIRST_DAY }, { episode: 1, firstDose: FIRST_DAY, infusions });
-};
+// The days of a plan in words.
+import type { Anchor, PlanActivity, PlanDays } from '../plan.ts';
+import { DAYS_PER_WEEK, hangsOnTreatment } from '../typical-days.ts';
+import { counted } from './phrases.ts';
 
 const ANCHORED: Readonly<Record<Exclude<Anchor, 'start'>, string>> = {
   'first-dose': 'the first dose',
@@ -67,7 +43,7 @@ export const daysInWords = (days: PlanDays, lastDay: number, anchor: Anchor = 's
 export const activityDaysInWords = (activity: PlanActivity, lastDay: number): string => {
   const { days, anchor, fromDay, untilEvent } = activity;
   const single = days.every((some) => typeof some === 'number');
-  const joint = hangsOnTreatment(activity) && single ? ', or else ' : '; ';
+  const joint = hangsOnTreatment({ activities: [activity] }) && single ? ', or else ' : '; ';
   return [
     days.map((some) => daysInWords(some, lastDay, anchor)).join(joint),
     ...(fromDay === undefined ? [] : [`from day ${fromDay} on`]),

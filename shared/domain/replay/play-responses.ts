@@ -1,14 +1,14 @@
 // Plays past responses through the functions that decide about alerts, in the order of time, patient by patient.
-import type { Alert } from '../../../shared/domain/alert.ts';
-import { raiseForAnswer, raiseForScores } from '../../../shared/domain/answer-alerts.ts';
-import { administrationOf, nextItem } from '../../../shared/domain/beginning.ts';
-import type { Content, DecisionContext } from '../../../shared/domain/content.ts';
-import { Draft } from '../../../shared/domain/draft.ts';
-import { DAY, type Instant, millisecondsBetween } from '../../../shared/domain/instant.ts';
-import { DEFAULT_QUIET_HOURS } from '../../../shared/domain/local-time.ts';
-import type { Administration, PatientState, Sitting } from '../../../shared/domain/patient.ts';
-import { raiseForSilence } from '../../../shared/domain/silence.ts';
-import { fileResponse, finishSitting, stopSitting } from '../../../shared/domain/sitting.ts';
+import type { Alert } from '../alert.ts';
+import { raiseForAnswer, raiseForScores } from '../answer-alerts.ts';
+import { administrationOf, nextItem } from '../beginning.ts';
+import type { Content, DecisionContext } from '../content.ts';
+import { Draft } from '../draft.ts';
+import { DAY, type Instant, millisecondsBetween } from '../instant.ts';
+import { DEFAULT_QUIET_HOURS } from '../local-time.ts';
+import type { Administration, PatientState, Sitting } from '../patient.ts';
+import { raiseForSilence } from '../silence.ts';
+import { fileResponse, finishSitting, stopSitting } from '../sitting.ts';
 import type { PastResponse } from './past-response.ts';
 
 /** All that was asked of a patient at one due time, and the alerts it raises. */
