@@ -30,7 +30,7 @@ const HARMLESS: Patterns = lazily(() => [
   everywhere`\b(?:cut|burned|burnt|hurt|shot|stabbed) myself (?:shaving|cooking|slicing|chopping|in the (?:foot|kitchen)|by accident|accidentally|lifting|falling|playing|working|at work|(?:while|when)(?! (?:i feel|i get|(?:im|i am) (?!\w+ing\b)|im feeling|things|life|it gets))|moving|on (?:a|the|my)|with (?:a|the) (?:knife|paper))\b`,
   everywhere`\baccidentally (?:cut|burned|burnt|hurt|stabbed) myself\b`,
   everywhere`\b(?:me hice|hacerme) dano (?:en|al|con|jugando|trabajando) \w+`,
-  everywhere`\bmorir(?:me|se)? (?:de|por) (?:risa|hambre|calor|frio|sueno|sed|pena|verguenza|ganas|un|una|comer|ver)\b`,
+  everywhere`\bmorir(?:me|se)? (?:de|por) (?:risa|hambre|calor|frio|sueno|sed|pena|verguenza|ganas|un|una(?! vez)|comer|ver)\b`,
   everywhere`\b(?:strokes?|heart attacks?|seizures?|fainted|passed out|blacked out|chest pains?|infarto|ataque (?:al corazon|cardiaco)|derrame|convulsiones|desmaye)(?: \w+){0,6} (?:(?:in|en|back in|of) (?:19|20)\d\d|(?:\w+ )?years? ago|last year|as a (?:kid|child|teenager)|when i was (?:a |in |\d|young|little|pregnant)\w*|cuando era \w+|hace (?:\w+ )?anos|el ano pasado)\b`,
   everywhere`\b(?:all|tod[oa]s?) (?:of )?(?:my |the |mis |las )?(?:\w+ )?(?:pills|meds|medicines?|medications?|pastillas|medicinas) (?:as (?:prescribed|directed|told|usual)|on time|on schedule|a tiempo|como me (?:dijo|dijeron|indico))\b`,
   everywhere`\b(?:dolor(?:es)?|calor|frio|quimio|trabajo|tos|espalda|cabeza|comezon|hambre|sed)(?: \w+){0,3} me (?:va a|quiere) matar\b`,

@@ -28,6 +28,8 @@ const ENGLISH: Patterns = lazily(() => [
   pattern`\b(?:stop|quit|no more|cancel|end) (?:with )?(?:these|all of these|all this|any of these|of these)$`,
   pattern`\b(?:no more|no further|enough|without any more) (?:already )?(?:with )?(?:of )?(?:these |your |ur |the )?${TEXTS}\b(?<!\b(?:have|had|got|any) no more questions)${WHEN}`,
   pattern`(?<!\b(?:why|you|they|he|she|we|why you|id) )\b(?:dont|do not|never|quit|stop) (?:ever )?(?:call or )?(?:te?xt|txt|message|msg|contact|write|bother|sms)(?:ing)?(?: or call)?(?: (?:to )?(?:me|us|here|this number|my (?:phone|number)))?(?: again| any ?more)?\b${WHEN}(?! (?:him|her|them|you|my|the|back)\b)`,
+  pattern`\b(?:can|could|would|will) (?:you|u|yall)(?: (?:please|kindly|just|all|folks|people|guys)){0,3} not (?:(?:call or )?(?:te?xt|txt|message|msg|contact|write|bother)(?:ing)? (?:to )?(?:me|us|this number|my (?:phone|number))|send (?:me |us )?(?:any )?(?:more )?${TEXTS})(?: again| any ?more| no more| ever)?\b${WHEN}(?! so\b)`,
+  pattern`\bwant (?:\w+ )?out of (?:all )?(?:(?:these|this|your|the|those) )(?:text )?(?:${TEXTS}|${PROGRAMME}|list|study|thing|survey)\b`,
   pattern`\b(?:dont|do not) (?:send|keep sending)(?: me| us)?(?: any ?more| any| these| this| more| ${TEXTS})(?: ${TEXTS})?\b${WHEN}`,
   pattern`\b(?:take|get|drop|pull|remove) (?:me|my (?:\w+ )?(?:name|number|phone)|this number) (?:off|out|from)(?: now)?(?:$| (?:of )?(?:of |from )?(?:(?:this|these)$|(?:this|the|your|ur|yr|these|that) (?:\w+ )?(?:list|roster|system|${TEXTS}|${PROGRAMME})\b))`,
   pattern`\b(?:remove|delete|deactivate|unenroll|disenroll|unregister) (?:me|my (?:\w+ )?(?:number|phone|name|contact|info\w*)|this number)\b(?! from (?:\w+ ){0,2}(?:schedule|calendar|appointments?|wait ?list|chemo\w*|treatment|therapy|infusions?)\b)`,

@@ -4,6 +4,8 @@ import { type Patterns, pattern } from './patterns.ts';
 
 const THINGS = '(?:things|stuff|belongings|possessions)';
 const MEANS = '(?:gun|pistol|rifle|shotgun|rope|noose|knife|razor|pills|bottle of pills)';
+const MEDICINE =
+  '(?:pills|meds|medicine|medication|tablets|oxy\\w*|perc\\w*|norcos?|vicodin|hydrocodone|morphine|tylenol|xanax|ativan|ambien|insulin|benadryl|advil|aspirin|pastillas|medicinas?|medicamentos?|morfina|insulina)';
 const KIN_ES =
   '(?:hij[oa]|niet[oa]|herman[oa]|espos[oa]|marido|mujer|pareja|novi[oa]|mama|papa|madre|padre|amig[oa]|sobrin[oa]|prim[oa])';
 /** Hair, nails and a finger are cut every day. */
@@ -20,6 +22,7 @@ export const SELF_HARM_LEAVING: Patterns = lazily(() => [
   pattern`\b(?:think|thinking|thinks|thought|thoughts|dream|dreaming|fantasi[sz]\w+) (?:about |of |on )?(?:not (?:being|be) (?:here|alive|around)|just not being|not existing|never waking)\b`,
   pattern`\b(?:ways?|methods?|how|easiest way|best way) to (?:die|kill (?:my|him|her)self|end (?:it all|my life|his life|her life))\b`,
   pattern`\b(?:pills|meds|medicine|tablets|drink|drank)\b.{0,40}\b(?:to not|not to|to never|and not|and never|so i dont|so i wont) wake up$|\benough (?:\w+ )?(?:pills|meds|insulin|morphine|medicine) to (?:end|kill|die|never|finish|do it)\b`,
+  pattern`\b(?:whole|entire|full) (?:bottle|pack|box|bag|jar)s? of (?:\w+ )?${MEDICINE}\b.{0,40}\b(?:gonna|going to|want to|wanna|ill|will|about to|fixing to|ready to|might|just) (?:take|swallow|down|eat) (?:it|them|em|all|the whole|the lot)\b(?! (?:back|to))|\b(?:frasco|bote|paquete|caja)s? (?:\w+ )?de (?:\w+ )?${MEDICINE}\b.{0,40}\b(?:me (?:lo|las|los) (?:voy a )?(?:tomar|tragar)|voy a tom[ao]rme(?:lo|las|los)?|tragarme(?:lo|las|los)?)\b|\btomarme tod[oa]s? (?:el|la|las) (?:frasco|bote|caja|pastillas)\b`,
   pattern`\b${MEANS}\b.{0,40}\bkeep (?:looking|staring|thinking)\b|\bkeep (?:looking|staring) at (?:my|the) ${MEANS}\b|\bif i (?:only )?had (?:a|my|the) (?:gun|pistol|rope)\b`,
   pattern`\b(?:crash|crashing|wreck|wrecking|drive|driving) (?:my|the) (?:car|truck|van) (?:on purpose|off the road)\b`,
   pattern`\b(?:is|been|keeps|started|hes|shes|they|he|she|son|daughter|grandson|granddaughter) (?:\w+ )?(?:cutting|cuts|burning|burns|harms) (?:him|her|them)sel(?:f|ves)\b(?! (?:shaving|cooking|short|off|some))`,

@@ -16,6 +16,7 @@ const SHORT_FOR = `w o = without, w out = without, wout = without, witout = with
   4 real = for real, 4 me = for me, 4 this = for this, 4 good = for good, 2 breathe = to breathe,
   2 live = to live, 2 be = to be, 2 stop = to stop, better of = better off, k = que, xq = por que,
   pq = por que, xk = por que, porq = por que, tmb = tambien, kien = quien, xa = para, aki = aqui,
+  mesage = message, mesages = messages, messege = message, messeges = messages, mesege = message,
   msj = mensajes, msjs = mensajes, mnsj = mensajes, mjs = mensajes`;
 
 const meanings = lazily(() => new Map(SHORT_FOR.split(/,\s+/).map((pair) => pair.split(' = ') as [string, string])));
