@@ -41,6 +41,7 @@ import {
   putSendingDays,
 } from './set-reminders.ts';
 import { getContent } from './show-content.ts';
+import { getOpenApi } from './show-openapi.ts';
 import { getPatient } from './show-patient.ts';
 import { postText, postTextsRelease } from './staff-texts.ts';
 import { scopedTo } from './team-scope.ts';
@@ -51,6 +52,8 @@ import { withConsolePlans } from './with-console-plans.ts';
 interface Route {
   readonly roles: readonly Role[];
   readonly answer: (deps: ConsoleDependencies, request: ApiRequest) => Promise<ApiResponse>;
+  /** Of the body, where it may be larger than most are. */
+  readonly mostBytes?: number;
 }
 
 const STAFF: readonly Role[] = ['coordinator', 'clinician'];
@@ -62,10 +65,15 @@ const TEAM_KEEPERS: readonly Role[] = ['coordinator', 'administrator'];
 /** Whoever may edit a plan. */
 const EDITORS: readonly Role[] = ['clinician', 'programme-lead'];
 
+const MOST_BYTES = 128 * 1024;
+/** The most that a function is handed; the import itself says how large a file may be. */
+const MOST_BYTES_OF_IMPORT = 6 * 1024 * 1024;
+const MOST_BYTES_OF_PLAN = 512 * 1024;
+
 /** Every route of the API, and who may call it. Nothing else is reachable. */
-export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
+export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
-  ['POST /patients/import', { roles: ['coordinator'], answer: postImport }],
+  ['POST /patients/import', { roles: ['coordinator'], answer: postImport, mostBytes: MOST_BYTES_OF_IMPORT }],
   ['GET /patients', { roles: CARE, answer: getPatients }],
   ['GET /patients/{id}', { roles: CARE, answer: getPatient }],
   ['GET /patients/{id}/export', { roles: CARE, answer: getPatientExport }],
@@ -120,11 +128,12 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map([
   ['GET /plans', { roles: CARE, answer: getPlans }],
   ['POST /plans', { roles: EDITORS, answer: postCopy }],
   ['GET /plans/{id}', { roles: CARE, answer: getPlan }],
-  ['PUT /plans/{id}', { roles: EDITORS, answer: putPlan }],
+  ['PUT /plans/{id}', { roles: EDITORS, answer: putPlan, mostBytes: MOST_BYTES_OF_PLAN }],
   ['DELETE /plans/{id}', { roles: EDITORS, answer: deletePlan }],
   ['POST /plans/{id}/versions', { roles: EDITORS, answer: postVersion }],
   ['POST /plans/{id}/approve', { roles: ['clinician'], answer: postApproval }],
   ['POST /plans/{id}/retire', { roles: EDITORS, answer: postRetirement }],
+  ['GET /openapi.json', { roles: ROLES, answer: getOpenApi }],
 ]);
 
 /** On a stage that takes unapproved content every answer says so, for every page to show. */
@@ -140,10 +149,14 @@ const respond = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiR
   if (!route) return problem('not-found', 'There is no such route.');
   if (!route.roles.some((role) => by.roles.includes(role)))
     return problem('forbidden', `This needs the role ${route.roles.join(' or ')}.`);
+  const request = requestOf(event, by);
+  const { mostBytes = MOST_BYTES } = route;
+  if (Buffer.byteLength(request.body) > mostBytes)
+    return problem('too-large', `The body is over ${mostBytes / 1024} KB.`);
   try {
     return await route.answer(
       unchangedSince(scopedTo(await withConsolePlans(deps), by), event.headers['if-match']),
-      requestOf(event, by),
+      request,
     );
   } catch (error) {
     if (error instanceof ChangedMeanwhileError)

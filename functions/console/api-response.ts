@@ -14,7 +14,7 @@ export type RequestError = FieldError & { readonly row?: number };
 export const answer = (status: number, body: object): ApiResponse => ({ status, body });
 
 /** Every kind of problem, with its status and title; `type` is `urn:vigil:problem:<kind>`. */
-const PROBLEMS = {
+export const PROBLEMS = {
   unreadable: [400, 'The request cannot be read'],
   unauthenticated: [401, 'Sign in first'],
   forbidden: [403, 'You may not do this'],

@@ -43,6 +43,8 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly isUsableLabel: LabelCheck;
   /** Loaded at the first import. */
   readonly readCohort: (csv: string) => Promise<Cohort>;
+  /** The description of the API, loaded when it is first asked for. */
+  readonly openApi: () => Promise<object>;
   /** False when the answer has to be on its way soon: nothing more is begun. */
   readonly hasTime: () => boolean;
   /** Ids and codes only. */

@@ -83,6 +83,7 @@ const deps = {
   readCohort: async (csv: string) => (await import('../../shared/contracts/console/cohort-csv.ts')).parseCohort(csv),
   readPlanFile: async (file: object, names: NamesForPlans) =>
     (await import('./read-plan-file.ts')).readPlanFile(file, names),
+  openApi: async () => (await import('./read-openapi.ts')).readOpenApi(),
   origin: environment[ENV.consoleOrigin],
   signIn: cognitoSignIn({
     issuer: environment[ENV.staffIssuer],

@@ -72,6 +72,7 @@ const unlimited = (
   approval: deps.approval,
   isUsableLabel: deps.isUsableLabel,
   readCohort: deps.readCohort,
+  openApi: deps.openApi,
   ...(deps.spreadMinutes !== undefined && { spreadMinutes: deps.spreadMinutes }),
   clock: deps.clock,
   hasTime: deps.hasTime,

@@ -79,6 +79,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/plans/{id}/versions'],
   [HttpMethod.POST, '/plans/{id}/approve'],
   [HttpMethod.POST, '/plans/{id}/retire'],
+  [HttpMethod.GET, '/openapi.json'],
 ];
 
 /** Of the pages: a session is a cookie, which no authorizer reads, so `console` checks the token in it. */

@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { Delivery, DeliveryFailure } from '../domain/delivery.ts';
-import { type Instant, plus } from '../domain/instant.ts';
+import { DAY, type Instant, plus } from '../domain/instant.ts';
 import { expected, identifier, objectOf, type Parsed, parseJson } from './parsing.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample */
@@ -13,7 +13,19 @@ const batchSchema = objectOf({
   }),
 });
 
-const milliseconds = z.number({ error: expected('milliseconds') });
+/** A receipt comes within 72 hours. */
+const MOST_MILLISECONDS = 30 * DAY;
+/** Of the lines of one event, unpacked: CloudWatch Logs sends no more than some hundred KB packed. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const milliseconds = z
+  .number({ error: expected('milliseconds') })
+  .check(
+    z.gte(0, { error: expected('milliseconds') }),
+    z.lte(MOST_MILLISECONDS, { error: expected('at most 30 days') }),
+  );
+
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`));
 
 /**
  * What we read of a line: never the phone number, the carrier or the price, which are in it too.
@@ -24,7 +36,10 @@ const lineSchema = objectOf({
     messageId: identifier('a message id'),
     timestamp: z
       .string({ error: expected('a time such as 2016-06-28 00:40:34.558') })
-      .check(z.regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/, { error: expected('a time in UTC') })),
+      .check(
+        z.regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,9})?$/, { error: expected('a time in UTC') }),
+        z.refine(isTime, { error: expected('a time in UTC') }),
+      ),
   }),
   delivery: objectOf({
     providerResponse: z.optional(z.string({ error: expected('the answer of the network') })),
@@ -61,7 +76,7 @@ export const parseReceiptBatch = (data: string): Parsed<ReceiptBatch> => {
 
 const unpacked = (data: string): string => {
   try {
-    return gunzipSync(Buffer.from(data, 'base64')).toString('utf8');
+    return gunzipSync(Buffer.from(data, 'base64'), { maxOutputLength: MOST_BYTES }).toString('utf8');
   } catch {
     return '';
   }

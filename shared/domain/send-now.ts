@@ -81,10 +81,12 @@ export const sendNow = (
   const plan = planFollowed(state, context.content);
   if (refused || !plan) return { refused: refused ?? 'The plan has not begun.' };
   const askable = askableNow(state, context);
-  const faults = wished.flatMap((id) => {
+  const faults = wished.flatMap((id, index) => {
     const found = askable.find(({ instrument }) => instrument === id);
-    const problem = found ? found.whyNot : 'is no part of the plan';
-    return problem ? [{ place: 'instruments', problem: `${id} ${problem}`, expected: 'what may be asked now' }] : [];
+    const expected = 'what may be asked now';
+    // What is in no plan may be any text: it is named by its place.
+    if (!found) return [{ place: `instruments.${index}`, problem: 'is no part of the plan', expected }];
+    return found.whyNot ? [{ place: 'instruments', problem: `${id} ${found.whyNot}`, expected }] : [];
   });
   const [first, ...rest] = askable
     .filter(({ instrument }) => wished.includes(instrument))

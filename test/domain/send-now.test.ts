@@ -72,7 +72,13 @@ describe('a survey that staff send', () => {
     ['k6', {}, 'is no part of the plan'],
   ])('does not ask %s with %j', (instrument, fields, problem) => {
     expect(ask([instrument], fields)).toMatchObject({
-      faults: [{ place: 'instruments', problem: expect.stringContaining(problem) }],
+      faults: [{ place: expect.stringMatching(/^instruments(\.0)?$/), problem: expect.stringContaining(problem) }],
+    });
+  });
+
+  test('names what it does not know by its place, and does not repeat it', () => {
+    expect(ask(['phq-4', 'any words'])).toMatchObject({
+      faults: [{ place: 'instruments.1', problem: 'is no part of the plan' }],
     });
   });
 

@@ -2,6 +2,7 @@
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
 import { heldBack } from '../../functions/console/held-back.ts';
 import { knownPlans } from '../../functions/console/known-plans.ts';
+import { readOpenApi } from '../../functions/console/read-openapi.ts';
 import { type NamesForPlans, readPlanFile } from '../../functions/console/read-plan-file.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
@@ -93,6 +94,7 @@ export const world = () => {
     approval: DRAFTS_ALLOWED,
     isUsableLabel: async (label: string) => isUsableLabel(label),
     readCohort: async (csv: string) => parseCohort(csv),
+    openApi: async () => readOpenApi(),
     loadReader: async () => readReply,
     defaultCareTeam: TEAM.id,
     clock: (): Instant => clock.now,

@@ -27,6 +27,7 @@ test('the API has these routes', () => {
     'GET /content',
     'GET /export',
     'GET /export/dictionary',
+    'GET /openapi.json',
     'GET /patients',
     'GET /patients/{id}',
     'GET /patients/{id}/export',

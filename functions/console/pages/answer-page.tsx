@@ -75,5 +75,8 @@ const routeOf = async ({ method, path }: Visit) => {
   return undefined;
 };
 
-const isSame = (given: string, wanted: string): boolean =>
-  given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+/** By their bytes: letters beyond ASCII make two texts of one length differ in theirs. */
+const isSame = (given: string, wanted: string): boolean => {
+  const [sent, kept] = [Buffer.from(given), Buffer.from(wanted)];
+  return sent.length === kept.length && timingSafeEqual(sent, kept);
+};

@@ -30,39 +30,48 @@ const togetherSchema = z.discriminatedUnion(
 
 export type TogetherRequest = z.output<typeof togetherSchema>;
 
+/** The body, and what would be right in each of its fields. */
+export const ACKNOWLEDGE_REQUEST = { schema: acknowledgeSchema, expected: { seenSteps: SEEN_STEPS_EXPECTED } };
+
 export const parseAcknowledgeRequest = (input: unknown): ParsedFields<z.output<typeof acknowledgeSchema>> =>
-  parseFields(acknowledgeSchema, { seenSteps: SEEN_STEPS_EXPECTED }, input);
+  parseFields(ACKNOWLEDGE_REQUEST.schema, ACKNOWLEDGE_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const ASSIGN_REQUEST = {
+  schema: assignSchema,
+  expected: {
+    to: 'the user name of who gets it, up to 100 characters, or null for anyone in the team',
+    note: NOTE_EXPECTED,
+    seenSteps: SEEN_STEPS_EXPECTED,
+  },
+};
 
 export const parseAssignRequest = (input: unknown): ParsedFields<z.output<typeof assignSchema>> =>
-  parseFields(
-    assignSchema,
-    {
-      to: 'the user name of who gets it, up to 100 characters, or null for anyone in the team',
-      note: NOTE_EXPECTED,
-      seenSteps: SEEN_STEPS_EXPECTED,
-    },
-    input,
-  );
+  parseFields(ASSIGN_REQUEST.schema, ASSIGN_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const SNOOZE_REQUEST = {
+  schema: snoozeSchema,
+  expected: {
+    until: 'the first day on which the same alerts again, YYYY-MM-DD, at most 28 days ahead',
+    note: NOTE_EXPECTED,
+    seenSteps: SEEN_STEPS_EXPECTED,
+  },
+};
 
 export const parseSnoozeRequest = (input: unknown): ParsedFields<z.output<typeof snoozeSchema>> =>
-  parseFields(
-    snoozeSchema,
-    {
-      until: 'the first day on which the same alerts again, YYYY-MM-DD, at most 28 days ahead',
-      note: NOTE_EXPECTED,
-      seenSteps: SEEN_STEPS_EXPECTED,
-    },
-    input,
-  );
+  parseFields(SNOOZE_REQUEST.schema, SNOOZE_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const TOGETHER_REQUEST = {
+  schema: togetherSchema,
+  expected: {
+    action: 'acknowledge or close',
+    alertIds: `the ids of 1 to ${MOST_TOGETHER} routine alerts`,
+    outcome: `of close: one of ${ALERT_OUTCOMES.join(', ')}`,
+    note: NOTE_EXPECTED,
+  },
+};
 
 export const parseTogetherRequest = (input: unknown): ParsedFields<TogetherRequest> =>
-  parseFields(
-    togetherSchema,
-    {
-      action: 'acknowledge or close',
-      alertIds: `the ids of 1 to ${MOST_TOGETHER} routine alerts`,
-      outcome: `of close: one of ${ALERT_OUTCOMES.join(', ')}`,
-      note: NOTE_EXPECTED,
-    },
-    input,
-  );
+  parseFields(TOGETHER_REQUEST.schema, TOGETHER_REQUEST.expected, input);

@@ -46,37 +46,43 @@ const attemptRequestSchema = z.discriminatedUnion(
   'is not one of the choices',
 );
 
+/** The query, and what would be right in each of its fields. */
+export const ALERT_QUERY = {
+  schema: alertQuerySchema,
+  expected: {
+    team: 'the id of a care team; may be left out',
+    status: `one of ${STATUSES.join(', ')}; may be left out`,
+    limit: `1 to 200; ${DEFAULT_LIMIT} when left out`,
+  },
+};
+
 export const parseAlertQuery = (query: unknown): ParsedFields<z.output<typeof alertQuerySchema>> =>
-  parseFields(
-    alertQuerySchema,
-    {
-      team: 'the id of a care team; may be left out',
-      status: `one of ${STATUSES.join(', ')}; may be left out`,
-      limit: `1 to 200; ${DEFAULT_LIMIT} when left out`,
-    },
-    query,
-  );
+  parseFields(ALERT_QUERY.schema, ALERT_QUERY.expected, query);
+
+/** The body, and what would be right in each of its fields. */
+export const CLOSE_REQUEST = {
+  schema: closeRequestSchema,
+  expected: {
+    outcome: `what was done: one of ${ALERT_OUTCOMES.join(', ')}`,
+    note: 'up to 1,000 characters; may be left out',
+    tellPatient: 'true to text the patient that the team has seen the answers; may be left out',
+    seenSteps: SEEN_STEPS_EXPECTED,
+  },
+};
 
 export const parseCloseRequest = (input: unknown): ParsedFields<CloseRequest> =>
-  parseFields(
-    closeRequestSchema,
-    {
-      outcome: `what was done: one of ${ALERT_OUTCOMES.join(', ')}`,
-      note: 'up to 1,000 characters; may be left out',
-      tellPatient: 'true to text the patient that the team has seen the answers; may be left out',
-      seenSteps: SEEN_STEPS_EXPECTED,
-    },
-    input,
-  );
+  parseFields(CLOSE_REQUEST.schema, CLOSE_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const ATTEMPT_REQUEST = {
+  schema: attemptRequestSchema,
+  expected: {
+    outcome: `what came of it: reached, or one of ${MISSED_ATTEMPTS.join(', ')}`,
+    nextTryAt: 'when staff try again, where the patient was not reached, e.g. 2027-01-05T16:30:00Z',
+    note: 'up to 1,000 characters; may be left out',
+    seenSteps: SEEN_STEPS_EXPECTED,
+  },
+};
 
 export const parseAttemptRequest = (input: unknown): ParsedFields<z.output<typeof attemptRequestSchema>> =>
-  parseFields(
-    attemptRequestSchema,
-    {
-      outcome: `what came of it: reached, or one of ${MISSED_ATTEMPTS.join(', ')}`,
-      nextTryAt: 'when staff try again, where the patient was not reached, e.g. 2027-01-05T16:30:00Z',
-      note: 'up to 1,000 characters; may be left out',
-      seenSteps: SEEN_STEPS_EXPECTED,
-    },
-    input,
-  );
+  parseFields(ATTEMPT_REQUEST.schema, ATTEMPT_REQUEST.expected, input);

@@ -56,21 +56,23 @@ const careTeamRequestSchema = z.strictObject({
 
 export type CareTeamRequest = z.output<typeof careTeamRequestSchema>;
 
+/** The body, and what would be right in each of its fields. */
+export const CARE_TEAM_REQUEST = {
+  schema: careTeamRequestSchema,
+  expected: {
+    programmeName: "what patients know the programme by: 1 to 24 unaccented letters, digits and . , ' & ( ) / -",
+    timeZone: 'an IANA time zone, e.g. America/Los_Angeles',
+    dayLine: PHONE_EXPECTED,
+    outOfHoursLine: PHONE_EXPECTED,
+    hours: 'weekdays (1 = Monday) and times, e.g. {"days": [1,2,3,4,5], "from": "08:00", "to": "17:00"}',
+    holidays: `days on which nobody answers the day line, at most ${MOST_HOLIDAYS}, e.g. ["2026-12-25"]; may be left out`,
+    settings:
+      'may be left out: replyToDangerAfterStop true or false, automaticRepliesPerHour 1 to 20, e.g. {"automaticRepliesPerHour": 6}',
+    members: `who sees the patients of this team, at most ${MOST_MEMBERS}, e.g. [{"user": "ana.lopez", "name": "Ana López", "role": "clinician"}]; nobody: all staff`,
+    onCall:
+      'whom to tell, in order, e.g. [{"name": "…", "contact": "+1 206 555 0100"}]; "user" names a member, whose step is skipped while they are away',
+  },
+};
+
 export const parseCareTeamRequest = (input: unknown): ParsedFields<CareTeamRequest> =>
-  parseFields(
-    careTeamRequestSchema,
-    {
-      programmeName: "what patients know the programme by: 1 to 24 unaccented letters, digits and . , ' & ( ) / -",
-      timeZone: 'an IANA time zone, e.g. America/Los_Angeles',
-      dayLine: PHONE_EXPECTED,
-      outOfHoursLine: PHONE_EXPECTED,
-      hours: 'weekdays (1 = Monday) and times, e.g. {"days": [1,2,3,4,5], "from": "08:00", "to": "17:00"}',
-      holidays: `days on which nobody answers the day line, at most ${MOST_HOLIDAYS}, e.g. ["2026-12-25"]; may be left out`,
-      settings:
-        'may be left out: replyToDangerAfterStop true or false, automaticRepliesPerHour 1 to 20, e.g. {"automaticRepliesPerHour": 6}',
-      members: `who sees the patients of this team, at most ${MOST_MEMBERS}, e.g. [{"user": "ana.lopez", "name": "Ana López", "role": "clinician"}]; nobody: all staff`,
-      onCall:
-        'whom to tell, in order, e.g. [{"name": "…", "contact": "+1 206 555 0100"}]; "user" names a member, whose step is skipped while they are away',
-    },
-    input,
-  );
+  parseFields(CARE_TEAM_REQUEST.schema, CARE_TEAM_REQUEST.expected, input);

@@ -51,52 +51,63 @@ export type ModuleRequest = z.output<typeof moduleRequestSchema>;
 export type SettingsRequest = z.output<typeof settingsRequestSchema>;
 export type InvitationRequest = z.output<typeof invitationRequestSchema>;
 
+/** The body, and what would be right in each of its fields. */
+export const TREATMENT_REQUEST = { schema: treatmentRequestSchema, expected: TREATMENT_EXPECTED };
+
 /** Absent fields stay as they are, null takes one away. */
 export const parseTreatmentRequest = (input: unknown): ParsedFields<TreatmentRequest> =>
-  parseFields(treatmentRequestSchema, TREATMENT_EXPECTED, input);
+  parseFields(TREATMENT_REQUEST.schema, TREATMENT_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const PLAN_REQUEST = {
+  schema: planRequestSchema,
+  expected: {
+    plan: 'the id of a plan, or null where no other plan is to come',
+    from: 'the first day of the plan, YYYY-MM-DD, from today to a year ahead; may be left out',
+    ...TREATMENT_EXPECTED,
+  },
+};
 
 export const parsePlanRequest = (input: unknown): ParsedFields<PlanRequest> =>
-  parseFields(
-    planRequestSchema,
-    {
-      plan: 'the id of a plan, or null where no other plan is to come',
-      from: 'the first day of the plan, YYYY-MM-DD, from today to a year ahead; may be left out',
-      ...TREATMENT_EXPECTED,
-    },
-    input,
-  );
+  parseFields(PLAN_REQUEST.schema, PLAN_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const SETTINGS_REQUEST = {
+  schema: settingsRequestSchema,
+  expected: {
+    timeZone: 'an IANA time zone, e.g. America/Los_Angeles; may be left out',
+    preferredTime: 'a 24-hour time of day HH:MM outside the quiet hours, e.g. 10:30; may be left out',
+    quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
+    language: `one of ${LANGUAGES.join(', ')}; may be left out`,
+    treatingDoctor: '{"name": "…", "phone": "+1 …"}, or null to take it away; may be left out',
+  },
+};
+
+/** The body, and what would be right in each of its fields. */
+export const MODULE_REQUEST = {
+  schema: moduleRequestSchema,
+  expected: {
+    module: 'the id of a module',
+    from: 'the first day of the module, YYYY-MM-DD, from today to a year ahead; may be left out',
+    remove: 'true, to take the module off; may be left out',
+  },
+};
 
 export const parseModuleRequest = (input: unknown): ParsedFields<ModuleRequest> =>
-  parseFields(
-    moduleRequestSchema,
-    {
-      module: 'the id of a module',
-      from: 'the first day of the module, YYYY-MM-DD, from today to a year ahead; may be left out',
-      remove: 'true, to take the module off; may be left out',
-    },
-    input,
-  );
+  parseFields(MODULE_REQUEST.schema, MODULE_REQUEST.expected, input);
 
 export const parseSettingsRequest = (input: unknown): ParsedFields<SettingsRequest> =>
-  parseFields(
-    settingsRequestSchema,
-    {
-      timeZone: 'an IANA time zone, e.g. America/Los_Angeles; may be left out',
-      preferredTime: 'a 24-hour time of day HH:MM outside the quiet hours, e.g. 10:30; may be left out',
-      quietHours: `quiet hours that cover ${ALWAYS_QUIET.from} to ${ALWAYS_QUIET.to}, e.g. {"from": "20:00", "to": "09:00"}; may be left out`,
-      language: `one of ${LANGUAGES.join(', ')}; may be left out`,
-      treatingDoctor: '{"name": "…", "phone": "+1 …"}, or null to take it away; may be left out',
-    },
-    input,
-  );
+  parseFields(SETTINGS_REQUEST.schema, SETTINGS_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const INVITATION_REQUEST = {
+  schema: invitationRequestSchema,
+  expected: {
+    consentSource: `how the new consent was given: one of ${CONSENT_SOURCES.join(', ')}`,
+    separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
+    requested: `after STOP: who was told, when and how, e.g. {"takenBy": "…", "on": "2027-01-25", "how": "phone"}; how is one of ${REQUEST_WAYS.join(', ')}`,
+  },
+};
 
 export const parseInvitationRequest = (input: unknown): ParsedFields<InvitationRequest> =>
-  parseFields(
-    invitationRequestSchema,
-    {
-      consentSource: `how the new consent was given: one of ${CONSENT_SOURCES.join(', ')}`,
-      separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
-      requested: `after STOP: who was told, when and how, e.g. {"takenBy": "…", "on": "2027-01-25", "how": "phone"}; how is one of ${REQUEST_WAYS.join(', ')}`,
-    },
-    input,
-  );
+  parseFields(INVITATION_REQUEST.schema, INVITATION_REQUEST.expected, input);

@@ -53,27 +53,37 @@ const removalSchema = z.strictObject({ channel: text(300) });
 
 const testSchema = z.strictObject({ severity: z._default(z.enum(SEVERITIES), 'critical'), step: z._default(step, 0) });
 
+/** The body, and what would be right in each of its fields. */
+export const CHANNEL_REQUEST = {
+  schema: channelSchema,
+  expected: {
+    kind: 'email, sms or https',
+    endpoint: `by kind: an e-mail address; ${PHONE_EXPECTED}; an https:// address without a user name`,
+    severities: `which alerts: some of ${SEVERITIES.join(', ')}; all when left out`,
+    fromStep: `escalations before the first notice, 0 to ${MOST_STEPS}; 0 when left out`,
+  },
+};
+
 export const parseChannelRequest = (input: unknown): ParsedFields<WantedChannel> =>
-  parseFields(
-    channelSchema,
-    {
-      kind: 'email, sms or https',
-      endpoint: `by kind: an e-mail address; ${PHONE_EXPECTED}; an https:// address without a user name`,
-      severities: `which alerts: some of ${SEVERITIES.join(', ')}; all when left out`,
-      fromStep: `escalations before the first notice, 0 to ${MOST_STEPS}; 0 when left out`,
-    },
-    input,
-  );
+  parseFields(CHANNEL_REQUEST.schema, CHANNEL_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const CHANNEL_REMOVAL_REQUEST = {
+  schema: removalSchema,
+  expected: { channel: 'the id of the channel, as listed' },
+};
 
 export const parseChannelRemoval = (input: unknown): ParsedFields<z.output<typeof removalSchema>> =>
-  parseFields(removalSchema, { channel: 'the id of the channel, as listed' }, input);
+  parseFields(CHANNEL_REMOVAL_REQUEST.schema, CHANNEL_REMOVAL_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const TEST_REQUEST = {
+  schema: testSchema,
+  expected: {
+    severity: `one of ${SEVERITIES.join(', ')}; critical when left out`,
+    step: `escalations before it, 0 to ${MOST_STEPS}; 0 when left out`,
+  },
+};
 
 export const parseTestRequest = (input: unknown): ParsedFields<z.output<typeof testSchema>> =>
-  parseFields(
-    testSchema,
-    {
-      severity: `one of ${SEVERITIES.join(', ')}; critical when left out`,
-      step: `escalations before it, 0 to ${MOST_STEPS}; 0 when left out`,
-    },
-    input,
-  );
+  parseFields(TEST_REQUEST.schema, TEST_REQUEST.expected, input);

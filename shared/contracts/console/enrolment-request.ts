@@ -92,5 +92,8 @@ const enrolmentRequestSchema = z
 
 export type EnrolmentRequest = z.output<typeof enrolmentRequestSchema>;
 
+/** The body, and what would be right in each of its fields. */
+export const ENROLMENT_REQUEST = { schema: enrolmentRequestSchema, expected: ENROLMENT_EXPECTED };
+
 export const parseEnrolmentRequest = (input: unknown): ParsedFields<EnrolmentRequest> =>
-  parseFields(enrolmentRequestSchema, ENROLMENT_EXPECTED, input);
+  parseFields(ENROLMENT_REQUEST.schema, ENROLMENT_REQUEST.expected, input);

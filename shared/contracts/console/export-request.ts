@@ -42,8 +42,14 @@ const researchSchema = z
 export type ExportRequest = z.output<typeof exportSchema>;
 export type ResearchRequest = z.output<typeof researchSchema>;
 
+/** The query, and what would be right in each of its fields. */
+export const EXPORT_QUERY = { schema: exportSchema, expected: EXPECTED };
+
 export const parseExportRequest = (input: unknown): ParsedFields<ExportRequest> =>
-  parseFields(exportSchema, EXPECTED, input);
+  parseFields(EXPORT_QUERY.schema, EXPORT_QUERY.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const RESEARCH_REQUEST = { schema: researchSchema, expected: RESEARCH_EXPECTED };
 
 export const parseResearchRequest = (input: unknown): ParsedFields<ResearchRequest> =>
-  parseFields(researchSchema, RESEARCH_EXPECTED, input);
+  parseFields(RESEARCH_REQUEST.schema, RESEARCH_REQUEST.expected, input);

@@ -14,6 +14,10 @@ export type ParsedFields<T> =
 /** What would be right, by top-level field. */
 export type Expectations = Readonly<Record<string, string>>;
 
+/** Whoever has so many errors starts with these: the answer stays short, whatever was sent. */
+const MOST_ERRORS = 100;
+const LONGEST_FIELD = 60;
+
 /** Parses `input`, and names every field that is wrong. */
 export const parseFields = <T extends z.ZodMiniType>(
   schema: T,
@@ -22,8 +26,16 @@ export const parseFields = <T extends z.ZodMiniType>(
 ): ParsedFields<z.output<T>> => {
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, errors: result.error.issues.flatMap((issue) => fieldErrors(issue, expectations, input)) };
+  const errors = result.error.issues.flatMap((issue) => fieldErrors(issue, expectations, input));
+  return { ok: false, errors: errors.slice(0, MOST_ERRORS) };
 };
+
+/** Where it is; a name of the sender's that is empty, odd or long is quoted and cut. */
+const fieldAt = (path: readonly PropertyKey[]): string =>
+  path
+    .map(String)
+    .map((key) => (/^[\x21-\x7E]{1,60}$/.test(key) ? key : JSON.stringify(key.slice(0, LONGEST_FIELD))))
+    .join('.');
 
 const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input: unknown): FieldError[] => {
   const [top] = issue.path;
@@ -31,7 +43,7 @@ const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input:
   const expected = top === undefined ? known : (expectations[String(top)] ?? known);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
-      field: [...issue.path, key].join('.'),
+      field: fieldAt([...issue.path, key]),
       problem: 'is not a field we know',
       expected,
     }));
@@ -45,7 +57,7 @@ const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input:
     ];
   // A cell of a spreadsheet holds its parts in one text, which has no places of its own.
   const path = typeof valueAt(input, [top]) === 'string' ? [top] : issue.path;
-  return [{ field: path.join('.'), problem: problemOf({ ...issue, path }, input), expected }];
+  return [{ field: fieldAt(path), problem: problemOf({ ...issue, path }, input), expected }];
 };
 
 const problemOf = (issue: z.core.$ZodIssue, input: unknown): string => {

@@ -12,12 +12,14 @@ const handOverSchema = z.strictObject({
   note: z.optional(text(1_000)),
 });
 
+/** The body, and what would be right in each of its fields. */
+export const HAND_OVER_REQUEST = {
+  schema: handOverSchema,
+  expected: {
+    cases: `1 to ${MOST_CASES}: the id of an alert of each, and the user name of who gets it, or null for anyone in the team`,
+    note: 'up to 1,000 characters; may be left out',
+  },
+};
+
 export const parseHandOverRequest = (input: unknown): ParsedFields<z.output<typeof handOverSchema>> =>
-  parseFields(
-    handOverSchema,
-    {
-      cases: `1 to ${MOST_CASES}: the id of an alert of each, and the user name of who gets it, or null for anyone in the team`,
-      note: 'up to 1,000 characters; may be left out',
-    },
-    input,
-  );
+  parseFields(HAND_OVER_REQUEST.schema, HAND_OVER_REQUEST.expected, input);

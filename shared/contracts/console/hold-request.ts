@@ -10,13 +10,15 @@ const holdRequestSchema = z.strictObject({
   reviewOn: z.optional(localDate),
 });
 
+/** The body, and what would be right in each of its fields. */
+export const HOLD_REQUEST = {
+  schema: holdRequestSchema,
+  expected: {
+    kind: `one of ${STAY_KINDS.join(', ')}`,
+    until: 'the first day on which it no longer holds, e.g. 2027-03-15; may be left out',
+    reviewOn: 'the day on which to ask whether it still holds; may be left out',
+  },
+};
+
 export const parseHoldRequest = (input: unknown): ParsedFields<z.output<typeof holdRequestSchema>> =>
-  parseFields(
-    holdRequestSchema,
-    {
-      kind: `one of ${STAY_KINDS.join(', ')}`,
-      until: 'the first day on which it no longer holds, e.g. 2027-03-15; may be left out',
-      reviewOn: 'the day on which to ask whether it still holds; may be left out',
-    },
-    input,
-  );
+  parseFields(HOLD_REQUEST.schema, HOLD_REQUEST.expected, input);

@@ -30,9 +30,13 @@ export const isDate = (value: string): boolean => {
 /** Nobody gets a text unasked between these, whatever they wish (TCPA, 47 CFR 64.1200(c)(1)). */
 export const ALWAYS_QUIET: QuietHours = { from: '21:00', to: '08:00' };
 
+/** Far more than two times take; reading a long run of dashes takes long. */
+const LONGEST_CELL = 60;
+
 /** In a cell of a spreadsheet `20:00-09:00`. */
 const quietHoursIn = (value: unknown): unknown => {
-  const [, from, to] = typeof value === 'string' ? (/^(\S+?)\s*-\s*(\S+)$/.exec(value) ?? []) : [];
+  const [, from, to] =
+    typeof value === 'string' && value.length <= LONGEST_CELL ? (/^(\S+?)\s*-\s*(\S+)$/.exec(value) ?? []) : [];
   return from === undefined ? value : { from, to };
 };
 

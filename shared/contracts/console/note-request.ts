@@ -10,5 +10,8 @@ const NOTE_EXPECTED = {
 
 const noteSchema = z.strictObject({ body: text(LONGEST_NOTE) });
 
+/** The body, and what would be right in each of its fields. */
+export const NOTE_REQUEST = { schema: noteSchema, expected: NOTE_EXPECTED };
+
 export const parseNote = (input: unknown): ParsedFields<z.output<typeof noteSchema>> =>
-  parseFields(noteSchema, NOTE_EXPECTED, input);
+  parseFields(NOTE_REQUEST.schema, NOTE_REQUEST.expected, input);

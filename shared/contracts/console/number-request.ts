@@ -6,5 +6,8 @@ import { PHONE_EXPECTED } from './phone.ts';
 
 const numberRequestSchema = z.strictObject({ phone });
 
+/** The body, and what would be right in each of its fields. */
+export const NUMBER_REQUEST = { schema: numberRequestSchema, expected: { phone: PHONE_EXPECTED } };
+
 export const parseNumberRequest = (input: unknown): ParsedFields<z.output<typeof numberRequestSchema>> =>
-  parseFields(numberRequestSchema, { phone: PHONE_EXPECTED }, input);
+  parseFields(NUMBER_REQUEST.schema, NUMBER_REQUEST.expected, input);

@@ -20,18 +20,31 @@ const stopRequestSchema = z.strictObject({
   requested: z.strictObject({ takenBy: text(100), on: localDate, how: z.enum(REQUEST_WAYS) }),
 });
 
+/** The body, and what would be right in each of its fields. */
+export const DATA_REQUEST = {
+  schema: dataRequestSchema,
+  expected: {
+    name: ENROLMENT_EXPECTED.name,
+    careTeam: ENROLMENT_EXPECTED.careTeam,
+    respondent: ENROLMENT_EXPECTED.respondent,
+    phoneOwner: ENROLMENT_EXPECTED.phoneOwner,
+    caregivers: ENROLMENT_EXPECTED.caregivers,
+    emergencyContact: ENROLMENT_EXPECTED.emergencyContact,
+    separately: ENROLMENT_EXPECTED.separately,
+  },
+};
+
 /** Absent fields stay as they are. */
-export const parseDataRequest = (input: unknown): ParsedFields<z.output<typeof dataRequestSchema>> => {
-  const { name, careTeam, respondent, phoneOwner, caregivers, emergencyContact, separately } = ENROLMENT_EXPECTED;
-  const expected = { name, careTeam, respondent, phoneOwner, caregivers, emergencyContact, separately };
-  return parseFields(dataRequestSchema, expected, input);
+export const parseDataRequest = (input: unknown): ParsedFields<z.output<typeof dataRequestSchema>> =>
+  parseFields(DATA_REQUEST.schema, DATA_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const STOP_REQUEST = {
+  schema: stopRequestSchema,
+  expected: {
+    requested: `who was told by the patient, when and how, e.g. {"takenBy": "…", "on": "2027-01-25", "how": "phone"}; how is one of ${REQUEST_WAYS.join(', ')}`,
+  },
 };
 
 export const parseStopRequest = (input: unknown): ParsedFields<z.output<typeof stopRequestSchema>> =>
-  parseFields(
-    stopRequestSchema,
-    {
-      requested: `who was told by the patient, when and how, e.g. {"takenBy": "…", "on": "2027-01-25", "how": "phone"}; how is one of ${REQUEST_WAYS.join(', ')}`,
-    },
-    input,
-  );
+  parseFields(STOP_REQUEST.schema, STOP_REQUEST.expected, input);

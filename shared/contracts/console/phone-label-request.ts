@@ -13,5 +13,8 @@ export const phoneLabel = text(12).check(z.regex(PLAIN, 'holds a character that 
 
 const labelRequestSchema = z.strictObject({ label: phoneLabel });
 
+/** The body, and what would be right in each of its fields. */
+export const LABEL_REQUEST = { schema: labelRequestSchema, expected: { label: LABEL_EXPECTED } };
+
 export const parseLabelRequest = (input: unknown): ParsedFields<z.output<typeof labelRequestSchema>> =>
-  parseFields(labelRequestSchema, { label: LABEL_EXPECTED }, input);
+  parseFields(LABEL_REQUEST.schema, LABEL_REQUEST.expected, input);

@@ -12,12 +12,19 @@ const answersRequestSchema = z.strictObject({
     .check(z.minLength(1, 'is empty'), z.maxLength(100, 'is more than 100 answers')),
 });
 
+/** The body, and what would be right in each of its fields. */
+export const MODE_REQUEST = { schema: modeRequestSchema, expected: { mode: `one of ${MODES.join(', ')}` } };
+
 export const parseModeRequest = (input: unknown): ParsedFields<z.output<typeof modeRequestSchema>> =>
-  parseFields(modeRequestSchema, { mode: `one of ${MODES.join(', ')}` }, input);
+  parseFields(MODE_REQUEST.schema, MODE_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const ANSWERS_REQUEST = {
+  schema: answersRequestSchema,
+  expected: {
+    answers: 'a list like [{"instrument": "phq-4", "linkId": "phq4-1", "code": 2}], by the codes of the form',
+  },
+};
 
 export const parseAnswersRequest = (input: unknown): ParsedFields<z.output<typeof answersRequestSchema>> =>
-  parseFields(
-    answersRequestSchema,
-    { answers: 'a list like [{"instrument": "phq-4", "linkId": "phq4-1", "code": 2}], by the codes of the form' },
-    input,
-  );
+  parseFields(ANSWERS_REQUEST.schema, ANSWERS_REQUEST.expected, input);

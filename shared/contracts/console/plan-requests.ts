@@ -31,14 +31,26 @@ const revisionSchema = z.strictObject({ revision });
 const only = <Name extends keyof typeof EXPECTED>(...names: readonly Name[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, EXPECTED[name]]));
 
+/** The body, and what would be right in each of its fields. */
+export const PLAN_COPY_REQUEST = { schema: copySchema, expected: only('from', 'name') };
+
 export const parsePlanCopy = (input: unknown): ParsedFields<z.output<typeof copySchema>> =>
-  parseFields(copySchema, only('from', 'name'), input);
+  parseFields(PLAN_COPY_REQUEST.schema, PLAN_COPY_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const PLAN_EDIT_REQUEST = { schema: editSchema, expected: only('revision', 'plan') };
 
 export const parsePlanEdit = (input: unknown): ParsedFields<z.output<typeof editSchema>> =>
-  parseFields(editSchema, only('revision', 'plan'), input);
+  parseFields(PLAN_EDIT_REQUEST.schema, PLAN_EDIT_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const PLAN_APPROVAL_REQUEST = { schema: approvalSchema, expected: only('revision', 'reviewBy') };
 
 export const parsePlanApproval = (input: unknown): ParsedFields<z.output<typeof approvalSchema>> =>
-  parseFields(approvalSchema, only('revision', 'reviewBy'), input);
+  parseFields(PLAN_APPROVAL_REQUEST.schema, PLAN_APPROVAL_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const REVISION_REQUEST = { schema: revisionSchema, expected: only('revision') };
 
 export const parseRevision = (input: unknown): ParsedFields<z.output<typeof revisionSchema>> =>
-  parseFields(revisionSchema, only('revision'), input);
+  parseFields(REVISION_REQUEST.schema, REVISION_REQUEST.expected, input);

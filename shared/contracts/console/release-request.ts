@@ -6,9 +6,13 @@ import { PHONE_EXPECTED } from './phone.ts';
 
 const releaseSchema = z.strictObject({ verifiedPhone: z.optional(phone) });
 
+/** The body, and what would be right in each of its fields. */
+export const RELEASE_REQUEST = {
+  schema: releaseSchema,
+  expected: {
+    verifiedPhone: `after a wrong number: the number on record, as verified with the patient (${PHONE_EXPECTED})`,
+  },
+};
+
 export const parseRelease = (input: unknown): ParsedFields<z.output<typeof releaseSchema>> =>
-  parseFields(
-    releaseSchema,
-    { verifiedPhone: `after a wrong number: the number on record, as verified with the patient (${PHONE_EXPECTED})` },
-    input,
-  );
+  parseFields(RELEASE_REQUEST.schema, RELEASE_REQUEST.expected, input);

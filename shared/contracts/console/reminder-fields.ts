@@ -8,10 +8,12 @@ const MOST_WEEKDAYS = 6;
 const LAST_WEEKDAY = 7;
 const MOST_DATES = 60;
 const MOST_TIMES = 4;
+/** Far more than the longest list takes; reading spaces by the thousand takes long. */
+const LONGEST_CELL = 4_000;
 
 /** What a cell of a spreadsheet holds in words; anything else is as it should be already. */
 const inCell = (read: (cell: string) => unknown) =>
-  z.transform((value: unknown) => (typeof value === 'string' ? read(value) : value));
+  z.transform((value: unknown) => (typeof value === 'string' && value.length <= LONGEST_CELL ? read(value) : value));
 
 const listIn = (cell: string): readonly string[] => cell.split(';').map((one) => one.trim());
 

@@ -18,5 +18,8 @@ const staffTextSchema = z.strictObject({
 
 export type StaffTextRequest = z.output<typeof staffTextSchema>;
 
+/** The body, and what would be right in each of its fields. */
+export const STAFF_TEXT_REQUEST = { schema: staffTextSchema, expected: STAFF_TEXT_EXPECTED };
+
 export const parseStaffText = (input: unknown): ParsedFields<StaffTextRequest> =>
-  parseFields(staffTextSchema, STAFF_TEXT_EXPECTED, input);
+  parseFields(STAFF_TEXT_REQUEST.schema, STAFF_TEXT_REQUEST.expected, input);

@@ -14,17 +14,25 @@ const correctionRequestSchema = z.strictObject({
   why: text(300),
 });
 
+/** The body, and what would be right in each of its fields. */
+export const SURVEY_REQUEST = {
+  schema: surveyRequestSchema,
+  expected: { instruments: 'ids of questionnaires of the plan, e.g. ["phq-4"]' },
+};
+
 export const parseSurveyRequest = (input: unknown): ParsedFields<z.output<typeof surveyRequestSchema>> =>
-  parseFields(surveyRequestSchema, { instruments: 'ids of questionnaires of the plan, e.g. ["phq-4"]' }, input);
+  parseFields(SURVEY_REQUEST.schema, SURVEY_REQUEST.expected, input);
+
+/** The body, and what would be right in each of its fields. */
+export const CORRECTION_REQUEST = {
+  schema: correctionRequestSchema,
+  expected: {
+    responseId: 'the id of a response of this patient',
+    linkId: 'an item that has an answer in it',
+    code: 'the code of the right answer',
+    why: 'why it is wrong, 1 to 300 characters; kept with the answer',
+  },
+};
 
 export const parseCorrectionRequest = (input: unknown): ParsedFields<z.output<typeof correctionRequestSchema>> =>
-  parseFields(
-    correctionRequestSchema,
-    {
-      responseId: 'the id of a response of this patient',
-      linkId: 'an item that has an answer in it',
-      code: 'the code of the right answer',
-      why: 'why it is wrong, 1 to 300 characters; kept with the answer',
-    },
-    input,
-  );
+  parseFields(CORRECTION_REQUEST.schema, CORRECTION_REQUEST.expected, input);

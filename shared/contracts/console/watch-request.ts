@@ -25,14 +25,16 @@ const watchRequestSchema = z.strictObject({
   until: localDate,
 });
 
+/** The body, and what would be right in each of its fields. */
+export const WATCH_REQUEST = {
+  schema: watchRequestSchema,
+  expected: {
+    questions:
+      '1 to 3 like {"text": "Any new rash?", "answer": "yes-no"} or {"text": "How bad is the pain?", "answer": "0-10", "atLeast": 7}',
+    everyDays: '1, 2 or 3',
+    until: 'the last day on which it is asked, e.g. 2027-03-15',
+  },
+};
+
 export const parseWatchRequest = (input: unknown): ParsedFields<z.output<typeof watchRequestSchema>> =>
-  parseFields(
-    watchRequestSchema,
-    {
-      questions:
-        '1 to 3 like {"text": "Any new rash?", "answer": "yes-no"} or {"text": "How bad is the pain?", "answer": "0-10", "atLeast": 7}',
-      everyDays: '1, 2 or 3',
-      until: 'the last day on which it is asked, e.g. 2027-03-15',
-    },
-    input,
-  );
+  parseFields(WATCH_REQUEST.schema, WATCH_REQUEST.expected, input);

@@ -81,6 +81,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'POST /plans/{id}/versions': [EDITORS, {}],
   'POST /plans/{id}/approve': [['clinician'], { revision: 1, reviewBy: '2027-11-30' }],
   'POST /plans/{id}/retire': [EDITORS, { revision: 1 }],
+  'GET /openapi.json': [ROLES],
 };
 
 const MIA: CareTeamMember = { user: 'mia', name: 'Mia Member', role: 'clinician' };

@@ -25,10 +25,19 @@ describe('a form', () => {
     ['of nothing', 'application/x-www-form-urlencoded', '', {}],
   ])('%s is read', async (_, contentType, body, form) => {
     const read = { outcome: 'read', form };
-    expect(await readForm({ body, isBase64Encoded: false, contentType })).toEqual(read);
+    expect(await readForm({ body, isBase64Encoded: false, contentType, mostBytes: 1_000 })).toEqual(read);
     const encoded = Buffer.from(body).toString('base64');
-    expect(await readForm({ body: encoded, isBase64Encoded: true, contentType })).toEqual(read);
+    expect(await readForm({ body: encoded, isBase64Encoded: true, contentType, mostBytes: 1_000 })).toEqual(read);
   });
+});
+
+test.each<[string, string, number, 'unreadable' | 'too-large']>([
+  ['without a boundary', 'multipart/form-data', 4, 'unreadable'],
+  ['with a letter that no header may hold', 'multipart/form-data; boundary=\u2028', 4, 'unreadable'],
+  ['of another type', 'text/plain', 4, 'unreadable'],
+  ['over its size', 'application/x-www-form-urlencoded', 3, 'too-large'],
+])('a form %s is refused', async (_, contentType, mostBytes, outcome) => {
+  expect(await readForm({ body: 'a=12', isBase64Encoded: false, contentType, mostBytes })).toEqual({ outcome });
 });
 
 test('cookies are read by name; of two with one name the first counts', () => {

@@ -9,7 +9,7 @@ import { NOBODY } from '../viewer.ts';
 import { isFromHere } from './from-here.ts';
 import { type KeptSession, keepSession } from './keep-session.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
-import { type ReadForm, readForm } from './read-form.ts';
+import { mostBytesAt, type ReadForm, readForm } from './read-form.ts';
 import { sessionEndedPage } from './sign-in-page.tsx';
 import { type WebAnswer, type WebDependencies, type WebVisit, without } from './web-visit.ts';
 
@@ -52,14 +52,14 @@ const answerSignedIn = async (deps: WebDependencies, visit: WebVisit, kept: Kept
 
 const unread = (outcome: Exclude<ReadForm['outcome'], 'read'>): PageResponse =>
   outcome === 'too-large'
-    ? sorry(413, 'This is too large', 'Nothing was changed. A file may have up to 5 MB.')
+    ? sorry(413, 'This is too large', 'Nothing was changed. A file may have up to 5 MB, any other form 256 KB.')
     : sorry(400, 'This form cannot be read', 'Nothing was changed. Go back, reload the page and send it again.');
 
 const NO_FORM: Form = {};
 
-const formOf = async ({ method, headers, body, isBase64Encoded }: WebVisit): Promise<ReadForm> =>
+const formOf = async ({ method, path, headers, body, isBase64Encoded }: WebVisit): Promise<ReadForm> =>
   method === 'POST'
-    ? readForm({ body, isBase64Encoded, contentType: headers['content-type'] })
+    ? readForm({ body, isBase64Encoded, contentType: headers['content-type'], mostBytes: mostBytesAt(path) })
     : { outcome: 'read', form: NO_FORM };
 
 const pathOf = ({ path, query }: WebVisit): string => {
