@@ -20,8 +20,8 @@ const PLACES: readonly Place[] = [
   { path: '/console/patients', label: 'Patients', roles: CARE },
   { path: '/console/due', label: 'Due', roles: CARE },
   { path: '/console/messages', label: 'Messages', roles: CARE },
-  { path: '/console/plans', label: 'Plans', roles: ALL },
   { path: '/console/care-teams', label: 'Care teams', roles: ALL },
+  { path: '/console/plans', label: 'Plans', roles: ALL },
   { path: '/console/export', label: 'Export', roles: CARE },
   { path: '/console/programme', label: 'Programme', roles: PROGRAMME_KEEPERS },
 ];
