@@ -13,6 +13,7 @@ import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { deletePlan, postCopy, postVersion, putPlan } from './edit-plan.ts';
 import { postPatient } from './enrol-patient.ts';
+import { postErase } from './erase-patient.ts';
 import { getDictionary, getExport, postResearchExport } from './export-filed.ts';
 import { getPatientExport } from './export-patient.ts';
 import { getPatients } from './find-patients.ts';
@@ -104,6 +105,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /patients/{id}/surveys', { roles: STAFF, answer: postSurvey }],
   ['POST /patients/{id}/corrections', { roles: STAFF, answer: postCorrection }],
   ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
+  ['POST /patients/{id}/erase', { roles: ['programme-lead'], answer: postErase }],
   ['GET /alerts', { roles: CARE, answer: getAlerts }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],

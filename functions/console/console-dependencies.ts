@@ -4,6 +4,7 @@ import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
 import type { ProgrammeHold } from '../../shared/domain/holds/programme-hold.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { Erasures } from '../../shared/erasure-ports.ts';
 import type { PlanStore } from '../../shared/plan-ports.ts';
 import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
@@ -22,6 +23,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   readonly phoneHolders: Pick<PatientStore, 'load'>;
   readonly directory: Directory;
   readonly channels: Channels;
+  readonly erasures: Erasures;
   readonly programme: Programme;
   /** What each care team's figures add up to; limited to those whose team may be seen. */
   readonly figures: Pick<TeamFiguresStore, 'list'>;

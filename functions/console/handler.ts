@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import { cognitoSignIn } from '../../shared/adapters/cognito-sign-in.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
+import { dynamodbErasures } from '../../shared/adapters/dynamodb/erasures.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbPlanStore } from '../../shared/adapters/dynamodb/plan-store.ts';
 import { dynamodbProgramme } from '../../shared/adapters/dynamodb/programme.ts';
@@ -56,6 +57,7 @@ const deps = {
   careTeams,
   knownTeams: rememberFor(MINUTE, clock, () => careTeams.list()),
   directory: dynamodbDirectory(table),
+  erasures: dynamodbErasures(table),
   channels: laterChannels(async () => {
     const { snsChannels } = await import('../../shared/adapters/channels.ts');
     return snsChannels(environment[ENV.careTeamTopicArn]);

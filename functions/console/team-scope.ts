@@ -1,6 +1,9 @@
 // What one member of staff is given to work with: patients and alerts of their care teams. Others are simply not there.
+
 import type { PatientId } from '../../shared/domain/communication.ts';
+import type { Erasure } from '../../shared/domain/erasure.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
+import type { Erasures } from '../../shared/erasure-ports.ts';
 import type { PatientStore } from '../../shared/ports.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import type { Identity } from './identity.ts';
@@ -24,7 +27,12 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
   const sees: Sees = async ({ careTeamId }) => (await seesById())(careTeamId);
   return {
     ...unlimited(deps),
-    patients: scopedPatients(deps.patients, sees),
+    patients: scopedPatients(deps.patients, deps.erasures, sees),
+    erasures: {
+      find: async (id) => erasedFor(await deps.erasures.find(id), sees),
+      begin: (begun) => deps.erasures.begin(begun),
+      eraseSome: (id, now) => deps.erasures.eraseSome(id, now),
+    },
     directory: {
       find: async ({ among, ...search }) => {
         const isTheirs = await seesById();
@@ -56,7 +64,7 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
 /** What holds no patient. Each is named, so that a port that is added has to be judged: limited above, or named here. */
 const unlimited = (
   deps: ConsoleDependencies,
-): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'figures'> => ({
+): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'figures' | 'erasures'> => ({
   careTeams: deps.careTeams,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,
@@ -79,7 +87,10 @@ const unlimited = (
   log: deps.log,
 });
 
-const scopedPatients = (store: PatientStore, sees: Sees): PatientStore => {
+const erasedFor = async (erasure: Erasure | undefined, sees: Sees): Promise<Erasure | undefined> =>
+  erasure && (await sees(erasure)) ? erasure : undefined;
+
+const scopedPatients = (store: PatientStore, erasures: Erasures, sees: Sees): PatientStore => {
   const ifSeen = async <Found>(
     found: Found | undefined,
     placed: (found: Found) => Placed,
@@ -96,7 +107,9 @@ const scopedPatients = (store: PatientStore, sees: Sees): PatientStore => {
     record: async (id) => ifSeen(await store.record(id), ({ state }) => state),
     course: async (id, newestTexts) => ifSeen(await store.course(id, newestTexts), ({ state }) => state),
     texts: async (id, piece) => ((await load(id)) ? store.texts(id, piece) : []),
-    audit: async (id, piece) => ((await load(id)) ? store.audit(id, piece) : []),
+    // What stays of who was erased is still the same team's to see.
+    audit: async (id, piece) =>
+      ((await load(id)) ?? (await erasedFor(await erasures.find(id), sees))) ? store.audit(id, piece) : [],
   };
 };
 

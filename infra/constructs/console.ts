@@ -50,6 +50,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/corrections'],
   [HttpMethod.POST, '/patients/{id}/stop'],
   [HttpMethod.POST, '/patients/{id}/invite'],
+  [HttpMethod.POST, '/patients/{id}/erase'],
   [HttpMethod.GET, '/alerts'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/attempt'],
@@ -80,6 +81,16 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/plans/{id}/approve'],
   [HttpMethod.POST, '/plans/{id}/retire'],
   [HttpMethod.GET, '/openapi.json'],
+];
+
+/** Partitions of what may be deleted: drafts of plans, phones, patients, study numbers, and the rows that find by name. */
+const DELETABLE: readonly string[] = [
+  `${TABLE.phonePrefix}*`,
+  `${TABLE.patientPrefix}*`,
+  `${TABLE.studyPrefix}*`,
+  TABLE.namesPartition,
+  TABLE.plansPartition,
+  'TEAM#*#NAMES',
 ];
 
 /** Of the pages: a session is a cookie, which no authorizer reads, so `console` checks the token in it. */
@@ -168,14 +179,12 @@ export class Console extends Construct {
       'AwsSolutions-IAM5[Resource::*]':
         'Reads the filter policy of a subscription and ends it; IAM knows no resource type for it, so no policy can name one.',
     });
-    // A number that a patient gives up, and the draft of a plan; nothing else is ever deleted.
+    // A number that a patient gives up, patients who are erased, the draft of a plan; care teams and holds never.
     console.allowStatement(
       new PolicyStatement({
         actions: ['dynamodb:DeleteItem'],
         resources: [tableArn],
-        conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${TABLE.phonePrefix}*`, TABLE.plansPartition] },
-        },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': DELETABLE } },
       }),
     );
 

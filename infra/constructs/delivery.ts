@@ -21,7 +21,7 @@ export interface DeliveryProps {
   readonly consoleUrl: string;
 }
 
-/** Lets through what is written, not what is deleted or expires, and of that only what has to be carried on. */
+/** Lets through what is written, and of that only what has to be carried on; of deletions only patients who are erased. */
 const carries = (sortKey: unknown, eventName = ['INSERT', 'MODIFY'], image: object = {}) =>
   FilterCriteria.filter({
     eventName,
@@ -127,7 +127,7 @@ export class Delivery extends Construct {
       maxRecordAge: Duration.hours(1),
       onFailure: { bind: () => ({ destination: dropped.queue.queueArn }) },
       filters: [
-        carries(FilterRule.isEqual(TABLE.stateKey)),
+        carries(FilterRule.isEqual(TABLE.stateKey), ['INSERT', 'MODIFY', 'REMOVE']),
         carries(FilterRule.beginsWith(TABLE.communicationPrefix), ['INSERT']),
         // A text on its way changes twice: that a sender holds it is of no use here, and half of the changes of texts.
         carries(FilterRule.beginsWith(TABLE.communicationPrefix), ['MODIFY'], {

@@ -57,6 +57,10 @@ export const TABLE = {
   phonePrefix: 'PHONE#',
   /** Of the versions of the plans that are edited in the console. */
   plansPartition: 'PLANS',
+  /** Of the rows that say who has a study number. */
+  studyPrefix: 'STUDY#',
+  /** Every patient under every word of their name. */
+  namesPartition: 'NAMES',
   communicationPrefix: 'COMM#',
   alertPrefix: 'ALERT#',
 } as const;

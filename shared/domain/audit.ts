@@ -54,7 +54,8 @@ export interface AuditEntry {
     | 'alert-reached'
     | 'alert-assigned'
     | 'alert-snoozed'
-    | 'alert-closed';
+    | 'alert-closed'
+    | 'erased';
   /** Ids and dates only, never an answer. */
   readonly reference?: string;
 }

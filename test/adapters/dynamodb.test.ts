@@ -3,6 +3,7 @@ import { type Dynoxide, startDynoxide } from '../../infra/local/dynoxide.ts';
 import { dynamodbAlertNotices } from '../../shared/adapters/dynamodb/alert-notices.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbDirectory } from '../../shared/adapters/dynamodb/directory.ts';
+import { dynamodbErasures } from '../../shared/adapters/dynamodb/erasures.ts';
 import { dynamodbOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { dynamodbPlanStore } from '../../shared/adapters/dynamodb/plan-store.ts';
@@ -14,6 +15,7 @@ import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts'
 import { dynamodbWorkList } from '../../shared/adapters/dynamodb/work-list.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { directoryContract } from './contract/directory.ts';
+import { erasuresContract } from './contract/erasures.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
@@ -38,6 +40,7 @@ const makePorts = async (): Promise<TablePorts> => {
   return {
     patients: dynamodbPatientStore(table),
     directory: dynamodbDirectory(table),
+    erasures: dynamodbErasures(table),
     outbox: dynamodbOutbox(table),
     receipts: dynamodbReceipts(table),
     work: dynamodbWorkIndex(table, careTeams),
@@ -54,6 +57,7 @@ const makePorts = async (): Promise<TablePorts> => {
 describe('in DynamoDB', () => {
   patientStoreContract(makePorts);
   directoryContract(makePorts);
+  erasuresContract(makePorts);
   patientCourseContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);

@@ -3,6 +3,7 @@ import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.t
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
 import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
+import { memoryErasures } from '../../shared/adapters/memory/erasures.ts';
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
@@ -20,6 +21,7 @@ import type { SendOutcome } from '../../shared/ports.ts';
 import { careTeamTopicContract } from './contract/care-team-topic.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
 import { directoryContract } from './contract/directory.ts';
+import { erasuresContract } from './contract/erasures.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
@@ -39,6 +41,7 @@ const makePorts = (): TablePorts => {
   return {
     patients: memoryPatientStore(table),
     directory: memoryDirectory(table),
+    erasures: memoryErasures(table),
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     work: memoryWorkIndex(table),
@@ -62,6 +65,7 @@ const OUTCOMES: Readonly<Record<Mishap, SendOutcome>> = {
 describe('in memory', () => {
   patientStoreContract(makePorts);
   directoryContract(makePorts);
+  erasuresContract(makePorts);
   patientCourseContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);

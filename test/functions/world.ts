@@ -9,6 +9,7 @@ import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topi
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
 import { memoryChannels } from '../../shared/adapters/memory/channels.ts';
 import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
+import { memoryErasures } from '../../shared/adapters/memory/erasures.ts';
 import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
@@ -67,6 +68,7 @@ export const world = () => {
     patients,
     phoneHolders: patients,
     directory: memoryDirectory(table),
+    erasures: memoryErasures(table),
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),

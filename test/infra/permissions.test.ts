@@ -169,11 +169,12 @@ test('send-text may use a phone number through SNS alone', () => {
   expect(statement?.condition).toEqual({ StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } });
 });
 
-test('the console deletes nothing but who has a phone, and drafts of plans', () => {
+test('the console deletes nothing but given-up phones, who is erased, and drafts of plans', () => {
   const [statement] = permissionsOf(service, target(functions.console?.Properties.Role)).filter(({ actions }) =>
     actions.includes('dynamodb:DeleteItem'),
   );
-  expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PHONE#*', 'PLANS'] } });
+  const deletable = ['PHONE#*', 'PATIENT#*', 'STUDY#*', 'NAMES', 'PLANS', 'TEAM#*#NAMES'];
+  expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': deletable } });
 });
 
 describe('Schedules', () => {

@@ -1,5 +1,6 @@
 // Every page below /console/patients.
 import { ACTION_ROUTES } from './actions/action-routes.ts';
+import { ERASE_ROUTES } from './erase/erase-routes.tsx';
 import { RECORD_ROUTES } from './export/record-page.tsx';
 import type { PageRoute } from './page-route.ts';
 import { PATIENT_ROUTES } from './patient/patient-routes.ts';
@@ -11,4 +12,5 @@ export const PATIENT_SECTION: readonly PageRoute[] = [
   ...PATIENT_ROUTES,
   ...ACTION_ROUTES,
   ...RECORD_ROUTES,
+  ...ERASE_ROUTES,
 ];

@@ -38,17 +38,20 @@ export const alertKey = (alertId: AlertId): Item => {
   return key(patientPartition(patientId), `${TABLE.alertPrefix}${local.join('.')}`);
 };
 
+/** That the patient is erased, and by whom. */
+export const erasureKey = (patientId: PatientId): Item => key(patientPartition(patientId), 'ERASURE');
+
 /** One row per phone, so that a reply finds its sender by one read. */
 export const phoneKey = (phone: string): Item => key(`${TABLE.phonePrefix}${phone}`, 'PHONE');
 /** Whose turn it is on a shared phone. */
 export const phoneTurnKey = (phone: string): Item => key(`${TABLE.phonePrefix}${phone}`, 'TURN');
-export const studyKey = (studyId: string): Item => key(`STUDY#${studyId}`, 'STUDY');
+export const studyKey = (studyId: string): Item => key(`${TABLE.studyPrefix}${studyId}`, 'STUDY');
 export const seenKey = (inboundMessageId: string): Item => key(`SEEN#${inboundMessageId}`, 'SEEN');
 export const sentKey = (providerMessageId: string): Item => key(`SENT#${providerMessageId}`, 'SENT');
 export const CARE_TEAMS_KEY = key('CARETEAMS', 'TEAMS');
 export const alertedTeamKey = (careTeamId: string): Item => key(`TEAM#${careTeamId}`, 'ALERTED');
 /** Every patient under every word of their name. */
-export const WORDS_PARTITION = 'NAMES';
+export const WORDS_PARTITION = TABLE.namesPartition;
 export const nameWordKey = (word: string, patientId: PatientId): Item => key(WORDS_PARTITION, `${word}#${patientId}`);
 /** The patients of a team by name. */
 export const teamNamesPartition = (careTeamId: string): string => `TEAM#${careTeamId}#NAMES`;

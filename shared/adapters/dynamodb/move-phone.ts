@@ -17,7 +17,7 @@ export const movePhone = async (table: Table, { state, movedFrom }: Turn): Promi
 };
 
 /** Whoever shares the number keeps it. Where others came or went since it was read, the turn is decided anew. */
-const giveUp = async (table: Table, phone: string, patientId: PatientId): Promise<Write<'version-conflict'>> => {
+export const giveUp = async (table: Table, phone: string, patientId: PatientId): Promise<Write<'version-conflict'>> => {
   const item = await getItem(table, phoneKey(phone));
   const { patientIds = [] } = item ? fromItem<{ readonly patientIds?: readonly PatientId[] }>(item) : {};
   const others = patientIds.filter((id) => id !== patientId);

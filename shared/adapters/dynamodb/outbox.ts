@@ -37,6 +37,8 @@ export const dynamodbOutbox = (table: Table): Outbox => {
         Update: {
           TableName: table.name,
           Key: textKey(pointerOf(text)),
+          // Of a patient who was erased while it was sent nothing comes back.
+          ConditionExpression: 'attribute_exists(PK)',
           UpdateExpression: `SET #status = :completed, sentAt = :sentAt, providerMessageId = :id ${settled(text)}`,
           ExpressionAttributeNames: STATUS,
           ExpressionAttributeValues: toAttributes({
@@ -46,7 +48,10 @@ export const dynamodbOutbox = (table: Table): Outbox => {
           }),
         },
       };
-      await transact(table, [{ action: completed }, put(table, sentItem(text, sentAt, providerMessageId))]);
+      await transact(table, [
+        { action: completed, guard: 'erased' },
+        put(table, sentItem(text, sentAt, providerMessageId)),
+      ]);
     },
 
     // The index keeps the end of the lease, so that the sweep leaves the text to the queue until then.

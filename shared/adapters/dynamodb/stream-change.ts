@@ -17,9 +17,10 @@ export type StreamChange = { readonly sequenceNumber: string; readonly patientId
   | ({ readonly kind: 'alert' } & Images<Alert>)
 );
 
-/** The change, or undefined where it is none that anything follows from: a deletion, or another kind of item. */
+/** The change, or undefined where it is none that anything follows from: another kind of item, or its deletion. */
 export const streamChange = (record: DynamoDBRecord): StreamChange | undefined => {
   const { SequenceNumber, OldImage, NewImage } = record.dynamodb ?? {};
+  if (SequenceNumber && OldImage && !NewImage) return erased(SequenceNumber, OldImage as Item);
   if (!SequenceNumber || !NewImage) return undefined;
   const newImage = NewImage as Item;
   const images = <Thing>(): Images<Thing> => ({
@@ -32,4 +33,12 @@ export const streamChange = (record: DynamoDBRecord): StreamChange | undefined =
   if (sortKey.startsWith(TABLE.communicationPrefix)) return { ...place, kind: 'text', ...images<Communication>() };
   if (sortKey.startsWith(TABLE.alertPrefix)) return { ...place, kind: 'alert', ...images<Alert>() };
   return undefined;
+};
+
+/** Who is erased has no wake-up to come. */
+const erased = (sequenceNumber: string, oldImage: Item): StreamChange | undefined => {
+  if (sortOf(oldImage) !== TABLE.stateKey) return undefined;
+  const before = fromItem<PatientState>(oldImage);
+  const { nextWakeAt: _, ...after } = before;
+  return { sequenceNumber, patientId: before.id, kind: 'state', before, after };
 };

@@ -3,6 +3,7 @@ import type { Alert, AlertId } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
 import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import type { Erasure } from '../../domain/erasure.ts';
 import type { TeamFigures } from '../../domain/figures/team-figures.ts';
 import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -24,6 +25,7 @@ export interface MemoryTable {
   readonly alerts: Map<AlertId, Alert>;
   readonly audit: Map<string, AuditEntry>;
   readonly notes: Map<string, StaffNote>;
+  readonly erasures: Map<PatientId, Erasure>;
   readonly seen: Set<string>;
   /** Provider's message id to text, for receipts. */
   readonly sent: Map<string, TextPointer>;
@@ -49,6 +51,7 @@ export const memoryTable = (): MemoryTable => ({
   alerts: new Map(),
   audit: new Map(),
   notes: new Map(),
+  erasures: new Map(),
   seen: new Set(),
   sent: new Map(),
   due: new Map(),

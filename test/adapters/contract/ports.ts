@@ -1,5 +1,6 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
 import type { TeamFiguresStore } from '../../../shared/console-ports.ts';
+import type { Erasures } from '../../../shared/erasure-ports.ts';
 import type { PlanStore } from '../../../shared/plan-ports.ts';
 import type {
   AlertNotices,
@@ -17,6 +18,7 @@ import type {
 export interface TablePorts {
   readonly patients: PatientStore;
   readonly directory: Directory;
+  readonly erasures: Erasures;
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly work: WorkIndex;

@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'POST /patients/{id}/surveys': [STAFF, { instruments: ['phq-4'] }],
   'POST /patients/{id}/corrections': [STAFF, { responseId: 'r', linkId: 'i', code: 1, why: 'Typed wrongly' }],
   'POST /patients/{id}/stop': [STAFF, { requested: { takenBy: 'Kim', on: '2026-11-30', how: 'phone' } }],
+  'POST /patients/{id}/erase': [['programme-lead'], { studyNumber: 'STUDY-0001', why: 'patient-asked' }],
   'POST /patients/{id}/invite': [['coordinator'], { consentSource: 'written' }],
   'POST /patients/{id}/appointments': [['coordinator'], { kind: 'infusion', date: '2026-12-10', time: '10:30' }],
   'PUT /patients/{id}/appointments/{part}': [['coordinator'], { kind: 'infusion', date: '2026-12-11', time: '10:30' }],

@@ -48,6 +48,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditEntry['action'], string>> = {
   'alert-assigned': 'Handed on an alert',
   'alert-snoozed': 'Snoozed an alert',
   'alert-closed': 'Closed an alert',
+  erased: 'Erased the patient',
 };
 
 /** An entry, the newest of its row, and how many of the same it stands for. */

@@ -19,6 +19,7 @@ const VIEWS: readonly Link[] = [
   ['/print', 'Print'],
   ['/summary', 'Summary'],
   ['/export', 'Everything on record'],
+  ['/erase', 'Erase', ['programme-lead']],
 ];
 
 export const PatientNav = ({ id }: { readonly id: PatientId }) => (

@@ -51,7 +51,7 @@ export const noSuchPatient = (): PageResponse =>
     'No such patient',
     <>
       <h1>No such patient</h1>
-      <p>There is no patient at this address, or none of your care teams looks after them.</p>
+      <p>There is no patient at this address, they are erased, or none of your care teams looks after them.</p>
       <p>
         <a href="/console/patients">To the patients</a>
       </p>
