@@ -9,6 +9,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Dynoxide, startDynoxide } from '../../infra/local/dynoxide.ts';
 import { dynamodbAlertNotices } from '../../shared/adapters/dynamodb/alert-notices.ts';
+import { dynamodbErasures } from '../../shared/adapters/dynamodb/erasures.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
 import { type StreamChange, streamChange } from '../../shared/adapters/dynamodb/stream-change.ts';
 import type { Table } from '../../shared/adapters/dynamodb/table.ts';
@@ -45,6 +46,13 @@ it('reads what changed of states, texts and alerts, and nothing of the rest', as
   await patients.commit(turn({ state: state({ version: 2, nextWakeAt: NOON }) }));
   await dynamodbAlertNotices(table).markNoticed(alert().id, 1);
 
+  const wakeable = state({ version: 2, nextWakeAt: NOON });
+  await dynamodbErasures(table).begin({
+    erasure: { patientId: PATIENT_ID, careTeamId: 'cedar', by: 'lena', why: 'patient-asked', begunAt: NOON },
+    state: wakeable,
+    entry: { ...entry, id: 'a2', action: 'erased' },
+  });
+
   const changes = (await readStream()).map(streamChange).filter((change) => change !== undefined);
   const change = (kind: StreamChange['kind'], before: object | undefined, after: object) => ({
     sequenceNumber: expect.any(String),
@@ -53,7 +61,7 @@ it('reads what changed of states, texts and alerts, and nothing of the rest', as
     before,
     after,
   });
-  expect(changes).toHaveLength(6);
+  expect(changes).toHaveLength(7);
   expect(changes).toEqual(
     expect.arrayContaining([
       change('state', undefined, state()),
@@ -62,6 +70,8 @@ it('reads what changed of states, texts and alerts, and nothing of the rest', as
       change('alert', undefined, alert()),
       change('state', state(), state({ version: 2, nextWakeAt: NOON })),
       change('alert', alert(), alert({ noticesSent: 1 })),
+      // Who is erased is woken no more.
+      change('state', wakeable, state({ version: 2 })),
     ]),
   );
 });

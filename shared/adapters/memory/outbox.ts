@@ -36,7 +36,9 @@ export const memoryOutbox = (table: MemoryTable): Outbox => {
     },
 
     markSent: async (text, sentAt, providerMessageId) => {
-      const { leaseUntil: _, ...found } = stored(text) ?? text;
+      const there = stored(text);
+      if (!there) return;
+      const { leaseUntil: _, ...found } = there;
       putOutgoing(table, { ...found, status: 'completed', sentAt, providerMessageId });
       table.sent.set(providerMessageId, pointerOf(text));
     },
