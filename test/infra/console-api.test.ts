@@ -51,6 +51,7 @@ test('the API has these routes', () => {
     'POST /patients/{id}/appointments',
     'POST /patients/{id}/corrections',
     'POST /patients/{id}/data',
+    'POST /patients/{id}/erase',
     'POST /patients/{id}/hold',
     'POST /patients/{id}/invite',
     'POST /patients/{id}/mode',
