@@ -114,13 +114,13 @@ describe('The stream', () => {
     expect(nameOf(stream?.Properties.FunctionName)).toBe('deliver');
   });
 
-  test('lets through what is written of a state, a text or an alert, but for texts that a sender holds and receipts', () => {
+  test('lets through what is written of a state, a text or an alert, but for texts that a sender holds and receipts, and who is erased', () => {
     const filters = stream?.Properties.FilterCriteria.Filters.map(({ Pattern }: Json) => JSON.parse(Pattern));
     const keys = (sortKey: Json) => ({ PK: { S: [{ prefix: 'PATIENT#' }] }, SK: { S: [sortKey] } });
     const written = ['INSERT', 'MODIFY'];
     const completed = { status: { S: ['completed'] }, delivery: { M: { status: { S: [{ exists: false }] } } } };
     expect(filters).toEqual([
-      { eventName: written, dynamodb: { Keys: keys('STATE') } },
+      { eventName: [...written, 'REMOVE'], dynamodb: { Keys: keys('STATE') } },
       { eventName: ['INSERT'], dynamodb: { Keys: keys({ prefix: 'COMM#' }) } },
       { eventName: ['MODIFY'], dynamodb: { Keys: keys({ prefix: 'COMM#' }), NewImage: completed } },
       { eventName: written, dynamodb: { Keys: keys({ prefix: 'ALERT#' }) } },

@@ -142,7 +142,9 @@ export const erasuresContract = (makePorts: MakePorts): void => {
       await ports.patients.create(turn({ state: shared }), [PATIENT_ID]);
       const taking = turn({ state: state({ version: 6 }), phoneTurn: { kind: 'takes', at: NOON } });
       expect(await ports.patients.commit(taking)).toBe('committed');
-      await ports.erasures.begin(begun(state({ version: 6 }), silentNumber(now(), 'psilent', NOON)));
+      const left = state({ version: 6, consent: { ...enrolled.consent, status: 'opted-out' } });
+      await ports.erasures.begin(begun(left, silentNumber(left, 'psilent', NOON)));
+      expect(await ports.patients.load('psilent')).toBeUndefined();
       expect(await ports.patients.patientIdsByPhone(enrolled.phone)).toEqual(['pshares']);
       const theirs = turn({ state: { ...shared, version: 2 }, phoneTurn: { kind: 'takes', at: NOON } });
       expect(await ports.patients.commit(theirs)).toBe('committed');
