@@ -1,6 +1,7 @@
 // What the document says of each route about patients.
 import * as changes from '../../../shared/contracts/console/change-requests.ts';
 import { ENROLMENT_REQUEST } from '../../../shared/contracts/console/enrolment-request.ts';
+import { ERASURE_REQUEST } from '../../../shared/contracts/console/erasure-request.ts';
 import { HOLD_REQUEST } from '../../../shared/contracts/console/hold-request.ts';
 import { NOTE_REQUEST } from '../../../shared/contracts/console/note-request.ts';
 import { NUMBER_REQUEST } from '../../../shared/contracts/console/number-request.ts';
@@ -142,6 +143,12 @@ export const PATIENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: CHANGES,
     query: PREVIEW,
     body: changes.MODULE_REQUEST,
+  },
+  'POST /patients/{id}/erase': {
+    does: 'Erases a patient for good, or goes on where an earlier request had to stop.',
+    answers: 'what was taken away, or with preview what would be; 202 while some is left',
+    query: PREVIEW,
+    body: ERASURE_REQUEST,
   },
   'POST /patients/{id}/settings': {
     does: 'Changes when and in which language a patient is texted.',

@@ -4,12 +4,13 @@ import { ERASURE_REASONS } from '../../domain/erasure.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { text } from './local-fields.ts';
 
-const erasureSchema = z.strictObject({ studyNumber: text(64), why: z.enum(ERASURE_REASONS) });
-
-const ERASURE_EXPECTED = {
-  studyNumber: 'the patient’s study number, typed again',
-  why: `one of ${ERASURE_REASONS.join(', ')}`,
+export const ERASURE_REQUEST = {
+  schema: z.strictObject({ studyNumber: text(64), why: z.enum(ERASURE_REASONS) }),
+  expected: {
+    studyNumber: 'the patient’s study number, typed again',
+    why: `one of ${ERASURE_REASONS.join(', ')}`,
+  },
 } as const;
 
-export const parseErasure = (input: unknown): ParsedFields<z.output<typeof erasureSchema>> =>
-  parseFields(erasureSchema, ERASURE_EXPECTED, input);
+export const parseErasure = (input: unknown): ParsedFields<z.output<typeof ERASURE_REQUEST.schema>> =>
+  parseFields(ERASURE_REQUEST.schema, ERASURE_REQUEST.expected, input);
