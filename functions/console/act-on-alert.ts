@@ -46,6 +46,7 @@ const DID: Readonly<Record<AlertStep['what'], string>> = {
   escalated: 'escalated it',
   acknowledged: 'acknowledged it',
   assigned: 'gave it back to the team',
+  moved: 'moved it to another care team',
   added: 'wrote more',
   attempted: 'tried to reach the patient',
   reached: 'reached the patient',

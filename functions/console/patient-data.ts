@@ -13,10 +13,13 @@ export const postData = async (deps: ConsoleDependencies, request: ApiRequest): 
   const body = bodyOf(request, parseDataRequest);
   if (!body.ok) return body.answer;
   const { careTeam } = body.value;
-  const known = careTeam === undefined ? [] : (await deps.careTeams.list()).map(({ id }) => id);
-  if (careTeam !== undefined && !known.includes(careTeam))
-    return invalid([{ field: 'careTeam', problem: 'is unknown', expected: `one of ${known.join(', ')}` }]);
-  return actOnPatient(deps, request.id, (state, context) => changeData(state, body.value, request.by, context));
+  const known = careTeam === undefined ? [] : await deps.careTeams.list();
+  const team = known.find(({ id }) => id === careTeam);
+  if (careTeam !== undefined && !team)
+    return invalid([
+      { field: 'careTeam', problem: 'is unknown', expected: `one of ${known.map(({ id }) => id).join(', ')}` },
+    ]);
+  return actOnPatient(deps, request.id, (state, context) => changeData(state, body.value, request.by, context, team));
 };
 
 /** `POST /patients/{id}/stop` */

@@ -156,6 +156,8 @@ export interface AlertStep {
   readonly nextTryAt?: Instant;
   /** Of `assigned`: to whom; to anyone in the team when absent. */
   readonly to?: string;
+  /** Of `moved`: the team that had it before. */
+  readonly careTeamId?: CareTeamId;
   /** Of `snoozed`: the day from which the same again alerts. */
   readonly until?: LocalDate;
 }

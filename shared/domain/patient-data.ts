@@ -1,9 +1,11 @@
 // Staff correct who a patient is: name, care team, who answers, whom to call, and what was agreed to separately.
 import type { Actor, Refusal } from './alert-actions.ts';
+import type { CareTeam } from './care-team.ts';
 import type { Fault } from './check-threshold.ts';
 import type { Consent, SeparateConsent } from './consent.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
+import { moveAlerts } from './move-alerts.ts';
 import type { Contact, PatientState, Respondent } from './patient.ts';
 import type { Turn } from './turn.ts';
 
@@ -56,18 +58,23 @@ const changed = (state: PatientState, change: DataChange): PatientState => {
   };
 };
 
-/** What is being asked goes on; the next survey is chosen by what is known then. */
+/**
+ * What is being asked goes on; the next survey is chosen by what is known then. `team` is the one that is to have the patient,
+ * where that changes: open alerts go with them.
+ */
 export const changeData = (
   state: PatientState,
   change: DataChange,
   actor: Actor,
   context: DecisionContext,
+  team?: CareTeam,
 ): Turn | Refusal => {
   if (state.kind !== 'patient') return { refused: 'This is no patient.' };
   const after = changed(state, change);
   const faults = faultsOf(after);
   if (faults.length > 0) return { refused: 'The patient has not agreed to this.', faults };
   const draft = new Draft(after, context);
+  if (after.careTeamId !== state.careTeamId) moveAlerts(draft, { before: state.careTeamId, by: actor.name, team });
   draft.note('data-changed', actor.name, Object.keys(change).sort().join(', '));
   return draft.turn();
 };

@@ -1,6 +1,7 @@
 // What one event does to one patient: the new state and all that must follow, committed together or not at all.
 import type { Alert, AlertId, AlertOutcome, AlertStatus, AlertStep } from './alert.ts';
 import type { AuditEntry } from './audit.ts';
+import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, IncomingText, OutgoingText } from './communication.ts';
 import type { Instant } from './instant.ts';
 import type { PatientState } from './patient.ts';
@@ -13,6 +14,8 @@ export interface AlertChange {
   readonly status: AlertStatus;
   readonly step: AlertStep;
   readonly outcome?: AlertOutcome;
+  /** The team that has it from now on, where that changes. */
+  readonly careTeamId?: CareTeamId;
   /** True when the care team must hear (again): adds one to the notices due. */
   readonly notify: boolean;
 }

@@ -121,10 +121,11 @@ const changeAlert = async (table: Table, change: AlertChange): Promise<Write<'ve
   );
 };
 
-const changed = (alert: Alert, { status, step, outcome, notify }: AlertChange): Alert => ({
+const changed = (alert: Alert, { status, step, outcome, careTeamId, notify }: AlertChange): Alert => ({
   ...alert,
   status,
   steps: [...alert.steps, step],
   noticesDue: alert.noticesDue + (notify ? 1 : 0),
   ...(outcome && { outcome }),
+  ...(careTeamId && { careTeamId }),
 });

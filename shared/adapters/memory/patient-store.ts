@@ -142,7 +142,7 @@ const putAudit = (table: MemoryTable, entry: AuditEntry): void => {
   table.audit.set(`${entry.patientId}/${entry.id}`, entry);
 };
 
-const changeAlert = (table: MemoryTable, { alertId, status, step, outcome, notify }: AlertChange): void => {
+const changeAlert = (table: MemoryTable, { alertId, status, step, outcome, careTeamId, notify }: AlertChange): void => {
   const alert = table.alerts.get(alertId);
   if (!alert) throw new Error(`There is no alert ${alertId}`);
   putAlert(table, {
@@ -151,6 +151,7 @@ const changeAlert = (table: MemoryTable, { alertId, status, step, outcome, notif
     steps: [...alert.steps, step],
     noticesDue: alert.noticesDue + (notify ? 1 : 0),
     ...(outcome && { outcome }),
+    ...(careTeamId && { careTeamId }),
   });
 };
 

@@ -275,6 +275,20 @@ export const patientStoreContract = (makePorts: MakePorts): void => {
       expect(await patients.alert(raised.id)).toMatchObject({ status: 'closed', outcome: 'called', noticesDue: 2 });
     });
 
+    it('moves an alert to another care team, which has a notice to come', async () => {
+      const raised = alert();
+      await patients.create(turn({ alerts: [raised] }));
+      const step = { at: NOON, by: 'carla', what: 'moved', careTeamId: raised.careTeamId } as const;
+      const change = { alertId: raised.id, status: 'open', step, careTeamId: 'harbor', notify: true } as const;
+      await patients.commit(turn({ state: next(), alertChanges: [change] }));
+      expect(await patients.alert(raised.id)).toEqual({
+        ...raised,
+        careTeamId: 'harbor',
+        steps: [...raised.steps, step],
+        noticesDue: raised.noticesDue + 1,
+      });
+    });
+
     it('leaves an alert alone when the turn is refused', async () => {
       await patients.create(turn({ alerts: [alert()] }));
       const step = { at: NOON, by: 'nurse', what: 'closed' } as const;

@@ -114,7 +114,7 @@ const DataForm = ({ shown, teams }: { readonly shown: Shown; readonly teams: rea
           <Choice
             name="careTeam"
             label="Care team"
-            hint="Alerts that are open stay with the team that has them."
+            hint="Open alerts go along: the new team is told, and has to acknowledge them."
             options={teams.map(({ id, programmeName }) => [id, `${programmeName} (${id})`] as const)}
             value={state.careTeamId}
             attempt={attempt}

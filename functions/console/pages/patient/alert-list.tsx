@@ -40,6 +40,7 @@ const STEPS: Readonly<Record<AlertStep['what'], string>> = {
   added: 'the patient wrote more',
   attempted: 'called, not reached',
   assigned: 'handed on',
+  moved: 'came with the patient from another care team',
   snoozed: 'snoozed',
   reached: 'reached',
   closed: 'closed',

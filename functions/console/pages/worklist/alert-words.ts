@@ -34,6 +34,8 @@ const deedOf = (step: AlertStep, when: (at: Instant) => string): string => {
       return 'acknowledged it';
     case 'assigned':
       return step.to ? `gave it to ${step.to}` : 'gave it back to the team';
+    case 'moved':
+      return `moved it here with the patient${step.careTeamId ? ` from the care team ${step.careTeamId}` : ''}`;
     case 'added':
       return step.answer ? `wrote more, and said ${step.answer} to “Is it happening now?”` : 'wrote more';
     case 'attempted':

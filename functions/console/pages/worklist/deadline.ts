@@ -33,7 +33,7 @@ const task = (open: OpenAlert, isCallBack: boolean): string => {
 };
 
 /** What staff do about a patient begins its task anew: what was missed before counts no more. */
-const BEGINS: readonly AlertStep['what'][] = ['raised', 'acknowledged', 'attempted', 'reached'];
+const BEGINS: readonly AlertStep['what'][] = ['raised', 'moved', 'acknowledged', 'attempted', 'reached'];
 
 /** When the deadline of the present task passed first: escalating sets the next one, and does not make it up. */
 const missedAt = ({ steps }: Pick<Alert, 'steps'>): Instant | undefined =>
