@@ -27,6 +27,27 @@ const goOn = (on: World, body: string) =>
   visit(on, '/console/patients/import', { form: fieldsOf(body, '/console/patients/import') });
 
 describe('a list', () => {
+  test.each([
+    ['infusions', '1/25/2027', 'days with semicolons between them, such as 2027-01-25;2027-02-15'],
+    ['medicineReminders', 'morning', '1 to 4 times of day and the last day, such as 09:00;18:30 until 2027-02-01'],
+    ['blockedWeekdays', 'Sunday', '1 for Monday to 7 for Sunday'],
+    ['quietHours', 'night', 'such as 20:00-09:00'],
+  ])('says what to type into the column %s', async (column, cell, expected) => {
+    const csv = [`${HEADER},${column}`, `${row(100)},"${cell}"`].join('\n');
+    const { text } = await check(world(), csv);
+    expect(text).toContain(`2 ${column} `);
+    expect(text).toContain(expected);
+    expect(text).not.toMatch(/[{[]"|spreadsheet/);
+  });
+
+  test('says how to enrol who shares a phone', async () => {
+    const on = world();
+    await goOn(on, (await check(on, list(row(100)))).body);
+    const { text } = await check(on, list(row(101, { phone: '+13125550100' })));
+    expect(text).toContain('patients who share a phone are enrolled one by one');
+    expect(text).not.toContain('sharedPhone');
+  });
+
   test('is checked before anything is written', async () => {
     const on = world();
     const { text } = await check(on, list(row(100), row(101, { phone: '12' }), row(102)));

@@ -1,10 +1,10 @@
 // Where a list of patients is chosen, with what its columns have to be.
 import { COLUMNS, writeCohort } from '../../../../shared/contracts/console/cohort-table.ts';
-import { ENROLMENT_EXPECTED } from '../../../../shared/contracts/console/enrolment-request.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { FailedNotice, PostForm } from '../forms.tsx';
 import type { PageRequest } from '../page-request.ts';
 import { type Failed, type PageResponse, page } from '../page-response.ts';
+import { expectedInCell } from './cell-words.ts';
 import { enrolChoices } from './enrol-choices.ts';
 
 /** `GET /console/patients/import` */
@@ -77,6 +77,5 @@ const ImportForm = ({ failed, teams }: ImportFormProps) => (
 
 const expectedOf = (column: string, teams: readonly string[]): string => {
   if (column === 'careTeam') return `the id of a care team: ${teams.join(', ') || 'none is set up yet'}`;
-  if (column === 'infusions') return 'days with semicolons between them, 2027-01-25;2027-02-15; may be left out';
-  return Object.entries(ENROLMENT_EXPECTED).find(([field]) => field === column)?.[1] ?? '';
+  return expectedInCell(column);
 };

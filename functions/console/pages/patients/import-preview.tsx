@@ -6,6 +6,7 @@ import { type AssessedCohort, assessCohort } from '../../import-cohort.ts';
 import { PostForm } from '../forms.tsx';
 import { fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page } from '../page-response.ts';
+import { inCellWords } from './cell-words.ts';
 import { importAgain } from './import-page.tsx';
 import { Onward } from './import-progress.tsx';
 
@@ -34,7 +35,7 @@ type BadRow = Extract<AssessedRow, { kind: 'bad' }>;
 const Preview = ({ cohort: { rows, cells } }: { readonly cohort: AssessedCohort }) => {
   const only = (kind: AssessedRow['kind']): readonly number[] =>
     rows.flatMap((row) => (row.kind === kind ? [row.row] : []));
-  const bad = rows.filter((row) => row.kind === 'bad');
+  const bad = rows.flatMap((row) => (row.kind === 'bad' ? [{ ...row, errors: row.errors.map(inCellWords) }] : []));
   const good = new Set(only('ready'));
   const goodCells = cells.filter(({ row }) => good.has(row)).map((row) => row.cells);
   return (

@@ -8,6 +8,7 @@ import { ASSETS } from '../assets.ts';
 import { PostForm } from '../forms.tsx';
 import { fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page, redirect } from '../page-response.ts';
+import { inCellWords } from './cell-words.ts';
 import { importAgain } from './import-page.tsx';
 
 /** Some seconds of work. */
@@ -60,7 +61,14 @@ export const importPart = async (deps: ConsoleDependencies, request: PageRequest
 };
 
 const problemsOf = (row: ImportedRow, studyId: string): readonly string[] =>
-  row.kind === 'bad' ? [`${studyId}: ${row.errors.map(({ field, problem }) => `${field} ${problem}`).join('; ')}`] : [];
+  row.kind === 'bad'
+    ? [
+        `${studyId}: ${row.errors
+          .map(inCellWords)
+          .map(({ field, problem }) => `${field} ${problem}`)
+          .join('; ')}`,
+      ]
+    : [];
 
 interface ProgressProps {
   readonly left: readonly Readonly<Record<string, string>>[];
