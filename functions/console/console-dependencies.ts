@@ -1,7 +1,7 @@
 // What the API needs from outside.
 import type { Channels, TeamFiguresStore } from '../../shared/console-ports.ts';
 import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
-import type { CareTeam } from '../../shared/domain/care-team.ts';
+import type { CareTeam, CareTeamId } from '../../shared/domain/care-team.ts';
 import type { ProgrammeHold } from '../../shared/domain/holds/programme-hold.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Erasures } from '../../shared/erasure-ports.ts';
@@ -17,6 +17,8 @@ import type { NamesForPlans, ReadPlanFile } from './read-plan-file.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
   readonly careTeams: CareTeams;
+  /** The team that hears of texts from unknown numbers. */
+  readonly defaultCareTeam: CareTeamId;
   /** The care teams as of at most a minute ago: whose patients someone sees is asked with every request. */
   readonly knownTeams: () => Promise<readonly CareTeam[]>;
   /** Whoever has a number, of whatever team: what keeps it from being enrolled must not depend on who asks. */

@@ -66,6 +66,7 @@ const unlimited = (
   deps: ConsoleDependencies,
 ): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'figures' | 'erasures'> => ({
   careTeams: deps.careTeams,
+  defaultCareTeam: deps.defaultCareTeam,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,
   channels: deps.channels,

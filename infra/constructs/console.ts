@@ -155,6 +155,7 @@ export class Console extends Construct {
         [ENV.approvedContentOnly]: String(settings.approvedContentOnly),
         [ENV.spreadMinutes]: String(settings.spreadMinutes),
         [ENV.segmentPrice]: String(settings.smsSegmentPrice),
+        [ENV.defaultCareTeam]: settings.defaultCareTeam,
         [ENV.careTeamTopicArn]: platform.careTeamTopic.topicArn,
         [ENV.consoleOrigin]: this.origin,
         [ENV.staffIssuer]: pages.issuer,

@@ -27,6 +27,17 @@ const covered = async (): Promise<World> => {
 };
 const team = (on: World) => on.table.careTeams.get('north');
 
+test('the team that hears of unknown numbers is on the lists before it is set up', async () => {
+  const on = { ...world(), defaultCareTeam: 'front-desk' };
+  const { text, body } = await visit(on, '/console/care-teams', { roles: ['administrator'] });
+  expect(text).toContain('front-desk (not set up)');
+  expect(text).toContain('An administrator has to set it up, with the id “front-desk”.');
+  expect(body).not.toContain('href="/console/care-teams/front-desk"');
+  expect((await visit(on, '/console', { roles: ['clinician'] })).text).toContain('front-desk');
+  on.table.careTeams.set('front-desk', { ...TEAM, id: 'front-desk' });
+  expect((await visit(on, '/console/care-teams', { roles: ['administrator'] })).text).not.toContain('not set up');
+});
+
 describe('what lacks is said in words', () => {
   test('of a team that lacks nothing: nothing', async () => {
     const on = await covered();

@@ -7,6 +7,7 @@ import { getChannels, type ShownChannels } from '../../channels.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { teamOf } from '../../team-of.ts';
 import { apiRequest, type PageRequest } from '../page-request.ts';
+import { everyTeam } from '../teams-seen.ts';
 import { gapsOf } from './team-words.ts';
 
 export interface TeamView {
@@ -39,12 +40,13 @@ export const gatherTeam = async (deps: ConsoleDependencies, request: PageRequest
 export interface TeamRow {
   readonly team: CareTeam;
   readonly gaps: readonly string[];
+  readonly notSetUp?: true;
 }
 
 /** The viewer's own teams; every team for administrators. */
 export const gatherTeams = async (deps: ConsoleDependencies, { by }: PageRequest): Promise<readonly TeamRow[]> => {
   const now = deps.clock();
-  const [teams, all] = await Promise.all([deps.careTeams.list(), deps.channels.list()]);
+  const [{ teams, missing }, all] = await Promise.all([everyTeam(deps), deps.channels.list()]);
   return teams
     .filter((team) => by.roles.includes('administrator') || seesTeam(team, by))
     .map((team) => {
@@ -53,6 +55,7 @@ export const gatherTeams = async (deps: ConsoleDependencies, { by }: PageRequest
         waiting: [],
         unheard: unheard(all, team.id),
       };
-      return { team, gaps: gapsOf({ team, channels, unsent: 0, now }) };
+      const gaps = gapsOf({ team, channels, unsent: 0, now });
+      return { team, gaps, ...(team.id === missing && { notSetUp: true as const }) };
     });
 };

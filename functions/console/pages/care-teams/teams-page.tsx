@@ -20,20 +20,36 @@ export const TeamsPage = ({ rows, attempt }: TeamsProps) => (
     <FailedNotice failed={attempt?.failed} />
     {rows.length === 0 && <p class="panel">You belong to no care team yet. An administrator adds you.</p>}
     <ul class="teams">
-      {rows.map(({ team, gaps }) => (
-        <li key={team.id} class="panel">
-          <h2>
-            <a href={`/console/care-teams/${team.id}`}>{team.programmeName}</a>
-          </h2>
-          <Gaps gaps={gaps} />
-          <p class="quiet">
-            {countOf(team.members?.length ?? 0, 'member')} · {countOf(team.onCall?.length ?? 0, 'step')} in the on-call
-            chain · {team.timeZone}
-          </p>
+      {rows.map((row) => (
+        <li key={row.team.id} class="panel">
+          {row.notSetUp ? <NotSetUp row={row} /> : <Team row={row} />}
         </li>
       ))}
     </ul>
     <NewTeam attempt={attempt} />
+  </>
+);
+
+const Team = ({ row: { team, gaps } }: { readonly row: TeamRow }) => (
+  <>
+    <h2>
+      <a href={`/console/care-teams/${team.id}`}>{team.programmeName}</a>
+    </h2>
+    <Gaps gaps={gaps} />
+    <p class="quiet">
+      {countOf(team.members?.length ?? 0, 'member')} · {countOf(team.onCall?.length ?? 0, 'step')} in the on-call chain
+      · {team.timeZone}
+    </p>
+  </>
+);
+
+const NotSetUp = ({ row: { team, gaps } }: { readonly row: TeamRow }) => (
+  <>
+    <h2>{team.programmeName}</h2>
+    <p class="wrong">
+      Texts from unknown numbers come to this team. An administrator has to set it up, with the id “{team.id}”.
+    </p>
+    <Gaps gaps={gaps} />
   </>
 );
 

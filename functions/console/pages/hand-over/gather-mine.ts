@@ -4,10 +4,10 @@ import { isSameUser } from '../../../../shared/domain/away.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
-import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import { byUrgency } from '../../../../shared/domain/work-list.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
+import { teamsSeen } from '../teams-seen.ts';
 
 const MOST_WAITING = 2_000;
 /** What is read of so many patients is one batch; whoever has more hands these over first. */
@@ -29,7 +29,7 @@ export interface OwnCases {
 }
 
 export const gatherMine = async (deps: ConsoleDependencies, { by }: PageRequest): Promise<OwnCases> => {
-  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
+  const teams = await teamsSeen(deps, by);
   const isMine = ({ assignedTo = '' }: OpenAlert) => isSameUser(assignedTo, by.name);
   const { patients } = await deps.workList.waiting(
     teams.map(({ id }) => id),

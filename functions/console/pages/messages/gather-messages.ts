@@ -3,10 +3,10 @@ import type { Alert, PatientEvent } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
-import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import type { WaitingPatient, WorkListRow } from '../../../../shared/domain/work-list.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
+import { teamsSeen } from '../teams-seen.ts';
 
 /** What is about a text, and not about how somebody feels. */
 const MESSAGES: readonly PatientEvent[] = [
@@ -48,7 +48,7 @@ export interface MessagesView {
 }
 
 export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: PageRequest): Promise<MessagesView> => {
-  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
+  const teams = await teamsSeen(deps, by);
   const shown = shownTeams(teams, query.team);
   const { patients } = await deps.workList.waiting(shown, MOST_WAITING);
   const left = oldestFirst(patients, messageLadders(deps.content));

@@ -2,10 +2,10 @@
 import { SEVERITIES, type Severity } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
-import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import { byUrgency, type WaitingPatient, type WorkListRow } from '../../../../shared/domain/work-list.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
+import { teamsSeen } from '../teams-seen.ts';
 
 /** Rows of a page: what is read of them is one batch. */
 const ROWS = 20;
@@ -47,7 +47,7 @@ const filtersOf = ({ team, severity, mine, page }: PageRequest['query']): Filter
 
 export const gatherList = async (deps: ConsoleDependencies, { query, by }: PageRequest): Promise<ListView> => {
   const wanted = filtersOf(query);
-  const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
+  const teams = await teamsSeen(deps, by);
   const shown = shownTeams(teams, wanted.team);
   const { patients, more } = await deps.workList.waiting(shown, MOST_WAITING);
   const isMine = ({ openAlerts }: WaitingPatient) => openAlerts.some(({ assignedTo }) => assignedTo === by.name);
