@@ -131,6 +131,8 @@ export interface AlertRule {
   readonly quietDays?: number;
   /** For staff, in plain words; never sent to a patient or a topic. */
   readonly reason: string;
+  /** The reason for one answer, by its code, where the rule holds for several that mean different things. */
+  readonly reasonFor?: Readonly<Record<number, string>>;
   /** Where the threshold comes from; `policy` marks a proposal to be signed off. */
   readonly source: string;
 }

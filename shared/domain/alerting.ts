@@ -91,6 +91,10 @@ export const raiseUnlessOpen = (
   if (!rulesThatHold(draft.ruleSet.rules, occurrence).every(isOpen)) raise(draft, occurrence, caseId, evidence);
 };
 
+/** What may have been meant is no answer yet: then all that the rule is about is named. */
+const reasonOf = ({ reason, reasonFor = {} }: AlertRule, { code, unclear }: AlertEvidence): string =>
+  (code === undefined || unclear ? undefined : reasonFor[code]) ?? reason;
+
 const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: AlertEvidence): Alert => {
   const { state, now, context } = draft;
   const { rule } = held;
@@ -105,7 +109,7 @@ const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: 
     ruleId: rule.id,
     ...versionsOfAlert(draft),
     severity: rule.severity,
-    reason: rule.reason,
+    reason: reasonOf(rule, { ...evidence, ...held.evidence }),
     evidence: { ...evidence, ...held.evidence },
     raisedAt: now,
     status: 'open',

@@ -217,3 +217,30 @@ it.each<[string, boolean, number]>([
   expect(second.alerts.map(({ ruleId, noticesDue }) => [ruleId, noticesDue])).toContainEqual(['symptom-eyes', notices]);
   expect(second.state.openAlerts.find(({ ladder }) => ladder === 'symptom-eyes')?.nextStepAt !== undefined).toBe(taken);
 });
+
+it.each([
+  [1, 'Less urine. Think of nephritis.'],
+  [3, 'Yellow skin or eyes. Think of hepatitis.'],
+])('an alert of answer %i says why for that answer alone', (code, reason) => {
+  const { alerts } = survey(agreed(), 0, { 'ici-symptom-check': { 'ici-urine': code } });
+  expect(alerts.find(({ ruleId }) => ruleId === 'symptom-urine')?.reason).toBe(reason);
+});
+
+it('an answer that was unclear names all that the rule is about', () => {
+  const draft = new Draft(agreed(), at(MONDAY_MORNING));
+  const { alerts } = survey(agreed(), 0, { 'ici-symptom-check': { 'ici-urine': 3 } });
+  const [clear] = alerts.filter(({ ruleId }) => ruleId === 'symptom-urine');
+  const rule = draft.ruleSet.rules.find(({ id }) => id === 'symptom-urine');
+  raiseIn(
+    draft,
+    {
+      kind: 'answer',
+      instrument: instrument('ici-symptom-check'),
+      linkId: 'ici-urine',
+      answers: { 'ici-urine': 3 },
+    },
+    { caseId: 'unclear', at: MONDAY_MORNING },
+    { ...clear?.evidence, unclear: true },
+  );
+  expect(draft.alerts.map(({ reason }) => reason)).toContain(rule?.reason);
+});

@@ -401,3 +401,25 @@ describe('the rules', () => {
     },
   );
 });
+
+describe('a reason for one answer', () => {
+  const rules = SYMPTOM_RULES.filter(({ reasonFor }) => reasonFor);
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    'of %s is there for every answer that it holds for',
+    (_, rule) => {
+      const { when, reasonFor = {} } = rule;
+      if (when.kind !== 'answer') throw new Error('Only an answer has a reason of its own');
+      const item = ICI_SYMPTOM_CHECK.items.find(({ linkId }) => linkId === when.linkId);
+      const codes = item ? scaleOf(ICI_SYMPTOM_CHECK, item).options.map(({ code }) => code) : [];
+      const others = SYMPTOM_RULES.filter(({ ladder }) => ladder === rule.ladder);
+      const isTop = (code: number) => {
+        const raised = others.filter((one) =>
+          holds(one.when, ICI_SYMPTOM_CHECK, [checkOf(ICI_SYMPTOM_CHECK, { [when.linkId]: code })]),
+        );
+        return raised.toSorted((one, other) => rank(one) - rank(other))[0] === rule;
+      };
+      expect(Object.keys(reasonFor).map(Number)).toEqual(codes.filter(isTop));
+    },
+  );
+});

@@ -58,6 +58,7 @@ export const ROUTINE_SYMPTOMS: readonly AlertRule[] = [
     when: symptom('ici-head', 2),
     quietDays: QUIET_DAYS,
     reason: 'Head: answer 2 is bad headache, 3 bad dizziness; not both.',
+    reasonFor: { 2: 'Bad headache.', 3: 'Bad dizziness.' },
     source: 'policy',
   },
   {

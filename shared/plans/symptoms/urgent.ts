@@ -28,6 +28,10 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     when: symptom('ici-breathing', 2),
     reason:
       'Shortness of breath, new or worse since treatment: answer 2 is with effort, 3 with cough. Think of pneumonitis: oxygen level, imaging.',
+    reasonFor: {
+      2: 'Shortness of breath with effort, new or worse since treatment. Think of pneumonitis: oxygen level, imaging.',
+      3: 'Shortness of breath with cough, new or worse since treatment. Think of pneumonitis: oxygen level, imaging.',
+    },
     source: 'policy: same day; pneumonitis table, PMC7518129 (symptoms: grade 2); WRHN leaflet 2025',
   },
   {
@@ -70,6 +74,10 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     when: symptom('ici-nerves', 3),
     reason:
       'Weakness, new since treatment (answer 4: with numbness). Think of myositis, myasthenia, Guillain-Barré: swallowing, breathing, eyelids, CK, troponin.',
+    reasonFor: {
+      3: 'Weakness, new since treatment. Think of myositis, myasthenia, Guillain-Barré: swallowing, breathing, eyelids, CK, troponin.',
+      4: 'Weakness with numbness, new since treatment. Think of myositis, myasthenia, Guillain-Barré: swallowing, breathing, eyelids, CK, troponin.',
+    },
     source: 'policy: same day, even if mild; ASCO 2021',
   },
   {
@@ -87,6 +95,13 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     when: symptom('ici-eyes', 1),
     reason:
       'Eyes, since treatment: answer 1 is red or painful, 2 blurred vision, 3 double vision, 4 drooping eyelids, 5 more than one. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+    reasonFor: {
+      1: 'Red or painful eyes, since treatment. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+      2: 'Blurred vision, since treatment. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+      3: 'Double vision, since treatment. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+      4: 'Drooping eyelids, since treatment. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+      5: 'More than one sign of the eyes, since treatment: ask which. Think of uveitis and of myasthenia: swallowing, breathing, weakness?',
+    },
     source: 'policy: same day, even if mild; ASCO 2021 (ocular myasthenia: grade 2, consider inpatient care)',
   },
   {
@@ -105,6 +120,10 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     when: symptom('ici-head', 4),
     reason:
       'Head: answer 4 is bad headache with bad dizziness, 5 almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
+    reasonFor: {
+      4: 'Bad headache with bad dizziness. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
+      5: 'Almost fainted. Think of hypophysitis, adrenal crisis: cortisol, sodium.',
+    },
     source: 'policy: same day; WRHN leaflet 2025 (endocrine)',
   },
   {
@@ -114,6 +133,13 @@ export const URGENT_SYMPTOMS: readonly AlertRule[] = [
     when: symptom('ici-urine', 1),
     reason:
       'Urine, thirst or skin color: answer 1 is less urine (nephritis), 2 great thirst with much urine (new diabetes: glucose and ketones today), 3 yellow skin or eyes (hepatitis), 4 dark urine (hepatitis, muscle breakdown), 5 more than one: ask which.',
+    reasonFor: {
+      1: 'Less urine. Think of nephritis.',
+      2: 'Great thirst with much urine. Think of new diabetes: glucose and ketones today.',
+      3: 'Yellow skin or eyes. Think of hepatitis.',
+      4: 'Dark urine. Think of hepatitis, muscle breakdown.',
+      5: 'More than one of less urine, thirst, yellow skin and dark urine: ask which. Think of nephritis, diabetes, hepatitis, muscle breakdown.',
+    },
     source: 'policy: same day; WRHN leaflet 2025; thirst: clinical rules section 4',
   },
 ];
