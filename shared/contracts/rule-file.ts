@@ -20,6 +20,7 @@ export const ruleSchema = strict({
   when: conditionSchema,
   quietDays: z.optional(z.number({ error: 'expected a whole number of days' })),
   reason: text('what staff read'),
+  reasonFor: z.optional(z.record(z.string(), text('what staff read for this answer'))),
   source: text('a publication, or policy'),
 });
 
