@@ -13,12 +13,34 @@ interface AlertRow {
 /** By the beginning of the path: what its `{id}` stands for. */
 type Samples = Readonly<Record<string, string>>;
 
+interface PatientRecord {
+  readonly responses: readonly { readonly scores: readonly object[] }[];
+}
+
+/** So many patients are looked at for the one whose charts show most. */
+const CANDIDATES = 12;
+
+/** Of a patient with something open if there is one, and of those with the most scores: an empty chart shows nothing. */
+const mostTelling = async (
+  alerts: readonly AlertRow[],
+  record: (patientId: string) => Promise<PatientRecord>,
+): Promise<AlertRow | undefined> => {
+  const open = alerts.filter(({ status }) => status === 'open');
+  const ofEach = [...Map.groupBy(open.length > 0 ? open : alerts, ({ patientId }) => patientId).values()];
+  const scored = await Promise.all(
+    ofEach.slice(0, CANDIDATES).map(async ([alert]) => {
+      const { responses } = alert ? await record(alert.patientId) : { responses: [] };
+      return { alert, scores: responses.flatMap(({ scores }) => scores).length };
+    }),
+  );
+  return scored.toSorted((one, other) => other.scores - one.scores)[0]?.alert;
+};
+
 const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
   const headers = { authorization: `Bearer ${api.token(ROLES)}` };
-  const { alerts } = (await (await fetch(`${api.url}/alerts?limit=200`, { headers })).json()) as {
-    readonly alerts: readonly AlertRow[];
-  };
-  const shown = alerts.find(({ status }) => status === 'open') ?? alerts[0];
+  const get = async (path: string): Promise<unknown> => (await fetch(`${api.url}${path}`, { headers })).json();
+  const { alerts } = (await get('/alerts?limit=200')) as { readonly alerts: readonly AlertRow[] };
+  const shown = await mostTelling(alerts, async (id) => (await get(`/patients/${id}`)) as PatientRecord);
   if (!shown) throw new Error('no alert was raised: there is nothing to show');
   return {
     '/console/patients/': shown.patientId,
