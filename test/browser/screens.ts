@@ -25,6 +25,14 @@ const nameOf = (path: string): string =>
     .replace(/[{}]/g, '')
     .replaceAll('/', '-') || 'console';
 
+/** The care team of the play has closed every case by the end: these wait for a person. */
+const WAITING = [
+  'I want to kill myself',
+  'My chest hurts and I cannot breathe',
+  'Can somebody call me about my next visit?',
+  'I have a rash on both arms',
+];
+
 const picture = async (page: Page, name: string): Promise<void> => {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
@@ -38,7 +46,13 @@ const cloud = await startLocalCloud({ startAt: BEGINS_AT, rulesAtMostEvery: 7 * 
 const browser = await launchBrowser();
 try {
   console.log(`Playing ${WEEKS} weeks …`);
-  await playCohort(cloud, SEED, WEEKS);
+  const cohort = await playCohort(cloud, SEED, WEEKS);
+  const english = cohort.filter(({ careTeam, language }) => careTeam === 'cedar' && language === 'en');
+  for (const [place, { phone }] of english.entries()) {
+    const body = WAITING[place];
+    if (body) cloud.carrier.write(phone, body);
+  }
+  await cloud.settled();
   const addresses = await samplePages(cloud);
   mkdirSync(FOLDER, { recursive: true });
   for (const file of readdirSync(FOLDER)) if (file.endsWith('.png')) rmSync(join(FOLDER, file));
