@@ -1,6 +1,13 @@
 // Edits plans: a copy, a new version, a draft saved or deleted. Nothing is saved that could not be followed.
 import { parsePlanCopy, parsePlanEdit } from '../../shared/contracts/console/plan-requests.ts';
-import { editDraft, firstDraft, mayNotDelete, type PlanVersion, planIdOf } from '../../shared/domain/plan-version.ts';
+import {
+  editDraft,
+  firstDraft,
+  mayNotDelete,
+  nextVersion,
+  type PlanVersion,
+  planIdOf,
+} from '../../shared/domain/plan-version.ts';
 import { RULE_SETS } from '../../shared/plans/alert-rules.ts';
 import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
 import { bodyOf, refusal } from './change-patient.ts';
@@ -21,7 +28,8 @@ export const postCopy = async (deps: ConsoleDependencies, request: ApiRequest): 
   if (taken) return invalid([{ field: 'name', problem: taken, expected: 'another name' }]);
   const origin = await showPlan(deps, from);
   if (!origin) return invalid([{ field: 'from', problem: 'is unknown', expected: 'the id of a plan' }]);
-  return begin(deps, { name, version: 1 }, origin, request.by);
+  const version = nextVersion(await deps.plans.history(name));
+  return begin(deps, { name, version }, origin, request.by);
 };
 
 /** A plan of the build, or its rules, must never be taken for one of the console. */
@@ -42,7 +50,8 @@ export const postVersion = async (deps: ConsoleDependencies, request: ApiRequest
   const origin = latest && (await showPlan(deps, planIdOf(latest)));
   if (!origin) return noPlan();
   if (latest.status === 'draft') return problem('conflict', `${planIdOf(latest)} is a draft: edit that one.`);
-  return begin(deps, { name: latest.name, version: latest.version + 1 }, origin, request.by);
+  const version = nextVersion([latest, ...origin.history]);
+  return begin(deps, { name: latest.name, version }, origin, request.by);
 };
 
 /** Of an approved plan what it came to: the rules that its file begins with may have been updated since. */
@@ -58,7 +67,8 @@ const begin = async (
   const checked = await checkedFile(deps, version, fileOf(origin));
   if (!checked.ok) return checked.answer;
   const { whole: _whole, ...edited } = checked.value;
-  return writePlan(deps, 'plan-drafted', { plan: firstDraft(version, edited, by, deps.clock()) }, by);
+  const editors = origin.approvedOn ? [] : origin.editors;
+  return writePlan(deps, 'plan-drafted', { plan: firstDraft(version, edited, by, deps.clock(), editors) }, by);
 };
 
 /** `PUT /plans/{id}` */

@@ -11,6 +11,8 @@ import { sqsQueues } from '../../shared/adapters/queues.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { SECOND } from '../../shared/domain/instant.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
+import { failureOf } from '../../shared/runtime/failure.ts';
+import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { scheduledHandler } from '../../shared/runtime/middleware.ts';
@@ -46,6 +48,10 @@ const RESERVE = 20 * SECOND;
 export const handler = scheduledHandler(async (context) => {
   const hasTime = () => context.getRemainingTimeInMillis() > RESERVE;
   await sweep(deps, hasTime);
-  // Last, so that nothing late waits for it.
-  await countFigures(deps, hasTime);
+  // Last, so that nothing late waits for it; and what was driven again stays done where the figures cannot be counted.
+  try {
+    await countFigures(deps, hasTime);
+  } catch (error) {
+    logger.error(LOG_EVENTS.figuresFailed, { ...failureOf(error) });
+  }
 });

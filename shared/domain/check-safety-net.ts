@@ -2,7 +2,7 @@
 import { type AlertRule, PATIENT_EVENTS } from './alert.ts';
 import type { Fault } from './check-threshold.ts';
 import { askedBy, type PlanDefinition } from './plan.ts';
-import { type Instrument, type Item, scaleOf } from './questionnaire.ts';
+import { type Instrument, type InstrumentId, type Item, scaleOf } from './questionnaire.ts';
 import type { Danger } from './reply/reading.ts';
 import { isWithin } from './threshold.ts';
 
@@ -40,6 +40,29 @@ export const safetyFaults = (
       : lacking('an alert to surveys that go unanswered', 'missed')),
   ];
 };
+
+/** What rules lack for one questionnaire that is asked on top of a plan. One that they never name would be answered in vain. */
+export const gapsOfInstrument = (instrument: Instrument, rules: readonly AlertRule[]): readonly Fault[] => [
+  ...(rules.some(({ when }) => namesInstrument(when, instrument.id))
+    ? []
+    : lacking(`any alert to answers of ${instrument.id}`, 'answer or score')),
+  ...instrument.items
+    .filter(({ selfHarm }) => selfHarm)
+    .flatMap((item) =>
+      selfHarmFaults(
+        instrument,
+        item,
+        rules.filter(({ severity }) => severity === 'critical'),
+      ),
+    ),
+  ...symptomFaults(instrument, rules),
+];
+
+/** Conditions hold others, to any depth. */
+const namesInstrument = (condition: object, id: InstrumentId): boolean =>
+  Object.entries(condition).some(([field, value]) =>
+    typeof value === 'object' && value !== null ? namesInstrument(value, id) : field === 'instrument' && value === id,
+  );
 
 /** Emergency signs, each answer above 0, fever, two urgent answers together, and silence after a symptom was named. */
 const symptomFaults = (instrument: Instrument, rules: readonly AlertRule[]): readonly Fault[] => {

@@ -50,6 +50,10 @@ export const switchDueAt = (state: PatientState, content: Content): Instant | un
   return coming && beginsAt(state, coming);
 };
 
+/** What a module asks has been checked against the rules of the plan that it was added to. */
+const isWatchedAlike = ({ carePlan }: PatientState, next: string, content: Content): boolean =>
+  content.ruleSet(carePlan.planId).id === content.ruleSet(next).id;
+
 /** The state once the plan has begun: history stays, the baseline is new. */
 export const withPlan = (
   state: PatientState,
@@ -65,7 +69,11 @@ export const withPlan = (
       startsOn,
       // What has been dealt with by the plan before is not asked late by this one.
       next: next - daysBetween(before, startsOn),
-      ...(!newTreatment && { since: 'last-dose' as const, ...(upNext && { upNext }), ...(modules && { modules }) }),
+      ...(!newTreatment && {
+        since: 'last-dose' as const,
+        ...(upNext && { upNext }),
+        ...(modules && isWatchedAlike(state, planId, content) && { modules }),
+      }),
     },
     ...(newTreatment && { treatment: { episode: (state.treatment?.episode ?? 1) + 1, ...newTreatment } }),
     ...(state.remembered && { remembered: withoutBaselines(state.remembered) }),

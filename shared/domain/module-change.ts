@@ -1,11 +1,15 @@
 // Staff add a module to a patient's plan, or take it off again.
 import type { Actor, Refusal } from './alert-actions.ts';
 import { nextStartDay, nextSurveyDay } from './care-plan.ts';
+import { gapsOfInstrument } from './check-safety-net.ts';
+import { comingPlan } from './coming-plan.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { planFollowed } from './followed-plan.ts';
 import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
+import { firstDayFrom } from './plan.ts';
+import { askedByModule, type PlanModule } from './plan-module.ts';
 import type { Turn } from './turn.ts';
 import { addDays, daysBetween, localDate } from './zoned-time.ts';
 
@@ -26,6 +30,21 @@ const nextDay = (state: PatientState, { content }: DecisionContext, today: Local
   return planned !== undefined && planned > today ? planned : nextStartDay(content.plan(carePlan.planId), today);
 };
 
+const AFTER_PLAN: Refusal = {
+  refused: 'The plan ends before the module begins.',
+  faults: [{ place: 'from', problem: 'is after the end of the plan', expected: 'a day on which the plan still asks' }],
+};
+
+/** True when nothing of the module would be asked: its days come after the plan's, and no other plan follows in this episode. */
+const isAfterPlan = (state: PatientState, { activities }: PlanModule, { content }: DecisionContext): boolean => {
+  const plan = planFollowed(state, content);
+  const coming = comingPlan(state, content);
+  if (!plan || (coming && !coming.newTreatment)) return false;
+  const ids = activities.map((activity) => activity.id);
+  const days = plan.activities.filter((activity) => ids.includes(activity.id)).flatMap((activity) => activity.days);
+  return firstDayFrom(state.carePlan.next, plan.lastDay, days) === undefined;
+};
+
 /** Added again, it begins anew. */
 export const addModule = (
   state: PatientState,
@@ -35,14 +54,15 @@ export const addModule = (
 ): Turn | Refusal => {
   if (state.kind !== 'patient') return { refused: 'Only a patient is on a plan.' };
   const modules = context.content.modules ?? [];
-  if (!modules.some((module) => module.id === id))
+  const module = modules.find((one) => one.id === id);
+  if (!module)
     return {
       refused: 'There is no such module.',
       faults: [
         {
           place: 'module',
           problem: `"${id}" is unknown`,
-          expected: `one of ${modules.map((module) => module.id).join(', ')}`,
+          expected: `one of ${modules.map((one) => one.id).join(', ')}`,
         },
       ],
     };
@@ -53,11 +73,15 @@ export const addModule = (
       refused: 'A module begins today or later.',
       faults: [{ place: 'from', problem: 'is past or far off', expected: 'a day from today to a year ahead' }],
     };
+  const { rules } = context.content.ruleSet(state.carePlan.planId);
+  const gaps = askedByModule(module).flatMap((asked) => gapsOfInstrument(context.content.instrument(asked), rules));
+  if (gaps.length > 0) return { refused: `The plan's rules do not watch what the module asks: ${gaps[0]?.problem}.` };
   const { carePlan } = state;
-  const others = (carePlan.modules ?? []).filter((module) => module.id !== id);
+  const others = (carePlan.modules ?? []).filter((followed) => followed.id !== id);
   const added = { id, from: from ?? nextDay(state, context, today) };
   const draft = new Draft(state, context);
   draft.change({ carePlan: { ...carePlan, modules: [...others, added] } });
+  if (isAfterPlan(draft.state, module, context)) return AFTER_PLAN;
   draft.note('module-added', actor.name, `${id} from ${added.from}`);
   return draft.turn();
 };

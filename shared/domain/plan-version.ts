@@ -68,22 +68,32 @@ export interface EditedPlan {
   readonly file: string;
 }
 
-export const firstDraft = (
-  { name, version }: Pick<PlanVersion, 'name' | 'version'>,
-  edited: EditedPlan,
-  by: Actor,
-  now: Instant,
-): PlanVersion => ({ name, version, revision: 1, status: 'draft', ...edited, editors: [by.name], editedAt: now });
-
-const notADraft = (plan: PlanVersion): Refusal => ({
-  refused: `${planIdOf(plan)} was approved, so it stays as it is. Make a new version to change it.`,
-});
-
 /** Whoever saved before and saves again stands last. */
 const withEditor = (editors: readonly string[], name: string): readonly string[] => [
   ...editors.filter((editor) => !isSameUser(editor, name)),
   name,
 ];
+
+/** `editorsBefore` had a hand in the draft that it was copied from: none of them approves the copy either. */
+export const firstDraft = (
+  { name, version }: Pick<PlanVersion, 'name' | 'version'>,
+  edited: EditedPlan,
+  by: Actor,
+  now: Instant,
+  editorsBefore: readonly string[] = [],
+): PlanVersion => ({
+  name,
+  version,
+  revision: 1,
+  status: 'draft',
+  ...edited,
+  editors: withEditor(editorsBefore, by.name),
+  editedAt: now,
+});
+
+const notADraft = (plan: PlanVersion): Refusal => ({
+  refused: `${planIdOf(plan)} was approved, so it stays as it is. Make a new version to change it.`,
+});
 
 export const editDraft = (plan: PlanVersion, edited: EditedPlan, by: Actor, now: Instant): PlanVersion | Refusal =>
   plan.status === 'draft'
@@ -129,11 +139,16 @@ export const retirePlan = (plan: PlanVersion, by: Actor, now: Instant): PlanVers
         refused: `${planIdOf(plan)} is ${plan.status === 'draft' ? 'a draft: delete it instead' : 'retired already'}.`,
       };
 
-/** Of each name the newest that is approved: who is on an older one stays, nobody new comes. */
+/** The number of the next version: one that was deleted is never used again, so that nobody approves what they have not seen. */
+export const nextVersion = (versions: readonly { readonly version: number }[]): number =>
+  Math.max(0, ...versions.map(({ version }) => version)) + 1;
+
+/** Of each name the newest that was ever approved, unless it is retired: an older one had been left for it, and stays so. */
 export const offeredIds = (versions: readonly PlanVersion[]): readonly string[] => {
-  const approved = versions.filter(({ status }) => status === 'approved');
+  const approved = versions.filter(({ status }) => status !== 'draft');
   return approved
     .filter(({ name, version }) => approved.every((other) => other.name !== name || other.version <= version))
+    .filter(({ status }) => status === 'approved')
     .map(planIdOf);
 };
 

@@ -20,9 +20,12 @@ export interface Preview {
 
 const keyOf = ({ planId, activityId, instrument = '' }: PlannedText): string => `${planId}/${activityId}/${instrument}`;
 
+/** The patient is asked the same at the same time, whichever plan and activity it is of. */
+const sameForPatient = ({ activityId, instrument = activityId, at }: PlannedText): string => `${instrument}/${at}`;
+
 const without = (texts: readonly PlannedText[], others: readonly PlannedText[]): readonly PlannedText[] => {
-  const theirs = new Set(others.map((text) => `${keyOf(text)}/${text.at}`));
-  return texts.filter((text) => !theirs.has(`${keyOf(text)}/${text.at}`));
+  const theirs = new Set(others.map(sameForPatient));
+  return texts.filter((text) => !theirs.has(sameForPatient(text)));
 };
 
 /**

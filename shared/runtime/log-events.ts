@@ -18,6 +18,7 @@ export const LOG_EVENTS = {
   recordReceiptMalformed: 'RECORD_RECEIPT_MALFORMED',
   /** How much of each kind was late. */
   sweepCarried: 'SWEEP_CARRIED',
+  figuresFailed: 'FIGURES_FAILED',
   /** Names the member of staff by the opaque subject of their token. */
   consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
   /** Which team's, what was done, and by whom, as above. */

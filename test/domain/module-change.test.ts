@@ -78,6 +78,42 @@ describe('a module', () => {
     expect(addModule(onTreatment(), wish, CARLA, now)).toMatchObject({ faults: [{ place, problem }] });
   });
 
+  it('is refused where the rules of the plan do not watch what it asks', () => {
+    const all = now.content.ruleSet(AFTER.id);
+    const rules = all.rules.filter(({ when }) => !JSON.stringify(when).includes('"instrument":"distress-0-10"'));
+    const unwatched = { ...now, content: { ...now.content, ruleSet: () => ({ ...all, rules }) } };
+    expect(addModule(onTreatment(), { module: DISTRESS }, CARLA, unwatched)).toEqual({
+      refused: expect.stringContaining('lack what no patient goes without: any alert to answers of distress-0-10'),
+    });
+    const emergencies = all.rules.filter(
+      ({ when }) => !(when.kind === 'answer' && when.instrument === 'ici-symptom-check'),
+    );
+    const deaf = { ...now, content: { ...now.content, ruleSet: () => ({ ...all, rules: emergencies }) } };
+    expect(addModule(onTreatment(), { module: 'symptoms-every-week' }, CARLA, deaf)).toHaveProperty('refused');
+  });
+
+  it('does not go on where the plan that follows is watched by other rules', () => {
+    const content = {
+      ...now.content,
+      ruleSet: (id: string) => ({ ...now.content.ruleSet(id), ...(id === AFTER.id && { id: 'others' }) }),
+    };
+    const dates = { infusions: ['2027-01-04'], lastDose: '2027-01-11' };
+    const ended = accepted(changeTreatment(added(onTreatment()), dates, CARLA, { ...now, content })).state;
+    expect(ended.carePlan.modules).toHaveLength(1);
+    const after = plannedAhead(ended, { ...now, content }).filter(({ planId }) => planId === AFTER.id);
+    expect(after.filter(({ instrument }) => instrument === 'distress-0-10')).toEqual([]);
+    expect(after).not.toHaveLength(0);
+  });
+
+  it('is refused where the plan is over before it begins, and none follows', () => {
+    const { treatment: _none, ...state } = onTreatment({ plan: AFTER.id });
+    const later = on('2027-03-01T15:00:00.000Z');
+    expect(addModule(state, { module: DISTRESS, from: '2028-01-06' }, CARLA, later)).toMatchObject({
+      faults: [{ place: 'from', problem: 'is after the end of the plan' }],
+    });
+    expect(addModule(state, { module: DISTRESS, from: '2028-01-05' }, CARLA, later)).not.toHaveProperty('refused');
+  });
+
   it('that is not followed cannot be taken off', () => {
     expect(removeModule(onTreatment(), DISTRESS, CARLA, now)).toEqual({
       refused: 'The patient does not follow this module.',

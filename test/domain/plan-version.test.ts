@@ -105,7 +105,7 @@ test('the id of every version is its own, and has the form of one', () => {
   expect(['checkpoint-inhibitor', 'car-t', 'cedar-v0', 'cedar-v1b'].filter(isVersionId)).toEqual([]);
 });
 
-test('of each name at most one version is offered: the newest that is approved', () => {
+test('of each name at most one version is offered: the newest that was ever approved, unless it is retired', () => {
   const version = (name: string, number: number, status: PlanVersion['status']) => ({
     ...OF[status],
     name,
@@ -115,17 +115,17 @@ test('of each name at most one version is offered: the newest that is approved',
     offeredIds([
       version('cedar', 1, 'approved'),
       version('cedar', 2, 'approved'),
-      version('cedar', 3, 'retired'),
-      version('cedar', 4, 'draft'),
-      version('rowan', 1, 'retired'),
+      version('cedar', 3, 'draft'),
+      version('rowan', 1, 'approved'),
+      version('rowan', 2, 'retired'),
     ]),
   ).toEqual(['cedar-v2']);
   const statuses = fc.array(fc.constantFrom(...PLAN_VERSION_STATUSES), { maxLength: 8 });
   fc.assert(
     fc.property(statuses, (all) => {
       const versions = all.map((status, index) => version('cedar', index + 1, status));
-      const newest = all.lastIndexOf('approved') + 1;
-      expect(offeredIds(versions)).toEqual(newest > 0 ? [`cedar-v${newest}`] : []);
+      const newest = all.findLastIndex((status) => status !== 'draft');
+      expect(offeredIds(versions)).toEqual(all[newest] === 'approved' ? [`cedar-v${newest + 1}`] : []);
     }),
   );
 });

@@ -9,7 +9,7 @@ import { setMedicineReminders, setSendingDays } from '../../shared/domain/remind
 import { changeSettings } from '../../shared/domain/settings.ts';
 import type { TreatmentChange } from '../../shared/domain/treatment.ts';
 import { changeTreatment } from '../../shared/domain/treatment-change.ts';
-import { accepted, CARLA, on, onTreatment } from './anchored-fixtures.ts';
+import { AFTER, accepted, CARLA, on, onTreatment } from './anchored-fixtures.ts';
 import { MONDAY_MORNING } from './fixtures.ts';
 
 const now = on(MONDAY_MORNING);
@@ -33,6 +33,14 @@ describe('a preview', () => {
     expect([...dropped, ...added].filter(({ instrument }) => instrument === 'check')).toEqual([
       { ...check, activityId: 'symptoms', at: '2027-03-02T10:00' },
     ]);
+  });
+
+  it('says nothing of what another plan asks at the same time', () => {
+    const gone = { planId: 'on-treatment', activityId: 'symptoms', instrument: 'check', at: '2027-01-12T10:00' };
+    const same = accepted(switchPlan(START, { plan: AFTER.id, from: '2027-01-12' }, CARLA, now)).state;
+    const { dropped, added, moved } = preview(same);
+    expect([...dropped, ...added]).not.toContainEqual(gone);
+    expect([...added, ...moved].filter((text) => 'at' in text && text.at === gone.at)).toEqual([]);
   });
 
   it('adds what hangs on a date that was not known, and drops what is no more', () => {

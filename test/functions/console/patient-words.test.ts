@@ -125,6 +125,12 @@ describe('the grid of symptoms', () => {
   test('names what was not reported, without the gates', () => {
     expect(grid?.none).toContain('Belly');
     expect(grid?.none).not.toContain(itemNameOf('ici-gate-head-body'));
+    expect(grid?.unasked).not.toContain('Belly');
+  });
+
+  test('does not say of what was never asked that it was not reported', () => {
+    expect(grid?.none).not.toContain('Breathing');
+    expect(grid?.unasked).toContain('Breathing');
   });
 
   test('says which check was not finished, and keeps to the newest', () => {

@@ -30,6 +30,9 @@ const approve = (on: World, id: string, revision: number, claims: Record<string,
 const retire = (on: World, id: string, revision: number) =>
   call(on, { route: 'POST /plans/{id}/retire', id, claims: LEAD, body: { revision } });
 
+const remove = (on: World, id: string, revision: string) =>
+  call(on, { route: 'DELETE /plans/{id}', id, claims: LEAD, query: { revision } });
+
 const newVersion = (on: World, name: string) =>
   call(on, { route: 'POST /plans/{id}/versions', id: name, claims: LEAD, body: {} });
 
@@ -84,6 +87,25 @@ test.each([
   const refused = await call(on, { route: 'POST /plans', claims: LEAD, body });
   expect([refused.status, errorsIn(refused.body)]).toEqual([422, [problem]]);
   expect(on.table.plans.size).toBe(0);
+});
+
+test('whoever edited a draft does not approve a copy of it either', async () => {
+  const on = world();
+  await copy(on);
+  const { file } = await show(on, 'cedar-v1');
+  await save(on, 'cedar-v1', 1, { ...file, title: 'At Cedar' }, CLINICIAN);
+  await copy(on, 'cedar-v1', 'birch');
+  expect((await approve(on, 'birch-v1', 1)).status).toBe(409);
+  expect((await approve(on, 'birch-v1', 1, OTHER)).status).toBe(200);
+});
+
+test('the number of a version that was deleted is not used again', async () => {
+  const on = world();
+  await copy(on);
+  expect((await remove(on, 'cedar-v1', '1')).status).toBe(200);
+  await copy(on, 'car-t');
+  expect((await approve(on, 'cedar-v1', 1)).status).toBe(404);
+  expect((await show(on, 'cedar-v2')).revision).toBe(1);
 });
 
 test('a name is there once', async () => {
@@ -164,9 +186,6 @@ describe('saving a draft', () => {
 });
 
 describe('deleting', () => {
-  const remove = (on: World, id: string, revision: string) =>
-    call(on, { route: 'DELETE /plans/{id}', id, claims: LEAD, query: { revision } });
-
   test('is for drafts, as they were seen', async () => {
     const on = world();
     await copy(on);
@@ -243,7 +262,7 @@ describe('a new version', () => {
     await approve(on, 'cedar-v2', 1);
     expect(await listed(on)).toContainEqual(['cedar', 'console', 'cedar-v2 approved offered', 'cedar-v1 approved']);
     expect((await retire(on, 'cedar-v2', 2)).status).toBe(200);
-    expect(await listed(on)).toContainEqual(['cedar', 'console', 'cedar-v2 retired', 'cedar-v1 approved offered']);
+    expect(await listed(on)).toContainEqual(['cedar', 'console', 'cedar-v2 retired', 'cedar-v1 approved']);
   });
 });
 

@@ -1,5 +1,6 @@
 // Puts a patient on another plan from a day on, or adds a module to it, after a look at what that does to the weeks ahead.
 
+import { isVersionId } from '../../../../shared/domain/plan-version.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { postModule, postPlan } from '../../follow-patient.ts';
 import { Choice, Field } from '../forms.tsx';
@@ -33,14 +34,16 @@ const PlanForms = ({ shown }: { readonly shown: Shown }) => {
           <Choice
             name="plan"
             label="New plan"
-            options={deps.content.plans.map(({ id, title }) => [id, title] as const)}
+            options={deps.content.plans.map(
+              ({ id, title }) => [id, isVersionId(id) ? `${title} (${id})` : title] as const,
+            )}
             value={shown.query.plan ?? upNext?.planId ?? planId}
             attempt={attempt}
           />
           <Field
             name="from"
             label="First day"
-            hint="May stay empty: the next day on which the plan begins."
+            hint="May stay empty: the next day on which the plan begins. Every plan begins with its week 1, also a version of the present one."
             type="date"
             attempt={attempt}
           />

@@ -1,7 +1,9 @@
 // The page of exports: choose team and days, then see what is in the next part before it is downloaded.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { FILES } from '../../../../shared/domain/export/filed.ts';
 import { type Attempt, Choice, FailedNotice, Field } from '../forms.tsx';
+import { teamName, ViewerContext } from '../viewer.ts';
 
 export interface Choices {
   readonly careTeam: string;
@@ -64,19 +66,22 @@ export const ExportPage = ({ teams, choices, attempt, part, mayResearch }: Expor
 );
 
 /** Which patients and which days. */
-export const ChoiceFields = ({ teams, choices, attempt }: Pick<ExportProps, 'teams' | 'choices' | 'attempt'>) => (
-  <div class="fields">
-    <Choice
-      name="careTeam"
-      label="Care team"
-      value={choices.careTeam}
-      options={[['', 'All I see'] as const, ...teams.map((team) => [team, team] as const)]}
-      attempt={attempt}
-    />
-    <Field name="from" label="From" type="date" value={choices.from} attempt={attempt} />
-    <Field name="to" label="To, this day included" type="date" value={choices.to} attempt={attempt} />
-  </div>
-);
+export const ChoiceFields = ({ teams, choices, attempt }: Pick<ExportProps, 'teams' | 'choices' | 'attempt'>) => {
+  const viewer = useContext(ViewerContext);
+  return (
+    <div class="fields">
+      <Choice
+        name="careTeam"
+        label="Care team"
+        value={choices.careTeam}
+        options={[['', 'All I see'] as const, ...teams.map((team) => [team, teamName(viewer, team)] as const)]}
+        attempt={attempt}
+      />
+      <Field name="from" label="From" type="date" value={choices.from} attempt={attempt} />
+      <Field name="to" label="To, this day included" type="date" value={choices.to} attempt={attempt} />
+    </div>
+  );
+};
 
 const Part = ({ part, choices }: { readonly part: PartShown; readonly choices: Choices }) => (
   <PartPanel part={part}>

@@ -34,8 +34,10 @@ export interface SymptomGrid {
   readonly checks: readonly { readonly at: Instant; readonly finished: boolean }[];
   /** With something in them. */
   readonly rows: readonly GridRow[];
-  /** Symptoms that were not reported in any of the checks. */
+  /** Answered with none, or ruled out by such an answer to the question ahead, in one of the checks at least. */
   readonly none: readonly string[];
+  /** Neither reported nor denied in any of the checks. */
+  readonly unasked: readonly string[];
 }
 
 /** The most severe alert that this answer raises by itself. */
@@ -70,6 +72,10 @@ const isReported = (cell: Cell): boolean => cell !== undefined && cell.code !== 
 const isGate = ({ items }: Instrument, { linkId, emergency }: Item): boolean =>
   !emergency && items.some(({ enableWhen = [] }) => enableWhen.some(({ question }) => question === linkId));
 
+/** Answered with none, or left out because the question that leads to it was. */
+const isDenied = (item: Item, { answers }: QuestionnaireResponse): boolean =>
+  answers[item.linkId] === 0 || (item.enableWhen ?? []).some(({ question }) => answers[question] === 0);
+
 const gridOf = (
   instrument: Instrument,
   checks: readonly QuestionnaireResponse[],
@@ -81,13 +87,16 @@ const gridOf = (
     gate: isGate(instrument, item),
     cells: checks.map((check) => cellOf(rules, instrument, item, check)),
     always: item.emergency === true,
+    denied: checks.some((check) => isDenied(item, check)),
   }));
   const shown = rows.filter(({ cells, always }) => always || cells.some(isReported));
+  const others = rows.filter((row) => !shown.includes(row) && !row.gate);
   return {
     name: instrumentName(instrument),
     checks: checks.map(({ authored, status }) => ({ at: authored, finished: status !== 'stopped' })),
-    rows: shown.map(({ always: _always, ...row }) => row),
-    none: rows.filter((row) => !shown.includes(row) && !row.gate).map(({ name }) => name),
+    rows: shown.map(({ always: _always, denied: _denied, ...row }) => row),
+    none: others.filter(({ denied }) => denied).map(({ name }) => name),
+    unasked: others.filter(({ denied }) => !denied).map(({ name }) => name),
   };
 };
 

@@ -42,6 +42,11 @@ export const Symptoms = ({ grid, zone }: SymptomsProps) => (
       </table>
     </section>
     {grid.none.length > 0 && <p class="quiet">Not reported in these checks: {grid.none.join(', ').toLowerCase()}.</p>}
+    {grid.unasked.length > 0 && (
+      <p>
+        <strong>Not asked, or not answered, in any of these checks:</strong> {grid.unasked.join(', ').toLowerCase()}.
+      </p>
+    )}
   </>
 );
 
