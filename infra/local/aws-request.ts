@@ -95,11 +95,19 @@ const scheduleRequests = (action: string, parameters: AwsRequest['parameters']):
   ];
 };
 
-interface TableRequest {
+type Keyed = Readonly<Record<string, { readonly S?: string }>>;
+
+/** A write holds its whole item, everything else its key. */
+interface OneItem {
   readonly TableName?: string;
+  readonly Key?: Keyed;
+  readonly Item?: Keyed;
+}
+
+interface TableRequest extends OneItem {
   readonly IndexName?: string;
-  readonly RequestItems?: Readonly<Record<string, unknown>>;
-  readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
+  readonly RequestItems?: Readonly<Record<string, { readonly Keys?: readonly Keyed[] }>>;
+  readonly TransactItems?: readonly Readonly<Record<string, OneItem>>[];
 }
 
 const TRANSACT_ACTIONS: Readonly<Record<string, string>> = {
@@ -111,18 +119,22 @@ const TRANSACT_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 const databaseRequests = (action: string, parameters: TableRequest): AccessRequest[] => {
-  const on = (name: string, table: string) => ({
+  const on = (name: string, table: string, items: readonly (Keyed | undefined)[]) => ({
     action: `dynamodb:${name}`,
     resource: arn('dynamodb', `table/${table}`),
+    context: { 'dynamodb:LeadingKeys': items.flatMap((item) => item?.PK?.S ?? []) },
   });
   // A transaction has no permission of its own: each item needs that of the single call.
   if (parameters.TransactItems)
     return parameters.TransactItems.flatMap((item) =>
-      Object.entries(item).map(([kind, { TableName }]) => on(TRANSACT_ACTIONS[kind] ?? kind, TableName)),
+      Object.entries(item).map(([kind, { TableName = '*', Key, Item }]) =>
+        on(TRANSACT_ACTIONS[kind] ?? kind, TableName, [Key ?? Item]),
+      ),
     );
-  if (parameters.RequestItems) return Object.keys(parameters.RequestItems).map((table) => on(action, table));
-  const { TableName = '*', IndexName } = parameters;
-  return [on(action, IndexName ? `${TableName}/index/${IndexName}` : TableName)];
+  if (parameters.RequestItems)
+    return Object.entries(parameters.RequestItems).map(([table, { Keys = [] }]) => on(action, table, Keys));
+  const { TableName = '*', IndexName, Key, Item } = parameters;
+  return [on(action, IndexName ? `${TableName}/index/${IndexName}` : TableName, [Key ?? Item])];
 };
 
 const WRITES = /^(Put|Update|Delete|TransactWrite|BatchWrite|BatchExecute|Execute)/;
