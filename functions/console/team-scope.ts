@@ -36,6 +36,7 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
     directory: {
       find: async ({ among, ...search }) => {
         const isTheirs = await seesById();
+        if (search.careTeamId !== undefined && !isTheirs(search.careTeamId)) return { patients: [] };
         return deps.directory.find({ ...search, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
       },
     },

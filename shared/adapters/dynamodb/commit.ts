@@ -104,7 +104,7 @@ const consequences = (table: Table, turn: Turn): readonly Write<never>[] =>
     ...turn.responses.map(responseItem),
     ...turn.alerts.map(alertItem),
     ...turn.audit.map(auditItem),
-    // Under the new name and in the list of the new team; the rows of before find nobody any more.
+    // Under the new name and in the list of the new team; the lists leave out the rows of before.
     ...(turn.audit.some(({ action }) => action === 'data-changed') ? directoryItems(turn.state) : []),
   ].map((item) => put(table, item));
 

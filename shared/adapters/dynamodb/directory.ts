@@ -3,7 +3,7 @@ import { TABLE } from '../../contracts/names.ts';
 import type { PatientId } from '../../domain/communication.ts';
 import { isNamed, nameWords } from '../../domain/name-words.ts';
 import type { PatientState } from '../../domain/patient.ts';
-import { inNameOrder, isFound, nameOrder, type PatientSearch } from '../../domain/patient-search.ts';
+import { inNameOrder, isFound, nameOrder, type PatientPage, type PatientSearch } from '../../domain/patient-search.ts';
 import type { Directory } from '../../ports.ts';
 import { type Item, toAttributes } from './attributes.ts';
 import { fromItem } from './items.ts';
@@ -19,8 +19,8 @@ import {
 } from './keys.ts';
 import { getItem, getItems, query, type Table } from './table.ts';
 
-/** Rows of one beginning that a search looks through at a time: one answer of DynamoDB holds far more than as many. */
-const MOST_ROWS = 1_000;
+/** Rows of one beginning that a search looks through at a time: one answer of DynamoDB holds as many. */
+const MOST_ROWS = 4_000;
 /** After every letter. */
 const LAST = '\u{10FFFF}';
 
@@ -42,18 +42,29 @@ export const directoryItems = (state: PatientState): readonly Item[] => {
 
 export const dynamodbDirectory = (table: Table): Directory => ({
   find: async (search) => {
-    const [named, known] = await Promise.all([byName(table, search), byNumber(table, search)]);
-    const ids = [...new Set([...known, ...named.rows.map(({ patientId }) => patientId)])];
-    const states = ids.length > 0 ? await getItems(table, ids.map(stateKey)) : [];
-    return {
-      // What a row said when it was written need not hold any more: the state decides.
-      patients: inNameOrder(
-        states.map((item) => fromItem<PatientState>(item)).filter((state) => isFound(state, search)),
-      ),
-      ...(named.next && { next: named.next }),
-    };
+    const listing = listingFor(search);
+    const [numbered, items] = await Promise.all([
+      byNumber(table, search),
+      listing ? rowsFrom(table, listing, search.after) : [],
+    ]);
+    if (!listing) return { patients: await found(table, search, numbered) };
+    let page = await readPage(table, search, listing, items, numbered);
+    // Rows of before, of whoever was renamed or handed on, may fill a page.
+    while (page.goesOnAfter !== undefined)
+      page = await readPage(table, search, listing, await rowsFrom(table, listing, page.goesOnAfter), numbered);
+    return { patients: page.patients, ...(page.next !== undefined && { next: page.next }) };
   },
 });
+
+const found = async (
+  table: Table,
+  search: PatientSearch,
+  ids: readonly PatientId[],
+): Promise<readonly PatientState[]> => {
+  const states = ids.length > 0 ? await getItems(table, [...new Set(ids)].map(stateKey)) : [];
+  // What a row said when it was written need not hold any more: the state decides.
+  return inNameOrder(states.map((item) => fromItem<PatientState>(item)).filter((state) => isFound(state, search)));
+};
 
 const byNumber = async (table: Table, { studyId, phone, after }: PatientSearch): Promise<readonly PatientId[]> => {
   if (after !== undefined) return [];
@@ -66,31 +77,69 @@ const byNumber = async (table: Table, { studyId, phone, after }: PatientSearch):
   return [...(patientId ? [patientId] : []), ...patientIds];
 };
 
-interface Rows {
-  readonly rows: readonly NameRow[];
-  readonly next?: string;
+/** Rows in their order, each patient at one place. */
+interface Listing {
+  readonly partition: string;
+  readonly beginning: string;
+  /** Rows read at a time. */
+  readonly most: number;
+  readonly isWanted: (row: NameRow) => boolean;
+  /** Sort key of the one row that stands for a patient: rows elsewhere are of before, or of another word. */
+  readonly placeOf: (state: PatientState) => string | undefined;
 }
 
-const byName = async (table: Table, search: PatientSearch): Promise<Rows> => {
+const listingFor = (search: PatientSearch): Listing | undefined => {
   const { words = [], studyId, phone, careTeamId, among = () => true, limit } = search;
   if (words.length === 0) {
-    if (studyId !== undefined || phone !== undefined || careTeamId === undefined) return { rows: [] };
-    return cut(
-      await rowsFrom(table, teamNamesPartition(careTeamId), '', search.after, limit + 1),
-      () => true,
-      limit,
-      limit + 1,
-    );
+    if (studyId !== undefined || phone !== undefined || careTeamId === undefined || !among(careTeamId))
+      return undefined;
+    const partition = teamNamesPartition(careTeamId);
+    return { partition, beginning: '', most: limit + 1, isWanted: () => true, placeOf: nameOrder };
   }
   // The longest is the rarest.
   const [rarest = ''] = [...words].sort((one, other) => other.length - one.length);
-  const items = await rowsFrom(table, WORDS_PARTITION, rarest, search.after, MOST_ROWS);
-  const isWanted = (row: NameRow): boolean =>
-    among(row.careTeamId) && (careTeamId === undefined || row.careTeamId === careTeamId) && isNamed(row.name, words);
-  return cut(items, isWanted, limit, MOST_ROWS);
+  return {
+    partition: WORDS_PARTITION,
+    beginning: rarest,
+    most: MOST_ROWS,
+    isWanted: (row) =>
+      among(row.careTeamId) && (careTeamId === undefined || row.careTeamId === careTeamId) && isNamed(row.name, words),
+    placeOf: ({ name, id }) => {
+      const [word] = nameWords(name)
+        .filter((each) => each.startsWith(rarest))
+        .sort();
+      return word === undefined ? undefined : sortOf(nameWordKey(word, id));
+    },
+  };
 };
 
-const rowsFrom = (table: Table, partition: string, beginning: string, after: string | undefined, limit: number) =>
+interface Page extends PatientPage {
+  /** Where to read on, as nobody was found so far. */
+  readonly goesOnAfter?: string;
+}
+
+/** A page ends at a patient who is on it: `next` says nothing of anybody else. */
+const readPage = async (
+  table: Table,
+  search: PatientSearch,
+  { most, isWanted, placeOf }: Listing,
+  items: readonly Item[],
+  numbered: readonly PatientId[],
+): Promise<Page> => {
+  const wanted = items.filter((item) => isWanted(fromItem<NameRow>(item)));
+  const rows = new Map(wanted.slice(0, search.limit).map((item) => [sortOf(item), fromItem<NameRow>(item).patientId]));
+  const states = await found(table, search, [...numbered, ...rows.values()]);
+  const placed = states.filter((state) => rows.has(placeOf(state) ?? ''));
+  const patients = states.filter((state) => placed.includes(state) || numbered.includes(state.id));
+  const mayFollow = wanted.length > search.limit || items.length >= most;
+  if (!mayFollow) return { patients };
+  const next = [...rows.keys()].findLast((place) => placed.some((state) => placeOf(state) === place));
+  if (next !== undefined) return { patients, next };
+  const last = [...rows.keys()].at(-1);
+  return { patients, ...(last !== undefined && { goesOnAfter: last }) };
+};
+
+const rowsFrom = (table: Table, { partition, beginning, most }: Listing, after: string | undefined) =>
   query(
     table,
     {
@@ -102,13 +151,5 @@ const rowsFrom = (table: Table, partition: string, beginning: string, after: str
         ':to': `${beginning}${LAST}`,
       }),
     },
-    limit,
+    most,
   );
-
-/** The first `limit` of the rows that are wanted, one per patient; more may follow where all `most` were read. */
-const cut = (items: readonly Item[], isWanted: (row: NameRow) => boolean, limit: number, most: number): Rows => {
-  const wanted = items.filter((item) => isWanted(fromItem<NameRow>(item)));
-  const shown = wanted.slice(0, limit);
-  const last = wanted.length > limit ? shown.at(-1) : items.length >= most ? items.at(-1) : undefined;
-  return { rows: shown.map((item) => fromItem<NameRow>(item)), ...(last && { next: sortOf(last) }) };
-};

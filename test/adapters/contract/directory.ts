@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nameWords } from '../../../shared/domain/name-words.ts';
+import type { PatientState } from '../../../shared/domain/patient.ts';
 import type { PatientSearch } from '../../../shared/domain/patient-search.ts';
 import { state, turn } from '../fixtures.ts';
 import type { MakePorts, TablePorts } from './ports.ts';
@@ -45,10 +46,8 @@ export const directoryContract = (makePorts: MakePorts): void => {
       expect(await find(search)).toEqual(found);
     });
 
-    it.each<[string, Partial<PatientSearch>, string[]]>([
-      ['a name', { words: nameWords('jos') }, ['pa', 'pb', 'pd']],
-      ['a team', { careTeamId: 'harbor' }, ['pc', 'pd']],
-    ])('shows whoever is found by %s once, page by page', async (_, search, found) => {
+    /** Page by page, each of one patient. */
+    const turnPages = async (search: Partial<PatientSearch>): Promise<string[]> => {
       const seen: string[] = [];
       let after: string | undefined;
       do {
@@ -56,7 +55,44 @@ export const directoryContract = (makePorts: MakePorts): void => {
         seen.push(...page.patients.map(({ id }) => id));
         after = page.next;
       } while (after !== undefined && seen.length < 10);
-      expect(seen.toSorted()).toEqual(found);
+      return seen;
+    };
+    const rename = (id: string, studyId: string, digits: string, change: Partial<PatientState>) => {
+      const at = '2026-12-01T12:00:00.000Z';
+      const entry = { id: 'a1', patientId: id, at, by: 'kim', action: 'data-changed' } as const;
+      const changed = state({ id, studyId, phone: `+1212555${digits}`, version: 2, ...change });
+      return ports.patients.commit(turn({ state: changed, audit: [entry] }));
+    };
+
+    it.each<[string, Partial<PatientSearch>, string[]]>([
+      ['a name', { words: nameWords('jos') }, ['pa', 'pb', 'pd']],
+      ['a team', { careTeamId: 'harbor' }, ['pc', 'pd']],
+    ])('shows whoever is found by %s once, page by page', async (_, search, found) => {
+      expect((await turnPages(search)).toSorted()).toEqual(found);
+    });
+
+    it.each<[string, Partial<PatientSearch>, string[]]>([
+      ['a team', { careTeamId: 'cedar' }, ['pb', 'pa']],
+      ['a name', { words: nameWords('jos') }, ['pa', 'pb', 'pd']],
+    ])('shows who was renamed once in the pages of %s', async (_, search, found) => {
+      await rename('pa', 'S-1', '0101', { name: 'Zoë Joseph Josten', careTeamId: 'cedar' });
+      expect(await find(search)).toHaveLength(found.length);
+      const seen = await turnPages(search);
+      expect(search.words ? seen.toSorted() : seen).toEqual(found);
+    });
+
+    it('turns pages past those who moved on', async () => {
+      await rename('pc', 'S-3', '0103', { name: 'Ana O’Neill', careTeamId: 'cedar' });
+      expect(await turnPages({ careTeamId: 'harbor' })).toEqual(['pd']);
+      expect(await turnPages({ careTeamId: 'cedar' })).toEqual(['pc', 'pa', 'pb']);
+    });
+
+    it.each<[string, Partial<PatientSearch>]>([
+      ['a team', { careTeamId: 'cedar', among: () => false }],
+      ['a name', { words: nameWords('jos'), among: () => false }],
+      ['a name in a team', { words: nameWords('jos'), careTeamId: 'cedar', among: (team) => team === 'harbor' }],
+    ])('says nothing of those in %s who may not be seen', async (_, search) => {
+      expect(await ports.directory.find({ ...search, limit: 1 })).toEqual({ patients: [] });
     });
 
     it('fills a page with those who may be seen', async () => {
@@ -65,15 +101,7 @@ export const directoryContract = (makePorts: MakePorts): void => {
     });
 
     it('goes by the name and the team that hold now', async () => {
-      const moved = state({ id: 'pa', name: 'José Moved', studyId: 'S-1', careTeamId: 'harbor', version: 2 });
-      const entry = {
-        id: 'a1',
-        patientId: 'pa',
-        at: '2026-12-01T12:00:00.000Z',
-        by: 'kim',
-        action: 'data-changed',
-      } as const;
-      await ports.patients.commit(turn({ state: { ...moved, phone: '+12125550101' }, audit: [entry] }));
+      await rename('pa', 'S-1', '0101', { name: 'José Moved', careTeamId: 'harbor' });
       expect(await find({ words: nameWords('garcia') })).toEqual([]);
       expect(await find({ words: nameWords('moved') })).toEqual(['pa']);
       expect(await find({ careTeamId: 'cedar' })).toEqual(['pb']);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PatientState } from '../../../shared/domain/patient.ts';
+import type { PatientSearch } from '../../../shared/domain/patient-search.ts';
+import type { Directory } from '../../../shared/ports.ts';
 import { START, seedPatient, TEAM, type World, world } from '../world.ts';
 import { call } from './api.ts';
 import { visit } from './visit.ts';
@@ -103,6 +105,23 @@ describe('the page of patients', () => {
     expect((await visit(world(), '/console/patients')).text).toContain('Enrol a patient');
     expect((await visit(world(), '/console/patients', { roles: ['clinician'] })).text).not.toContain('Enrol a patient');
   });
+});
+
+test('the list of a team of others is not even looked up, so that no next page names anybody of it', async () => {
+  const on = world();
+  on.table.careTeams.set(TEAM.id, { ...TEAM, members: [{ user: 'mia', name: 'Mia', role: 'clinician' }] });
+  for (let number = 100; number < 130; number++) person(on, number);
+  const lookedUp: PatientSearch[] = [];
+  const directory: Directory = {
+    find: (search) => {
+      lookedUp.push(search);
+      return on.directory.find(search);
+    },
+  };
+  const { body } = await call({ ...on, directory }, { route: 'GET /patients', query: { careTeam: TEAM.id } });
+  expect(body).toMatchObject({ patients: [] });
+  expect(body).not.toHaveProperty('next');
+  expect(lookedUp).toEqual([]);
 });
 
 test('the API finds the same', async () => {
