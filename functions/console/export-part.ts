@@ -27,11 +27,11 @@ export interface ExportPart {
 
 interface Place {
   readonly team: CareTeamId;
-  /** Of the team's patients by name. */
-  readonly after?: string;
+  /** The last of the team's patients, by name, who were looked at. */
+  readonly after?: PatientId;
 }
 
-/** Undefined where `after` is no place that an export ended at. `isWanted` leaves patients out before they are read. */
+/** Undefined where `after` is no place that an export ended at, or the patient there was erased since. `isWanted` leaves patients out before they are read. */
 export const gatherPart = async (
   deps: ConsoleDependencies,
   by: Identity,
@@ -48,8 +48,9 @@ export const gatherPart = async (
   let looked = 0;
   let items = 0;
   while (place) {
-    const { team, after: name } = place;
-    const found = await deps.directory.find({ careTeamId: team, ...(name && { after: name }), limit: GROUP });
+    const { team, after: last } = place;
+    const found = await deps.directory.find({ careTeamId: team, ...(last && { after: last }), limit: GROUP });
+    if (found.isLost) return undefined;
     const records = await inParallel(found.patients.filter(isWanted), GROUP, ({ id }) => deps.patients.record(id));
     const group = records.flatMap((record) => (record ? filedIn(record, period) : []));
     filed.push(...group);
@@ -74,6 +75,6 @@ const firstOf = ([team]: readonly CareTeamId[]): Place | undefined => (team === 
 const placeIn = (teams: readonly CareTeamId[], after: string): Place | undefined => {
   const team = teams.find((id) => after.startsWith(`${id}/`));
   if (team === undefined) return undefined;
-  const name = after.slice(team.length + 1);
-  return { team, ...(name !== '' && { after: name }) };
+  const last = after.slice(team.length + 1);
+  return { team, ...(last !== '' && { after: last }) };
 };

@@ -7,6 +7,7 @@ import type { PatientSearch } from '../../shared/domain/patient-search.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { type ApiResponse, answer } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { pageOf } from './page-of.ts';
 import type { ApiRequest } from './request.ts';
 
 const ON_A_PAGE = 25;
@@ -32,12 +33,8 @@ export const findPatients = async (
   const teams = (await deps.knownTeams()).filter((team) => seesTeam(team, by));
   const find = query.find?.trim() ?? '';
   const careTeamId = query.careTeam || (find === '' ? homeOf(teams, by.name) : undefined);
-  const { patients, next } = await deps.directory.find({
-    ...searchFor(find, teams),
-    ...(careTeamId && { careTeamId }),
-    ...(query.after && { after: query.after }),
-    limit: ON_A_PAGE,
-  });
+  const search = { ...searchFor(find, teams), ...(careTeamId && { careTeamId }), limit: ON_A_PAGE };
+  const { patients, next } = await pageOf(deps.directory, search, query.after);
   return {
     patients: patients.map(patientRow),
     ...(next && { next }),

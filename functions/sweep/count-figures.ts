@@ -43,17 +43,26 @@ export const countFigures = async (deps: CountDependencies, hasTime: () => boole
 
 /** Undefined where today is done. */
 const countPage = async (
-  { directory, patients, clock }: CountDependencies,
+  deps: CountDependencies,
   team: CareTeam,
   figures: TeamFigures,
 ): Promise<TeamFigures | undefined> => {
+  const { directory, patients, clock } = deps;
   const now = clock();
   const counting = countingOn(figures, localDate(now, team.timeZone), now);
   if (!counting) return undefined;
   const { after } = counting;
   const page = await directory.find({ careTeamId: team.id, limit: PATIENTS, ...(after !== undefined && { after }) });
+  // Whoever the page before ended at was erased: the day is counted anew.
+  if (page.isLost) return countPage(deps, team, withoutCounting(figures));
   const courses = await Promise.all(page.patients.map(({ id }) => patients.course(id, TEXTS)));
   const around = { now: counting.asOf, timeZone: team.timeZone, ...(isCovering(team) && { careTeam: team }) };
   const counts = courses.flatMap((course) => (course ? [patientFigures(course, around)] : []));
   return withPage(figures, counting, { counts, ...(page.next !== undefined && { next: page.next }) });
 };
+
+const withoutCounting = ({ careTeamId, version, finished }: TeamFigures): TeamFigures => ({
+  careTeamId,
+  version,
+  ...(finished && { finished }),
+});

@@ -1,5 +1,6 @@
 // What staff look for when they look for a patient, and who that is.
 import type { CareTeamId } from './care-team.ts';
+import type { PatientId } from './communication.ts';
 import { isNamed, nameInOrder } from './name-words.ts';
 import type { PatientState } from './patient.ts';
 
@@ -14,8 +15,8 @@ export interface PatientSearch {
   readonly careTeamId?: CareTeamId;
   /** Of these teams alone. */
   readonly among?: (careTeamId: CareTeamId) => boolean;
-  /** Where the page before ended. */
-  readonly after?: string;
+  /** At whom the page before ended: an id, as a name must not stand in an address. */
+  readonly after?: PatientId;
   /** Patients on a page; who is found by number comes on top of it. */
   readonly limit: number;
 }
@@ -23,8 +24,10 @@ export interface PatientSearch {
 export interface PatientPage {
   /** By name. */
   readonly patients: readonly PatientState[];
-  /** Where the next page goes on; absent on the last. */
-  readonly next?: string;
+  /** After whom the next page goes on; absent on the last. */
+  readonly next?: PatientId;
+  /** Nobody is shown, as whoever the page before ended at is in the list no more: erased, or of a team that is not seen. */
+  readonly isLost?: true;
 }
 
 /** Never an unknown contact. */

@@ -34,6 +34,12 @@ afterAll(() => database.stop());
 it.each<[string, Omit<PatientSearch, 'limit'>, number, string[]]>([
   ['a common name', { words: ['exam'] }, 25, ['BatchGetItemCommand', 'QueryCommand']],
   ['a team', { careTeamId: 'cedar' }, 25, ['BatchGetItemCommand', 'QueryCommand']],
+  [
+    'a team, on a later page',
+    { careTeamId: 'cedar', after: 'p1007' },
+    25,
+    ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand'],
+  ],
   ['a phone', { phone: '+12125551007' }, 1, ['BatchGetItemCommand', 'GetItemCommand']],
   [
     'a name or study number',

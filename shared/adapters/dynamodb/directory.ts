@@ -43,9 +43,12 @@ export const directoryItems = (state: PatientState): readonly Item[] => {
 export const dynamodbDirectory = (table: Table): Directory => ({
   find: async (search) => {
     const listing = listingFor(search);
+    const place =
+      listing && search.after !== undefined ? await placeAt(table, search, listing, search.after) : undefined;
+    if (search.after !== undefined && place === undefined) return { patients: [], isLost: true };
     const [numbered, items] = await Promise.all([
       byNumber(table, search),
-      listing ? rowsFrom(table, listing, search.after) : [],
+      listing ? rowsFrom(table, listing, place) : [],
     ]);
     if (!listing) return { patients: await found(table, search, numbered) };
     let page = await readPage(table, search, listing, items, numbered);
@@ -55,6 +58,18 @@ export const dynamodbDirectory = (table: Table): Directory => ({
     return { patients: page.patients, ...(page.next !== undefined && { next: page.next }) };
   },
 });
+
+/** By the name that holds now; undefined where nobody is there whom one may see. */
+const placeAt = async (
+  table: Table,
+  { among = () => true }: PatientSearch,
+  { placeOf }: Listing,
+  patientId: PatientId,
+): Promise<string | undefined> => {
+  const item = await getItem(table, stateKey(patientId));
+  const state = item && fromItem<PatientState>(item);
+  return state && among(state.careTeamId) ? placeOf(state) : undefined;
+};
 
 const found = async (
   table: Table,
@@ -133,7 +148,8 @@ const readPage = async (
   const patients = states.filter((state) => placed.includes(state) || numbered.includes(state.id));
   const mayFollow = wanted.length > search.limit || items.length >= most;
   if (!mayFollow) return { patients };
-  const next = [...rows.keys()].findLast((place) => placed.some((state) => placeOf(state) === place));
+  const shown = new Map(placed.map((state) => [placeOf(state), state.id]));
+  const next = shown.get([...rows.keys()].findLast((place) => shown.has(place)));
   if (next !== undefined) return { patients, next };
   const last = [...rows.keys()].at(-1);
   return { patients, ...(last !== undefined && { goesOnAfter: last }) };
@@ -147,7 +163,7 @@ const rowsFrom = (table: Table, { partition, beginning, most }: Listing, after: 
       ExpressionAttributeValues: toAttributes({
         ':partition': partition,
         // Ids are all of one length, so nothing lies between a key and the same with a space behind it.
-        ':from': after?.startsWith(beginning) ? `${after} ` : beginning || ' ',
+        ':from': after === undefined ? beginning || ' ' : `${after} `,
         ':to': `${beginning}${LAST}`,
       }),
     },

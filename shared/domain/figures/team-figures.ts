@@ -1,5 +1,6 @@
 // The figures of a care team as they are kept: the last that were finished, and those that are being counted.
 import type { CareTeamId } from '../care-team.ts';
+import type { PatientId } from '../communication.ts';
 import type { Instant } from '../instant.ts';
 import type { LocalDate } from '../local-time.ts';
 import { type Counts, sumOf } from './counts.ts';
@@ -14,8 +15,8 @@ export interface Figures {
 export interface Counting extends Figures {
   /** The team's day that it is for: once a day. */
   readonly day: LocalDate;
-  /** Where the next page of patients begins; absent before the first. */
-  readonly after?: string;
+  /** At whom the page before ended; absent before the first. */
+  readonly after?: PatientId;
 }
 
 export interface TeamFigures {
@@ -36,7 +37,7 @@ export const countingOn = ({ finished, counting }: TeamFigures, day: LocalDate, 
 export const withPage = (
   { careTeamId, version, finished }: TeamFigures,
   { day, asOf, counts }: Counting,
-  page: { readonly counts: readonly Counts[]; readonly next?: string },
+  page: { readonly counts: readonly Counts[]; readonly next?: PatientId },
 ): TeamFigures => {
   const sum = sumOf([counts, ...page.counts]);
   const next = { careTeamId, version: version + 1 };

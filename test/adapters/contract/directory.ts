@@ -81,6 +81,23 @@ export const directoryContract = (makePorts: MakePorts): void => {
       expect(search.words ? seen.toSorted() : seen).toEqual(found);
     });
 
+    it.each<[string, Partial<PatientSearch>]>([
+      ['a team', { careTeamId: 'cedar' }],
+      ['a name', { words: nameWords('jos') }],
+    ])('ends a page of %s at an id, never at a name', async (_, search) => {
+      const { patients, next } = await ports.directory.find({ ...search, limit: 1 });
+      expect(next).toBe(patients.at(-1)?.id);
+    });
+
+    it.each<[string, Partial<PatientSearch>]>([
+      ['is nobody', { after: 'px' }],
+      ['may not be seen', { after: 'pc', among: (team) => team === 'cedar' }],
+    ])('says so where whoever the page before ended at %s', async (_, search) => {
+      const lost = { patients: [], isLost: true };
+      expect(await ports.directory.find({ careTeamId: 'cedar', limit: 25, ...search })).toEqual(lost);
+      expect(await ports.directory.find({ words: nameWords('jos'), limit: 25, ...search })).toEqual(lost);
+    });
+
     it('turns pages past those who moved on', async () => {
       await rename('pc', 'S-3', '0103', { name: 'Ana O’Neill', careTeamId: 'cedar' });
       expect(await turnPages({ careTeamId: 'harbor' })).toEqual(['pd']);

@@ -214,6 +214,9 @@ describe('an export for care', () => {
     }
     const { body } = await call(on, { route: 'GET /export' });
     expect(body.patients).toBe(5);
+    expect(body.next).toBe(`${TEAM.id}/p5`);
+    const forResearch = { route: 'POST /export/research', claims: LEAD, body: { key: KEY } };
+    expect((await call(on, forResearch)).body.next).toBe(`${TEAM.id}/p5`);
     expect((await call(on, { route: 'GET /export', query: { after: String(body.next) } })).body.patients).toBe(3);
   });
 
@@ -222,6 +225,7 @@ describe('an export for care', () => {
     [{ from: '2026-12-02', to: '2026-12-01' }, 'to'],
     [{ of: 'names' }, 'of'],
     [{ after: 'nowhere/x' }, 'after'],
+    [{ after: `${TEAM.id}/erased` }, 'after'],
   ])('refuses %j', async (query, field) => {
     const { status, body } = await call(world(), { route: 'GET /export', query });
     expect([status, body.errors]).toMatchObject([422, [{ field }]]);

@@ -124,6 +124,12 @@ test('the list of a team of others is not even looked up, so that no next page n
   expect(lookedUp).toEqual([]);
 });
 
+test('the list begins again where the page before ended at nobody', async () => {
+  const on = world();
+  person(on, 7, { name: 'José García' });
+  expect(await find(on, { after: 'erased' })).toContain('José García');
+});
+
 test('the API finds the same', async () => {
   const on = world();
   person(on, 7, { name: 'José García' });

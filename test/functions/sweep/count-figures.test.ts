@@ -55,6 +55,14 @@ describe('counting', () => {
     expect(await patientsIn(on)).toBe(55);
   });
 
+  test('begins the day anew where the patient it came to was erased', async () => {
+    const on = withPatients(55);
+    await countFigures(on, timeFor(2));
+    on.table.states.delete((await on.figures.list())[0]?.counting?.after ?? '');
+    await countFigures(on, always);
+    expect(await patientsIn(on)).toBe(54);
+  });
+
   test('is done once a day of the team, and again the next; until then the old figures stand', async () => {
     const on = withPatients(1);
     await countFigures(on, always);

@@ -4,6 +4,7 @@ import { type DuePatient, dueList } from '../../../../shared/domain/due-list.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { pageOf } from '../../page-of.ts';
 import type { PageRequest } from '../page-request.ts';
 
 /** Patients looked through for one page: as many rows as a page has room for; more days are longer rows. */
@@ -29,7 +30,7 @@ export const gatherDue = async (deps: ConsoleDependencies, { query, by }: PageRe
   const team = teams.find(({ id }) => id === query.careTeam) ?? teams.find(isOwn(by.name)) ?? teams[0];
   const days = /^[1-7]$/.test(query.days ?? '') ? Number(query.days) : DAYS;
   const limit = days > DAYS ? PATIENTS.manyDays : PATIENTS.aFewDays;
-  const found = team && (await deps.directory.find({ careTeamId: team.id, limit, ...afterOf(query) }));
+  const found = team && (await pageOf(deps.directory, { careTeamId: team.id, limit }, query.after));
   const states = found?.patients ?? [];
   return {
     now,
@@ -42,8 +43,6 @@ export const gatherDue = async (deps: ConsoleDependencies, { query, by }: PageRe
     isFirst: !query.after,
   };
 };
-
-const afterOf = ({ after }: PageRequest['query']) => (after ? { after } : {});
 
 const isOwn =
   (user: string) =>
