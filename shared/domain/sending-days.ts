@@ -78,7 +78,10 @@ export const sendingTimeFor = (state: Sendable, dueAt: Instant, now: Instant, ki
   const moved = nextTimeFor(state, dueAt, kind);
   if (moved === undefined || moved > now) return moved && nextSendingTime(moved, state.quietHours, state.timeZone);
   const daytime = nextSendingTime(now, state.quietHours, state.timeZone);
-  return nextTimeFor(state, daytime, kind);
+  // After a night it is the patient's own time, as on any later day: what is worked out tonight is what was said this afternoon.
+  const asked =
+    daytime > now ? instantAt(localDate(daytime, state.timeZone), state.preferredTime, state.timeZone) : now;
+  return nextTimeFor(state, asked, kind);
 };
 
 /** The days kept once a text has gone out today: no older than a week. */

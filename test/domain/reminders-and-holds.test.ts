@@ -96,7 +96,7 @@ it('on a shared phone the reminder goes with its survey, on the same day only', 
   const { sitting } = opened(TUESDAY_MORNING, []);
   expect(purposes(woken(opened(TUESDAY_MORNING, []), sitting?.remindAt ?? ''))).toEqual(['survey-reminder']);
   const late = plus(TUESDAY_MORNING, 8 * HOUR);
-  const nextMorning = plus(TUESDAY_MORNING, 23 * HOUR);
+  const nextMorning = plus(TUESDAY_MORNING, 24 * HOUR);
   const reminded = (blockedDates: string[]) => {
     const quiet = woken(opened(late, blockedDates), plus(late, 6 * HOUR)).state;
     return quiet.sitting?.remindAt;

@@ -84,7 +84,8 @@ describe('what is due', () => {
     ],
     ['moves on from today', { sentOn: [day(1)] }, morningOf(0), morningOf(1), morningOf(2)],
     ['waits for a full week to pass', { sentOn: [0, 1, 2, 3, 4].map(day) }, morningOf(5), morningOf(5), morningOf(7)],
-    ['waits for daytime', {}, morningOf(0), '2027-01-05T03:00:00.000Z', '2027-01-05T14:00:00.000Z'],
+    ['waits through the night for the own time of day', {}, morningOf(0), '2027-01-05T03:00:00.000Z', morningOf(1)],
+    ['waits for it after midnight too', {}, morningOf(0), '2027-01-05T10:00:00.000Z', morningOf(1)],
     [
       'moves over the hour that clocks skip',
       { blockedDates: ['2027-03-13'] },
