@@ -34,20 +34,24 @@ module.exports = {
     only('contracts-know-the-domain-only', '^shared/contracts/', '^shared/(domain|contracts)/', 'Wire schemas.'),
     only(
       'ports-know-domain-and-contracts',
-      '^shared/((console|plan|erasure)-)?ports\\.ts$',
+      '^shared/((console|plan|erasure|note)-)?ports\\.ts$',
       '^shared/(domain|contracts)/',
       'A page of ports.',
     ),
     only(
       'adapters-do-not-know-each-other',
       '^shared/adapters/([^/]+)',
-      ['^shared/(domain|contracts|runtime)/', '^shared/((console|plan|erasure)-)?ports\\.ts$', '^shared/adapters/$1'],
+      [
+        '^shared/(domain|contracts|runtime)/',
+        '^shared/((console|plan|erasure|note)-)?ports\\.ts$',
+        '^shared/adapters/$1',
+      ],
       'An adapter is one port and its client.',
     ),
     only(
       'runtime-stands-alone',
       '^shared/runtime/',
-      ['^shared/(runtime|domain|contracts)/', '^shared/((console|plan|erasure)-)?ports\\.ts$'],
+      ['^shared/(runtime|domain|contracts)/', '^shared/((console|plan|erasure|note)-)?ports\\.ts$'],
       'Environment, logger, metrics, middleware.',
     ),
     only(
@@ -55,8 +59,8 @@ module.exports = {
       '^functions/([^/]+)/(?!handler\\.ts).+\\.tsx?$',
       [
         '^shared/(domain|instruments|plans|wording|contracts)/',
-        '^shared/((console|plan|erasure)-)?ports\\.ts$',
-        '^shared/runtime/(log-events|commit-turn|turn-id|retry)\\.ts$',
+        '^shared/((console|plan|erasure|note)-)?ports\\.ts$',
+        '^shared/runtime/(log-events|failure|commit-turn|turn-id|retry)\\.ts$',
         '^functions/$1/',
       ],
       'Only handler.ts wires adapters; the logic beside it takes them as its first argument.',

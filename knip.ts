@@ -16,6 +16,8 @@ const config: KnipConfig = {
     // Run by hand (docs/site-content.md).
     'infra/tools/check-site-content.ts',
     'test/**/*.test.ts',
+    // Named by vitest.mutation.config.ts.
+    'test/mutation/all-patterns.ts',
     // Run in a worker thread or bundled by path.
     'infra/local/function-worker.ts',
     'test/local/fixtures/*.ts',

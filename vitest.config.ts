@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/deploy/**'],
+    setupFiles: ['test/seed.ts'],
     isolate: false,
     testTimeout: 30_000,
   },

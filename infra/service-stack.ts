@@ -31,16 +31,12 @@ export class ServiceStack extends Stack {
       wakeQueue: wakeUps.queue,
     });
     const console = new Console(this, 'Console', { platform, settings });
-    const delivery = new Delivery(this, 'Delivery', {
-      platform,
-      sending,
-      wakeUps,
-      consoleUrl: `${console.origin}/console`,
-    });
+    const consoleUrl = `${console.origin}/console`;
+    const delivery = new Delivery(this, 'Delivery', { platform, sending, wakeUps, consoleUrl });
     const receipts = settings.deliveryReceipts ? [new DeliveryReceipts(this, 'DeliveryReceipts', { platform })] : [];
-    const sweep = new Sweep(this, 'Sweep', { platform, sending, wakeQueue: wakeUps.queue });
+    const sweep = new Sweep(this, 'Sweep', { platform, settings, sending, wakeQueue: wakeUps.queue, consoleUrl });
 
-    new CfnOutput(this, 'ConsoleUrl', { value: `${console.origin}/console` });
+    new CfnOutput(this, 'ConsoleUrl', { value: consoleUrl });
     new CfnOutput(this, 'ApiUrl', { value: console.url });
     new CfnOutput(this, 'InboundTopicArn', { value: inbound.topic.topicArn });
     new CfnOutput(this, 'TwoWayNumber', { value: number.status });

@@ -1,7 +1,9 @@
 // What the console alone needs from outside, besides the ports that it shares with the other functions.
 
+import type { CareTeam } from './domain/care-team.ts';
 import type { Channel, FilterPolicy, Notified, WantedChannel } from './domain/channel.ts';
 import type { TeamFigures } from './domain/figures/team-figures.ts';
+import type { SetUpEntry, SetUpPlace } from './domain/set-up/set-up-audit.ts';
 
 /** How staff hear of alerts: the subscriptions of the care-team topic. */
 export interface Channels {
@@ -14,6 +16,26 @@ export interface Channels {
   remove(id: string): Promise<void>;
   /** Sends a notice that says it is a test to whoever would hear of such an alert. */
   test(notice: Notified, by: string): Promise<void>;
+}
+
+/** Who changed care teams, their channels and the programme. */
+export interface SetUpAudit {
+  add(entry: SetUpEntry): Promise<void>;
+  /** As last written, the newest first. */
+  newest(place: SetUpPlace, most: number): Promise<readonly SetUpEntry[]>;
+}
+
+export interface TeamChange {
+  readonly team: CareTeam;
+  /** What it was when this was decided; undefined where it is new. */
+  readonly seen: CareTeam | undefined;
+  readonly entry: SetUpEntry;
+}
+
+/** Changes of care teams by people. */
+export interface TeamChanges {
+  /** With its entry in the audit; neither where somebody changed the team since. */
+  write(change: TeamChange): Promise<'written' | 'changed'>;
 }
 
 /** The figures of care teams, one item for each; no patient can be found from them. */

@@ -12,6 +12,8 @@ export interface PlanChange {
   readonly plan: PlanVersion;
   readonly seen?: number;
   readonly entry: PlanAuditEntry;
+  /** JSON of the plan file (shared/contracts/plan-file.ts), where it is saved. */
+  readonly file?: string;
   /** With an approval: what patients follow from now on, for ever. */
   readonly approved?: WholePlan;
 }
@@ -21,8 +23,10 @@ export type PlanOutcome = 'written' | 'changed';
 
 /** The plans that are edited here, by name and version. Reads are strongly consistent; what is written is on record. */
 export interface PlanStore extends FollowedPlans {
-  /** Every version of every plan, by name and then by number; one query. */
+  /** Every version of every plan, by name and then by number, without their files; one query. */
   versions(): Promise<readonly PlanVersion[]>;
+  /** JSON of the plan file, as it was last saved. */
+  file(plan: Pick<PlanVersion, 'name' | 'version'>): Promise<string | undefined>;
   write(change: PlanChange): Promise<PlanOutcome>;
   /** Only a draft of the revision that the entry names goes. */
   remove(plan: Pick<PlanVersion, 'name' | 'version'>, entry: PlanAuditEntry): Promise<PlanOutcome>;

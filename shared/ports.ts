@@ -12,6 +12,7 @@ import type { PatientState } from './domain/patient.ts';
 import type { PatientCourse, PatientRecord, Piece } from './domain/patient-record.ts';
 import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
 import type { PatientWithCareTeam } from './domain/patient-with-care-team.ts';
+import type { ProgrammeWithCareTeams } from './domain/programme-with-care-teams.ts';
 import type { StaffNote } from './domain/staff-note.ts';
 import type { Turn } from './domain/turn.ts';
 import type { WaitingPatient, WaitingPatients, WorkListRow } from './domain/work-list.ts';
@@ -159,17 +160,17 @@ export interface WorkIndex {
 
 /** Patients with open alerts. What it costs does not grow with how many there are. */
 export interface WorkList {
-  /** The most pressing `limit` of these teams, in that order, by one request for each team; `more` where some are left out. */
+  /** The most pressing `limit` of these teams, in order, by one request; `more` where it cannot read all who wait anywhere. */
   waiting(teams: readonly CareTeamId[], limit: number): Promise<WaitingPatients>;
   /** What the list shows of a page of them, by one request, in their order; without those who have nothing open any more. */
   rows(patients: readonly WaitingPatient[]): Promise<readonly WorkListRow[]>;
 }
 
-/** Counts a notice as published, so that the sweep leaves the alert alone. */
+/** Counts a notice as published, with its time, once for each count, so that the sweep leaves the alert alone. */
 export interface AlertNotices {
   /** False once this many notices have been counted. */
   isDue(alertId: AlertId, noticesDue: number): Promise<boolean>;
-  markNoticed(alertId: AlertId, noticesSent: number): Promise<void>;
+  markNoticed(alertId: AlertId, noticesSent: number, at: Instant): Promise<void>;
 }
 
 /** When the last text went in or out, to notice silence. */
@@ -185,8 +186,9 @@ export interface CareTeams {
   put(team: CareTeam): Promise<void>;
 }
 
-/** What holds for the whole programme; always read as last written. */
+/** What holds for the whole programme, alone or with the care teams in one read; always as last written. */
 export interface Programme {
+  withCareTeams(): Promise<ProgrammeWithCareTeams>;
   /** Undefined where it was never on hold. */
   hold(): Promise<ProgrammeHold | undefined>;
   setHold(hold: ProgrammeHold): Promise<void>;

@@ -11,6 +11,7 @@ import { postPhone } from './change-number.ts';
 import { getChannels, postChannel, postChannelRemoval, postTest } from './channels.ts';
 import { NOT_APPROVED } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { getDailyNote, postNoteChannel, postNoteChannelRemoval } from './daily-note.ts';
 import { deletePlan, postCopy, postVersion, putPlan } from './edit-plan.ts';
 import { postPatient } from './enrol-patient.ts';
 import { postErase } from './erase-patient.ts';
@@ -32,7 +33,7 @@ import { postMode, postResponses } from './phone-mode.ts';
 import { getPlan, getPlans } from './plans.ts';
 import { getProgramme, putProgrammeHold } from './programme.ts';
 import { postRelease } from './release-patient.ts';
-import { type ApiEvent, type ApiRequest, requestOf } from './request.ts';
+import { type ApiEvent, type ApiRequest, requestOf, unusableAddress } from './request.ts';
 import {
   deleteAppointment,
   deleteMedicineReminders,
@@ -62,6 +63,9 @@ const STAFF: readonly Role[] = ['coordinator', 'clinician'];
 const CARE: readonly Role[] = [...STAFF, 'programme-lead'];
 /** Whoever may change a care team: each its own, administrators all. */
 const TEAM_KEEPERS: readonly Role[] = ['coordinator', 'administrator'];
+
+/** Whoever sees to the whole programme. */
+const PROGRAMME_KEEPERS: readonly Role[] = ['programme-lead', 'administrator'];
 
 /** Whoever may edit a plan. */
 const EDITORS: readonly Role[] = ['clinician', 'programme-lead'];
@@ -125,7 +129,10 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /export', { roles: CARE, answer: getExport }],
   ['POST /export/research', { roles: ['programme-lead'], answer: postResearchExport }],
   ['GET /export/dictionary', { roles: ROLES, answer: getDictionary }],
-  ['PUT /programme/hold', { roles: ['programme-lead', 'administrator'], answer: putProgrammeHold }],
+  ['PUT /programme/hold', { roles: PROGRAMME_KEEPERS, answer: putProgrammeHold }],
+  ['GET /programme/daily-note', { roles: PROGRAMME_KEEPERS, answer: getDailyNote }],
+  ['POST /programme/daily-note/channels', { roles: PROGRAMME_KEEPERS, answer: postNoteChannel }],
+  ['POST /programme/daily-note/channels/remove', { roles: PROGRAMME_KEEPERS, answer: postNoteChannelRemoval }],
   ['GET /content', { roles: ROLES, answer: getContent }],
   ['GET /plans', { roles: CARE, answer: getPlans }],
   ['POST /plans', { roles: EDITORS, answer: postCopy }],
@@ -152,6 +159,8 @@ const respond = async (deps: ConsoleDependencies, event: ApiEvent): Promise<ApiR
   if (!route.roles.some((role) => by.roles.includes(role)))
     return problem('forbidden', `This needs the role ${route.roles.join(' or ')}.`);
   const request = requestOf(event, by);
+  const unusable = unusableAddress([request.id, request.part], request.query);
+  if (unusable) return unusable;
   const { mostBytes = MOST_BYTES } = route;
   if (Buffer.byteLength(request.body) > mostBytes)
     return problem('too-large', `The body is over ${mostBytes / 1024} KB.`);

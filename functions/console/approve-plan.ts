@@ -2,10 +2,11 @@
 import { parsePlanApproval, parseRevision } from '../../shared/contracts/console/plan-requests.ts';
 import { approveDraft, retirePlan } from '../../shared/domain/plan-version.ts';
 import { contentHash } from '../../shared/plans/content-hash.ts';
-import type { ApiResponse } from './api-response.ts';
+import { type ApiResponse, problem } from './api-response.ts';
 import { bodyOf, refusal } from './change-patient.ts';
 import { checkedFile, planSeen, writePlan } from './change-plan.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { noPlan, savedFile } from './plans.ts';
 import type { ApiRequest } from './request.ts';
 
 /** `POST /plans/{id}/approve` */
@@ -15,8 +16,10 @@ export const postApproval = async (deps: ConsoleDependencies, request: ApiReques
   const { revision, reviewBy } = body.value;
   const seen = await planSeen(deps, request.id, revision);
   if (!seen.ok) return seen.answer;
+  const file = await savedFile(deps, seen.value);
+  if (!file) return noPlan();
   // What ships may have changed since the draft was saved.
-  const checked = await checkedFile(deps, seen.value, JSON.parse(seen.value.file));
+  const checked = await checkedFile(deps, seen.value, file);
   if (!checked.ok) return checked.answer;
   const { whole } = checked.value;
   const hashes = { planHash: contentHash(whole.plan), rulesHash: contentHash(whole.ruleSet) };
@@ -31,7 +34,17 @@ export const postRetirement = async (deps: ConsoleDependencies, request: ApiRequ
   if (!body.ok) return body.answer;
   const seen = await planSeen(deps, request.id, body.value.revision);
   if (!seen.ok) return seen.answer;
+  const before = leadingTo(deps, request.id);
+  if (before.length > 0)
+    return problem(
+      'conflict',
+      `After the last dose patients of ${before.join(', ')} go on to this version. First have a version of that plan approved that leads elsewhere.`,
+    );
   const plan = retirePlan(seen.value, request.by, deps.clock());
   if ('refused' in plan) return refusal(plan);
   return writePlan(deps, 'plan-retired', { plan, seen: seen.value.revision }, request.by);
 };
+
+/** Plans that new patients get and whose last dose leads to this one: it would be nobody's choice any more, and theirs all the same. */
+const leadingTo = ({ content }: ConsoleDependencies, id: string): readonly string[] =>
+  content.plans.filter(({ afterLastDose }) => afterLastDose === id).map((plan) => plan.id);

@@ -6,7 +6,8 @@ import type { PatientId } from '../../shared/domain/communication.ts';
 import type { RequestError } from './api-response.ts';
 import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { holdersOf, phoneErrors, taken } from './phone-holder.ts';
+import { faultsBeside } from './faults-beside.ts';
+import { holdersOf, phoneErrors, studyIdErrors, taken } from './phone-holder.ts';
 
 /** A row that nothing is to be written for. */
 export type SettledRow = { readonly row: number } & (
@@ -23,18 +24,20 @@ export interface ReadyRow {
 export type AssessedRow = SettledRow | ReadyRow;
 
 /** Parses the rows and compares them with each other: two rows of one number or study id are both bad. */
-export const parseRows = (rows: readonly CohortRow[]): readonly AssessedRow[] => {
-  const parsed = rows.map(({ row, cells }) => ({ row, result: parseEnrolmentRequest(cells) }));
+export const parseRows = (rows: readonly CohortRow[], around: Surroundings): readonly AssessedRow[] => {
+  const parsed = rows.map(({ row, cells }) => ({ row, cells, result: parseEnrolmentRequest(cells) }));
   const good = parsed.flatMap(({ row, result }) => (result.ok ? [{ row, request: result.value }] : []));
   const byPhone = Map.groupBy(good, ({ request }) => request.phone.e164);
-  const byStudyId = Map.groupBy(good, ({ request }) => request.studyId);
-  return parsed.map(({ row, result }) => {
-    if (!result.ok) return bad(row, result.errors);
+  const byStudyId = Map.groupBy(good, ({ request }) => request.studyId.toLowerCase());
+  return parsed.map(({ row, cells, result }) => {
+    if (!result.ok) return bad(row, [...result.errors, ...faultsBeside(cells, result.errors, around)]);
     const errors = [
       ...repeated('phone', row, byPhone.get(result.value.phone.e164)),
-      ...repeated('studyId', row, byStudyId.get(result.value.studyId)),
+      ...repeated('studyId', row, byStudyId.get(result.value.studyId.toLowerCase())),
     ];
-    return errors.length > 0 ? bad(row, errors) : { row, kind: 'ready', request: result.value };
+    return errors.length > 0
+      ? bad(row, [...errors, ...checkEnrolment(result.value, around)])
+      : { row, kind: 'ready', request: result.value };
   });
 };
 
@@ -54,7 +57,7 @@ export const assessRow = async (
     return { row, kind: 'enrolled-before', studyId: request.studyId, patientId: sameStudyId };
   const errors = [
     ...checkEnrolment(request, around),
-    ...(sameStudyId ? [taken('study-id-taken')] : []),
+    ...(sameStudyId ? [taken('study-id-taken')] : await studyIdErrors(patients, request.studyId)),
     ...(await phoneErrors(isUsableLabel, await holdersOf(phoneHolders, samePhone), request)),
   ];
   return errors.length > 0 ? bad(row, errors) : assessed;

@@ -1,23 +1,33 @@
 // Care teams: who is told, which lines patients may call, and what is still missing before anyone is invited.
 import { type CareTeamRequest, parseCareTeamRequest } from '../../shared/contracts/console/care-team-request.ts';
-import { isSameUser } from '../../shared/domain/away.ts';
-import { type CareTeam, type CareTeamMember, missingCover } from '../../shared/domain/care-team.ts';
+import { isSameUser, lacksToInvite } from '../../shared/domain/away.ts';
+import type { CareTeam, CareTeamMember } from '../../shared/domain/care-team.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { teamChanges } from '../../shared/domain/set-up/team-changes.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
 import { type ApiResponse, answer, invalid, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import type { Identity } from './identity.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
+import { setUpEntry } from './set-up-entry.ts';
+import { tagOfTeam } from './team-tag.ts';
 
 const ID = /^[a-z0-9-]{1,40}$/;
 /** Every turn reads all teams in one item: some 250 of ordinary length. */
 const MOST_BYTES = 100 * 1024;
+/** Tests of channels change nothing, and stand among the changes. */
+const LOOKED_THROUGH = 10;
 
-export const shown = (team: CareTeam) => ({ ...team, missing: missingCover(team) });
+export const shown = (team: CareTeam, now: Instant) => ({
+  ...team,
+  missing: lacksToInvite(team, now),
+  tag: tagOfTeam(team),
+});
 
 /** `GET /care-teams` */
 export const getCareTeams = async (deps: ConsoleDependencies): Promise<ApiResponse> =>
-  answer(200, { careTeams: (await deps.careTeams.list()).map(shown) });
+  answer(200, { careTeams: (await deps.careTeams.list()).map((team) => shown(team, deps.clock())) });
 
 /** `PUT /care-teams/{id}` */
 export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
@@ -32,6 +42,8 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
   const known = await deps.careTeams.list();
   const before = known.find(({ id }) => id === request.id);
   const refused = refusalOf(request.by, before, parsed.value);
+  if (!refused && before && request.seenTag !== undefined && request.seenTag !== tagOfTeam(before))
+    return changedMeanwhile(deps, before);
   if (refused) return refused;
   const team = changedTeam(request.id, before, parsed.value);
   const others = known.filter(({ id }) => id !== team.id);
@@ -40,9 +52,22 @@ export const putCareTeam = async (deps: ConsoleDependencies, request: ApiRequest
       'too-large',
       'All care teams together may have 100 KB, some 250 of them. Shorten their on-call chains.',
     );
-  await deps.careTeams.put(team);
+  const action = before ? 'team-changed' : 'team-created';
+  const entry = setUpEntry(deps, request, { place: team.id, action, changes: teamChanges(before ?? {}, team) });
+  if ((await deps.careTeams.write({ team, seen: before, entry })) === 'changed') return changedMeanwhile(deps, team);
   deps.log(LOG_EVENTS.consoleCareTeamChanged, { careTeamId: team.id, by: request.by.subject });
-  return answer(200, { careTeam: shown(team) });
+  return answer(200, { careTeam: shown(team, deps.clock()) });
+};
+
+/** Of who changed it last there is an entry, unless that was long ago. */
+export const changedMeanwhile = async (
+  { setUps }: Pick<ConsoleDependencies, 'setUps'>,
+  { id }: Pick<CareTeam, 'id'>,
+): Promise<ApiResponse> => {
+  const entries = await setUps.newest(id, LOOKED_THROUGH);
+  const last = entries.find(({ changes }) => changes.length > 0);
+  const who = last ? `${last.by} did: ${last.changes.map(({ field }) => field).join(', ')}` : 'somebody else did';
+  return problem('conflict', `Nothing was changed. The care team was changed since you looked; ${who}.`);
 };
 
 /** Who is away, and when a test went out, is not for this request to say. */

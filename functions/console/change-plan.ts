@@ -1,13 +1,7 @@
 // What every change of a plan goes through: the version that was seen, a file that can be followed, one write with its entry.
 
 import type { WholePlan } from '../../shared/domain/more-plans.ts';
-import {
-  type EditedPlan,
-  type PlanAction,
-  type PlanAuditEntry,
-  type PlanVersion,
-  planIdOf,
-} from '../../shared/domain/plan-version.ts';
+import { type PlanAction, type PlanAuditEntry, type PlanVersion, planIdOf } from '../../shared/domain/plan-version.ts';
 import type { PlanChange, PlanOutcome } from '../../shared/plan-ports.ts';
 import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
@@ -38,7 +32,10 @@ export const planSeen = async (
   return plan.revision === revision ? { ok: true, value: plan } : { ok: false, answer: changedMeanwhile() };
 };
 
-export interface CheckedPlan extends EditedPlan {
+export interface CheckedPlan {
+  readonly title: string;
+  /** JSON, as it is saved. */
+  readonly file: string;
   readonly whole: WholePlan;
 }
 
@@ -53,7 +50,23 @@ export const checkedFile = async (
     return { ok: false, answer: invalid(read.faults.map(({ place, ...fault }) => ({ field: place, ...fault }))) };
   if (Buffer.byteLength(JSON.stringify(read.whole)) > MOST_BYTES)
     return { ok: false, answer: problem('too-large', 'A plan may have 350 KB with all of its rules.') };
+  const same = await sameTitle(deps, version.name, read.whole.plan.title);
+  if (same !== undefined)
+    return {
+      ok: false,
+      answer: invalid([{ field: 'title', problem: `is that of the plan ${same}`, expected: 'a title of its own' }]),
+    };
   return { ok: true, value: { title: read.whole.plan.title, file: JSON.stringify(file), whole: read.whole } };
+};
+
+/** Staff choose a plan by its title: two must not look the same in a list. Versions of one plan may. */
+const sameTitle = async (deps: ConsoleDependencies, name: string, title: string): Promise<string | undefined> => {
+  const versions = (await deps.plans.versions()).filter(({ status }) => status !== 'retired');
+  const ofConsole = versions.map((version) => ({ id: planIdOf(version), name: version.name, title: version.title }));
+  const built = deps.content.plans.filter(({ id }) => ofConsole.every((one) => one.id !== id));
+  const others = [...ofConsole.filter((one) => one.name !== name), ...built];
+  const wanted = title.trim().toLowerCase();
+  return others.find((one) => one.title.trim().toLowerCase() === wanted)?.id;
 };
 
 export const entryOf = (

@@ -2,9 +2,11 @@
 import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import { ENROLMENT_EXPECTED } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
-import { type CareTeam, coversRoundTheClock } from '../../shared/domain/care-team.ts';
+import { birthYearFaults } from '../../shared/domain/birth-year.ts';
+import type { CareTeam } from '../../shared/domain/care-team.ts';
 import type { SeparateConsent } from '../../shared/domain/consent.ts';
 import type { Content } from '../../shared/domain/content.ts';
+import { coversRoundTheClock } from '../../shared/domain/cover.ts';
 import { reminderFaults } from '../../shared/domain/enrolment-reminders.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { needsOwnPhone } from '../../shared/domain/phone-label.ts';
@@ -22,7 +24,8 @@ export interface Surroundings {
 }
 
 export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings): readonly FieldError[] => {
-  const { careTeam, language, phone, startDate, timeZone } = request;
+  const { careTeam, language, phone, startDate, timeZone, birthYear } = request;
+  const today = localDate(around.now, timeZone);
   const known = around.teams.map(({ id }) => id);
   const errors: FieldError[] = [];
   if (!known.includes(careTeam))
@@ -39,14 +42,18 @@ export const checkEnrolment = (request: EnrolmentRequest, around: Surroundings):
       problem: `belongs to a country (${phone.country}) whose emergency and crisis lines are not on record`,
       expected: 'a number of a country whose lines are on record',
     });
-  const daysAhead = startDate ? daysBetween(localDate(around.now, timeZone), startDate) : 0;
+  const daysAhead = startDate ? daysBetween(today, startDate) : 0;
   if (daysAhead < 0 || daysAhead > LONGEST_AHEAD_DAYS)
     errors.push({
       field: 'startDate',
       problem: daysAhead < 0 ? 'is past' : 'is more than a year ahead',
       expected: ENROLMENT_EXPECTED.startDate,
     });
-  const faults = [...treatmentFaults(request, localDate(around.now, timeZone)), ...reminderFaults(request, around.now)];
+  const faults = [
+    ...treatmentFaults(request, today),
+    ...reminderFaults(request, around.now),
+    ...birthYearFaults(birthYear, today),
+  ];
   return [
     ...errors,
     ...faults.map(({ place, ...fault }) => ({ field: place, ...fault })),
@@ -84,7 +91,7 @@ const contactErrors = ({
 /** Whether there is such a plan, and the care team can cover it. */
 export const planErrors = (
   { plan: id, careTeam, sharedPhone }: Pick<EnrolmentRequest, 'plan' | 'careTeam' | 'sharedPhone'>,
-  { teams, content: { plans } }: Pick<Surroundings, 'teams' | 'content'>,
+  { teams, content: { plans }, now }: Pick<Surroundings, 'teams' | 'content' | 'now'>,
 ): readonly FieldError[] => {
   if (id === undefined) return [];
   const plan = plans.find((known) => known.id === id);
@@ -99,12 +106,12 @@ export const planErrors = (
       },
     ];
   const team = teams.find((known) => known.id === careTeam);
-  if (!plan.roundTheClockCover || !team || coversRoundTheClock(team)) return [];
+  if (!plan.roundTheClockCover || !team || coversRoundTheClock(team, now)) return [];
   return [
     {
       field: 'plan',
       problem: `needs a team that can be called around the clock, which ${careTeam} cannot be`,
-      expected: 'a care team with an on-call chain and an out-of-hours line, or another plan',
+      expected: 'a care team with someone there in its on-call chain and an out-of-hours line, or another plan',
     },
   ];
 };

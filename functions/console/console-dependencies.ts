@@ -1,10 +1,12 @@
 // What the API needs from outside.
-import type { Channels, TeamFiguresStore } from '../../shared/console-ports.ts';
+import type { Channels, SetUpAudit, TeamChanges, TeamFiguresStore } from '../../shared/console-ports.ts';
 import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam, CareTeamId } from '../../shared/domain/care-team.ts';
+import type { DailyNoteTime } from '../../shared/domain/daily-note.ts';
 import type { ProgrammeHold } from '../../shared/domain/holds/programme-hold.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Erasures } from '../../shared/erasure-ports.ts';
+import type { DailyNotes } from '../../shared/note-ports.ts';
 import type { PlanStore } from '../../shared/plan-ports.ts';
 import type { CareTeams, Directory, PatientStore, Programme, WorkIndex, WorkList } from '../../shared/ports.ts';
 import type { TurnDependencies } from '../../shared/runtime/commit-turn.ts';
@@ -16,16 +18,24 @@ import type { LabelCheck } from './label-errors.ts';
 import type { NamesForPlans, ReadPlanFile } from './read-plan-file.ts';
 
 export interface ConsoleDependencies extends TurnDependencies {
-  readonly careTeams: CareTeams;
+  readonly careTeams: CareTeams & TeamChanges;
+  readonly setUps: SetUpAudit;
   /** The team that hears of texts from unknown numbers. */
   readonly defaultCareTeam: CareTeamId;
-  /** The care teams as of at most a minute ago: whose patients someone sees is asked with every request. */
+  /** The care teams as they were some seconds ago: whose patients someone sees is asked with every request. */
   readonly knownTeams: () => Promise<readonly CareTeam[]>;
   /** Whoever has a number, of whatever team: what keeps it from being enrolled must not depend on who asks. */
   readonly phoneHolders: Pick<PatientStore, 'load'>;
   readonly directory: Directory;
   readonly channels: Channels;
-  readonly erasures: Erasures;
+  /** Counts alone go by its channels, and no alert. */
+  readonly dailyNote: {
+    /** Undefined where no note is sent. */
+    readonly time: DailyNoteTime | undefined;
+    readonly notes: Pick<DailyNotes, 'last'>;
+    readonly channels: Pick<Channels, 'list' | 'add' | 'remove'>;
+  };
+  readonly erasures: Omit<Erasures, 'unfinished'>;
   readonly programme: Programme;
   /** What each care team's figures add up to; limited to those whose team may be seen. */
   readonly figures: Pick<TeamFiguresStore, 'list'>;

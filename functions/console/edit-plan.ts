@@ -23,13 +23,13 @@ import type { ApiRequest } from './request.ts';
 export const postCopy = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
   const body = bodyOf(request, parsePlanCopy);
   if (!body.ok) return body.answer;
-  const { from, name } = body.value;
+  const { from, name, takesItsPlace } = body.value;
   const taken = whyTaken(deps, name, await deps.plans.versions());
   if (taken) return invalid([{ field: 'name', problem: taken, expected: 'another name' }]);
   const origin = await showPlan(deps, from);
   if (!origin) return invalid([{ field: 'from', problem: 'is unknown', expected: 'the id of a plan' }]);
   const version = nextVersion(await deps.plans.history(name));
-  return begin(deps, { name, version }, origin, request.by);
+  return begin(deps, { name, version, ...(takesItsPlace && { succeeds: from }) }, origin, request.by);
 };
 
 /** A plan of the build, or its rules, must never be taken for one of the console. */
@@ -60,15 +60,22 @@ const fileOf = ({ approvedOn, file, plan, ruleSet }: ShownPlan): object =>
 
 const begin = async (
   deps: ConsoleDependencies,
-  version: Pick<PlanVersion, 'name' | 'version'>,
+  { succeeds, ...version }: Pick<PlanVersion, 'name' | 'version' | 'succeeds'>,
   origin: ShownPlan,
   by: Identity,
 ): Promise<ApiResponse> => {
-  const checked = await checkedFile(deps, version, fileOf(origin));
+  const file = fileOf(origin);
+  const isCopy = origin.name !== version.name;
+  const checked = await checkedFile(
+    deps,
+    version,
+    isCopy ? { ...file, title: `${origin.title} (${version.name})` } : file,
+  );
   if (!checked.ok) return checked.answer;
-  const { whole: _whole, ...edited } = checked.value;
-  const editors = origin.approvedOn ? [] : origin.editors;
-  return writePlan(deps, 'plan-drafted', { plan: firstDraft(version, edited, by, deps.clock(), editors) }, by);
+  const { title, file: saved } = checked.value;
+  const editorsBefore = (!origin.approvedOn && origin.editors) || [];
+  const plan = firstDraft(version, title, by, deps.clock(), { editorsBefore, ...(succeeds && { succeeds }) });
+  return writePlan(deps, 'plan-drafted', { plan, file: saved }, by);
 };
 
 /** `PUT /plans/{id}` */
@@ -80,10 +87,10 @@ export const putPlan = async (deps: ConsoleDependencies, request: ApiRequest): P
   const { id: _id, version: _version, ...file } = body.value.plan;
   const checked = await checkedFile(deps, seen.value, file);
   if (!checked.ok) return checked.answer;
-  const { whole: _whole, ...edited } = checked.value;
-  const plan = editDraft(seen.value, edited, request.by, deps.clock());
+  const { title, file: saved } = checked.value;
+  const plan = editDraft(seen.value, title, request.by, deps.clock());
   if ('refused' in plan) return refusal(plan);
-  return writePlan(deps, 'plan-edited', { plan, seen: seen.value.revision }, request.by);
+  return writePlan(deps, 'plan-edited', { plan, seen: seen.value.revision, file: saved }, request.by);
 };
 
 /** `DELETE /plans/{id}?revision=…` */

@@ -1,7 +1,8 @@
 // Enrols one patient, and says whether the invitation goes out now.
 import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
-import { type CareTeam, missingCover } from '../../shared/domain/care-team.ts';
+import { lacksToInvite } from '../../shared/domain/away.ts';
+import type { CareTeam } from '../../shared/domain/care-team.ts';
 import { type Enrolment, enrol } from '../../shared/domain/enrolment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -13,7 +14,7 @@ import { type ApiResponse, answer, invalid, notApproved, problem } from './api-r
 import { planApprovalErrors } from './check-approval.ts';
 import { checkEnrolment } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { holdersOf, phoneErrors, taken } from './phone-holder.ts';
+import { holdersOf, phoneErrors, studyIdErrors, taken } from './phone-holder.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
 /** Whether the invitation goes out with the enrolment; if not, why, and when it is looked at again. */
@@ -57,7 +58,10 @@ export const enrolPatient = async (
   const team = teams.find(({ id }) => id === careTeam);
   // Asked as late as can be: an import may have assessed this row a while ago.
   const holders = await holdersOf(deps.phoneHolders, await deps.patients.patientIdsByPhone(phone.e164));
-  const [error] = await phoneErrors(deps.isUsableLabel, holders, request);
+  const [error] = [
+    ...(await phoneErrors(deps.isUsableLabel, holders, request)),
+    ...(await studyIdErrors(deps.patients, request.studyId)),
+  ];
   if (error) return { ok: false, error };
   const sharedWith = holders.filter(({ kind }) => kind === 'patient').map(({ id }) => id);
   const enrolment: Enrolment = {
@@ -76,7 +80,7 @@ export const enrolPatient = async (
     outcome = await deps.patients.create(turn, sharedWith);
   }
   if (outcome === 'phone-taken' || outcome === 'study-id-taken') return { ok: false, error: taken(outcome) };
-  return { ok: true, state: turn.state, invitation: invitationOf(turn, team) };
+  return { ok: true, state: turn.state, invitation: invitationOf(turn, team, context.now) };
 };
 
 /** What is left out stands for itself: a phone of one's own, answers of one's own. */
@@ -99,9 +103,9 @@ const asEnrolment = ({
 });
 
 /** Whether a turn invites; if not, why, and when it is looked at again. */
-export const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined): Invitation => {
+export const invitationOf = ({ outgoing, state }: Turn, team: CareTeam | undefined, now: Instant): Invitation => {
   if (outgoing.some(({ purpose }) => purpose === 'invitation')) return { goesOut: 'now' };
-  const missing = team ? missingCover(team) : [];
+  const missing = team ? lacksToInvite(team, now) : [];
   return {
     goesOut: 'later',
     because: whyLater(missing, state),

@@ -14,6 +14,9 @@ import { bodyOf, noPatient, refusal } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import type { ApiRequest } from './request.ts';
 
+/** What erasing takes, from the console or by a command. */
+export type ErasureDependencies = Pick<ConsoleDependencies, 'patients' | 'erasures' | 'clock' | 'hasTime'>;
+
 /** What an erasure takes away, what it leaves, and what stands in its way. */
 export interface ErasurePreview {
   readonly preview: true;
@@ -25,7 +28,7 @@ export interface ErasurePreview {
 }
 
 /** `POST /patients/{id}/erase` */
-export const postErase = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
+export const postErase = async (deps: ErasureDependencies, request: ApiRequest): Promise<ApiResponse> => {
   const { preview = 'false' } = request.query;
   if (preview !== 'true' && preview !== 'false')
     return invalid([{ field: 'preview', problem: 'is not one of the choices', expected: 'true or false' }]);
@@ -44,7 +47,7 @@ export const postErase = async (deps: ConsoleDependencies, request: ApiRequest):
 };
 
 /** Undefined where there is nobody to erase. */
-export const erasurePreview = async (deps: ConsoleDependencies, id: string): Promise<ErasurePreview | undefined> => {
+export const erasurePreview = async (deps: ErasureDependencies, id: string): Promise<ErasurePreview | undefined> => {
   const record = await deps.patients.record(id);
   if (record?.state.kind !== 'patient') return undefined;
   const { state, communications, responses, alerts, notes, audit } = record;
@@ -62,12 +65,12 @@ export const erasurePreview = async (deps: ConsoleDependencies, id: string): Pro
   };
 };
 
-const isAlone = async ({ patients }: ConsoleDependencies, phone: string): Promise<boolean> =>
+const isAlone = async ({ patients }: ErasureDependencies, phone: string): Promise<boolean> =>
   (await patients.patientIdsByPhone(phone)).length === 1;
 
 /** Undefined once it has begun. */
 const begin = async (
-  deps: ConsoleDependencies,
+  deps: ErasureDependencies,
   { id, by }: ApiRequest,
   { studyNumber, why }: { readonly studyNumber: string; readonly why: ErasureReason },
 ): Promise<ApiResponse | undefined> => {
@@ -85,7 +88,7 @@ const begin = async (
 };
 
 /** 202 where more is left than there is time for: the same request again goes on. */
-const goOn = async ({ erasures, clock, hasTime }: ConsoleDependencies, id: string): Promise<ApiResponse> => {
+const goOn = async ({ erasures, clock, hasTime }: ErasureDependencies, id: string): Promise<ApiResponse> => {
   while (hasTime())
     if ((await erasures.eraseSome(id, clock())) === 'done') return answer(200, { patientId: id, status: 'erased' });
   return answer(202, { patientId: id, status: 'erasing' });

@@ -5,6 +5,7 @@ import {
   type ExportRequest,
   parseExportRequest,
   parseResearchRequest,
+  type ResearchRequest,
 } from '../../shared/contracts/console/export-request.ts';
 import { CARE_COLUMNS } from '../../shared/domain/export/care-columns.ts';
 import { type Column, cellsOf } from '../../shared/domain/export/column.ts';
@@ -18,7 +19,8 @@ import {
   scoresIn,
 } from '../../shared/domain/export/filed.ts';
 import { agreedToResearch, isForResearch, researchColumns } from '../../shared/domain/export/research-columns.ts';
-import { smallCells } from '../../shared/domain/export/small-cells.ts';
+import { smallCellsIn, tallyOf } from '../../shared/domain/export/small-cells.ts';
+import { sumOf } from '../../shared/domain/figures/counts.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
@@ -29,6 +31,7 @@ import { type ExportPart, gatherPart, patientsIn } from './export-part.ts';
 import type { Identity } from './identity.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ApiRequest } from './request.ts';
+import { opened, sealed } from './research-place.ts';
 
 interface Columns {
   readonly responses: readonly Column<Filed>[];
@@ -71,18 +74,29 @@ export const postResearchExport = async (deps: ConsoleDependencies, request: Api
   const shuffled = rows.toSorted(([one = ''], [other = '']) => (one < other ? -1 : one > other ? 1 : 0));
   return answer(200, {
     ...bodyFor(asked.value, part, { columns, rows: shuffled }),
-    smallCells: smallCells(part.filed),
+    smallCells: part.small,
   });
 };
 
-/** Of patients who have agreed to it, without what a clinician asked in own words. */
+export interface ResearchPart extends ExportPart {
+  /** Groups that are small over all parts so far: over the whole export, once no part follows. */
+  readonly small: readonly string[];
+}
+
+/** Of patients who have agreed to it, without what a clinician asked in own words. Places are sealed with the key. */
 export const gatherResearch = async (
   deps: ConsoleDependencies,
   by: Identity,
-  query: Parameters<typeof gatherPart>[2],
-): Promise<ExportPart | undefined> => {
-  const part = await gatherPart(deps, by, query, agreedToResearch);
-  return part && { ...part, filed: part.filed.filter(isForResearch) };
+  { key, after, ...query }: ResearchRequest,
+): Promise<ResearchPart | undefined> => {
+  const place = after === undefined ? undefined : opened(key, after);
+  if (after !== undefined && !place) return undefined;
+  const part = await gatherPart(deps, by, { ...query, after: place?.after }, agreedToResearch);
+  if (!part) return undefined;
+  const filed = part.filed.filter(isForResearch);
+  const tally = sumOf([place?.tally ?? {}, tallyOf(filed)]);
+  const next = part.next === undefined ? {} : { next: sealed(key, { after: part.next, tally }) };
+  return { filed, ...next, small: smallCellsIn(tally) };
 };
 
 /** `GET /export/dictionary` */

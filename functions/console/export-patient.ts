@@ -17,7 +17,7 @@ export const getPatientExport = async (deps: ConsoleDependencies, { id, by }: Ap
 
 /** With this export in its audit. */
 export const exportedRecord = async (
-  { patients, clock, log }: ConsoleDependencies,
+  { patients, clock, log }: Pick<ConsoleDependencies, 'patients' | 'clock' | 'log'>,
   patientId: PatientId,
   by: Identity,
 ): Promise<PatientRecord | undefined> => {

@@ -1,9 +1,11 @@
 // Finds patients by name, study number or phone; without any, those of one care team.
 import { phoneTyped } from '../../shared/contracts/console/phone.ts';
+import { isSameUser } from '../../shared/domain/away.ts';
 import type { CareTeam, CareTeamId } from '../../shared/domain/care-team.ts';
 import { nameWords } from '../../shared/domain/name-words.ts';
 import { type PatientRow, patientRow } from '../../shared/domain/patient-row.ts';
 import type { PatientSearch } from '../../shared/domain/patient-search.ts';
+import { plannedNextAt } from '../../shared/domain/planned-ahead.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { type ApiResponse, answer } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -36,7 +38,9 @@ export const findPatients = async (
   const search = { ...searchFor(find, teams), ...(careTeamId && { careTeamId }), limit: ON_A_PAGE };
   const { patients, next } = await pageOf(deps.directory, search, query.after);
   return {
-    patients: patients.map(patientRow),
+    patients: patients.map((state) =>
+      patientRow(state, plannedNextAt(state, { content: deps.content, now: deps.clock() })),
+    ),
     ...(next && { next }),
     careTeams: teams.map(({ id }) => id),
     ...(careTeamId && { careTeam: careTeamId }),
@@ -45,7 +49,7 @@ export const findPatients = async (
 
 /** The first team that names them as a member, or the first there is. */
 const homeOf = (teams: readonly CareTeam[], user: string): CareTeamId | undefined => {
-  const isTheirs = ({ members = [] }: CareTeam) => members.some((one) => one.user.toLowerCase() === user.toLowerCase());
+  const isTheirs = ({ members = [] }: CareTeam) => members.some((one) => isSameUser(one.user, user));
   return (teams.find(isTheirs) ?? teams[0])?.id;
 };
 

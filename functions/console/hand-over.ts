@@ -1,23 +1,20 @@
 // The end of a shift: cases pass to someone else or back to the team, each by itself.
 import { parseHandOverRequest } from '../../shared/contracts/console/hand-over-request.ts';
+import { caseOfAlert } from '../../shared/domain/alert-actions.ts';
 import { assign } from '../../shared/domain/alert-owner.ts';
 import { isSameUser } from '../../shared/domain/away.ts';
 import type { CareTeamId } from '../../shared/domain/care-team.ts';
-import { actOnAlert } from './act-on-alert.ts';
 import { type ApiResponse, answer } from './api-response.ts';
 import { bodyOf } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { actOnEach, type BecameOfEach } from './each-alert.ts';
 import type { ApiRequest } from './request.ts';
 
 interface Passed {
   readonly alertId: string;
   /** Anyone in the team where it is null. */
   readonly to: string | null;
-}
-
-interface NotPassed {
-  readonly alertId: string;
-  readonly why: string;
+  readonly seenSteps: number;
 }
 
 /** `POST /hand-over` */
@@ -27,31 +24,18 @@ export const postHandOver = async (deps: ConsoleDependencies, request: ApiReques
   return answer(200, await passOn(deps, body.value.cases, body.value.note, request.by));
 };
 
-const passOn = async (
+const passOn = (
   deps: ConsoleDependencies,
   cases: readonly Passed[],
   note: string | undefined,
   by: ApiRequest['by'],
-): Promise<{ readonly done: readonly string[]; readonly notDone: readonly NotPassed[] }> => {
-  const done: string[] = [];
-  const notDone: NotPassed[] = [];
-  for (const { alertId, to } of cases) {
-    const response = deps.hasTime()
-      ? await actOnAlert(deps, alertId, {
-          meant: 'to-take-on',
-          seenSteps: undefined,
-          decide: (state, alert, context) =>
-            assign(state, alert, { ...(to !== null && { to }), ...(note && { note }) }, by, context),
-          refusal: () => 'conflict',
-        })
-      : undefined;
-    if (response?.status === 200) done.push(alertId);
-    else notDone.push({ alertId, why: response ? whyOf(response) : 'There was no time left: send it again.' });
-  }
-  return { done, notDone };
-};
-
-const whyOf = ({ body }: ApiResponse): string => ('detail' in body ? String(body.detail) : 'This did not work.');
+): Promise<BecameOfEach> =>
+  actOnEach(deps, cases, ({ to, seenSteps }) => ({
+    meant: 'to-take-on',
+    seenSteps,
+    decide: (state, alert, context) =>
+      assign(state, alert, { ...(to !== null && { to }), ...(note && { note }) }, by, context),
+  }));
 
 /** More than one person has. */
 const MOST_WAITING = 2_000;
@@ -64,10 +48,16 @@ export const returnToTeam = async (deps: ConsoleDependencies, team: CareTeamId, 
       openAlerts.filter(({ assignedTo = '' }) => isSameUser(assignedTo, user)).map(({ caseId, id }) => [caseId, id]),
     ).values(),
   ]);
-  return passOn(
+  return actOnEach(
     deps,
-    theirs.map((alertId) => ({ alertId, to: null })),
-    `${user} is away`,
-    by,
+    theirs.map((alertId) => ({ alertId })),
+    () => ({
+      meant: 'to-take-on',
+      seenSteps: undefined,
+      decide: (state, alert, context) =>
+        caseOfAlert(state, alert).some(({ assignedTo = '' }) => isSameUser(assignedTo, user))
+          ? assign(state, alert, { note: `${user} is away` }, by, context)
+          : { refused: `${user} does not have it any more.` },
+    }),
   );
 };

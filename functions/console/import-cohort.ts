@@ -58,7 +58,7 @@ export const assessCohort = async (
 
   const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
-  const parsed = parseRows(cohort.rows);
+  const parsed = parseRows(cohort.rows, around);
   const wished = new Set(parsed.flatMap((row) => (row.kind === 'ready' ? [row.request.plan] : [])));
   const unapproved = [...wished].flatMap((plan) => planApprovalErrors(around.approval, deps.content, plan, around.now));
   if (unapproved.length > 0) return { refused: notApproved(unapproved) };

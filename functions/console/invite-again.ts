@@ -1,8 +1,9 @@
 // Invites a patient anew who has declined or has left, on a new consent.
 import { parseInvitationRequest } from '../../shared/contracts/console/change-requests.ts';
 import { inviteAgain } from '../../shared/domain/inviting-again.ts';
+import { planIdOf } from '../../shared/domain/plan-version.ts';
 import { commitTurn } from '../../shared/runtime/commit-turn.ts';
-import { type ApiResponse, answer, notApproved } from './api-response.ts';
+import { type ApiResponse, answer, notApproved, problem } from './api-response.ts';
 import { bodyOf, noPatient, refusal } from './change-patient.ts';
 import { planApprovalErrors } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
@@ -16,6 +17,8 @@ export const postInvite = async (deps: ConsoleDependencies, request: ApiRequest)
   const patient = await deps.patients.loadWithCareTeam(request.id);
   if (!patient) return noPatient();
   const { planId } = patient.state.carePlan;
+  if (await isRetired(deps, planId))
+    return problem('conflict', `Their plan, ${planId}, is retired. Put them on another plan first.`);
   const unapproved = planApprovalErrors(deps.approval, deps.content, planId, deps.clock());
   if (unapproved.length > 0) return notApproved(unapproved);
   const { consentSource, ...consent } = body.value;
@@ -24,5 +27,9 @@ export const postInvite = async (deps: ConsoleDependencies, request: ApiRequest)
   );
   if (result.outcome === 'refused') return refusal(result);
   if (result.outcome !== 'committed') return noPatient();
-  return answer(200, { patientId: request.id, invitation: invitationOf(result.turn, patient.careTeam) });
+  return answer(200, { patientId: request.id, invitation: invitationOf(result.turn, patient.careTeam, deps.clock()) });
 };
+
+/** Of a plan that nobody new is put on, whoever comes back is new. */
+const isRetired = async ({ plans }: ConsoleDependencies, planId: string): Promise<boolean> =>
+  (await plans.versions()).some((version) => planIdOf(version) === planId && version.status === 'retired');

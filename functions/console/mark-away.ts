@@ -1,14 +1,16 @@
 // Marks a member of a care team as away until a day, or as there again. What they have goes back to the team.
 import { parseAwayRequest } from '../../shared/contracts/console/away-request.ts';
 import { isSameUser, withAway } from '../../shared/domain/away.ts';
+import { teamChanges } from '../../shared/domain/set-up/team-changes.ts';
 import { localDate } from '../../shared/domain/zoned-time.ts';
 import { LOG_EVENTS } from '../../shared/runtime/log-events.ts';
 import { type ApiResponse, answer, invalid } from './api-response.ts';
-import { shown } from './care-teams.ts';
+import { changedMeanwhile, shown } from './care-teams.ts';
 import { bodyOf } from './change-patient.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import { returnToTeam } from './hand-over.ts';
 import type { ApiRequest } from './request.ts';
+import { setUpEntry } from './set-up-entry.ts';
 import { noTeam, teamOf } from './team-of.ts';
 
 /** `POST /care-teams/{id}/away` */
@@ -24,9 +26,12 @@ export const postAway = async (deps: ConsoleDependencies, request: ApiRequest): 
   if (until !== null && until <= localDate(deps.clock(), team.timeZone))
     return invalid([{ field: 'until', problem: 'is not ahead', expected: 'a day from tomorrow on, or null' }]);
   const changed = { ...team, members: withAway(members, user, until ?? undefined) };
-  await deps.careTeams.put(changed);
+  const changes = teamChanges(team, changed);
+  const entry = setUpEntry(deps, request, { place: team.id, action: 'away-changed', changes });
+  if ((await deps.careTeams.write({ team: changed, seen: team, entry })) === 'changed')
+    return changedMeanwhile(deps, team);
   deps.log(LOG_EVENTS.consoleCareTeamChanged, { careTeamId: team.id, by: request.by.subject });
   // Marked first: whoever is away gets no new case meanwhile.
   const returned = until === null ? undefined : await returnToTeam(deps, team.id, user, request.by);
-  return answer(200, { careTeam: shown(changed), ...(returned && { returned }) });
+  return answer(200, { careTeam: shown(changed, deps.clock()), ...(returned && { returned }) });
 };

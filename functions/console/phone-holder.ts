@@ -3,6 +3,7 @@ import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import type { PatientId } from '../../shared/domain/communication.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import { studyNumberSpellings } from '../../shared/domain/study-number.ts';
 import type { PatientStore } from '../../shared/ports.ts';
 import { type LabelCheck, labelErrors } from './label-errors.ts';
 
@@ -35,6 +36,21 @@ const UNLABELLED: FieldError = {
 
 /** Error of a field that another patient has already. */
 export const taken = (outcome: keyof typeof TAKEN): FieldError => TAKEN[outcome];
+
+/** The number in capitals or small letters is another patient's: whoever looks for one of the two would find both. */
+export const studyIdErrors = async (
+  patients: Pick<PatientStore, 'patientIdByStudyId'>,
+  studyId: string,
+): Promise<readonly FieldError[]> => {
+  const others = studyNumberSpellings(studyId).slice(1);
+  const holders = await Promise.all(others.map((spelling) => patients.patientIdByStudyId(spelling)));
+  return others
+    .filter((_, index) => holders[index] !== undefined)
+    .map((spelling) => ({
+      ...TAKEN['study-id-taken'],
+      problem: `belongs to another patient, written ${spelling}`,
+    }));
+};
 
 export type Sharing = Pick<EnrolmentRequest, 'sharedPhone' | 'label'>;
 

@@ -1,5 +1,6 @@
 // Patients who are asked by phone: the way of asking, and the answers that staff take.
 import { parseAnswersRequest, parseModeRequest } from '../../shared/contracts/console/phone-requests.ts';
+import type { PatientState } from '../../shared/domain/patient.ts';
 import { formOf } from '../../shared/domain/phone-mode/form.ts';
 import { enterAnswers, type GivenAnswer, setMode } from '../../shared/domain/phone-mode/phone-actions.ts';
 import { contentFor } from '../../shared/domain/watch/watch-content.ts';
@@ -39,6 +40,9 @@ export const postResponses = async (deps: ConsoleDependencies, request: ApiReque
       notTaken = entered.notTaken;
       return entered.turn;
     },
-    (state) => ({ notTaken, form: formOf(state, contentFor(state, deps.content)) ?? [] }),
+    (state) => ({ notTaken, form: formOf(state, contentFor(state, deps.content)) ?? [], ...nextOf(state) }),
   );
 };
+
+const nextOf = ({ sitting }: PatientState): object =>
+  sitting ? { next: { instrument: sitting.administrations[0].instrument, linkId: sitting.question.linkId } } : {};

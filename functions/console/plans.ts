@@ -21,6 +21,7 @@ import {
 } from '../../shared/domain/plan-version.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import type { KnownPlan } from './known-plans.ts';
 import { planAsFile } from './plan-as-file.ts';
 import { namesForPlan, SHIPPED_RULES } from './plan-names.ts';
 import type { ApiRequest } from './request.ts';
@@ -41,6 +42,8 @@ export interface ListedVersion extends Partial<Pick<Approval, 'approvedBy' | 're
   /** User names; the last one saved it last. */
   readonly editors?: readonly string[];
   readonly editedAt?: Instant;
+  /** Why a draft cannot be followed, or what an update has made wrong with what was approved. */
+  readonly faults?: readonly Fault[];
 }
 
 export interface ListedPlan {
@@ -54,10 +57,9 @@ export interface ListedPlan {
 export interface ShownPlan extends ListedVersion, Pick<ListedPlan, 'name' | 'origin'> {
   /** What is edited. */
   readonly file: EditedPlanFile;
-  /** What patients follow; absent where it cannot be followed, and then `faults` say why. */
+  /** What was approved, or would be; absent of a draft that cannot be followed, and then `faults` say why. */
   readonly plan?: PlanDefinition;
   readonly ruleSet?: RuleSet;
-  readonly faults?: readonly Fault[];
   /** Who did what to any version of it; none of a plan of the build. */
   readonly history: readonly PlanAuditEntry[];
 }
@@ -77,6 +79,7 @@ export const noPlan = (): ApiResponse => problem('not-found', 'No plan has this 
 /** Those of the build first, as they are offered; then those of the console, by name. */
 export const listPlans = async (deps: ConsoleDependencies): Promise<readonly ListedPlan[]> => {
   const versions = await deps.plans.versions();
+  const known = await deps.knownPlans.list();
   const names = [...new Set(versions.map(({ name }) => name))];
   return [
     ...builtPlans(deps, versions).map((plan) => ({
@@ -89,7 +92,7 @@ export const listPlans = async (deps: ConsoleDependencies): Promise<readonly Lis
       origin: 'console' as const,
       versions: versions
         .filter((version) => version.name === name)
-        .map((version) => consoleVersion(deps, version, versions))
+        .map((version) => consoleVersion(deps, version, versions, known))
         .toReversed(),
     })),
   ];
@@ -105,15 +108,25 @@ export const showPlan = async (deps: ConsoleDependencies, id: string): Promise<S
     return { name: id, origin: 'build', ...builtVersion(deps, built), file, ...whole, history: [] };
   }
   const version = versions.find((one) => planIdOf(one) === id);
-  if (!version) return undefined;
+  const file = version && (await savedFile(deps, version));
+  if (!file) return undefined;
   return {
     name: version.name,
     origin: 'console',
-    ...consoleVersion(deps, version, versions),
-    file: JSON.parse(version.file),
-    ...(await followedOrFaults(deps, version)),
+    ...consoleVersion(deps, version, versions, await deps.knownPlans.list()),
+    file,
+    ...(await followedOrFaults(deps, version, file)),
     history: await deps.plans.history(version.name),
   };
+};
+
+/** What is edited of a version; undefined where it was deleted meanwhile. */
+export const savedFile = async (
+  deps: ConsoleDependencies,
+  version: Pick<PlanVersion, 'name' | 'version'>,
+): Promise<EditedPlanFile | undefined> => {
+  const json = await deps.plans.file(version);
+  return json === undefined ? undefined : JSON.parse(json);
 };
 
 const builtPlans = ({ content }: ConsoleDependencies, versions: readonly PlanVersion[]): readonly PlanDefinition[] => {
@@ -135,13 +148,16 @@ const consoleVersion = (
   deps: ConsoleDependencies,
   plan: PlanVersion,
   versions: readonly PlanVersion[],
+  known: readonly KnownPlan[],
 ): ListedVersion => {
   const { title, revision, editors, editedAt } = plan;
   const id = planIdOf(plan);
   const approvals = approvalsOf(plan);
+  const faults = known.find(({ whole }) => whole.plan.id === id)?.faults ?? [];
   return {
     ...{ id, version: String(plan.version), title, revision, editors, editedAt },
-    isOffered: offeredIds(versions).includes(id),
+    isOffered: offeredIds(versions).includes(id) && faults.length === 0,
+    ...(faults.length > 0 && { faults }),
     // What was approved is what is stored.
     ...standing(approvals, approvals, deps.clock()),
   };
@@ -166,10 +182,11 @@ const standing = (
 const followedOrFaults = async (
   deps: ConsoleDependencies,
   version: PlanVersion,
+  file: EditedPlanFile,
 ): Promise<Partial<WholePlan> | { readonly faults: readonly Fault[] }> => {
   const id = planIdOf(version);
   if (version.approval) return (await deps.plans.followed(id)) ?? {};
-  const read = await readVersion(deps, version, JSON.parse(version.file));
+  const read = await readVersion(deps, version, file);
   return read.ok ? read.whole : { faults: read.faults };
 };
 

@@ -7,8 +7,8 @@ import { contentFor } from '../../shared/domain/watch/watch-content.ts';
 import { newTurnId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, problem } from './api-response.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
+import { tagOf } from './patient-tag.ts';
 import type { ApiRequest } from './request.ts';
-import { tagOf } from './unchanged-since.ts';
 
 /** `GET /patients/{id}` */
 export const getPatient = async (deps: ConsoleDependencies, { id, by }: ApiRequest): Promise<ApiResponse> => {

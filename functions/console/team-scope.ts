@@ -67,10 +67,12 @@ const unlimited = (
   deps: ConsoleDependencies,
 ): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'figures' | 'erasures'> => ({
   careTeams: deps.careTeams,
+  setUps: deps.setUps,
   defaultCareTeam: deps.defaultCareTeam,
   knownTeams: deps.knownTeams,
   phoneHolders: deps.phoneHolders,
   channels: deps.channels,
+  dailyNote: deps.dailyNote,
   programme: deps.programme,
   knownHold: deps.knownHold,
   heldBack: deps.heldBack,
@@ -92,7 +94,7 @@ const unlimited = (
 const erasedFor = async (erasure: Erasure | undefined, sees: Sees): Promise<Erasure | undefined> =>
   erasure && (await sees(erasure)) ? erasure : undefined;
 
-const scopedPatients = (store: PatientStore, erasures: Erasures, sees: Sees): PatientStore => {
+const scopedPatients = (store: PatientStore, erasures: Pick<Erasures, 'find'>, sees: Sees): PatientStore => {
   const ifSeen = async <Found>(
     found: Found | undefined,
     placed: (found: Found) => Placed,

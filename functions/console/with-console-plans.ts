@@ -1,13 +1,17 @@
 // The same ports, with the plans that were approved in the console beside those of the build.
 import type { ContentPiece } from '../../shared/domain/approval.ts';
 import type { Content } from '../../shared/domain/content.ts';
+import { withStandIns } from '../../shared/domain/missing-plan.ts';
 import { type WholePlan, withMorePlans } from '../../shared/domain/more-plans.ts';
 import { approvalsOf, isVersionId, offeredIds } from '../../shared/domain/plan-version.ts';
+import { workingPlan } from '../../shared/domain/working-plan.ts';
+import { SHIPPED } from '../../shared/plans/content.ts';
 import { contentHash } from '../../shared/plans/content-hash.ts';
 import { RetryableError } from '../../shared/ports.ts';
 import type { ContentApproval } from './check-approval.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
 import type { KnownPlan, KnownPlans } from './known-plans.ts';
+import { SHIPPED_RULES } from './plan-names.ts';
 
 export const withConsolePlans = async (deps: ConsoleDependencies): Promise<ConsoleDependencies> => {
   const known = await deps.knownPlans.list();
@@ -20,29 +24,21 @@ export const withConsolePlans = async (deps: ConsoleDependencies): Promise<Conso
 
 const contentWith = (built: Content, known: readonly KnownPlan[], plans: KnownPlans): Content => {
   const offered = offeredIds(known.map(({ version }) => version));
+  const faulty = known.filter(({ faults }) => faults.length > 0).map(({ whole }) => whole.plan.id);
   const content = withMorePlans(
     built,
-    known.map(({ whole }) => whole),
-    ({ id }) => offered.includes(id),
+    known.map(({ whole, faults }) => (faults.length > 0 ? workingPlan(whole, SHIPPED) : whole)),
+    ({ id }) => offered.includes(id) && !faulty.includes(id),
   );
   const ids = [...built.plans.map(({ id }) => id), ...known.map(({ whole }) => whole.plan.id)];
-  /** Somebody approved it elsewhere, and put a patient on it, since the plans were read. */
-  const assertKnown = (id: string): void => {
-    if (ids.includes(id) || !isVersionId(id)) return;
-    plans.forget();
-    throw new RetryableError(`The plan ${id} is new`);
+  /** Somebody may have approved it elsewhere, and put a patient on it, since the plans were read. */
+  const isNowhere = (id: string): boolean => {
+    if (ids.includes(id)) return false;
+    if (isVersionId(id) && plans.lookFor(id) === 'again') throw new RetryableError(`The plan ${id} is new`);
+    return true;
   };
-  return {
-    ...content,
-    plan: (id) => {
-      assertKnown(id);
-      return content.plan(id);
-    },
-    ruleSet: (planId) => {
-      assertKnown(planId);
-      return content.ruleSet(planId);
-    },
-  };
+  // One patient without a plan must not take a page from everyone who is on it.
+  return withStandIns(content, isNowhere, SHIPPED_RULES);
 };
 
 const approvalWith = (approval: ContentApproval, known: readonly KnownPlan[]): ContentApproval => {

@@ -1,9 +1,10 @@
 // Hands on what a committed turn asks for: wake-ups, texts and alert notices.
 import { METRICS } from '../../shared/contracts/names.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
-import type { AlertNotice } from '../../shared/domain/alert-notice.ts';
+import { noticeOf, tellsLead } from '../../shared/domain/alert-notice.ts';
 import { type Communication, type PatientId, PURPOSES } from '../../shared/domain/communication.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { ProgrammeLeads } from '../../shared/note-ports.ts';
 import type { AlertNotices, CareTeamTopic, Pulse, Queues, WakeUps } from '../../shared/ports.ts';
 
 /** What a patient's state says about its wake-up; the rest of the state is none of this function's business. */
@@ -20,6 +21,7 @@ export interface DeliverDependencies {
   readonly wakeUps: WakeUps;
   readonly queues: Pick<Queues, 'sendText'>;
   readonly topic: CareTeamTopic;
+  readonly leads: ProgrammeLeads;
   readonly notices: AlertNotices;
   readonly pulse: Pick<Pulse, 'beat'>;
   readonly clock: () => Instant;
@@ -50,8 +52,8 @@ const deliverText = async (
     if (isNew) await deps.pulse.beat(deps.clock());
     return;
   }
-  // A receipt may come three days late: it says nothing about now.
-  if (text.status === 'completed' && !text.delivery) await deps.pulse.beat(deps.clock());
+  // A receipt may come three days late, words go after weeks: they say nothing about now.
+  if (text.status === 'completed' && !text.delivery && !text.bodyRemovedAt) await deps.pulse.beat(deps.clock());
   // A chained text is queued by the one before it, which keeps their order.
   if (isNew && text.status === 'preparation' && !text.chained)
     await deps.queues.sendText(PURPOSES[text.purpose].queue, [{ patientId: text.patientId, communicationId: text.id }]);
@@ -59,17 +61,17 @@ const deliverText = async (
 
 const deliverAlert = async (deps: DeliverDependencies, before: Alert | undefined, alert: Alert): Promise<void> => {
   if (!before) deps.count(METRICS.alertsRaised);
+  await tellTeam(deps, alert);
+  // Last, and apart from the count: whether or not they can be told, nobody of the team is told twice.
+  if (tellsLead(before, alert)) await deps.leads.tell(noticeOf(alert));
+};
+
+const tellTeam = async (deps: DeliverDependencies, alert: Alert): Promise<void> => {
   if (alert.noticesDue <= alert.noticesSent) return;
   // The change may be a repeated one, whose notice went out before another change of its batch failed.
   if (!(await deps.notices.isDue(alert.id, alert.noticesDue))) return;
-  const notice: AlertNotice = {
-    alertId: alert.id,
-    careTeamId: alert.careTeamId,
-    severity: alert.severity,
-    // Not every notice is an escalation: what the patient writes later is told to whoever is told by now.
-    escalation: alert.steps.filter(({ what }) => what === 'escalated').length,
-  };
+  const notice = noticeOf(alert);
   await deps.topic.publish(notice);
-  await deps.notices.markNoticed(alert.id, alert.noticesDue);
+  await deps.notices.markNoticed(alert.id, alert.noticesDue, deps.clock());
   if (!(await deps.topic.hasSubscriber(notice))) deps.count(METRICS.alertWithoutSubscriber);
 };

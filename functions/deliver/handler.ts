@@ -1,6 +1,7 @@
 // Wires deliver to the table's stream.
 
 import { snsCareTeamTopic } from '../../shared/adapters/care-team-topic.ts';
+import { snsDailyNoteTopic } from '../../shared/adapters/daily-note-topic.ts';
 import { dynamodbAlertNotices } from '../../shared/adapters/dynamodb/alert-notices.ts';
 import { dynamodbPulse } from '../../shared/adapters/dynamodb/pulse.ts';
 import { streamChange } from '../../shared/adapters/dynamodb/stream-change.ts';
@@ -15,6 +16,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { count } from '../../shared/runtime/metrics.ts';
 import { streamHandler } from '../../shared/runtime/middleware.ts';
 import { deliverBatch } from './deliver-batch.ts';
+import { programmeLeads } from './programme-leads.ts';
 import { steadyPulse } from './steady-pulse.ts';
 
 const environment = readEnvironment([
@@ -27,6 +29,7 @@ const environment = readEnvironment([
   ENV.scheduleRoleArn,
   ENV.scheduleDlqArn,
   ENV.careTeamTopicArn,
+  ENV.dailyNoteTopicArn,
   ENV.consoleUrl,
 ]);
 const table = openTable(environment[ENV.tableName]);
@@ -51,6 +54,7 @@ const deps = {
     topicArn: environment[ENV.careTeamTopicArn],
     consoleUrl: environment[ENV.consoleUrl],
   }),
+  leads: programmeLeads(snsDailyNoteTopic(environment[ENV.dailyNoteTopicArn]), environment[ENV.consoleUrl]),
   notices: dynamodbAlertNotices(table),
   pulse: steadyPulse(dynamodbPulse(table)),
   clock: () => new Date().toISOString(),

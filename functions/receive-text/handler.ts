@@ -5,7 +5,7 @@ import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-sto
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import approvals from '../../shared/plans/approvals.json' with { type: 'json' };
-import { CONTENT } from '../../shared/plans/content.ts';
+import { CONTENT, SHIPPED } from '../../shared/plans/content.ts';
 import { contentFollowedBy } from '../../shared/runtime/content-followed.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
@@ -30,7 +30,8 @@ const deps = {
   careTeams: dynamodbCareTeams(table),
   loadReader: async () => (await import('../../shared/domain/reply/read-reply.ts')).readReply,
   content,
-  contentFollowedBy: contentFollowedBy(content, dynamodbFollowedPlans(table)),
+  // A text is read whatever its sender follows: of a plan that is nowhere by the rules that ship.
+  contentFollowedBy: contentFollowedBy(content, dynamodbFollowedPlans(table), { ...SHIPPED, standsIn: true }),
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   defaultCareTeam: environment[ENV.defaultCareTeam],
   clock: () => new Date().toISOString(),

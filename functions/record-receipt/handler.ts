@@ -7,7 +7,7 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { sqsReceiptQueue } from '../../shared/adapters/queues.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { parseQueuedReceipt } from '../../shared/contracts/queued-receipt.ts';
-import { CONTENT } from '../../shared/plans/content.ts';
+import { CONTENT, SHIPPED } from '../../shared/plans/content.ts';
 import { contentFollowedBy } from '../../shared/runtime/content-followed.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { logger } from '../../shared/runtime/logger.ts';
@@ -24,7 +24,7 @@ const deps = {
   receipts: dynamodbReceipts(table),
   receiptQueue: sqsReceiptQueue(environment[ENV.receiptsQueueUrl]),
   content: CONTENT,
-  contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table)),
+  contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table), SHIPPED),
   clock: () => new Date().toISOString(),
   count,
   log: logger.info.bind(logger),

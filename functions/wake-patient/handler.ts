@@ -6,7 +6,7 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { ENV } from '../../shared/contracts/names.ts';
 import { parseWakeRequest } from '../../shared/contracts/wake-request.ts';
 import { SECOND } from '../../shared/domain/instant.ts';
-import { CONTENT } from '../../shared/plans/content.ts';
+import { CONTENT, SHIPPED } from '../../shared/plans/content.ts';
 import { contentFollowedBy } from '../../shared/runtime/content-followed.ts';
 import { readEnvironment } from '../../shared/runtime/env.ts';
 import { count } from '../../shared/runtime/metrics.ts';
@@ -21,7 +21,7 @@ const clock = () => new Date().toISOString();
 const deps = {
   patients: dynamodbPatientStore(table),
   content: CONTENT,
-  contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table)),
+  contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table), SHIPPED),
   spreadMinutes: Number(environment[ENV.spreadMinutes]),
   clock,
   programmeHeld: rememberFor(30 * SECOND, clock, async () => (await programme.hold())?.on === true),

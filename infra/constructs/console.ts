@@ -68,6 +68,9 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/care-teams/{id}/away'],
   [HttpMethod.GET, '/programme'],
   [HttpMethod.PUT, '/programme/hold'],
+  [HttpMethod.GET, '/programme/daily-note'],
+  [HttpMethod.POST, '/programme/daily-note/channels'],
+  [HttpMethod.POST, '/programme/daily-note/channels/remove'],
   [HttpMethod.GET, '/export'],
   [HttpMethod.POST, '/export/research'],
   [HttpMethod.GET, '/export/dictionary'],
@@ -157,6 +160,9 @@ export class Console extends Construct {
         [ENV.segmentPrice]: String(settings.smsSegmentPrice),
         [ENV.defaultCareTeam]: settings.defaultCareTeam,
         [ENV.careTeamTopicArn]: platform.careTeamTopic.topicArn,
+        [ENV.dailyNoteTopicArn]: platform.dailyNoteTopic.topicArn,
+        [ENV.dailyNoteHour]: String(settings.dailyNote?.hour ?? ''),
+        [ENV.dailyNoteTimeZone]: settings.dailyNote?.timeZone ?? '',
         [ENV.consoleOrigin]: this.origin,
         [ENV.staffIssuer]: pages.issuer,
         [ENV.signInUrl]: platform.signInUrl,
@@ -171,15 +177,12 @@ export class Console extends Construct {
     for (const index of [TABLE.workIndex, TABLE.listIndex])
       console.allow(['dynamodb:Query'], `${tableArn}/index/${index}`);
     console.allow(
-      ['sns:ListSubscriptionsByTopic', 'sns:Publish', 'sns:SetSubscriptionAttributes', 'sns:Subscribe'],
+      ['sns:ListSubscriptionsByTopic', 'sns:Subscribe'],
       platform.careTeamTopic.topicArn,
+      platform.dailyNoteTopic.topicArn,
     );
-    // A subscription is no resource that IAM could name; the adapter touches those of the one topic alone.
-    console.allow(['sns:GetSubscriptionAttributes', 'sns:Unsubscribe'], '*');
-    acknowledge(console, {
-      'AwsSolutions-IAM5[Resource::*]':
-        'Reads the filter policy of a subscription and ends it; IAM knows no resource type for it, so no policy can name one.',
-    });
+    console.allow(['sns:Publish'], platform.careTeamTopic.topicArn);
+    console.allowOnSubscriptions(['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe']);
     // A number that a patient gives up, patients who are erased, the draft of a plan; care teams and holds never.
     console.allowStatement(
       new PolicyStatement({

@@ -21,6 +21,8 @@ export class DeadLetterQueue extends Construct {
     const reason = 'This is a dead-letter queue: the end of the way, and any message in it is an alarm.';
     acknowledge(this, { 'AwsSolutions-SQS3': reason, 'Serverless-SQSRedrivePolicy': reason });
     this.queue = new Queue(this, 'Queue', {
+      // As its alarm: `npm run redrive` finds it by this name.
+      queueName: `Vigil-${platform.stage}-${name}-dead-letters`,
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: platform.key,
       enforceSSL: true,

@@ -56,6 +56,7 @@ export class Delivery extends Construct {
         [ENV.scheduleRoleArn]: wakeUps.scheduleRole.roleArn,
         [ENV.scheduleDlqArn]: wakeUps.scheduleDeadLetters.queueArn,
         [ENV.careTeamTopicArn]: platform.careTeamTopic.topicArn,
+        [ENV.dailyNoteTopicArn]: platform.dailyNoteTopic.topicArn,
         [ENV.consoleUrl]: consoleUrl,
       },
     });
@@ -63,12 +64,9 @@ export class Delivery extends Construct {
     deliver.watchRecords();
     deliver.allow(['dynamodb:UpdateItem'], platform.table.tableArn);
     deliver.allow(['sns:ListSubscriptionsByTopic', 'sns:Publish'], platform.careTeamTopic.topicArn);
-    // A subscription is no resource that IAM could name.
-    deliver.allow(['sns:GetSubscriptionAttributes'], '*');
-    acknowledge(deliver, {
-      'AwsSolutions-IAM5[Resource::*]':
-        'Reads the filter policy of a subscription; IAM knows no resource type for it, so no policy can name one.',
-    });
+    deliver.allowOnSubscriptions(['sns:GetSubscriptionAttributes']);
+    // Whoever leads the programme hears of an alert that has gone through its whole on-call chain.
+    deliver.allow(['sns:Publish'], platform.dailyNoteTopic.topicArn);
     const queues = [sending.replies, sending.campaign, wakeUps.queue].map((queue) => queue.queueArn);
     deliver.allow(['sqs:SendMessage'], ...queues);
     this.#allowSchedules(deliver, wakeUps);
@@ -106,8 +104,9 @@ export class Delivery extends Construct {
     deliver.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], tableStreamArn);
     // Lambda lists the table's streams before it has picked one, so naming the one there is might not be enough.
     deliver.allow(['dynamodb:ListStreams'], `${platform.table.tableArn}/stream/*`);
+    const exported = Stack.of(platform.table).exportValue(platform.table.tableArn);
     acknowledge(deliver, {
-      [`AwsSolutions-IAM5[Resource::Vigil-${platform.stage}-Stateful:ExportsOutputFnGetAttPatientsTable737B3574ArnEA44CCB7/stream/*]`]:
+      [`AwsSolutions-IAM5[Resource::${Stack.of(this).resolve(exported)['Fn::ImportValue']}/stream/*]`]:
         'The streams of this one table, as the service documents it: listing them comes before one is known by name.',
     });
     deliver.allow(['sqs:SendMessage'], dropped.queue.queueArn);

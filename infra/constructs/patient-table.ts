@@ -16,15 +16,18 @@ import { acknowledge } from './acknowledge.ts';
 export interface PatientTableProps {
   readonly key: IKey;
   readonly disposable: boolean;
+  /** Of a table that was restored; one that the stack makes is named by CloudFormation. */
+  readonly tableName?: string;
 }
 
 export class PatientTable extends Construct {
   readonly table: Table;
 
-  constructor(scope: Construct, id: string, { key, disposable }: PatientTableProps) {
+  constructor(scope: Construct, id: string, { key, disposable, tableName }: PatientTableProps) {
     super(scope, id);
     // Not TableV2: it becomes a global table, which cdk-nag's DynamoDB rules do not look at.
     this.table = new Table(this, 'Table', {
+      ...(tableName && { tableName }),
       partitionKey: { name: TABLE.partitionKey, type: AttributeType.STRING },
       sortKey: { name: TABLE.sortKey, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -38,7 +41,7 @@ export class PatientTable extends Construct {
     });
     acknowledge(this.table, {
       'HIPAA.Security-DynamoDBInBackupPlan':
-        'Point-in-time recovery reaches back to any second of the last 35 days. Add a plan of AWS Backup where a policy asks for copies kept longer or in another account.',
+        'Point-in-time recovery reaches back to any second of the last 35 days. Copies that are kept longer are an option: backupKeepDays.',
     });
     this.table.addGlobalSecondaryIndex({
       indexName: TABLE.workIndex,

@@ -12,6 +12,8 @@ export interface Platform {
   readonly key: IKey;
   readonly table: ITable;
   readonly careTeamTopic: ITopic;
+  /** Of those who asked for the daily note: of alerts they hear when a whole on-call chain has been told in vain. */
+  readonly dailyNoteTopic: ITopic;
   readonly alarmTopic: ITopic;
   readonly userPool: IUserPool;
   /** The API's: its tokens are for programs, and no key to the pages. */

@@ -15,6 +15,8 @@ export type RunbookAnchor =
   | 'critical-alert-unacknowledged'
   | 'alert-without-subscriber'
   | 'silence'
+  | 'daily-note'
+  | 'removal-failed'
   | 'failed-records'
   | 'receive-text-errors'
   | 'wake-patient-errors'
@@ -22,7 +24,8 @@ export type RunbookAnchor =
   | 'send-text-errors'
   | 'record-receipt-errors'
   | 'sweep-errors'
-  | 'console-errors';
+  | 'console-errors'
+  | 'backup-failed';
 
 /** How an alarm's description names its page. */
 export const runbookLink = (anchor: RunbookAnchor): string => `docs/runbook.md#${anchor}`;

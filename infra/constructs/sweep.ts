@@ -6,6 +6,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, METRICS, TABLE } from '../../shared/contracts/names.ts';
+import type { Settings } from '../config.ts';
 import { ACKNOWLEDGED_ROLE, acknowledge } from './acknowledge.ts';
 import { countWidget } from './count-widget.ts';
 import type { Platform } from './platform.ts';
@@ -13,16 +14,22 @@ import type { TextSending } from './text-sending.ts';
 import { VigilAlarm } from './vigil-alarm.ts';
 import { VigilFunction } from './vigil-function.ts';
 
+/** Where whoever is being erased has left something: their own items, and the rows that find them by name. */
+const ERASABLE = [`${TABLE.patientPrefix}*`, TABLE.namesPartition, 'TEAM#*#NAMES'];
+
 export interface SweepProps {
   readonly platform: Platform;
+  readonly settings: Settings;
   readonly sending: TextSending;
   readonly wakeQueue: IQueue;
+  /** Where staff open the pages. */
+  readonly consoleUrl: string;
 }
 
 export class Sweep extends Construct {
   readonly dashboardRow: readonly IWidget[];
 
-  constructor(scope: Construct, id: string, { platform, sending, wakeQueue }: SweepProps) {
+  constructor(scope: Construct, id: string, { platform, settings, sending, wakeQueue, consoleUrl }: SweepProps) {
     super(scope, id);
     const sweep = new VigilFunction(this, 'Sweep', {
       platform,
@@ -35,12 +42,26 @@ export class Sweep extends Construct {
         [ENV.repliesQueueUrl]: sending.replies.queueUrl,
         [ENV.campaignQueueUrl]: sending.campaign.queueUrl,
         [ENV.wakeQueueUrl]: wakeQueue.queueUrl,
+        [ENV.dailyNoteTopicArn]: platform.dailyNoteTopic.topicArn,
+        [ENV.dailyNoteHour]: String(settings.dailyNote?.hour ?? ''),
+        [ENV.dailyNoteTimeZone]: settings.dailyNote?.timeZone ?? '',
+        [ENV.consoleUrl]: consoleUrl,
+        [ENV.defaultCareTeam]: settings.defaultCareTeam,
+        [ENV.keepTextsDays]: settings.keepTextsDays === undefined ? '' : String(settings.keepTextsDays),
       },
     });
     const { tableArn } = platform.table;
     sweep.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], tableArn);
+    sweep.allowStatement(
+      new PolicyStatement({
+        actions: ['dynamodb:DeleteItem'],
+        resources: [tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ERASABLE } },
+      }),
+    );
     sweep.allow(['dynamodb:Query'], `${tableArn}/index/${TABLE.workIndex}`);
     sweep.allow(['sqs:SendMessage'], ...[sending.replies, sending.campaign, wakeQueue].map((queue) => queue.queueArn));
+    if (settings.dailyNote) this.#sendDailyNote(sweep, platform);
     this.#runEveryFiveMinutes(sweep);
 
     const found = sweep.metric(METRICS.sweepFoundWork, Duration.minutes(5));
@@ -62,6 +83,14 @@ export class Sweep extends Construct {
       // The sweep reports every five minutes, so no report at all means that nobody is watching.
       whenMissing: TreatMissingData.BREACHING,
     });
+    new VigilAlarm(this, 'RemovalFailed', {
+      platform,
+      name: 'removal-failed',
+      patientImpact: 'What a patient was promised to be taken away, old texts or all that is theirs, is still kept.',
+      runbook: 'removal-failed',
+      metric: sweep.metric(METRICS.removalFailed, Duration.minutes(5)),
+      threshold: 1,
+    });
     const held = sweep.metric(METRICS.programmeOnHold, Duration.minutes(15));
     new VigilAlarm(this, 'ProgrammeOnHold', {
       platform,
@@ -77,6 +106,19 @@ export class Sweep extends Construct {
       countWidget('Late work the sweep found', found),
       countWidget('Whole programme on hold', held),
     ];
+  }
+
+  #sendDailyNote(sweep: VigilFunction, platform: Platform): void {
+    sweep.allow(['dynamodb:Query'], `${platform.table.tableArn}/index/${TABLE.listIndex}`);
+    sweep.allow(['sns:ListSubscriptionsByTopic', 'sns:Publish'], platform.dailyNoteTopic.topicArn);
+    new VigilAlarm(this, 'DailyNote', {
+      platform,
+      name: 'daily-note',
+      patientImpact: 'Whoever leads the programme may not hear today of what waits, such as alerts that are overdue.',
+      runbook: 'daily-note',
+      metric: sweep.metric(METRICS.dailyNoteFailed, Duration.minutes(5)),
+      threshold: 1,
+    });
   }
 
   #runEveryFiveMinutes(sweep: VigilFunction): void {

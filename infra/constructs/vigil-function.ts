@@ -1,5 +1,5 @@
 // The only kind of function in Vigil: bundled alike, with a role and an encrypted log group of its own.
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { GraphWidget, type IWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -25,6 +25,8 @@ const KEY_ACTIONS = [
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 ];
+
+const ENCRYPTED_SERVICES = ['dynamodb', 'sns', 'sqs'];
 
 const NO_DEAD_LETTERS =
   'A function-level dead-letter queue sees asynchronous calls only. Its work comes from a queue or stream with dead ' +
@@ -58,6 +60,8 @@ export class VigilFunction extends Construct {
   readonly widget: IWidget;
   readonly #role: Role;
   readonly #props: VigilFunctionProps;
+  /** Those that it may use, and that hold what the key protects. */
+  readonly #services = new Set<string>();
 
   constructor(scope: Construct, id: string, props: VigilFunctionProps) {
     super(scope, id);
@@ -142,7 +146,22 @@ export class VigilFunction extends Construct {
 
   /** Lets the function do exactly these actions on exactly these resources. */
   allow(actions: readonly string[], ...resources: readonly string[]): void {
+    for (const [service = ''] of actions.map((action) => action.split(':')))
+      if (ENCRYPTED_SERVICES.includes(service)) this.#services.add(service);
     this.#role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  /**
+   * SNS has no name for a subscription: it asks about all that it holds for the account in a Region, as its refusals say. A role
+   * that named the topic would be refused; the adapters touch the subscriptions of their own topic alone.
+   */
+  allowOnSubscriptions(actions: readonly string[]): void {
+    const { account, partition, region } = Stack.of(this);
+    this.allow(actions, `arn:${partition}:sns:${region}:${account}:*`);
+    acknowledge(this, {
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sns:<AWS::Region>:<AWS::AccountId>:*]':
+        'Reads, changes or ends a subscription; IAM knows no resource type for it, so no policy can name one.',
+    });
   }
 
   /** For the rare permission that is more than actions on resources. */
@@ -161,7 +180,7 @@ export class VigilFunction extends Construct {
     });
   }
 
-  // Bound to the services whose data the key protects, so that the role cannot decrypt anything by itself.
+  // Bound to the services whose data the role may touch, so that it cannot decrypt anything by itself.
   #useKeyThroughItsServices({ key }: Platform): void {
     const { region } = Stack.of(this);
     this.#role.addToPolicy(
@@ -170,7 +189,9 @@ export class VigilFunction extends Construct {
         resources: [key.keyArn],
         conditions: {
           StringEquals: {
-            'kms:ViaService': ['dynamodb', 'sns', 'sqs'].map((name) => `${name}.${region}.amazonaws.com`),
+            'kms:ViaService': Lazy.list({
+              produce: () => [...this.#services].sort().map((name) => `${name}.${region}.amazonaws.com`),
+            }),
           },
         },
       }),

@@ -1,7 +1,10 @@
 // Knows when the local cloud has come to rest: nothing running, nothing waiting to run.
 
+const LOOK_AGAIN_MS = 10;
+
 export class Activity {
   #running = 0;
+  #again: NodeJS.Timeout | undefined;
   #checkPlanned = false;
   readonly #atRest: (() => boolean)[] = [];
   #waiting: (() => void)[] = [];
@@ -28,7 +31,7 @@ export class Activity {
     this.#checkPlanned = true;
     setImmediate(() => {
       this.#checkPlanned = false;
-      if (!this.#resting()) return;
+      if (!this.#resting()) return this.#lookAgain();
       const waiting = this.#waiting;
       this.#waiting = [];
       for (const resolve of waiting) resolve();
@@ -40,6 +43,13 @@ export class Activity {
     const rest = new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.changed();
     await rest;
+  }
+
+  /** A message that dies of its last receive goes to the dead letters, and nobody here is told. */
+  #lookAgain(): void {
+    if (this.#running > 0) return;
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.changed(), LOOK_AGAIN_MS).unref();
   }
 
   #resting(): boolean {

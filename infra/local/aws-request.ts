@@ -64,18 +64,20 @@ export const accessRequests = ({ service, action, parameters }: AwsRequest): Acc
         },
       ];
     case 'sns':
-      // A text has no ARN: policies reach it by NotResource, and the number itself belongs in no message.
-      return [
-        {
-          action: `sns:${action.replace(/Batch$/, '')}`,
-          resource: String(parameters.TopicArn ?? (parameters.PhoneNumber ? 'a phone number' : '*')),
-        },
-      ];
+      return [{ action: `sns:${action.replace(/Batch$/, '')}`, resource: noticeResource(parameters) }];
     case 'scheduler':
       return scheduleRequests(action, parameters);
     default:
       return [{ action: `${service}:${action}`, resource: '*' }];
   }
+};
+
+const noticeResource = ({ TopicArn, SubscriptionArn, PhoneNumber }: AwsRequest['parameters']): string => {
+  if (TopicArn !== undefined) return String(TopicArn);
+  // A subscription has no name for policies: SNS asks about all that it holds for the account.
+  if (SubscriptionArn !== undefined) return String(SubscriptionArn).replace(/:[^:]*:[^:]*$/, ':*');
+  // A text has no ARN: policies reach it by NotResource, and the number itself belongs in no message.
+  return PhoneNumber ? 'a phone number' : '*';
 };
 
 const scheduleRequests = (action: string, parameters: AwsRequest['parameters']): AccessRequest[] => {

@@ -8,7 +8,7 @@
 //   cloud.queueDepths();                  // every queue and dead-letter queue
 //   await cloud.stop();
 //
-// Without `stateFolder` everything is in memory. With `startAt` the clock is frozen and moves only by `clock`; without it
+// Without `stateFolder` everything is in memory. With `startAt` the clock is frozen (unless it `flows`) and moves only by `clock`; without it
 // time flows, ahead of the wall clock by what was jumped. `Date` of the whole process follows the virtual clock until
 // `stop`, so there is one local cloud in a process at a time.
 import type { Role } from '../../shared/contracts/names.ts';
@@ -22,32 +22,30 @@ import { DeliveryLog } from './delivery-log.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { EventSources } from './event-sources.ts';
 import { accessKeyOf, type PlayedFunction, playFunctions } from './functions.ts';
-import { ADMINISTRATOR_KEY, Gateway, type Interceptor } from './gateway.ts';
-import { HttpApi } from './http-api.ts';
+import { type Administrator, Gateway, type Interceptor } from './gateway.ts';
+import type { Grant } from './grant.ts';
+import { HttpApi, type RefusedCall } from './http-api.ts';
 import { INBOX_QUEUE, Inbox, type Notice } from './inbox.ts';
+import type { KeptThreads } from './kept-threads.ts';
 import { Logs } from './logs.ts';
 import { Messaging, type QueueDepth } from './messaging.ts';
 import { type Denial, Permissions } from './permissions.ts';
-import { REGION } from './resource-identity.ts';
 import { playRules } from './routine-rules.ts';
 import { type Schedule, Scheduler } from './scheduler.ts';
 import { SignIn } from './sign-in.ts';
 import { StateFolder } from './state-folder.ts';
-import { bundleFolders, synthesize } from './synthesize.ts';
+import { bundleFolders } from './synthesize.ts';
 import { CloudTemplate, readTemplates, type StackTemplate } from './template.ts';
 import { Upstream } from './upstream.ts';
+import { OWN_NUMBER, vigilAssembly } from './vigil-assembly.ts';
 import { realNow, replaceDate, VirtualTime } from './virtual-time.ts';
-
-/** Our own number on the simulated phone network. */
-const OWN_NUMBER = '+12065550100';
-/** Of examples/care-teams.json: hears of texts from unknown numbers. */
-const DEFAULT_CARE_TEAM = 'cedar';
 
 export interface LocalCloudOptions {
   readonly stateFolder?: string;
   /** Forgets what the state folder holds. */
   readonly fresh?: boolean;
   readonly startAt?: Instant;
+  readonly flows?: boolean;
   /** A cloud assembly to play instead of Vigil's own. */
   readonly assembly?: string;
   /** Changes the templates before they are played, e.g. to take a grant away. */
@@ -56,6 +54,8 @@ export interface LocalCloudOptions {
   readonly instances?: number;
   /** In a jump recurring schedules run no oftener than this many virtual milliseconds, so that weeks pass in seconds. */
   readonly rulesAtMostEvery?: number | (() => number);
+  /** Threads that earlier clouds of this process left behind, and that this one may leave behind. */
+  readonly threads?: KeptThreads;
   /** Stands between the functions and all services, e.g. to make a call fail. */
   readonly intercept?: Interceptor;
   readonly onDenial?: (denial: Denial) => void;
@@ -66,6 +66,7 @@ export interface LocalCloud {
     readonly url: string;
     /** An access token of a member of staff with these roles. */
     token(roles: readonly Role[], username?: string): string;
+    readonly refused: readonly RefusedCall[];
   };
   readonly carrier: Carrier;
   readonly inbox: Inbox;
@@ -73,27 +74,23 @@ export interface LocalCloud {
   readonly logs: Logs;
   /** Calls that a role did not allow: empty as long as the template grants what the functions do. */
   readonly denials: readonly Denial[];
+  /** What the roles are granted, and whether any call needed it so far. */
+  grants(): readonly Grant[];
   /** How many calls the roles were asked about. */
   callsChecked(): number;
   readonly tableName: string;
   /** Settings for an SDK client whom no role limits, e.g. to read the table. */
-  readonly administrator: {
-    readonly endpoint: string;
-    readonly region: string;
-    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  };
+  readonly administrator: Administrator;
   readonly messaging: Messaging;
-  readonly functions: ReadonlyMap<string, Pick<PlayedFunction, 'invocations' | 'kill'>>;
+  readonly functions: ReadonlyMap<string, Pick<PlayedFunction, 'invocations' | 'kill' | 'heaps'>>;
   schedules(): readonly Schedule[];
+  /** Those that have fired or were deleted included. */
+  schedulesEverMade(): readonly Schedule[];
   queueDepths(): Record<string, QueueDepth>;
   /** Resolves when nothing runs and nothing can happen without time passing. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** The folder of Vigil's own cloud assembly, synthesized where the sources have changed. */
-export const vigilAssembly = (): Promise<string> =>
-  synthesize({ originationNumber: OWN_NUMBER, defaultCareTeam: DEFAULT_CARE_TEAM, deliveryReceipts: true });
 
 export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
   const stops: (() => unknown)[] = [];
@@ -113,15 +110,15 @@ const start = async (
   stops: (() => unknown)[],
   stop: () => Promise<void>,
 ): Promise<LocalCloud> => {
-  const { stateFolder, fresh, startAt, instances = 1, rulesAtMostEvery = 0 } = options;
+  const { stateFolder, fresh, startAt, flows = !startAt, instances = 1, rulesAtMostEvery = 0 } = options;
   const assembly = options.assembly ?? (await vigilAssembly());
   if (stateFolder) stops.push(claimFolder(stateFolder, fresh));
   const state = new StateFolder(stateFolder);
 
   const offset = state.document<number>('clock-offset');
   const time = new VirtualTime();
-  if (startAt) time.freezeAt(Date.parse(startAt));
-  else time.flow(offset.read() ?? 0);
+  if (!flows && startAt) time.freezeAt(Date.parse(startAt));
+  else time.flow(startAt ? Date.parse(startAt) - realNow() : (offset.read() ?? 0));
   const expires = time.now() >= realNow() - 1;
   stops.push(replaceDate(() => time.now()));
 
@@ -172,6 +169,7 @@ const start = async (
     logs,
     instances,
     bundleFolder: bundleFolders(assembly),
+    threads: options.threads,
   });
   for (const played of functions.values()) stops.push(() => played.stop());
 
@@ -214,12 +212,6 @@ const start = async (
   });
   api.open(template, functions, activity);
   signIn.open(template, () => api.issuer);
-  const administrator = {
-    endpoint: gateway.origin,
-    region: REGION,
-    credentials: { accessKeyId: ADMINISTRATOR_KEY, secretAccessKey: 'local' },
-  };
-
   for (const played of functions.values()) played.warm();
   stops.push(
     () => inbox.stop(),
@@ -228,21 +220,27 @@ const start = async (
   );
   eventSources.start();
   inbox.start();
-  if (!startAt) clock.runLive();
+  if (flows) clock.runLive();
 
   return {
-    api: { url: api.origin, token: (roles, username = 'local-coordinator') => api.issuer.token(roles, username) },
+    api: {
+      url: api.origin,
+      token: (roles, username = 'local-coordinator') => api.issuer.token(roles, username),
+      refused: api.refused,
+    },
     carrier,
     inbox,
     clock,
     logs,
     denials: permissions.denials,
+    grants: () => permissions.grants,
     callsChecked: () => permissions.asked,
     tableName,
-    administrator,
+    administrator: gateway.administrator,
     messaging,
     functions: new Map([...functions.values()].map((played) => [played.name, played])),
     schedules: () => scheduler.schedules,
+    schedulesEverMade: () => scheduler.everMade,
     queueDepths: () => messaging.depths(),
     settled: () => activity.settled(),
     stop,

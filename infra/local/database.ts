@@ -25,7 +25,9 @@ interface TableProperties {
  * that is never behind it may have them expire.
  */
 export const createTable = async (template: CloudTemplate, endpoint: string, expires: boolean): Promise<string> => {
-  const [table] = template.all<TableProperties>('AWS::DynamoDB::Table');
+  // A stack keeps the tables that were in use before one was restored.
+  const inUse = template.output(/^TableName$/);
+  const table = template.all<TableProperties>('AWS::DynamoDB::Table').find(({ name }) => name === (inUse ?? name));
   if (!table) throw new Error('the template has no table');
   const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification, TimeToLiveSpecification } =
     table.properties;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { FunctionInstance } from './function-instance.ts';
 import type { InvocationResult } from './function-worker.ts';
+import type { KeptThreads } from './kept-threads.ts';
 import type { Logs } from './logs.ts';
 import type { Caller } from './permissions.ts';
 import { REGION } from './resource-identity.ts';
@@ -24,6 +25,7 @@ export interface FunctionSettings {
   readonly instances: number;
   /** The folder of a bundle, from the asset hash in the template. */
   readonly bundleFolder: (assetHash: string) => string;
+  readonly threads?: KeptThreads | undefined;
 }
 
 const DEFAULT_TIMEOUT_SECONDS = 3;
@@ -56,6 +58,7 @@ export class PlayedFunction {
       timeBuffer: settings.timeBuffer,
       environment: environmentOf(name, properties, settings.gateway),
       onOutput: (text: string) => settings.logs.append(name, text),
+      threads: settings.threads,
     };
     this.#all = Array.from({ length: settings.instances }, () => new FunctionInstance(instance));
     this.#idle = [...this.#all];
@@ -68,6 +71,12 @@ export class PlayedFunction {
   /** How many invocations have begun. */
   get invocations(): number {
     return this.#invocations;
+  }
+
+  /** Bytes of heap in use by each instance that runs; `collected`: once all garbage is gone. */
+  async heaps(collected = false): Promise<readonly number[]> {
+    const used = await Promise.all(this.#all.map((instance) => instance.heap(collected)));
+    return used.filter((bytes) => bytes !== undefined);
   }
 
   /** Ends the instances that are at work, in the middle of it, as when a machine dies: what they had in hand fails. */
@@ -94,7 +103,7 @@ export class PlayedFunction {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#all.map((instance) => instance.stop()));
+    await Promise.all(this.#all.map((instance) => instance.leave()));
   }
 }
 

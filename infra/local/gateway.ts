@@ -4,6 +4,7 @@ import { AwsError, accessDenied, errorAnswer, type HttpAnswer } from './aws-erro
 import { type AwsRequest, accessRequests, type HttpRequest, readAwsRequest, writesItems } from './aws-request.ts';
 import { listen } from './listen.ts';
 import { AccessDeniedError, type Caller, type Permissions } from './permissions.ts';
+import { REGION } from './resource-identity.ts';
 import { readBody, type Upstream, type UpstreamAnswer } from './upstream.ts';
 
 /** Answers a call itself, or says `undefined` and lets it go on to the next; `hang-up` closes the line without a word. */
@@ -14,7 +15,13 @@ export type Answer = HttpAnswer | UpstreamAnswer | 'hang-up';
 export type Interceptor = (request: AwsRequest, passOn: () => Promise<Answer>) => Promise<Answer>;
 
 /** Tests and tools use this key: it stands for an administrator, whom no role limits. */
-export const ADMINISTRATOR_KEY = 'administrator';
+const ADMINISTRATOR_KEY = 'administrator';
+
+export interface Administrator {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
 
 export interface GatewayRoutes {
   readonly permissions: Permissions;
@@ -40,6 +47,15 @@ export class Gateway {
 
   get origin(): string {
     return this.#origin;
+  }
+
+  /** Settings of an SDK client. */
+  get administrator(): Administrator {
+    return {
+      endpoint: this.#origin,
+      region: REGION,
+      credentials: { accessKeyId: ADMINISTRATOR_KEY, secretAccessKey: 'local' },
+    };
   }
 
   async listen(): Promise<void> {

@@ -17,11 +17,21 @@ interface AuthorizerProperties {
   readonly JwtConfiguration: { readonly Issuer: string; readonly Audience: readonly string[] };
 }
 
+/** An answer of 400 and above. */
+export interface RefusedCall {
+  readonly method: string;
+  /** Without its query. */
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+}
+
 const LARGEST_BODY = 10 * 1_024 * 1_024;
 const LARGEST_EVENT = 6 * 1_024 * 1_024;
 
 /** Listens at once, so that its address is known; answers once it is given the template. */
 export class HttpApi {
+  readonly refused: RefusedCall[] = [];
   readonly #server: Server;
   #origin = '';
   #routes: readonly Route[] = [];
@@ -76,12 +86,20 @@ export class HttpApi {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { statusCode, headers, body } = await this.#answer(request);
+    if (statusCode >= 400) {
+      const { method = '', url = '/' } = request;
+      this.refused.push({ method, path: this.#pathIn(url), status: statusCode, body: String(body) });
+    }
     response.writeHead(statusCode, { ...headers }).end(body);
+  }
+
+  #pathIn(url: string): string {
+    return new URL(url, this.#origin).pathname;
   }
 
   async #answer(request: IncomingMessage): Promise<LambdaResponse> {
     const body = await read(request);
-    const path = new URL(request.url ?? '/', this.#origin).pathname;
+    const path = this.#pathIn(request.url ?? '/');
     const route = this.#routes.find(({ method, pattern }) => method === request.method && pattern.test(path));
     if (!route) return refusal(404, 'Not Found');
     const claims = route.needsToken ? await this.issuer.accept(request.headers.authorization) : {};

@@ -146,6 +146,15 @@ export class Messaging {
     return Object.fromEntries(this.#queues.map((queue) => [queue, this.depth(queue)]));
   }
 
+  /** When the message was sent that has been in the queue the longest, in milliseconds since 1970. */
+  oldestSentAt(queue: string): number | undefined {
+    const { ready, delayed, inflight } = this.#messages(queue);
+    let oldest: number | undefined;
+    for (const { sentTimestamp } of [...ready, ...delayed, ...inflight.map(({ message }) => message)])
+      oldest = Math.min(oldest ?? sentTimestamp, sentTimestamp);
+    return oldest;
+  }
+
   /** What lies in a queue, such as dead letters, without taking it. */
   bodies(queue: string): string[] {
     return this.#messages(queue).ready.map(({ body }) => body);

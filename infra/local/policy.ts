@@ -20,7 +20,8 @@ export interface AccessRequest {
   readonly context?: Readonly<Record<string, OneOrMany>>;
 }
 
-const list = (value: OneOrMany | boolean | undefined): readonly string[] =>
+/** One value or several, as policies write them. */
+export const listed = (value: OneOrMany | boolean | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 
 type Comparison = (actual: string, expected: string) => boolean;
@@ -49,19 +50,20 @@ const holds = (
   const compare = OPERATORS[negated ? `${negated}${name}` : (name ?? '')];
   if (!compare) return undefined;
   return Object.entries(keys).every(([key, expected]) => {
-    const actual = list(context[key]);
+    const actual = listed(context[key]);
     if (actual.length === 0) return ifExists !== undefined || negated !== undefined || quantifier === 'ForAllValues:';
-    const matches = (value: string) => list(expected).some((one) => compare(value, one));
+    const matches = (value: string) => listed(expected).some((one) => compare(value, one));
     const found = quantifier === 'ForAllValues:' ? actual.every(matches) : actual.some(matches);
     return negated ? !found : found;
   });
 };
 
-const applies = (statement: Statement, { action, resource, context = {} }: AccessRequest): boolean => {
+/** Whether a statement speaks of this call, whatever it says of it. */
+export const applies = (statement: Statement, { action, resource, context = {} }: AccessRequest): boolean => {
   const names = (patterns: OneOrMany | undefined) =>
-    list(patterns).some((pattern) => matchesPattern(pattern.toLowerCase(), action.toLowerCase()));
+    listed(patterns).some((pattern) => matchesPattern(pattern.toLowerCase(), action.toLowerCase()));
   const covers = (patterns: OneOrMany | undefined) =>
-    list(patterns).some((pattern) => matchesPattern(pattern, resource));
+    listed(patterns).some((pattern) => matchesPattern(pattern, resource));
   if (statement.Action ? !names(statement.Action) : names(statement.NotAction)) return false;
   if (statement.Resource ? !covers(statement.Resource) : covers(statement.NotResource)) return false;
   return Object.entries(statement.Condition ?? {}).every(

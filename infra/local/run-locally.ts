@@ -49,6 +49,7 @@ Vigil is running, ready after ${((performance.now() - begun) / 1_000).toFixed(1)
   Console ${cloud.api.url}/console    (choose whom to be)
   Page    ${page.url}    (the phones, and the clock)
   API     ${cloud.api.url}    (a token: ${page.url}/local/token, of one role: e.g. ?as=coordinator)
+  Table   ${cloud.tableName} at ${cloud.administrator.endpoint}    (for npm run patient: docs/runbook.md)
   State   ${shown}/    (kept between starts; npm start -- --fresh begins anew)
   Logs    ${shown}/logs/
 

@@ -43,10 +43,13 @@ export interface SchedulerParts {
 export class Scheduler implements TimeSource {
   readonly #parts: SchedulerParts;
   readonly #schedules: Map<string, Schedule>;
+  /** Those that have fired or were deleted included. */
+  readonly everMade: Schedule[];
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
     this.#schedules = new Map((parts.stored.read() ?? []).map((schedule) => [key(schedule), schedule]));
+    this.everMade = [...this.#schedules.values()];
   }
 
   get schedules(): readonly Schedule[] {
@@ -109,6 +112,7 @@ export class Scheduler implements TimeSource {
       throw new AwsError('ConflictException', 409, `Schedule ${schedule.Name} already exists.`);
     if (!existing) {
       this.#schedules.set(key(schedule), schedule);
+      this.everMade.push(schedule);
       this.#store();
     }
     return jsonAnswer({ ScheduleArn: arn('scheduler', `schedule/${key(schedule)}`) });

@@ -1,4 +1,4 @@
-// Channels in SNS: the subscriptions of the care-team topic and their filter policies.
+// Channels in SNS: the subscriptions of a topic that staff listen to, and their filter policies.
 import {
   GetSubscriptionAttributesCommand,
   PublishCommand,
@@ -18,8 +18,15 @@ export const snsChannels = (topicArn: string, config: SNSClientConfig = {}): Cha
   return {
     list: async () => Promise.all((await subscriptions(client, topicArn)).map((each) => channelOf(client, each))),
     add: async ({ kind, endpoint }, filter) => {
-      const Attributes = { FilterPolicy: JSON.stringify(filter) };
-      await client.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: kind, Endpoint: endpoint, Attributes }));
+      const isFiltered = Object.keys(filter).length > 0;
+      await client.send(
+        new SubscribeCommand({
+          TopicArn: topicArn,
+          Protocol: kind,
+          Endpoint: endpoint,
+          ...(isFiltered && { Attributes: { FilterPolicy: JSON.stringify(filter) } }),
+        }),
+      );
     },
     setFilter: async (id, filter) => {
       await client.send(
@@ -54,7 +61,7 @@ export const snsChannels = (topicArn: string, config: SNSClientConfig = {}): Cha
 
 /** IAM cannot limit it to the subscriptions of a topic. */
 const ofTopic = (id: string, topicArn: string): string => {
-  if (!id.startsWith(`${topicArn}:`)) throw new Error('This is no subscription of the care-team topic');
+  if (!id.startsWith(`${topicArn}:`)) throw new Error('This is no subscription of the topic');
   return id;
 };
 

@@ -12,6 +12,12 @@ export const ENV = {
   scheduleRoleArn: 'SCHEDULE_ROLE_ARN',
   scheduleDlqArn: 'SCHEDULE_DLQ_ARN',
   careTeamTopicArn: 'CARE_TEAM_TOPIC_ARN',
+  /** Who asked for the daily note hears of it here. */
+  dailyNoteTopicArn: 'DAILY_NOTE_TOPIC_ARN',
+  /** From when it goes out: 0 to 23; empty where there is none. */
+  dailyNoteHour: 'DAILY_NOTE_HOUR',
+  /** Where that hour is; empty likewise. */
+  dailyNoteTimeZone: 'DAILY_NOTE_TIME_ZONE',
   /** E.164; empty where no number is connected yet. */
   originationNumber: 'ORIGINATION_NUMBER',
   /** US dollars one text may cost at most, e.g. `0.5`. */
@@ -32,6 +38,8 @@ export const ENV = {
   approvedContentOnly: 'APPROVED_CONTENT_ONLY',
   /** Minutes over which patients of one preferred time are spread. */
   spreadMinutes: 'SPREAD_MINUTES',
+  /** Days after which texts lose their words; empty where they are kept until the patient is erased. */
+  keepTextsDays: 'KEEP_TEXTS_DAYS',
   /** US dollars that one segment of a text is reckoned at, in the figures of the programme. */
   segmentPrice: 'SEGMENT_PRICE',
 } as const;
@@ -65,6 +73,9 @@ export const TABLE = {
   alertPrefix: 'ALERT#',
 } as const;
 
+/** In the name of every table that was restored from a backup (docs/adr/0020-restore.md); CloudFormation makes no name with a dot. */
+export const RESTORED_MARK = '.restored-';
+
 export const METRIC_NAMESPACE = 'Vigil';
 
 /** Metrics the functions emit (Embedded Metric Format, dimension `service` = function name) and the alarms watch. */
@@ -84,6 +95,10 @@ export const METRICS = {
   heldByProgramme: 'TextsHeldByProgramme',
   /** sweep: 1 while the whole programme is on hold, else 0. */
   programmeOnHold: 'ProgrammeOnHold',
+  /** sweep: a daily note did not go out, nobody knows whether it did, or nobody is subscribed who would hear of it. */
+  dailyNoteFailed: 'DailyNoteFailed',
+  /** sweep: words of old texts, or a patient who is being erased, could not be taken away; or an erasure stands still. */
+  removalFailed: 'RemovalFailed',
   /** record-receipt: texts that a carrier or a phone took, and texts that did not come. */
   textsDelivered: 'TextsDelivered',
   textsUndelivered: 'TextsUndelivered',
@@ -115,3 +130,6 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 /** Cognito groups: what a signed-in member of staff may do. */
 export const ROLES = ['coordinator', 'clinician', 'programme-lead', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** US $ for one segment to and from a phone in the United States, carrier's fee included: an estimate. A stage sets its own of the first. */
+export const USUAL_SMS_PRICES = { perSegment: 0.0088, perReply: 0.0075 } as const;

@@ -57,7 +57,12 @@ const KINDS = {
     kind: z.literal('statement'),
     danger: z.enum(DANGERS, { error: `expected one of ${DANGERS.join(', ')}` }),
   }),
-  missed: strict({ kind: z.literal('missed'), inARow: number, instrument: z.optional(instrument) }),
+  missed: strict({
+    kind: z.literal('missed'),
+    inARow: number,
+    instrument: z.optional(instrument),
+    begun: z.optional(z.literal(true)),
+  }),
   unfinished: strict({
     kind: z.literal('unfinished'),
     instrument,

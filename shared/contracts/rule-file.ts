@@ -21,6 +21,7 @@ export const ruleSchema = strict({
   quietDays: z.optional(z.number({ error: 'expected a whole number of days' })),
   reason: text('what staff read'),
   reasonFor: z.optional(z.record(z.string(), text('what staff read for this answer'))),
+  reasonUnread: z.optional(text('what staff read where a reply to a question could not be read')),
   source: text('a publication, or policy'),
 });
 

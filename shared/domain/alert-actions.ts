@@ -1,7 +1,7 @@
 // What staff do with an alert. One acknowledgement and one closing serve the whole case.
 
 import type { Alert, AlertOutcome, AlertStep, OpenAlert } from './alert.ts';
-import { reachBy } from './alert-clocks.ts';
+import { clockOnceAcknowledged } from './alert-clocks.ts';
 import { isMoreSevere } from './alerting.ts';
 import { mayNotBeTold, sayAnswersSeen } from './answers-seen.ts';
 import type { Fault } from './check-threshold.ts';
@@ -48,7 +48,7 @@ const record = (
     });
 };
 
-/** Someone takes the case on: the first clock stops, the clock for reaching the patient starts. */
+/** Someone takes the case on: the clock for reaching the patient starts, or runs on where there is one for both. */
 export const acknowledge = (
   state: PatientState,
   alert: Alert,
@@ -72,9 +72,9 @@ export const acknowledge = (
   return draft.turn();
 };
 
-const acknowledged = ({ nextStepAt, ...open }: OpenAlert, by: string, now: string): OpenAlert => {
-  const reach = nextStepAt && reachBy(open.severity, now);
-  return { ...open, acknowledgedAt: now, assignedTo: by, ...(reach && { nextStepAt: reach }) };
+const acknowledged = (open: OpenAlert, by: string, now: string): OpenAlert => {
+  const nextStepAt = clockOnceAcknowledged(open, now);
+  return { ...open, acknowledgedAt: now, assignedTo: by, ...(nextStepAt && { nextStepAt }) };
 };
 
 export interface Closing {
@@ -83,6 +83,23 @@ export interface Closing {
   /** Text the patient that the team has seen the answers. */
   readonly tellPatient?: boolean;
 }
+
+/** That nothing was done about danger has a reason, which whoever reads the case later has to know. */
+const unexplained = ({ outcome, note }: Closing, inCase: readonly OpenAlert[]): Refusal | undefined => {
+  const pressing = inCase.find((open) => isMoreSevere(open.severity, 'routine'));
+  return pressing && outcome === 'no-action-needed' && !note
+    ? {
+        refused: 'It is not said why.',
+        faults: [
+          {
+            place: 'note',
+            problem: 'is missing',
+            expected: `why a case that is ${pressing.severity} needs no action`,
+          },
+        ],
+      }
+    : undefined;
+};
 
 /** Ends the case with an outcome. Only a clinician closes one that is critical or urgent. */
 export const close = (
@@ -96,7 +113,10 @@ export const close = (
   if (inCase.length === 0) return { refused: 'This alert is closed.' };
   if (inCase.some((open) => isMoreSevere(open.severity, 'routine')) && !actor.roles.includes('clinician'))
     return { refused: 'Only a clinician closes a critical or urgent alert.' };
-  const refusal = hidden(alert, inCase) ?? (closing.tellPatient ? mayNotBeTold(state, context) : undefined);
+  const refusal =
+    hidden(alert, inCase) ??
+    unexplained(closing, inCase) ??
+    (closing.tellPatient ? mayNotBeTold(state, context) : undefined);
   if (refusal) return refusal;
   const draft = new Draft(state, context);
   const communicationId = closing.tellPatient ? sayAnswersSeen(draft) : undefined;

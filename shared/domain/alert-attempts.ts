@@ -1,7 +1,8 @@
 // Reaching the patient: every attempt is logged and says when staff try again; only reaching stops the second clock.
-import type { Alert, AlertStep, MissedAttempt, OpenAlert, Severity } from './alert.ts';
+import type { Alert, AlertStep, OpenAlert, Severity } from './alert.ts';
 import { type Actor, caseOfAlert, hidden, type Refusal } from './alert-actions.ts';
-import { reachBy } from './alert-clocks.ts';
+import { reachWithin } from './alert-clocks.ts';
+import type { MissedAttempt } from './alert-step-kind.ts';
 import { isMoreSevere } from './alerting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
@@ -16,12 +17,12 @@ export type Attempt = { readonly note?: string } & (
   | { readonly outcome: MissedAttempt; readonly nextTryAt: Instant }
 );
 
-/** A routine case has no clock for reaching the patient: the next try may wait this long. */
+/** The next try of a routine case may wait this long; a proposal, docs/clinical-rules.md section 2. */
 const ROUTINE_WAIT = 14 * DAY;
 
-/** The latest that the next try may be: as long as reaching the patient may take at all. */
+/** The latest that the next try may be: unless it is routine, as long as reaching the patient may take at all. */
 export const latestNextTry = (severity: Severity, now: Instant): Instant =>
-  reachBy(severity, now) ?? plus(now, ROUTINE_WAIT);
+  severity === 'routine' ? plus(now, ROUTINE_WAIT) : reachWithin(severity, now, undefined);
 
 /** So many attempts in vain call for other ways; a proposal, docs/clinical-rules.md section 2. */
 const ATTEMPTS_IN_VAIN = 3;

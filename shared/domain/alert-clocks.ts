@@ -1,5 +1,5 @@
 // The clocks of an alert. Critical and urgent ones run round the clock; only routine waits for working days.
-import type { Severity } from './alert.ts';
+import type { OpenAlert, Severity } from './alert.ts';
 import type { CoveringCareTeam } from './care-team.ts';
 import { addWorkingDays } from './cover.ts';
 import { HOUR, type Instant, MINUTE, plus } from './instant.ts';
@@ -19,14 +19,20 @@ export const acknowledgeBy = (severity: Severity, from: Instant, team: CoveringC
   }
 };
 
-/** By when the patient must have been reached once someone has acknowledged; a routine alert has no second clock. */
-export const reachBy = (severity: Severity, acknowledgedAt: Instant): Instant | undefined => {
-  switch (severity) {
-    case 'critical':
-      return plus(acknowledgedAt, HOUR);
-    case 'urgent':
-      return plus(acknowledgedAt, 4 * HOUR);
-    case 'routine':
-      return undefined;
-  }
-};
+/** The time that reaching the patient may take, from when it begins (again); a routine alert is done with in that time. */
+export const reachWithin = (severity: Severity, from: Instant, team: CoveringCareTeam | undefined): Instant =>
+  severity === 'critical' ? plus(from, HOUR) : acknowledgeBy(severity, from, team);
+
+/** Only of a critical alert does acknowledging begin a clock; the others have one, from raising to reaching. */
+export const acknowledgingBegins = (severity: Severity): boolean => severity === 'critical';
+
+/** By when the patient must have been reached, or a routine alert dealt with. */
+export const reachBy = (
+  { severity, raisedAt }: Pick<OpenAlert, 'severity' | 'raisedAt'>,
+  acknowledgedAt: Instant,
+  team: CoveringCareTeam | undefined,
+): Instant => reachWithin(severity, acknowledgingBegins(severity) ? acknowledgedAt : raisedAt, team);
+
+/** The clock of an alert once somebody has acknowledged it; undefined where another of its case has one. */
+export const clockOnceAcknowledged = ({ severity, nextStepAt }: OpenAlert, now: Instant): Instant | undefined =>
+  nextStepAt && acknowledgingBegins(severity) ? reachWithin(severity, now, undefined) : nextStepAt;

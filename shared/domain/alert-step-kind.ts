@@ -15,3 +15,7 @@ export type AlertStepKind =
   | 'reached'
   | 'snoozed'
   | 'closed';
+
+/** How an attempt to reach the patient ended without reaching them. */
+export const MISSED_ATTEMPTS = ['no-answer', 'left-message'] as const;
+export type MissedAttempt = (typeof MISSED_ATTEMPTS)[number];

@@ -1,5 +1,5 @@
 // An alert: a human is needed by a deadline. Rules are data; this file holds the shapes.
-import type { AlertStepKind } from './alert-step-kind.ts';
+import type { AlertStepKind, MissedAttempt } from './alert-step-kind.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Instant } from './instant.ts';
@@ -75,8 +75,11 @@ export type AlertCondition =
   /** A questionnaire was answered to its end and this score could not be computed. One that expired is `missed` or `unfinished`. */
   | { readonly kind: 'not-computed'; readonly instrument: InstrumentId; readonly score: string }
   | { readonly kind: 'statement'; readonly danger: Danger }
-  /** So many sittings in a row that were delivered and not answered; or one in which this instrument was not finished. */
-  | { readonly kind: 'missed'; readonly inARow: number; readonly instrument?: InstrumentId }
+  /**
+   * So many sittings in a row that were delivered and not answered, with `begun` also those not answered to their end; or one
+   * in which this instrument was not finished.
+   */
+  | { readonly kind: 'missed'; readonly inARow: number; readonly instrument?: InstrumentId; readonly begun?: true }
   /**
    * A sitting was delivered and left open in mid-questionnaire, after an answer of at least so much to any of its items: for
    * so many hours since the last answer, or until it expired.
@@ -133,6 +136,8 @@ export interface AlertRule {
   readonly reason: string;
   /** The reason for one answer, by its code, where the rule holds for several that mean different things. */
   readonly reasonFor?: Readonly<Record<number, string>>;
+  /** Of an event: the reason where it is a reply to a question that could not be read. */
+  readonly reasonUnread?: string;
   /** Where the threshold comes from; `policy` marks a proposal to be signed off. */
   readonly source: string;
 }
@@ -150,6 +155,10 @@ export interface AlertStep {
   readonly by: string;
   readonly what: AlertStepKind;
   readonly note?: string;
+  /** Of `escalated`: how many steps of the on-call chain were passed over, since those were away. */
+  readonly skipped?: number;
+  /** Of `escalated`: the chain has come to its end, and whoever leads the programme is told. */
+  readonly toldLead?: true;
   /** Of `added`: which text, and what it answered to "Is it happening now?". */
   readonly communicationId?: CommunicationId;
   readonly answer?: 'yes' | 'no';
@@ -163,10 +172,6 @@ export interface AlertStep {
   /** Of `snoozed`: the day from which the same again alerts. */
   readonly until?: LocalDate;
 }
-
-/** How an attempt to reach the patient ended without reaching them. */
-export const MISSED_ATTEMPTS = ['no-answer', 'left-message'] as const;
-export type MissedAttempt = (typeof MISSED_ATTEMPTS)[number];
 
 export const ALERT_OUTCOMES = [
   'called',
@@ -204,6 +209,8 @@ export interface Alert {
   /** How many notifications the care team should have had, and how many were published. */
   readonly noticesDue: number;
   readonly noticesSent: number;
+  /** When each was published; absent before the first, and for notices of before these times were kept. */
+  readonly noticedAt?: readonly Instant[];
 }
 
 /** Why the rule held. For staff behind a login; never in a log or on a topic. */
@@ -242,10 +249,12 @@ export interface OpenAlert {
   readonly reachedAt?: Instant;
   /** When staff last heard that the patient had written more. */
   readonly addedAt?: Instant;
-  /** Escalations so far. */
+  /** Escalations so far, those that passed over someone away included: the step of the on-call chain. */
   readonly level: number;
   /** The patient was given the emergency lines once more. */
   readonly patientTold?: true;
+  /** Whoever leads the programme was told. */
+  readonly leadTold?: true;
   /** When the next escalation falls due; absent for alerts that do not notify, and once the patient was reached. */
   readonly nextStepAt?: Instant;
 }

@@ -40,7 +40,6 @@ export const raisedIn = (draft: Draft, { caseId, raised = [] }: Omit<Occasion, '
 
 const rulesRaisedIn = (draft: Draft, occasion: Occasion): readonly AlertRule[] => {
   const ids = raisedIn(draft, occasion);
-  if (ids.length === 0) return [];
   return draft.ruleSet.rules.filter(({ id }) => ids.includes(id));
 };
 
@@ -92,8 +91,13 @@ export const raiseUnlessOpen = (
 };
 
 /** What may have been meant is no answer yet: then all that the rule is about is named. */
-const reasonOf = ({ reason, reasonFor = {} }: AlertRule, { code, unclear }: AlertEvidence): string =>
-  (code === undefined || unclear ? undefined : reasonFor[code]) ?? reason;
+const reasonOf = (rule: AlertRule, { code, linkId, unclear }: AlertEvidence): string => {
+  const { when, reason, reasonFor = {}, reasonUnread } = rule;
+  if (when.kind === 'event' && linkId !== undefined) return reasonUnread ?? reason;
+  // Stryker disable next-line ConditionalExpression: no rule has a reason for no code
+  if (code === undefined) return reason;
+  return (unclear ? undefined : reasonFor[code]) ?? reason;
+};
 
 const raiseOne = (draft: Draft, held: Held, { caseId, at }: Occasion, evidence: AlertEvidence): Alert => {
   const { state, now, context } = draft;

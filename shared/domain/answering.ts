@@ -63,7 +63,7 @@ export const carryOn = (
   const toldWhatToDo = tellWhatToDo(draft, alerts);
   const alerted = withRaised(draft, open);
 
-  if (isCritical(alerts)) {
+  if (isCritical(alerts) && !draft.moreWasSaid) {
     holdTheRest(draft, alerted, next ? alerted.administrations : alerted.administrations.slice(1));
     return;
   }

@@ -17,7 +17,7 @@ export const mayNotBeTold = (
     return { refused: `The patient gets no texts (${consent.status}): close without it.` };
   if (hold) return { refused: `Sending is held for this patient (${hold.reason}): close without it.` };
   if (stay && staysThatStop('survey-opening').includes(stay.kind))
-    return { refused: `The patient gets no texts now (${stay.kind}): close without it.` };
+    return { refused: 'The patient is on hold and gets no texts now: close without it.' };
   if (sitting) return { refused: 'The patient is in the middle of a survey: close without it, or when it has ended.' };
   if (phoneBusy) return { refused: 'Someone else on this phone is being asked: close without it.' };
   if (isQuiet(now, quietHours, timeZone))

@@ -34,11 +34,23 @@ export const reminderAt = (
   const own = localDate(at, timeZone);
   if (remindedBy || appointmentStopped(state, kind) || own > (lastDayOf(state, plan) ?? '')) return undefined;
   const inDaytime = (instant: Instant): Instant => nextSendingTime(instant, quietHours, timeZone);
-  const planned = instantAt(reminderDay(state, own), preferredTime, timeZone);
+  const latest = plus(at, -LEAST_NOTICE);
+  // The patient's own time; where that is too late for the appointment, as soon as the night is over.
+  const timeOn = (day: LocalDate): Instant => {
+    const preferred = instantAt(day, preferredTime, timeZone);
+    return inDaytime(preferred <= latest ? preferred : instantAt(day, '00:00', timeZone));
+  };
+  const plannedDay = reminderDay(state, own);
+  const planned = timeOn(plannedDay);
   let sendAt = inDaytime(later(planned, afterStaffTalk(state, now)));
-  while (sendAt < at && !mayUse(state, localDate(sendAt, timeZone), own))
-    sendAt = inDaytime(instantAt(addDays(localDate(sendAt, timeZone), 1), preferredTime, timeZone));
-  if (sendAt > plus(at, -LEAST_NOTICE)) return undefined;
+  let day = localDate(sendAt, timeZone);
+  // On a later day it is that time too, whatever wakes the patient earlier: what is worked out then is what was shown before.
+  if (day > plannedDay) sendAt = later(sendAt, timeOn(day));
+  while (sendAt < at && !mayUse(state, day, own)) {
+    day = addDays(day, 1);
+    sendAt = timeOn(day);
+  }
+  if (sendAt > latest) return undefined;
   // Overdue since then, and so not spread anew.
   return sendAt === now ? earliest(planned, now) : sendAt;
 };

@@ -55,6 +55,8 @@ export interface AuditEntry {
     | 'alert-assigned'
     | 'alert-snoozed'
     | 'alert-closed'
+    /** The table is one that was restored from a backup: what was open then is closed. */
+    | 'restored'
     | 'erased';
   /** Ids and dates only, never an answer. */
   readonly reference?: string;

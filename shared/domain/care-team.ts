@@ -79,7 +79,3 @@ export const missingCover = (team: CareTeam): readonly string[] => [
 
 /** True when nothing is missing, so that patients may be invited and told which line to call. */
 export const isCovering = (team: CareTeam): team is CoveringCareTeam => missingCover(team).length === 0;
-
-/** True when someone can be called at any hour: a chain of people on call, and a line for the hours outside working hours. */
-export const coversRoundTheClock = ({ onCall, outOfHoursLine }: CareTeam): boolean =>
-  Boolean(onCall?.length && outOfHoursLine);

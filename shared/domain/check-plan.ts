@@ -163,7 +163,11 @@ const frameFaults = ({ startWeekdays, lastDay, activities, selfCare, ...plan }: 
   ...wholeNumberFaults('remindAfterDays', plan.remindAfterDays, 1),
   ...(plan.remindAfterDays < plan.expireAfterDays && Number.isInteger(plan.expireAfterDays)
     ? []
-    : wrong('expireAfterDays', `is ${plan.expireAfterDays}`, 'a whole number above remindAfterDays')),
+    : wrong(
+        'expireAfterDays',
+        `is ${plan.expireAfterDays}`,
+        'a whole number above the days before a reminder (`remindAfterDays`)',
+      )),
   ...startWeekdays.flatMap((weekday, index) =>
     Number.isInteger(weekday) && weekday >= 1 && weekday <= DAYS_PER_WEEK
       ? []

@@ -1,6 +1,7 @@
 // Whether a set of alert rules can work with the instruments there are: a rule that never holds is worse than none.
 import { type AlertCondition, type AlertRule, SEVERITIES } from './alert.ts';
 import { ladderFaults, quietFaults, unknownLadderFaults } from './check-ladders.ts';
+import { reasonFaults } from './check-reasons.ts';
 import {
   type Fault,
   type Known,
@@ -14,11 +15,19 @@ import { counted } from './conditions.ts';
 import { type Instrument, scaleOf } from './questionnaire.ts';
 
 const missedFaults = (
-  { inARow, instrument }: Extract<AlertCondition, { kind: 'missed' }>,
+  { inARow, instrument, begun }: Extract<AlertCondition, { kind: 'missed' }>,
   at: string,
   known: Known,
 ): readonly Fault[] => {
   if (instrument === undefined) return wholeNumberFaults(`${at}.inARow`, inARow, 1);
+  if (begun)
+    return [
+      {
+        place: `${at}.begun`,
+        problem: 'stands beside an instrument',
+        expected: 'one of the two: each miss counts there',
+      },
+    ];
   if (inARow === 1) return subjectFaults({ instrument }, at, known);
   return [
     {
@@ -174,6 +183,7 @@ export const checkRules = (
     ...rules.flatMap((rule, index) => [
       ...conditionFaults(rule, `rules[${index}].when`, known, rules),
       ...quietFaults(rule, `rules[${index}]`),
+      ...reasonFaults(rule, `rules[${index}]`),
     ]),
     ...duplicateFaults(rules),
     ...ladderFaults(rules),

@@ -35,7 +35,7 @@ export const safetyFaults = (
     ...PATIENT_EVENTS.filter(
       (event) => !rules.some(({ when }) => when.kind === 'event' && when.event === event),
     ).flatMap((event) => lacking(`an alert to ${event}`, 'event')),
-    ...(rules.some(({ when }) => when.kind === 'missed' && when.instrument === undefined)
+    ...(rules.some(({ when }) => when.kind === 'missed' && when.instrument === undefined && !when.begun)
       ? []
       : lacking('an alert to surveys that go unanswered', 'missed')),
   ];

@@ -80,6 +80,10 @@ export interface OutgoingText {
   readonly phone: string;
   readonly language: Language;
   readonly body: string;
+  /** When its words were taken away, as too old to be kept: `body` is empty from then on. */
+  readonly bodyRemovedAt?: Instant;
+  /** How many segments it took; known by itself only once the words are gone. */
+  readonly segments?: number;
   /** Which wording, in which version: `<key>@<version>`; `by-staff@…` is a person's own words. */
   readonly wording: string;
   /** Of a survey's texts and of self-care: the plan that called for it, `<id>@<version>`. */
@@ -123,6 +127,8 @@ export interface IncomingText {
   readonly writtenAt: Instant;
   readonly receivedAt: Instant;
   readonly body: string;
+  /** As of an outgoing text. */
+  readonly bodyRemovedAt?: Instant;
   readonly reading: ReplyReading;
   /** Where it counted as an answer: which administration and item it filled. */
   readonly filed?: { readonly administrationId: string; readonly linkId: string; readonly code: number };

@@ -34,6 +34,8 @@ export interface Consent {
   readonly source: ConsentSource;
   readonly recordedBy: string;
   readonly recordedAt: Instant;
+  /** When the first one was recorded, where this is a later one: the patient was enrolled then. */
+  readonly firstRecordedAt?: Instant;
   readonly wordingVersion: string;
   readonly language: Language;
   readonly separately?: Partial<Record<SeparateConsent, boolean>>;
@@ -44,6 +46,11 @@ export interface Consent {
   /** When and by which text the current status came about. */
   readonly changedAt?: Instant;
   readonly changedBy?: CommunicationId;
+  /** When the text was written by which the patient left: START of before, brought late, does not undo it. */
+  readonly leftAt?: Instant;
   /** Who had left asked to be texted again: without this nobody who texted STOP is invited anew. */
   readonly requested?: ReturnRequest;
 }
+
+/** When the patient was enrolled, however often they were invited again since. */
+export const enrolledAt = ({ firstRecordedAt, recordedAt }: Consent): Instant => firstRecordedAt ?? recordedAt;

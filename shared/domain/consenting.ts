@@ -5,6 +5,7 @@ import { raise, raiseUnlessOpen } from './alerting.ts';
 import { nextStartDay } from './care-plan.ts';
 import type { CommunicationId } from './communication.ts';
 import type { ConsentStatus } from './consent.ts';
+import { canRespondTheSameDay } from './cover.ts';
 import type { Draft } from './draft.ts';
 import type { Hold } from './patient.ts';
 import { withoutBaselines } from './remembered.ts';
@@ -25,12 +26,12 @@ export const raiseEventOnce = (draft: Draft, event: PatientEvent, evidence: Aler
   raiseUnlessOpen(draft, { kind: 'event', event }, caseOfEvent(draft), evidence);
 
 /**
- * Sends the invitation, if the care team covers and it is daytime for the patient; otherwise the patient's wake-up
+ * Sends the invitation, if the care team covers, somebody is on call and it is daytime for the patient; otherwise the patient's wake-up
  * tries again. It rests on the coordinator's record of consent, and is the only thing sent before the patient agrees.
  */
 export const invite = (draft: Draft): void => {
   const { state, context, now } = draft;
-  if (!context.careTeam || isQuiet(now, state.quietHours, state.timeZone) || waitForPhone(draft)) return;
+  if (!canRespondTheSameDay(context) || isQuiet(now, state.quietHours, state.timeZone) || waitForPhone(draft)) return;
   stopWaiting(draft);
   draft.say('invitation', 'invitation', draft.wording.invitation(draft.lines));
   draft.change({
@@ -60,8 +61,10 @@ export const handOverInvitation = (draft: Draft): void => {
   draft.change({ consent: { ...draft.state.consent, unansweredAt: draft.now } });
 };
 
-const changeConsent = (draft: Draft, status: ConsentStatus, by: CommunicationId): void =>
-  draft.change({ consent: { ...draft.state.consent, status, changedAt: draft.now, changedBy: by } });
+const changeConsent = (draft: Draft, status: ConsentStatus, by: CommunicationId): void => {
+  const { leftAt: _before, ...consent } = draft.state.consent;
+  draft.change({ consent: { ...consent, status, changedAt: draft.now, changedBy: by } });
+};
 
 /** The patient agreed by text: welcome, and the plan starts on the day asked for, or on the next start day. */
 export const agree = (draft: Draft, by: CommunicationId): void => {

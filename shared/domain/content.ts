@@ -1,6 +1,6 @@
 // Everything clinical that a decision reads but does not own: instruments, plans, rules, wording, crisis lines.
 import type { RuleSet } from './alert.ts';
-import type { CoveringCareTeam, TeamSettings } from './care-team.ts';
+import type { CareTeam, CoveringCareTeam, TeamSettings } from './care-team.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
 import type { LocalDate, LocalTime } from './local-time.ts';
@@ -178,6 +178,8 @@ export interface DecisionContext {
   readonly content: Content;
   /** The patient's care team, if it covers; without one no invitation goes out. */
   readonly careTeam?: CoveringCareTeam;
+  /** The same team, whether it covers or not. */
+  readonly team?: CareTeam;
   /** The store has just refused a turn because someone else on the phone is being asked. */
   readonly phoneBusy?: true;
   /** The whole programme is on hold: nothing unasked-for is begun. */

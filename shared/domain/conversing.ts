@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { pauseByText } from './holds/pausing-by-text.ts';
 import { isSilentStay } from './holds/stay-rules.ts';
 import { DAY, millisecondsBetween } from './instant.ts';
+import { isOlderThanLeaving } from './last-word.ts';
 import { readNumberReply } from './number-reply.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Sitting } from './patient.ts';
@@ -39,7 +40,7 @@ export const converse = (draft: Draft, said: Said): Effect => {
     case 'declined':
       return answerInvitation(draft, said);
     case 'opted-out':
-      if (!asksToReturn(said.text.body)) return lateAnswer(draft, said) ?? { needsPerson: true };
+      if (!returnsNow(draft, said)) return lateAnswer(draft, said) ?? { needsPerson: true };
       readNumberReply(draft, said);
       agree(draft, said.id);
       return {};
@@ -58,6 +59,10 @@ export const converse = (draft: Draft, said: Said): Effect => {
       );
   }
 };
+
+/** START, written after the patient had left. */
+const returnsNow = ({ state }: Draft, { text }: Pick<Said, 'text'>): boolean =>
+  asksToReturn(text.body) && !isOlderThanLeaving(state, text);
 
 /** Staff are texting with the patient, but may not be looking just now: a symptom is answered as ever. */
 const leaveToStaff = (draft: Draft, { softReview }: ReplyReading): Effect => {
@@ -84,7 +89,7 @@ const answerInvitation = (draft: Draft, said: Said): Effect => {
   const { status, remindedAt } = draft.state.consent;
   const consent = readConsent(text.body);
   const { readerVersion } = reading;
-  if (consent === 'agrees') {
+  if (consent === 'agrees' && !(status === 'declined' && isOlderThanLeaving(draft.state, text))) {
     agree(draft, id);
     return { reading: { kind: 'optin', rule: 'Y1', readerVersion } };
   }
@@ -190,7 +195,7 @@ const answerOutsideSurvey = (draft: Draft, isOfSymptom: boolean): void => {
 /** Someone unknown is told what this number is, once a day or when they name a symptom; after STOP only when START says that they may be texted. */
 const explain = (draft: Draft, { text, reading }: Said): Effect => {
   const { consent } = draft.state;
-  const returns = consent.status === 'opted-out' && asksToReturn(text.body);
+  const returns = consent.status === 'opted-out' && returnsNow(draft, { text });
   if (returns) draft.change({ consent: { ...consent, status: 'pending', changedAt: draft.now } });
   if (returns || (consent.status !== 'opted-out' && (reading.softReview || isANewDay(draft)))) {
     draft.say('unknown-sender', 'unknownSender', draft.wording.unknownSender(draft.lines));

@@ -1,5 +1,6 @@
 // Which line a patient is told to call, and whether someone is on duty: a call is promised only when someone is.
-import type { CoveringCareTeam } from './care-team.ts';
+import { isAnyoneOnCall } from './away.ts';
+import type { CareTeam, CoveringCareTeam } from './care-team.ts';
 import type { Content, CrisisLines, DecisionContext, Lines } from './content.ts';
 import { DAY, type Instant, plus } from './instant.ts';
 import type { Language } from './language.ts';
@@ -16,8 +17,13 @@ const isStaffed = (team: CoveringCareTeam, at: Instant): boolean => {
   return isWorkingDay(team, localDate(at, team.timeZone)) && time >= team.hours.from && time < team.hours.to;
 };
 
-/** True when someone on call would hear of a critical answer given now: without a covering team nobody would. */
-export const canRespondTheSameDay = ({ careTeam }: DecisionContext): boolean => careTeam !== undefined;
+/** True when someone on call would hear of a critical answer given now: without a covering team, or with all away, nobody would. */
+export const canRespondTheSameDay = ({ careTeam, now }: Pick<DecisionContext, 'careTeam' | 'now'>): boolean =>
+  careTeam !== undefined && isAnyoneOnCall(careTeam, now);
+
+/** True when someone can be called at any hour: somebody of the chain is there, and a line for the hours outside working hours. */
+export const coversRoundTheClock = (team: CareTeam, now: Instant): boolean =>
+  Boolean(team.outOfHoursLine) && isAnyoneOnCall(team, now);
 
 /** The same time of day `days` of the team's working days later; calendar days when no team is known. */
 export const addWorkingDays = (at: Instant, days: number, team: CoveringCareTeam | undefined): Instant => {

@@ -2,12 +2,11 @@
 import type { Answers } from './enable-when.ts';
 import type { CutOff, Instrument, LinkId } from './questionnaire.ts';
 import type { Score } from './response.ts';
+import { isWithin } from './threshold.ts';
 
 /** Whether the value is at or beyond the cut-off; no value is unknown, never "no". */
-const reaches = ({ atLeast, atMost }: CutOff, value: number | null | undefined): boolean | null =>
-  value === null || value === undefined
-    ? null
-    : value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
+const reaches = (cutOff: CutOff, value: number | null | undefined): boolean | null =>
+  value === null || value === undefined ? null : isWithin(value, cutOff);
 
 /**
  * For a cut-off on a score or an item: whether it is reached, null where there is no score or answer. For one on each

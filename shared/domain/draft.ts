@@ -27,6 +27,8 @@ export class Draft {
   state: PatientState;
   /** What is said is for everyone on a shared phone, or nobody knows for whom. */
   saidToAll = false;
+  /** Staff enter what was said on the phone, and this is not all: danger ends the survey once everything is heard. */
+  moreWasSaid = false;
   readonly #before: PatientState;
   #ids = 0;
 

@@ -13,7 +13,7 @@ const COMPARED: Record<EnableWhen['operator'], (given: number, wanted: number) =
 };
 
 /** Whether an item applies. No condition: always. A condition on a question without an answer does not hold, `!=` included. */
-export const isEnabled = ({ enableWhen, enableBehavior = 'all' }: Item, answers: Answers): boolean => {
+export const isEnabled = ({ enableWhen, enableBehavior }: Item, answers: Answers): boolean => {
   if (enableWhen === undefined || enableWhen.length === 0) return true;
   const holds = ({ question, operator, answer }: EnableWhen): boolean => {
     const given = answers[question];

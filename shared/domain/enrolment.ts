@@ -23,6 +23,8 @@ export interface Enrolment
       | 'caregiverPhone'
       | 'respondent'
       | 'contacts'
+      | 'treatingDoctor'
+      | 'birthYear'
       | 'country'
       | 'language'
       | 'timeZone'
@@ -64,6 +66,8 @@ export const enrol = (input: Enrolment, context: DecisionContext): Turn => {
     ...(input.caregiverPhone && { caregiverPhone: true }),
     ...(input.respondent && { respondent: input.respondent }),
     ...(input.contacts && { contacts: input.contacts }),
+    ...(input.treatingDoctor && { treatingDoctor: input.treatingDoctor }),
+    ...(input.birthYear !== undefined && { birthYear: input.birthYear }),
     country: input.country,
     language: input.language,
     timeZone: input.timeZone,

@@ -14,17 +14,21 @@ import type { ArrivedText, Effect } from './said.ts';
 const ANSWERED_WITHIN = 4 * HOUR;
 
 const YES = 1;
+/** Never printed; the reader knows yes and no in both languages by these. */
 const yesOrNo = (): Scale => ({
+  // Stryker disable next-line StringLiteral: whatever is not numeric is labelled
   kind: 'labelled',
   options: [
-    { code: 0, label: { en: 'No', es: 'No' } },
-    { code: YES, label: { en: 'Yes', es: 'Sí' } },
+    { code: 0, label: { en: 'No' } },
+    { code: YES, label: { en: 'Yes' } },
   ],
 });
 
-/** The open alert that was asked about. */
-const askedAbout = ({ happeningNow, openAlerts }: PatientState): OpenAlert | undefined =>
-  openAlerts.find(({ id }) => id === happeningNow?.alertId);
+type Asked = NonNullable<PatientState['happeningNow']>;
+
+/** The alert that was asked about, while it is open. */
+const askedAbout = ({ openAlerts }: PatientState, { alertId }: Asked): OpenAlert | undefined =>
+  openAlerts.find(({ id }) => id === alertId);
 
 /** A question of a survey that has begun since comes first, and so do staff who text. */
 const isAwaited = ({ consent, hold, sitting, staffTalk }: PatientState): boolean =>
@@ -36,20 +40,20 @@ const answersAnother = ({ closedQuestion }: PatientState, { body }: ArrivedText)
 
 /** How a text reads as an answer to it; undefined when it is none. */
 export const answerIfNow = (state: PatientState, text: ArrivedText, readReply: ReadReply): ReplyReading | undefined => {
-  const { happeningNow, language } = state;
-  const alert = askedAbout(state);
-  if (!alert || !isAwaited(state) || happeningNow?.communicationId === text.notAskedYet) return undefined;
-  if (millisecondsBetween(alert.raisedAt, text.receivedAt) > ANSWERED_WITHIN || answersAnother(state, text))
+  const { happeningNow: asked } = state;
+  if (!asked || !isAwaited(state) || asked.communicationId === text.notAskedYet || answersAnother(state, text))
     return undefined;
-  const reading = readReply(text.body, yesOrNo(), language);
+  const alert = askedAbout(state, asked);
+  if (!alert || millisecondsBetween(alert.raisedAt, text.receivedAt) > ANSWERED_WITHIN) return undefined;
+  const reading = readReply(text.body, yesOrNo(), state.language);
   return reading.kind === 'answer' ? reading : undefined;
 };
 
 /** Takes what {@link answerIfNow} read. Where NO has more words in it, staff hear of those; a YES after it still counts. */
 export const takeIfNow = (draft: Draft, reading: ReplyReading, communicationId: CommunicationId): Effect => {
   const { happeningNow, ...state } = draft.state;
-  const alert = askedAbout(draft.state);
-  if (!happeningNow || !alert) return {};
+  const alert = happeningNow && askedAbout(state, happeningNow);
+  if (!alert) return {};
   const isNow = reading.code === YES;
   if (isNow) draft.state = state;
   const saysMore = reading.comment === true || reading.softReview === true;

@@ -1,6 +1,6 @@
 // Who has left is invited anew: on a new consent, and after STOP only because the patient asked for it.
 import type { Actor, Refusal } from './alert-actions.ts';
-import type { Consent, ReturnRequest } from './consent.ts';
+import { type Consent, enrolledAt, type ReturnRequest } from './consent.ts';
 import { invite } from './consenting.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
@@ -39,6 +39,7 @@ export const inviteAgain = (
     source,
     recordedBy: actor.name,
     recordedAt: context.now,
+    firstRecordedAt: enrolledAt(state.consent),
     wordingVersion: draft.wording.version,
     language: state.language,
     ...(separately && { separately }),

@@ -6,6 +6,10 @@ export interface SurveyCount {
   readonly delivered: number;
   /** Of the delivered: answered to the end. */
   readonly completed: number;
+  /** Of the delivered: answered in part; absent while there is none. */
+  readonly partly?: number;
+  /** Of the delivered, the last so many in a row that expired before their last answer, begun or not; absent for none. */
+  readonly unfinishedInARow?: number;
 }
 
 export interface ListFacts {

@@ -61,7 +61,7 @@ export const addModule = (
       faults: [
         {
           place: 'module',
-          problem: `"${id}" is unknown`,
+          problem: 'is unknown',
           expected: `one of ${modules.map((one) => one.id).join(', ')}`,
         },
       ],

@@ -3,6 +3,7 @@ import { appointmentsDueAt } from './appointment-times.ts';
 import { infusionsMissingAt, selfCareDueAt } from './care-plan.ts';
 import { switchDueAt } from './coming-plan.ts';
 import type { DecisionContext } from './content.ts';
+import { canRespondTheSameDay } from './cover.ts';
 import { type FollowedPlan, planFollowed } from './followed-plan.ts';
 import { freeToText } from './free-to-text.ts';
 import { isStopped } from './holds/stay-rules.ts';
@@ -22,12 +23,14 @@ import { nextSendingTime } from './zoned-time.ts';
 const INVITATION_PATIENCE = 2 * DAY;
 
 /** When the invitation, its reminder or the task after it is due; undefined when the patient has answered. */
-export const invitationDueAt = (state: PatientState, { careTeam, now }: DecisionContext): Instant | undefined => {
+export const invitationDueAt = (state: PatientState, context: DecisionContext): Instant | undefined => {
+  const { now } = context;
   // Someone in danger is called, not asked whether they would like texts.
   if (state.openAlerts.some(({ severity }) => severity === 'critical')) return undefined;
   const { status, invitedAt, remindedAt, unansweredAt } = state.consent;
   const sendable = (at: Instant): Instant => nextSendingTime(later(at, now), state.quietHours, state.timeZone);
-  if (status === 'pending') return sendable(careTeam ? oncePhoneIsFree(state, now) : plus(now, DAY));
+  if (status === 'pending')
+    return sendable(canRespondTheSameDay(context) ? oncePhoneIsFree(state, now) : plus(now, DAY));
   if (status !== 'invited' || !invitedAt || unansweredAt) return undefined;
   return sendable(plus(remindedAt ?? invitedAt, state.phoneLabel ? SHARED_INVITATION_PATIENCE : INVITATION_PATIENCE));
 };

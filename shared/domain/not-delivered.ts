@@ -47,7 +47,7 @@ const noteUnasked = (draft: Draft, text: OutgoingText): void => {
   }
   if (!closedQuestion || closedQuestion.undelivered || closedQuestion.stopReason !== 'expired') return;
   if (!restsOn(closedQuestion, text)) return;
-  if (missedInARow > 0) uncount(draft);
+  uncount(draft, missedInARow === 0);
   draft.change({
     closedQuestion: { ...closedQuestion, undelivered: true },
     missedInARow: Math.max(0, missedInARow - 1),

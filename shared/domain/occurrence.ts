@@ -31,8 +31,16 @@ export type Occurrence =
   | Scored
   | { readonly kind: 'unanswered'; readonly instrument: InstrumentId; readonly linkId: LinkId }
   | { readonly kind: 'statement'; readonly danger: Danger }
-  /** A sitting was delivered and expired: how many in a row without any answer, and which instruments were not finished. */
-  | { readonly kind: 'missed'; readonly count: number; readonly instruments: readonly InstrumentId[] }
+  /**
+   * A sitting was delivered and expired: how many in a row without any answer, how many without the last one, and which
+   * instruments were not finished.
+   */
+  | {
+      readonly kind: 'missed';
+      readonly count: number;
+      readonly unfinished?: number;
+      readonly instruments: readonly InstrumentId[];
+    }
   | { readonly kind: 'unfinished'; readonly instrument: InstrumentId; readonly answers: Answers }
   /** The rules that have been raised in one case, the latest just now. */
   | { readonly kind: 'case'; readonly raised: readonly AlertRule[] }

@@ -1,6 +1,6 @@
 // What a patient writes while a critical or urgent case is open joins that case, and the care team hears of it again.
 import type { AlertStep, OpenAlert } from './alert.ts';
-import { reachBy } from './alert-clocks.ts';
+import { reachWithin } from './alert-clocks.ts';
 import { isMoreSevere } from './alerting.ts';
 import type { Draft } from './draft.ts';
 import { MINUTE, millisecondsBetween } from './instant.ts';
@@ -25,8 +25,8 @@ const isNews = ({ addedAt }: OpenAlert, { now }: Draft): boolean =>
   !addedAt || millisecondsBetween(addedAt, now) >= NEWS_AGAIN;
 
 /** Whoever was reached and writes again has to be reached again. */
-const heardAgain = ({ reachedAt, ...alert }: OpenAlert, { now }: Draft): OpenAlert => {
-  const reach = reachedAt && reachBy(alert.severity, now);
+const heardAgain = ({ reachedAt, ...alert }: OpenAlert, { now, context }: Draft): OpenAlert => {
+  const reach = reachedAt && reachWithin(alert.severity, now, context.careTeam);
   return { ...alert, addedAt: now, ...(reach && { nextStepAt: reach }) };
 };
 

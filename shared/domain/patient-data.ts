@@ -1,5 +1,6 @@
 // Staff correct who a patient is: name, care team, who answers, whom to call, and what was agreed to separately.
 import type { Actor, Refusal } from './alert-actions.ts';
+import { birthYearFaults } from './birth-year.ts';
 import type { CareTeam } from './care-team.ts';
 import type { Fault } from './check-threshold.ts';
 import type { Consent, SeparateConsent } from './consent.ts';
@@ -8,6 +9,7 @@ import { Draft } from './draft.ts';
 import { moveAlerts } from './move-alerts.ts';
 import type { Contact, PatientState, Respondent } from './patient.ts';
 import type { Turn } from './turn.ts';
+import { localDate } from './zoned-time.ts';
 
 /** What changes: absent stays as it is, null is taken away. Already checked by schema. */
 export interface DataChange {
@@ -17,6 +19,7 @@ export interface DataChange {
   readonly phoneOwner?: 'patient' | 'caregiver';
   readonly caregivers?: readonly Contact[];
   readonly emergencyContact?: Contact | null;
+  readonly birthYear?: number | null;
   readonly separately?: Consent['separately'];
 }
 
@@ -40,11 +43,12 @@ const contactsOf = ({ contacts = {} }: PatientState, { caregivers, emergencyCont
 };
 
 const changed = (state: PatientState, change: DataChange): PatientState => {
-  const { respondent: answered, caregiverPhone: whose, contacts: _known, ...rest } = state;
+  const { respondent: answered, caregiverPhone: whose, contacts: _known, birthYear: born, ...rest } = state;
   const { name = state.name, careTeam = state.careTeamId, separately } = change;
   const respondent = change.respondent ?? answered ?? 'self';
   const phoneOwner = change.phoneOwner ?? (whose ? 'caregiver' : 'patient');
   const contacts = contactsOf(state, change);
+  const birthYear = change.birthYear === undefined ? born : (change.birthYear ?? undefined);
   return {
     ...rest,
     name,
@@ -55,6 +59,7 @@ const changed = (state: PatientState, change: DataChange): PatientState => {
     ...(respondent !== 'self' && { respondent }),
     ...(phoneOwner === 'caregiver' && { caregiverPhone: true }),
     ...(Object.keys(contacts).length > 0 && { contacts }),
+    ...(birthYear !== undefined && { birthYear }),
   };
 };
 
@@ -73,6 +78,8 @@ export const changeData = (
   const after = changed(state, change);
   const faults = faultsOf(after);
   if (faults.length > 0) return { refused: 'The patient has not agreed to this.', faults };
+  const tooYoungOrOld = birthYearFaults(change.birthYear ?? undefined, localDate(context.now, after.timeZone));
+  if (tooYoungOrOld.length > 0) return { refused: 'Patients are adults.', faults: tooYoungOrOld };
   const draft = new Draft(after, context);
   if (after.careTeamId !== state.careTeamId) moveAlerts(draft, { before: state.careTeamId, by: actor.name, team });
   draft.note('data-changed', actor.name, Object.keys(change).sort().join(', '));

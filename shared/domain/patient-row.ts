@@ -26,12 +26,12 @@ export interface PatientRow {
   /** Absent before the first has ended. */
   readonly surveys?: SurveyCount;
   readonly lastHeardOn?: LocalDate;
-  /** When the patient is looked at next; absent when nothing is to come. */
+  /** When the plan texts next; absent when nothing is to come, or where it was not asked for. */
   readonly nextDueAt?: Instant;
   readonly openAlerts: Readonly<Partial<Record<Severity, number>>>;
 }
 
-export const patientRow = (state: PatientState): PatientRow => {
+export const patientRow = (state: PatientState, nextDueAt?: Instant): PatientRow => {
   const lastAskedAt = Object.values(state.lastAsked).toSorted().at(-1);
   const openAlerts: Partial<Record<Severity, number>> = {};
   for (const { severity } of state.openAlerts) openAlerts[severity] = (openAlerts[severity] ?? 0) + 1;
@@ -46,7 +46,7 @@ export const patientRow = (state: PatientState): PatientRow => {
     ...(lastAskedAt && { lastAskedAt }),
     ...(state.surveys && { surveys: state.surveys }),
     ...(state.heardOn && { lastHeardOn: state.heardOn }),
-    ...(state.nextWakeAt && { nextDueAt: state.nextWakeAt }),
+    ...(nextDueAt && { nextDueAt }),
     openAlerts,
   };
 };

@@ -3,11 +3,13 @@ import type { CareTeamId } from './care-team.ts';
 import type { PatientId } from './communication.ts';
 import { isNamed, nameInOrder } from './name-words.ts';
 import type { PatientState } from './patient.ts';
+import { studyNumberSpellings } from './study-number.ts';
 
 /** Who answers to any of the first three is found; without any of them all patients of one team. */
 export interface PatientSearch {
   /** Beginnings of words of the name, as {@link import('./name-words.ts').nameWords} writes them: all of them. */
   readonly words?: readonly string[];
+  /** In capitals or small letters as well. */
   readonly studyId?: string;
   /** E.164. */
   readonly phone?: string;
@@ -38,7 +40,8 @@ export const isFound = (
   const { name, careTeamId: team } = state;
   if (state.kind !== 'patient' || !among(team) || (careTeamId !== undefined && team !== careTeamId)) return false;
   if (words.length === 0 && studyId === undefined && phone === undefined) return careTeamId !== undefined;
-  return (words.length > 0 && isNamed(name, words)) || state.studyId === studyId || state.phone === phone;
+  const isNumbered = studyId !== undefined && studyNumberSpellings(studyId).includes(state.studyId);
+  return (words.length > 0 && isNamed(name, words)) || isNumbered || state.phone === phone;
 };
 
 /** By name; patients of one name by id. */

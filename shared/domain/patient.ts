@@ -194,6 +194,7 @@ export interface PatientState extends ListFacts {
   /** Whom staff may call about the patient, as the patient agreed. */
   readonly contacts?: { readonly caregivers?: readonly Contact[]; readonly emergency?: Contact };
   readonly treatingDoctor?: Contact;
+  readonly birthYear?: number;
   /** ISO 3166-1 alpha-2, from the phone number; chooses the emergency and crisis lines. */
   readonly country: string;
   readonly language: Language;

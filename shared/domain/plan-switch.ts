@@ -5,6 +5,7 @@ import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
 import { beginDuePlans } from './due-plans.ts';
 import type { LocalDate } from './local-time.ts';
+import { isMissing } from './missing-plan.ts';
 import type { PatientState } from './patient.ts';
 import { type TreatmentDates, tidied, treatmentFaults } from './treatment.ts';
 import type { Turn } from './turn.ts';
@@ -20,7 +21,7 @@ export interface WishedPlan extends TreatmentDates {
 
 /**
  * The present plan goes on until the day before. Of several plans that were to come the last one said does. Who has not
- * agreed yet, or has left, begins with the new one when they agree.
+ * agreed yet, or has left, begins with the new one when they agree; who follows a plan that is nowhere is on the new one at once.
  */
 export const switchPlan = (
   state: PatientState,
@@ -41,16 +42,19 @@ export const switchPlan = (
   if (faults.length > 0) return { refused: 'The dates of treatment do not fit together.', faults };
   const treatment = tidied(dates, today);
   const draft = new Draft(state, context);
-  if (state.consent.status === 'opted-in') {
+  const isFollowing = state.consent.status === 'opted-in';
+  const isNowhere = isMissing(context.content.plan(state.carePlan.planId));
+  if (isFollowing && !isNowhere) {
     const { carePlan } = state;
     const upNext = { planId, from: from ?? nextStartDay(plan, today), ...(hasAny(treatment) && { treatment }) };
     draft.change({ carePlan: { ...carePlan, upNext } });
     draft.note('plan-chosen', actor.name, `${planId} from ${upNext.from}`);
     beginDuePlans(draft, context.now);
   } else {
+    const startsOn = from ?? (isFollowing ? nextStartDay(plan, today) : undefined);
     const episode = (state.treatment?.episode ?? 1) + 1;
     draft.change({
-      carePlan: { planId, version: plan.version, next: 0, ...(from && { startsOn: from }) },
+      carePlan: { planId, version: plan.version, next: 0, ...(startsOn && { startsOn }) },
       treatment: { episode, ...treatment },
     });
     draft.note('plan-chosen', actor.name, planId);

@@ -19,6 +19,7 @@ export interface PlanApproval {
   readonly rulesHash: string;
 }
 
+/** Where a version stands. Its file is kept beside it: whoever only asks what there is does not read it. */
 export interface PlanVersion {
   /** What its versions have in common: small letters, digits and hyphens. */
   readonly name: string;
@@ -28,11 +29,11 @@ export interface PlanVersion {
   readonly revision: number;
   readonly status: PlanVersionStatus;
   readonly title: string;
-  /** JSON of the plan file (shared/contracts/plan-file.ts), as it was last saved. */
-  readonly file: string;
   /** User names of everyone who had a hand in this version; the last one saved it last. */
   readonly editors: readonly string[];
   readonly editedAt: Instant;
+  /** The id of the plan that it was copied from to take its place: that one's patients may go over in the week they are in. */
+  readonly succeeds?: string;
   /** There from the approval on, for ever. */
   readonly approval?: PlanApproval;
   readonly retired?: { readonly by: string; readonly at: Instant };
@@ -62,12 +63,6 @@ export const isVersionId = (id: string): boolean => /-v[1-9]\d*$/.test(id);
 /** Who saved it last. */
 export const lastEditor = ({ editors }: Pick<PlanVersion, 'editors'>): string => editors.at(-1) ?? '';
 
-/** What an editor sends: the file has been checked. */
-export interface EditedPlan {
-  readonly title: string;
-  readonly file: string;
-}
-
 /** Whoever saved before and saves again stands last. */
 const withEditor = (editors: readonly string[], name: string): readonly string[] => [
   ...editors.filter((editor) => !isSameUser(editor, name)),
@@ -77,27 +72,28 @@ const withEditor = (editors: readonly string[], name: string): readonly string[]
 /** `editorsBefore` had a hand in the draft that it was copied from: none of them approves the copy either. */
 export const firstDraft = (
   { name, version }: Pick<PlanVersion, 'name' | 'version'>,
-  edited: EditedPlan,
+  title: string,
   by: Actor,
   now: Instant,
-  editorsBefore: readonly string[] = [],
+  { editorsBefore = [], succeeds }: { readonly editorsBefore?: readonly string[]; readonly succeeds?: string } = {},
 ): PlanVersion => ({
   name,
   version,
   revision: 1,
   status: 'draft',
-  ...edited,
+  title,
   editors: withEditor(editorsBefore, by.name),
   editedAt: now,
+  ...(succeeds !== undefined && { succeeds }),
 });
 
 const notADraft = (plan: PlanVersion): Refusal => ({
   refused: `${planIdOf(plan)} was approved, so it stays as it is. Make a new version to change it.`,
 });
 
-export const editDraft = (plan: PlanVersion, edited: EditedPlan, by: Actor, now: Instant): PlanVersion | Refusal =>
+export const editDraft = (plan: PlanVersion, title: string, by: Actor, now: Instant): PlanVersion | Refusal =>
   plan.status === 'draft'
-    ? { ...plan, ...edited, revision: plan.revision + 1, editors: withEditor(plan.editors, by.name), editedAt: now }
+    ? { ...plan, title, revision: plan.revision + 1, editors: withEditor(plan.editors, by.name), editedAt: now }
     : notADraft(plan);
 
 /** Why the draft may not be deleted. */

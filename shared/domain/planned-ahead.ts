@@ -2,7 +2,8 @@
 import { isAboutAppointment } from './appointment.ts';
 import type { DecisionContext } from './content.ts';
 import { planFollowed } from './followed-plan.ts';
-import { type Instant, later } from './instant.ts';
+import { staysThatStop } from './holds/stay-rules.ts';
+import { DAY, type Instant, later, plus } from './instant.ts';
 import { medicineDueAt } from './medicine-times.ts';
 import { nextWakeAt } from './next-wake.ts';
 import type { PatientState } from './patient.ts';
@@ -75,12 +76,21 @@ const answeredAtOnce = ({ sitting, openAlerts: _1, ...state }: PatientState): Pa
   return { ...state, openAlerts: [], lastAsked: { ...state.lastAsked, ...Object.fromEntries(asked) } };
 };
 
-const surveysAhead = (patient: PatientState, around: Surroundings, end: Instant): readonly PlannedText[] => {
+const surveysAhead = (
+  patient: PatientState,
+  around: Surroundings,
+  end: Instant,
+  most = Number.POSITIVE_INFINITY,
+): readonly PlannedText[] => {
   const { medicine: _byTheClock, ...state } = patient;
   const texts: PlannedText[] = [];
   let context = contextAt(around, around.now);
   let current: PatientState = state;
-  for (let at = nextWakeAt(current, context); at && at < end; at = nextWakeAt(current, context)) {
+  for (
+    let at = nextWakeAt(current, context);
+    at && at < end && texts.length < most;
+    at = nextWakeAt(current, context)
+  ) {
     context = contextAt(around, later(at, around.now));
     const turn = wokeUp(current, context);
     if (!turn) break;
@@ -105,6 +115,21 @@ const medicineAhead = (state: PatientState, { content, now }: Surroundings, end:
 
 const byTime = (one: PlannedText, other: PlannedText): number => one.at.localeCompare(other.at);
 
+const hasLeft = ({ consent: { status } }: PatientState): boolean => status === 'declined' || status === 'opted-out';
+
+/** Sending is held for them, or a stay stops surveys, such as one in hospital. */
+export const isOnHold = ({ hold, stay }: PatientState): boolean =>
+  hold !== undefined || (stay !== undefined && staysThatStop('survey-opening').includes(stay.kind));
+
+/** When the plan texts next, within half a year; never who is on hold. What else wakes Vigil up before, such as an alert that nobody has, is not in it. */
+export const plannedNextAt = (patient: PatientState, around: Surroundings): Instant | undefined => {
+  if (hasLeft(patient) || isOnHold(patient)) return undefined;
+  const end = plus(around.now, DAYS_AHEAD * DAY);
+  const [next] = surveysAhead(asPlanned(patient), around, end, 1);
+  const [day = '', time = ''] = next?.at.split('T') ?? [];
+  return next && instantAt(day, time, patient.timeZone);
+};
+
 /**
  * What is planned from `now` on for so many local days, today included, by time. Empty for who gets nothing: who has left, or has no first day yet. A
  * hold may keep back some of it.
@@ -114,8 +139,7 @@ export const plannedAhead = (
   around: Surroundings,
   days: number = DAYS_AHEAD,
 ): readonly PlannedText[] => {
-  const { status } = patient.consent;
-  if (status === 'declined' || status === 'opted-out') return [];
+  if (hasLeft(patient)) return [];
   // Whole days of the patient's: to midnight, by which everything of a day has been asked.
   const end = instantAt(addDays(localDate(around.now, patient.timeZone), days), '00:00', patient.timeZone);
   const state = asPlanned(patient);

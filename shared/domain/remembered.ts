@@ -1,5 +1,5 @@
 // What the alert rules remember of earlier surveys: only what some rule compares, so that the state stays small.
-import type { AlertRule } from './alert.ts';
+import type { AlertRule, Running } from './alert.ts';
 import { directionOf, type Instrument, type LinkId, scaleOf } from './questionnaire.ts';
 import type { Remembered, RememberedValues } from './remembered-values.ts';
 import type { QuestionnaireResponse } from './response.ts';
@@ -23,7 +23,9 @@ const compared = (
 ): ReadonlySet<string> =>
   new Set(
     rules.flatMap(({ when }) => {
-      if (when.kind !== 'worse' || when.than !== than || when.instrument !== instrument.id) return [];
+      // Stryker disable next-line ConditionalExpression: nothing else is worse than anything
+      if (when.kind !== 'worse') return [];
+      if (when.than !== than || when.instrument !== instrument.id) return [];
       return when.linkId === undefined ? [scoreKey(when.score ?? '')] : [when.linkId];
     }),
   );
@@ -35,11 +37,8 @@ const isWhole = ({ status, skipped = [] }: Filed): boolean => status !== 'stoppe
 
 /** By item and score: what was answered, and scored where it was answered to its end. */
 const valuesOf = ({ status, answers, scores }: Filed): RememberedValues => {
-  const computed = status === 'stopped' ? [] : scores;
-  return {
-    ...answers,
-    ...Object.fromEntries(computed.flatMap(({ id, value }) => (value === null ? [] : [[scoreKey(id), value]]))),
-  };
+  const computed = scores.flatMap(({ id, value }) => (value === null ? [] : [[scoreKey(id), value]]));
+  return { ...answers, ...(status !== 'stopped' && Object.fromEntries(computed)) };
 };
 
 const only = (values: RememberedValues, keys: ReadonlySet<string>, instrument: Instrument): RememberedValues =>
@@ -47,30 +46,31 @@ const only = (values: RememberedValues, keys: ReadonlySet<string>, instrument: I
     Object.entries(values).filter(([key, value]) => keys.has(key) && value !== lowestCode(instrument, key)),
   );
 
-const bandIn = ({ scores }: Filed, score: string): string | undefined => {
-  const found = scores.find(({ id }) => id === score);
-  return found && found.value !== null ? found.band : undefined;
+/** An item that a finished questionnaire did not need to ask ends a run; what nobody got to leaves it as it was. */
+const runAfter = ({ of }: Running, filed: Filed, before: number): number => {
+  if (of.kind === 'answer') {
+    const code = filed.answers[of.linkId];
+    if (code === undefined) return isWhole(filed) ? 0 : before;
+    return meets(of, code, undefined) ? before + 1 : 0;
+  }
+  const score = filed.status === 'stopped' ? undefined : filed.scores.find(({ id }) => id === of.score);
+  if (!score || score.value === null) return before;
+  return meets(of, score.value, score.band) ? before + 1 : 0;
 };
 
-/** An item that a finished questionnaire did not need to ask ends a run; what nobody got to leaves it as it was. */
-const runAfter = ({ when }: AlertRule, filed: Filed, before: number): number => {
-  if (when.kind !== 'running') return before;
-  const { of } = when;
-  const value = valuesOf(filed)[of.kind === 'answer' ? of.linkId : scoreKey(of.score)];
-  if (value === undefined) return isWhole(filed) && of.kind === 'answer' ? 0 : before;
-  return meets(of, value, of.kind === 'score' ? bandIn(filed, of.score) : undefined) ? before + 1 : 0;
-};
+const isRunning = (rule: AlertRule): rule is AlertRule & { readonly when: Running } => rule.when.kind === 'running';
 
 const runsAfter = (
   rules: readonly AlertRule[],
-  { id }: Instrument,
+  instrument: Instrument,
   filed: Filed,
   before: Remembered['runs'] = {},
 ): NonNullable<Remembered['runs']> =>
   Object.fromEntries(
     rules
-      .filter(({ when }) => when.kind === 'running' && when.of.instrument === id)
-      .map((rule) => [rule.id, runAfter(rule, filed, before[rule.id] ?? 0)] as const)
+      .filter(isRunning)
+      .filter(({ when }) => when.of.instrument === instrument.id)
+      .map(({ id, when }) => [id, runAfter(when, filed, before[id] ?? 0)] as const)
       .filter(([, count]) => count > 0),
   );
 

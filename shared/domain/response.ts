@@ -14,7 +14,7 @@ export type Score =
       /** Standard error, where the publication has one. */
       readonly se?: number;
     }
-  | { readonly id: string; readonly value: null; readonly missing: readonly LinkId[] };
+  | { readonly id: string; readonly value: null; readonly band?: undefined; readonly missing: readonly LinkId[] };
 
 export interface QuestionnaireResponse {
   readonly id: string;

@@ -27,10 +27,12 @@ const criticalOpen = ({ state, ruleSet }: Draft): readonly (readonly [OpenAlert,
 
 /** The latest critical alert about the same danger, of the last hours. */
 export const openAlertAbout = (draft: Draft, danger: Danger): OpenAlert | undefined => {
-  const isSame = (rule: AlertRule): boolean =>
-    danger === 'medical-emergency'
-      ? isOfBody(draft, rule)
-      : rule.when.kind === 'statement' && rule.when.danger === danger;
+  const isSame = (rule: AlertRule): boolean => {
+    if (danger === 'medical-emergency') return isOfBody(draft, rule);
+    // Stryker disable next-line ConditionalExpression: nothing else has a danger
+    if (rule.when.kind !== 'statement') return false;
+    return rule.when.danger === danger;
+  };
   const found = criticalOpen(draft).findLast(
     ([{ raisedAt }, rule]) => isSame(rule) && millisecondsBetween(raisedAt, draft.now) < SAME_WITHIN,
   );

@@ -27,6 +27,7 @@ export const whyNothingNow = (state: PatientState, context: DecisionContext): st
   if (consent.status !== 'opted-in') return `The patient gets no surveys (${consent.status}).`;
   if (hold) return `Texts are suspended (${hold.reason}): release the patient first.`;
   if (context.programmeHeld) return 'The whole programme is on hold.';
+  // Stryker disable next-line OptionalChaining: what is stopped is stopped by a stay
   if (isStopped(state, 'check-ins')) return `Check-ins are on hold (${stay?.kind}): resume first.`;
   if (sitting) return 'A survey is open already: one at a time.';
   if (staffTalk) return 'Staff are texting with the patient: end the conversation first.';
@@ -79,6 +80,7 @@ export const sendNow = (
 ): Turn | Refusal => {
   const refused = whyNothingNow(state, context);
   const plan = planFollowed(state, context.content);
+  // Stryker disable next-line StringLiteral: without a plan there is a reason before this one
   if (refused || !plan) return { refused: refused ?? 'The plan has not begun.' };
   const askable = askableNow(state, context);
   const faults = wished.flatMap((id, index) => {

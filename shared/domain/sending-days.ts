@@ -1,6 +1,6 @@
 // On which days a patient may be texted unasked-for, and how often: blocked days, infusion days, one a day, five a week.
 import { isStopped } from './holds/stay-rules.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, later } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import { addDays, daysBetween, instantAt, localDate, nextSendingTime, weekday } from './zoned-time.ts';
@@ -33,7 +33,7 @@ export const isBlocked = ({ blockedWeekdays = [], blockedDates = [] }: Days, day
  * an infusion that is not given.
  */
 export const isInfusionDay = ({ appointments = [], treatment, stay, timeZone }: Days, day: LocalDate): boolean =>
-  !(stay && isStopped({ stay }, 'infusion-reminders')) &&
+  !isStopped({ stay }, 'infusion-reminders') &&
   ((treatment?.infusions?.includes(day) ?? false) ||
     appointments.some(({ kind, at }) => kind === 'infusion' && localDate(at, timeZone) === day));
 
@@ -78,9 +78,11 @@ export const sendingTimeFor = (state: Sendable, dueAt: Instant, now: Instant, ki
   const moved = nextTimeFor(state, dueAt, kind);
   if (moved === undefined || moved > now) return moved && nextSendingTime(moved, state.quietHours, state.timeZone);
   const daytime = nextSendingTime(now, state.quietHours, state.timeZone);
-  // After a night it is the patient's own time, as on any later day: what is worked out tonight is what was said this afternoon.
-  const asked =
-    daytime > now ? instantAt(localDate(daytime, state.timeZone), state.preferredTime, state.timeZone) : now;
+  const day = localDate(daytime, state.timeZone);
+  const own = instantAt(day, state.preferredTime, state.timeZone);
+  // After a night it is the patient's own time: what is worked out in that night or morning is what was said before.
+  const isNextDay = daytime > now || day > localDate(moved, state.timeZone);
+  const asked = isNextDay ? later(daytime, own) : now;
   return nextTimeFor(state, asked, kind);
 };
 

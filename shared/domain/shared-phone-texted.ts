@@ -4,6 +4,7 @@ import type { IncomingText } from './communication.ts';
 import { optOut, suspend } from './consenting.ts';
 import type { ReadingContext } from './content.ts';
 import { Draft } from './draft.ts';
+import { keepWhenLeft } from './last-word.ts';
 import type { PatientState } from './patient.ts';
 import type { ArrivedText } from './said.ts';
 import { concernsAll } from './shared-phone-text.ts';
@@ -45,6 +46,7 @@ export const overheard = (
   const id = draft.newId();
   if (concern === 'opt-out') optOut(draft, id);
   else suspend(draft, concern, concern);
+  keepWhenLeft(draft, { text, id, reading });
   const incoming: IncomingText = {
     id,
     patientId: state.id,

@@ -57,5 +57,11 @@ export const raiseForSilence = (draft: Draft, sitting: Sitting): void => {
   raiseUnfinished(draft, sitting);
   const count = { count: missedInARow };
   if (hasOpenCase(draft)) raiseUnlessOpen(draft, { kind: 'event', event: 'silent-with-open-case' }, caseId, count);
-  raiseUnlessOpen(draft, { kind: 'missed', count: missedInARow, instruments: instrumentsIn(sitting) }, caseId, count);
+  const unfinished = draft.state.surveys?.unfinishedInARow ?? 0;
+  raiseUnlessOpen(
+    draft,
+    { kind: 'missed', count: missedInARow, unfinished, instruments: instrumentsIn(sitting) },
+    caseId,
+    count,
+  );
 };

@@ -4,6 +4,7 @@ import { type Actor, caseOfAlert, type Refusal } from './alert-actions.ts';
 import { acknowledgeBy, reachBy } from './alert-clocks.ts';
 import type { DecisionContext } from './content.ts';
 import { Draft } from './draft.ts';
+import type { Instant } from './instant.ts';
 import type { LocalDate } from './local-time.ts';
 import type { PatientState } from './patient.ts';
 import { type Instrument, scaleOf } from './questionnaire.ts';
@@ -37,14 +38,17 @@ export const snoozableLevel = (
 const isOfNumbers = (instrument: Instrument, item: Instrument['items'][number]): boolean =>
   scaleOf(instrument, item).kind === 'numeric';
 
+const clockFor = (open: OpenAlert, { context: { careTeam } }: Draft): Instant =>
+  open.acknowledgedAt
+    ? reachBy(open, open.acknowledgedAt, careTeam)
+    : acknowledgeBy(open.severity, open.raisedAt, careTeam);
+
 /** The others of the case keep a clock: the most pressing gets one where only the snoozed one had it. */
 const withClock = (left: readonly OpenAlert[], ended: OpenAlert, draft: Draft): readonly OpenAlert[] => {
   const [first] = byUrgency(left);
   if (!first || !ended.nextStepAt || left.some(({ nextStepAt }) => nextStepAt)) return left;
-  const nextStepAt = first.acknowledgedAt
-    ? reachBy(first.severity, draft.now)
-    : acknowledgeBy(first.severity, draft.now, draft.context.careTeam);
-  return nextStepAt ? left.map((open) => (open === first ? { ...open, nextStepAt } : open)) : left;
+  const nextStepAt = first.severity === ended.severity ? ended.nextStepAt : clockFor(first, draft);
+  return left.map((open) => (open === first ? { ...open, nextStepAt } : open));
 };
 
 /** Ends this one alert, not its case, and keeps its like quiet until the day. */

@@ -10,6 +10,7 @@ import { askIfNow } from './happening-now.ts';
 import { answerIfNow, takeIfNow } from './happening-now-answer.ts';
 import { heard } from './heard.ts';
 import { letFinish } from './just-wrote.ts';
+import { keepWhenLeft } from './last-word.ts';
 import { listForStaff } from './list-for-staff.ts';
 import { addToCase } from './open-case.ts';
 import type { OpenQuestion, PatientState } from './patient.ts';
@@ -41,6 +42,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Rea
     needsPerson: effect.needsPerson === true,
     isListed: effect.listed === true,
   });
+  keepWhenLeft(draft, { text, id, reading });
   letFinish(draft);
   if (!effect.filed && isSameQuestion(state, draft.state)) limitReplies(draft);
   const incoming: IncomingText = {

@@ -1,11 +1,14 @@
-// The order in which patients wait for a person: the most severe first, of those the one whose clock runs out first.
+// The order in which patients wait for a person: the most severe first, of those whom nobody took on in
+// time, then the one whose clock runs out first.
 import { type Alert, type OpenAlert, SEVERITIES } from './alert.ts';
+import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, IncomingText, PatientId } from './communication.ts';
 import type { PatientState } from './patient.ts';
 
 /** A patient with open alerts. */
 export interface WaitingPatient {
   readonly patientId: PatientId;
+  readonly careTeamId: CareTeamId;
   readonly openAlerts: readonly OpenAlert[];
 }
 
@@ -24,9 +27,15 @@ export interface WorkListRow {
   readonly texts: readonly IncomingText[];
 }
 
-/** Sorts as text: severity, then deadline; without a deadline after all that have one, the oldest first. */
-const urgencyOf = ({ severity, nextStepAt, raisedAt }: OpenAlert): string =>
-  `${SEVERITIES.indexOf(severity)}#${nextStepAt ?? `~${raisedAt}`}`;
+/** Nobody took it on in time. Its next escalation is no deadline that was kept. */
+const isOverdue = ({ level, acknowledgedAt, nextStepAt }: OpenAlert): boolean =>
+  level > 0 && acknowledgedAt === undefined && nextStepAt !== undefined;
+
+/** Sorts as text: severity, then deadline, what was missed first; without a deadline after all that have one, the oldest first. */
+const urgencyOf = (open: OpenAlert): string => {
+  const { severity, nextStepAt, raisedAt } = open;
+  return `${SEVERITIES.indexOf(severity)}#${isOverdue(open) ? raisedAt : (nextStepAt ?? `~${raisedAt}`)}`;
+};
 
 /** The most pressing first. */
 export const byUrgency = (openAlerts: readonly OpenAlert[]): readonly OpenAlert[] =>

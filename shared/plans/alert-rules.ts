@@ -14,7 +14,7 @@ import { TOGETHER_RULES } from './rules/together.ts';
 import { WELLBEING_RULES } from './rules/wellbeing.ts';
 import { SYMPTOM_RULES } from './symptom-rules.ts';
 
-const ALERT_RULES_VERSION = '3.0.0';
+const ALERT_RULES_VERSION = '3.1.0';
 
 export const ALERT_RULES: readonly AlertRule[] = [
   ...SELF_HARM_RULES,

@@ -4,6 +4,7 @@ import type { Content, Wording } from '../domain/content.ts';
 import type { Language } from '../domain/language.ts';
 import type { PlanDefinition, SitePlan } from '../domain/plan.ts';
 import type { Instrument } from '../domain/questionnaire.ts';
+import type { Shipped } from '../domain/working-plan.ts';
 import { finderIn, SITE_INSTRUMENTS } from '../instruments/registry.ts';
 import { EN } from '../wording/en.ts';
 import { ES } from '../wording/es.ts';
@@ -43,5 +44,8 @@ export const contentOf = (instruments: readonly Instrument[], ofSite: readonly S
     crisisLines: (country) => CRISIS_LINES.find((lines) => lines.country === country),
   };
 };
+
+/** What plans of the console were approved with, as it is now. */
+export const SHIPPED: Shipped = { instruments: SITE_INSTRUMENTS, rules: RULE_SETS[0] };
 
 export const CONTENT: Content = contentOf(SITE_INSTRUMENTS, sitePlans(ALERT_RULES));

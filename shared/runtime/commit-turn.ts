@@ -55,6 +55,7 @@ export const decisionContext = (
     content,
     spreadMinutes,
     ...(team && isCovering(team) && { careTeam: team }),
+    ...(team && { team }),
     ...(team?.settings && { settings: team.settings }),
   };
 };

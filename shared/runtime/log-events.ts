@@ -19,6 +19,14 @@ export const LOG_EVENTS = {
   /** How much of each kind was late. */
   sweepCarried: 'SWEEP_CARRIED',
   figuresFailed: 'FIGURES_FAILED',
+  /** Whether it certainly did not go out, or nobody knows. */
+  dailyNoteFailed: 'DAILY_NOTE_FAILED',
+  /** An erasure that was interrupted, gone on with by the sweep; names the patient's id. */
+  erasureResumed: 'ERASURE_RESUMED',
+  erasureFailed: 'ERASURE_FAILED',
+  /** How many texts lost their words, as too old. */
+  oldTextsRemoved: 'OLD_TEXTS_REMOVED',
+  oldTextsFailed: 'OLD_TEXTS_FAILED',
   /** Names the member of staff by the opaque subject of their token. */
   consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
   /** Which team's, what was done, and by whom, as above. */
@@ -26,6 +34,8 @@ export const LOG_EVENTS = {
   consoleTestNotice: 'CONSOLE_TEST_NOTICE',
   /** Whether it was turned on, and by whom, as above. */
   consoleProgrammeHold: 'CONSOLE_PROGRAMME_HOLD',
+  /** What was done, and by whom, as above. */
+  consoleDailyNoteChanged: 'CONSOLE_DAILY_NOTE_CHANGED',
   /** Which kind, of how many patients, and by whom, as above. */
   consoleExported: 'CONSOLE_EXPORTED',
   /** Which version of which plan, what was done, and by whom, as above. */

@@ -45,7 +45,7 @@ it.each<[string, Omit<PatientSearch, 'limit'>, number, string[]]>([
     'a name or study number',
     { words: ['s', '7'], studyId: 'S-7' },
     1,
-    ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand'],
+    ['BatchGetItemCommand', 'BatchGetItemCommand', 'QueryCommand'],
   ],
 ])('finds by %s with a fixed number of requests, and no scan', async (_, search, found, requests) => {
   commands.length = 0;

@@ -4,10 +4,11 @@ import { type Dynoxide, startDynoxide } from '../../infra/local/dynoxide.ts';
 import { dynamodbCareTeams } from '../../shared/adapters/dynamodb/care-teams.ts';
 import { dynamodbErasures } from '../../shared/adapters/dynamodb/erasures.ts';
 import { dynamodbPatientStore } from '../../shared/adapters/dynamodb/patient-store.ts';
-import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
+import type { Table } from '../../shared/adapters/dynamodb/table.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { freshTable } from './dynamodb-table.ts';
 import { alert, careTeam, incoming, NOON, outgoing, PATIENT_ID, state, turn } from './fixtures.ts';
+import { lossyTable } from './lossy-table.ts';
 
 let database: Dynoxide;
 let table: Table;
@@ -54,22 +55,8 @@ it('goes on after any request that failed, and never leaves the patient half the
   const { name } = await freshTable(database.endpoint);
   const patients = dynamodbPatientStore({ ...table, name });
   await patients.create(turn({ outgoing: [outgoing()], alerts: [alert({ status: 'closed' })] }));
-  const client = openTable(name, {
-    endpoint: database.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  }).client;
-  let left = 0;
-  client.middlewareStack.add(
-    (next) => async (input) => {
-      if (left === 0) throw new Error('Lost');
-      left -= 1;
-      return next(input);
-    },
-    { step: 'finalizeRequest' },
-  );
-  const erasures = dynamodbErasures({ client, name });
+  const lossy = lossyTable(database.endpoint, name);
+  const erasures = dynamodbErasures(lossy.table);
   const begun = {
     erasure: { patientId: PATIENT_ID, careTeamId: 'cedar', by: 'lena', why: 'patient-asked', begunAt: NOON },
     state: state(),
@@ -82,7 +69,7 @@ it('goes on after any request that failed, and never leaves the patient half the
   const outcomes: string[] = [];
   // One request more gets through each time.
   for (let requests = 1; outcomes.at(-1) !== 'done'; requests += 1) {
-    left = requests;
+    lossy.letThrough(requests);
     outcomes.push(
       await erase().then(
         () => 'done',

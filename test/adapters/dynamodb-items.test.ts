@@ -67,13 +67,17 @@ describe('between reading and writing', () => {
   it('a notice that was counted has the turn decided anew', async () => {
     const patients = dynamodbPatientStore(table);
     await patients.create(turn({ alerts: [alert()] }));
-    meanwhile(() => dynamodbAlertNotices(table).markNoticed(alert().id, 1));
+    meanwhile(() => dynamodbAlertNotices(table).markNoticed(alert().id, 1, NOON));
     const step = { at: NOON, by: 'nurse', what: 'acknowledged' } as const;
     const change = { alertId: alert().id, status: 'acknowledged', step, notify: false } as const;
     const acknowledged = turn({ state: state({ version: 2 }), alertChanges: [change] });
     expect(await patients.commit(acknowledged)).toBe('version-conflict');
     expect(await patients.commit(acknowledged)).toBe('committed');
-    expect(await patients.alert(alert().id)).toMatchObject({ status: 'acknowledged', noticesSent: 1 });
+    expect(await patients.alert(alert().id)).toMatchObject({
+      status: 'acknowledged',
+      noticesSent: 1,
+      noticedAt: [NOON],
+    });
   });
 
   it('another sender who claimed the text keeps it', async () => {

@@ -5,15 +5,19 @@ import { TABLE } from '../../shared/contracts/names.ts';
 
 let tables = 0;
 
-export const freshTable = async (endpoint: string): Promise<Table> => {
+/** `restored`: as a restored table comes, without a stream. */
+export const freshTable = async (
+  endpoint: string,
+  { name = `vigil-${process.pid}-${++tables}`, restored = false } = {},
+): Promise<Table> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const table = openTable(`vigil-${process.pid}-${++tables}`, { endpoint, region: 'us-east-1', credentials });
+  const table = openTable(name, { endpoint, region: 'us-east-1', credentials });
   const { partitionKey, sortKey, workPartitionKey, workSortKey, listPartitionKey, listSortKey } = TABLE;
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
       BillingMode: 'PAY_PER_REQUEST',
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      ...(!restored && { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } }),
       AttributeDefinitions: [partitionKey, sortKey, workPartitionKey, workSortKey, listPartitionKey, listSortKey].map(
         (name) => ({ AttributeName: name, AttributeType: 'S' }),
       ),

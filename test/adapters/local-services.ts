@@ -2,7 +2,7 @@
 import { Activity } from '../../infra/local/activity.ts';
 import { Carrier } from '../../infra/local/carrier.ts';
 import { DeliveryLog } from '../../infra/local/delivery-log.ts';
-import { ADMINISTRATOR_KEY, Gateway } from '../../infra/local/gateway.ts';
+import { Gateway } from '../../infra/local/gateway.ts';
 import { INBOX_QUEUE } from '../../infra/local/inbox.ts';
 import { Messaging } from '../../infra/local/messaging.ts';
 import { Permissions } from '../../infra/local/permissions.ts';
@@ -38,11 +38,10 @@ export const startLocalServices = async () => {
     upstreams: {},
     onWrite: () => {},
   });
-  const credentials = { accessKeyId: ADMINISTRATOR_KEY, secretAccessKey: 'local' };
   return {
     carrier,
     scheduler,
-    config: { endpoint: gateway.origin, region: 'us-east-1', credentials },
+    config: gateway.administrator,
     stop: async () => {
       await gateway.stop();
       await messaging.stop();

@@ -2,9 +2,11 @@ import { describe } from 'vitest';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
+import { memoryDailyNotes } from '../../shared/adapters/memory/daily-notes.ts';
 import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryErasures } from '../../shared/adapters/memory/erasures.ts';
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
+import { memoryOldTexts } from '../../shared/adapters/memory/old-texts.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
 import { memoryPlanStore } from '../../shared/adapters/memory/plan-store.ts';
@@ -12,6 +14,7 @@ import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
 import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
+import { memorySetUpAudit } from '../../shared/adapters/memory/set-up-audit.ts';
 import { memoryTeamFigures } from '../../shared/adapters/memory/team-figures.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
@@ -20,8 +23,10 @@ import { memoryWorkList } from '../../shared/adapters/memory/work-list.ts';
 import type { SendOutcome } from '../../shared/ports.ts';
 import { careTeamTopicContract } from './contract/care-team-topic.ts';
 import { careTeamsContract } from './contract/care-teams.ts';
+import { dailyNotesContract } from './contract/daily-notes.ts';
 import { directoryContract } from './contract/directory.ts';
 import { erasuresContract } from './contract/erasures.ts';
+import { oldTextsContract } from './contract/old-texts.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { patientCourseContract } from './contract/patient-course.ts';
 import { patientStoreContract } from './contract/patient-store.ts';
@@ -30,6 +35,7 @@ import type { TablePorts } from './contract/ports.ts';
 import { programmeContract } from './contract/programme.ts';
 import { queuesContract, receiptQueueContract } from './contract/queues.ts';
 import { receiptsContract } from './contract/receipts.ts';
+import { setUpAuditContract } from './contract/set-up-audit.ts';
 import { teamFiguresContract } from './contract/team-figures.ts';
 import { type Mishap, textGatewayContract } from './contract/text-gateway.ts';
 import { NOW, wakeUpsContract } from './contract/wake-ups.ts';
@@ -42,6 +48,7 @@ const makePorts = (): TablePorts => {
     patients: memoryPatientStore(table),
     directory: memoryDirectory(table),
     erasures: memoryErasures(table),
+    oldTexts: memoryOldTexts(table),
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     work: memoryWorkIndex(table),
@@ -49,7 +56,9 @@ const makePorts = (): TablePorts => {
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
     careTeams: memoryCareTeams(table),
+    setUps: memorySetUpAudit(table),
     programme: memoryProgramme(table),
+    dailyNotes: memoryDailyNotes(table),
     figures: memoryTeamFigures(table),
     plans: memoryPlanStore(table),
   };
@@ -67,6 +76,7 @@ describe('in memory', () => {
   directoryContract(makePorts);
   erasuresContract(makePorts);
   patientCourseContract(makePorts);
+  oldTextsContract(makePorts);
   outboxContract(makePorts);
   receiptsContract(makePorts);
   workIndexContract(makePorts);
@@ -74,6 +84,8 @@ describe('in memory', () => {
   careTeamsContract(makePorts);
   planStoreContract(makePorts);
   programmeContract(makePorts);
+  setUpAuditContract(makePorts);
+  dailyNotesContract(makePorts);
   teamFiguresContract(makePorts);
 
   textGatewayContract(() => {

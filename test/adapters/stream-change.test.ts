@@ -44,7 +44,7 @@ it('reads what changed of states, texts and alerts, and nothing of the rest', as
   const entry = { id: 'a1', patientId: PATIENT_ID, at: NOON, by: 'vigil', action: 'enrolled' } as const;
   await patients.create(turn({ incoming: incoming(), outgoing: [outgoing()], alerts: [alert()], audit: [entry] }));
   await patients.commit(turn({ state: state({ version: 2, nextWakeAt: NOON }) }));
-  await dynamodbAlertNotices(table).markNoticed(alert().id, 1);
+  await dynamodbAlertNotices(table).markNoticed(alert().id, 1, NOON);
 
   const wakeable = state({ version: 2, nextWakeAt: NOON });
   await dynamodbErasures(table).begin({
@@ -69,7 +69,7 @@ it('reads what changed of states, texts and alerts, and nothing of the rest', as
       change('text', undefined, outgoing()),
       change('alert', undefined, alert()),
       change('state', state(), state({ version: 2, nextWakeAt: NOON })),
-      change('alert', alert(), alert({ noticesSent: 1 })),
+      change('alert', alert(), alert({ noticesSent: 1, noticedAt: [NOON] })),
       // Who is erased is woken no more.
       change('state', wakeable, state({ version: 2 })),
     ]),

@@ -11,6 +11,7 @@ import { alert, NOON, state } from './fixtures.ts';
 const PATIENTS = 2_000;
 const WAITING = 1_000;
 const PAGE = 20;
+const TEAMS = ['cedar', 'rowan', ...Array.from({ length: 38 }, (_, n) => `team-${n}`)];
 
 /** Every second patient has an open alert, each due a minute later than the one before. */
 const fill = async ({ client, name }: Table): Promise<void> => {
@@ -21,7 +22,10 @@ const fill = async ({ client, name }: Table): Promise<void> => {
     const open = { ...raised, ladder: 'l', level: 0, nextStepAt: plus(NOON, n * MINUTE) };
     const { caseId, ladder, level, nextStepAt, raisedAt, severity } = open;
     const openAlerts = isWaiting ? [{ id: raised.id, caseId, ladder, level, nextStepAt, raisedAt, severity }] : [];
-    return [stateItem(state({ id, openAlerts })), ...(isWaiting ? [alertItem(raised)] : [])];
+    return [
+      stateItem(state({ id, openAlerts, careTeamId: TEAMS[n % TEAMS.length] })),
+      ...(isWaiting ? [alertItem(raised)] : []),
+    ];
   }).flat();
   for (let from = 0; from < items.length; from += 25)
     await client.send(
@@ -41,7 +45,7 @@ describe('what the work list costs', () => {
   }, 60_000);
   afterAll(() => database.stop());
 
-  it('is two requests and no scan, with a thousand patients waiting', async () => {
+  it('is two requests and no scan, with a thousand patients of forty teams waiting', async () => {
     const commands: string[] = [];
     table.client.middlewareStack.add(
       (next, { commandName = '' }) =>
@@ -52,7 +56,7 @@ describe('what the work list costs', () => {
       { step: 'initialize' },
     );
     const workList = dynamodbWorkList(table);
-    const { patients, more } = await workList.waiting(['cedar'], 2_000);
+    const { patients, more } = await workList.waiting(TEAMS, 2_000);
     const rows = await workList.rows(patients.slice(0, PAGE));
     expect(commands).toEqual(['QueryCommand', 'BatchGetItemCommand']);
     expect(patients).toHaveLength(WAITING);

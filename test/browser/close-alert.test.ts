@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Console, startConsole } from './console.ts';
+import { tabTo } from './keyboard.ts';
 
 let console: Console;
 
@@ -47,22 +48,6 @@ it.each<[string, number, BrowserContextOptions]>([
   },
   60_000,
 );
-
-const LONG_WAY = 80;
-
-/** Presses Tab until what has the focus says this. */
-const tabTo = async (page: Page, words: string): Promise<void> => {
-  for (let presses = 0; presses < LONG_WAY; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = String(
-      await page.evaluate(
-        '(document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent ?? "").trim()',
-      ),
-    );
-    if (focused.startsWith(words)) return;
-  }
-  throw new Error(`Tab does not come to “${words}”`);
-};
 
 it('closes a case by keyboard alone', async () => {
   const name = await inDanger(2);

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../shared/contracts/names.ts';
 import { accessibilityFaults } from './browser.ts';
 import { type Console, startConsole } from './console.ts';
 
@@ -7,7 +8,7 @@ let console: Console;
 
 beforeAll(async () => {
   console = await startConsole();
-}, 90_000);
+}, 120_000);
 
 afterAll(() => console?.stop());
 
@@ -42,6 +43,23 @@ describe.each<[string, BrowserContextOptions]>([
     expect(await page.getByText('local-coordinator').count()).toBe(0);
     await page.context().close();
   });
+});
+
+const CARE_PLACES = ['Work list', 'Patients', 'Due', 'Messages', 'Care teams', 'Plans', 'Export'];
+
+it.each<[Role, readonly string[], string]>([
+  ['coordinator', CARE_PLACES, '/console/programme'],
+  ['clinician', CARE_PLACES, '/console/patients/enrol'],
+  ['programme-lead', [...CARE_PLACES, 'Programme'], '/console/hand-over'],
+  ['administrator', ['Care teams', 'Programme'], '/console/patients'],
+])('a %s is led to %s, may open all of them, and not %s', async (role, places, forbidden) => {
+  const page = await console.openConsole(role);
+  const links = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+  expect(await links.allTextContents()).toEqual(places);
+  for (const link of await links.all())
+    expect((await page.request.get(`${console.url}${await link.getAttribute('href')}`)).status()).toBe(200);
+  expect((await page.request.get(`${console.url}${forbidden}`)).status()).toBe(403);
+  await page.context().close();
 });
 
 describe('the pages of whoever is not signed in', () => {

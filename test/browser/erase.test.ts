@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { needed, promisedBy } from '../infra/needed.ts';
 import { accessibilityFaults } from './browser.ts';
 import { type Console, startConsole } from './console.ts';
 
 let console: Console;
 beforeAll(async () => {
   console = await startConsole();
-}, 60_000);
+}, 120_000);
 afterAll(() => console?.stop());
 
 it('a patient is erased on a phone and without JavaScript, once the study number is typed', async () => {
@@ -49,4 +50,8 @@ it('its pages have no accessibility fault, and nothing to scroll sideways', asyn
     expect(width).toBeLessThanOrEqual(visible ?? 0);
     await page.context().close();
   }
+});
+
+it('needs what the demo does not', () => {
+  expect(needed(console.cloud.grants())).toEqual(expect.arrayContaining([...promisedBy('test/browser/erase.test.ts')]));
 });

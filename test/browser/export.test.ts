@@ -6,7 +6,7 @@ import { type Console, startConsole } from './console.ts';
 let console: Console;
 beforeAll(async () => {
   console = await startConsole();
-}, 60_000);
+}, 120_000);
 afterAll(() => console?.stop());
 
 describe.each<[string, BrowserContextOptions]>([

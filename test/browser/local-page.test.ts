@@ -26,7 +26,7 @@ beforeAll(async () => {
   served = await startPage(cloud, await enrolExamples(cloud.api), '0');
   await cloud.settled();
   browser = await launchBrowser();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -5,7 +5,7 @@ import { type Console, startConsole } from './console.ts';
 let console: Console;
 beforeAll(async () => {
   console = await startConsole();
-}, 60_000);
+}, 120_000);
 afterAll(() => console?.stop());
 
 const sidewaysScroll = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
@@ -13,6 +13,7 @@ const sidewaysScroll = 'document.documentElement.scrollWidth - document.document
 describe.each([
   ['/console/programme', 'programme-lead'],
   ['/console/programme/hold', 'administrator'],
+  ['/console/programme/daily-note', 'programme-lead'],
   ['/console/due', 'coordinator'],
 ] as const)('%s', (path, role) => {
   it('has no accessibility fault and fits a phone', async () => {
@@ -43,6 +44,23 @@ describe('a hold on all texts', () => {
     await page.getByLabel('Yes, what is above may go out').check();
     await page.getByRole('button', { name: 'Let texts go out again' }).click();
     await page.getByText('Lifted. What is still of use goes out within half an hour.').waitFor();
+    await page.context().close();
+  }, 30_000);
+});
+
+describe('the daily note', () => {
+  it('is sent to who is added and no more to who is removed, by keyboard alone and without JavaScript', async () => {
+    const page = await console.openConsole('programme-lead', {
+      path: '/console/programme/daily-note',
+      javaScriptEnabled: false,
+    });
+    await page.getByLabel('Kind').selectOption('sms');
+    await page.getByRole('textbox', { name: 'Address' }).fill('+1 206 555 0177');
+    await page.keyboard.press('Enter');
+    await page.getByText('Added. An e-mail address gets the note once it is confirmed').waitFor();
+    await page.getByRole('button', { name: 'Remove +1 206 555 0177' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Removed. The note no longer goes there.').waitFor();
     await page.context().close();
   }, 30_000);
 });

@@ -11,7 +11,7 @@ interface AlertRow {
 }
 
 /** By the beginning of the path: what its `{id}` stands for. */
-type Samples = Readonly<Record<string, string>>;
+export type Samples = Readonly<Record<string, string>>;
 
 interface PatientRecord {
   readonly responses: readonly { readonly scores: readonly object[] }[];
@@ -36,7 +36,7 @@ const mostTelling = async (
   return scored.toSorted((one, other) => other.scores - one.scores)[0]?.alert;
 };
 
-const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
+export const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
   const headers = { authorization: `Bearer ${api.token(ROLES)}` };
   const get = async (path: string): Promise<unknown> => (await fetch(`${api.url}${path}`, { headers })).json();
   const { alerts } = (await get('/alerts?limit=200')) as { readonly alerts: readonly AlertRow[] };
@@ -50,7 +50,7 @@ const samplesOf = async ({ api }: LocalCloud): Promise<Samples> => {
   };
 };
 
-const addressOf = (path: string, samples: Samples): string => {
+export const addressOf = (path: string, samples: Samples): string => {
   const sample = Object.entries(samples).find(([beginning]) => path.startsWith(beginning))?.[1];
   if (path.includes('{') && sample === undefined) throw new Error(`${path} needs a sample in test/browser/samples.ts`);
   return path.replace(/\{\w+\}/, sample ?? '');
@@ -61,8 +61,8 @@ export interface Sample extends PageRoute {
 }
 
 /** A path that ends as a file does is one to keep, not to look at. */
-export const samplePages = async (cloud: LocalCloud): Promise<readonly Sample[]> => {
+export const samplePages = async (cloud: LocalCloud, samples?: Samples): Promise<readonly Sample[]> => {
   const routes = (await pageRoutes()).filter(({ method, path }) => method === 'GET' && !/\.\w+$/.test(path));
-  const samples = await samplesOf(cloud);
-  return routes.map((route) => ({ ...route, address: addressOf(route.path, samples) }));
+  const known = samples ?? (await samplesOf(cloud));
+  return routes.map((route) => ({ ...route, address: addressOf(route.path, known) }));
 };

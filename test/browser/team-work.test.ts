@@ -1,6 +1,7 @@
 // What a care team does among itself in a real browser: who belongs to it, a test of its channels, messages, and handing over.
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needed, promisedBy } from '../infra/needed.ts';
 import { type Console, startConsole } from './console.ts';
 
 let console: Console;
@@ -99,4 +100,10 @@ describe.each<[string, number, BrowserContextOptions]>([
     await row.getByText('local-clinician: Call again at noon').waitFor();
     await colleague.context().close();
   }, 60_000);
+});
+
+it('needs what the demo does not', () => {
+  expect(needed(console.cloud.grants())).toEqual(
+    expect.arrayContaining([...promisedBy('test/browser/team-work.test.ts')]),
+  );
 });

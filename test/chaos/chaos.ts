@@ -1,25 +1,17 @@
 // `npm run test:chaos`: plays each scenario, then breaks its calls one at a time, and tells what did not hold.
 //
 //   npm run test:chaos                          one of every kind of call, by every fault it can meet
-//   npm run test:chaos -- --full                every call of every scenario, by every fault
 //   npm run test:chaos -- --injections 500      so many of all, drawn by --seed
+//   npm run test:chaos -- --injections 500 --journal tried.txt    so many more than stand in the journal
+//   npm run test:chaos -- --full                every call of every scenario, by every fault
 //   npm run test:chaos -- --scenario import --call SweepSweep/dynamodb:Query/1 --fault killed-after
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { vigilAssembly } from '../../infra/local/cloud.ts';
-import { Random } from '../../infra/local/demo/random.ts';
-import { canFailBy, FAULTS } from './fault.ts';
-import { callNames, kindOf, type SeenCall } from './inject.ts';
+import { vigilAssembly } from '../../infra/local/vigil-assembly.ts';
+import { Crew } from './crew.ts';
+import { FAULTS } from './fault.ts';
+import { TriedJournal } from './journal.ts';
+import { drawn, nameOf, type Point, pointsOf } from './points.ts';
 import { SCENARIOS } from './scenarios.ts';
-import type { Job, Report } from './worker.ts';
-
-interface Point {
-  readonly scenario: string;
-  readonly injection: NonNullable<Job['injection']>;
-  /** The same for calls that do the same, broken in the same way. */
-  readonly kind: string;
-}
 
 const { values } = parseArgs({
   options: {
@@ -29,103 +21,76 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
     injections: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    journal: { type: 'string' },
     processes: { type: 'string', default: '2' },
   },
 });
 
-const LONGEST_SECONDS = 160;
+const LONGEST_SECONDS = 190;
+const MINUTE_MS = 60_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const assembly = await vigilAssembly();
-const workers = Array.from({ length: Number(values.processes) }, () =>
-  fork(new URL('./worker.ts', import.meta.url), { execArgv: [] }),
-);
-
-const ask = async (worker: ChildProcess, job: Job): Promise<Report> => {
-  worker.send(job);
-  const [report] = (await once(worker, 'message')) as [Report];
-  return report;
-};
-
-/** Hands the work out to the processes, one piece at a time. */
-const share = async <Work>(work: readonly Work[], act: (worker: ChildProcess, piece: Work) => Promise<void>) => {
-  const left = [...work];
-  await Promise.all(
-    workers.map(async (worker) => {
-      for (let piece = left.shift(); piece !== undefined; piece = left.shift()) await act(worker, piece);
-    }),
-  );
-};
-
-const nameOf = ({ scenario, injection }: Point): string =>
-  `--scenario ${scenario} --call ${injection.call} --fault ${injection.fault}`;
-
-const pointsOf = (scenario: string, calls: readonly SeenCall[]): readonly Point[] =>
-  callNames(calls).flatMap((call, place) => {
-    const called = calls[place];
-    if (!called) return [];
-    return FAULTS.filter((fault) => canFailBy(fault, called)).map((fault) => ({
-      scenario,
-      kind: `${kindOf(called)} ${fault}`,
-      injection: { call, fault },
-    }));
-  });
-
-/** One of each kind of call and fault, or as many as were asked for: the same for the same seed. */
-const chosen = (points: readonly Point[]): readonly Point[] => {
-  const { call, fault, full, injections, seed } = values;
-  const wanted = points.filter(
-    ({ injection }) => (!call || injection.call === call) && (!fault || injection.fault === fault),
-  );
-  if (full || call) return wanted;
-  const drawn = new Random(Number(seed)).shuffled(wanted);
-  if (injections) return drawn.slice(0, Number(injections));
-  return [...new Map(drawn.map((point) => [point.kind, point])).values()];
-};
+const crew = new Crew(Number(values.processes));
+const journal = new TriedJournal(values.journal);
 
 const began = performance.now();
 const points: Point[] = [];
 const failures: string[] = [];
 const scenarios = SCENARIOS.filter(({ name }) => !values.scenario || name === values.scenario);
-await share(scenarios, async (worker, { name }) => {
-  const { calls, broken } = await ask(worker, { assembly, scenario: name });
+await crew.share(scenarios, async ({ name }, ask) => {
+  const { calls, broken } = await ask({ assembly, scenario: name });
   for (const problem of broken) failures.push(`--scenario ${name}, without a fault: ${problem}`);
   points.push(...pointsOf(name, calls));
 });
-// Whichever process was ready first: the draw is the same.
-points.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+for (const failure of failures) say(`BROKEN ${failure}`);
 
-const tried = chosen(points);
+const { call, fault, full, seed } = values;
+const injections = values.injections ? Number(values.injections) : undefined;
+const wanted = drawn(points, { call, fault, full, seed, injections, done: journal.held() });
 /** The short form ends in time on any machine, and says what it left out. */
-const isTimeUp = (): boolean =>
-  !values.full && !values.injections && !values.call && performance.now() - began > LONGEST_SECONDS * 1_000;
+const isTimeUp = (): boolean => !full && !injections && !call && performance.now() - began > LONGEST_SECONDS * 1_000;
+
 const countBy = new Map<string, number>();
+let tried = 0;
 let notReached = 0;
 let longestDelay = 0;
-let played = 0;
-await share(tried, async (worker, point) => {
+const minutely = setInterval(() => {
+  const minutes = Math.round((performance.now() - began) / MINUTE_MS);
+  say(`${minutes} min: ${tried} of ${wanted.length} tried, ${failures.length} things did not hold`);
+}, MINUTE_MS);
+
+await crew.share(wanted, async (point, ask) => {
   if (isTimeUp()) return;
-  played += 1;
-  const report = await ask(worker, { assembly, scenario: point.scenario, injection: point.injection });
-  if (!report.hasFired) notReached += 1;
-  countBy.set(point.injection.fault, (countBy.get(point.injection.fault) ?? 0) + 1);
+  const report = await ask({ assembly, scenario: point.scenario, injection: point.injection });
   longestDelay = Math.max(longestDelay, report.longestDelay);
   for (const problem of report.broken) {
-    failures.push(`${nameOf(point)} --seed ${values.seed}: ${problem}`);
+    failures.push(`${nameOf(point)} --seed ${seed}: ${problem}`);
     say(`BROKEN ${failures.at(-1)}`);
   }
+  if (report.hasFired) {
+    tried += 1;
+    countBy.set(point.injection.fault, (countBy.get(point.injection.fault) ?? 0) + 1);
+  } else notReached += 1;
+  journal.add(report.broken.length > 0 ? 'broken' : report.hasFired ? 'held' : 'not-reached', nameOf(point));
 });
-for (const worker of workers) worker.disconnect();
+clearInterval(minutely);
+crew.leave();
 
+const left = wanted.length - tried - notReached;
 const callCount = new Set(points.map(({ scenario, injection }) => `${scenario} ${injection.call}`)).size;
 say(
-  `${scenarios.length} scenarios, ${callCount} calls to AWS, ${points.length} ways to break them; tried ${played}${played < tried.length ? ` of the ${tried.length} drawn, for want of time` : ''}, seed ${values.seed}`,
+  `${scenarios.length} scenarios, ${callCount} calls to AWS, ${points.length} ways to break them; tried ${tried}${left > 0 ? `, and not ${left} more that were drawn, for want of time` : ''}, seed ${seed}`,
 );
-for (const fault of FAULTS) say(`  ${fault.padEnd(18)} ${countBy.get(fault) ?? 0}`);
-if (notReached > 0) say(`${notReached} runs ended before the call was made: timing differed`);
+for (const one of FAULTS) say(`  ${one.padEnd(18)} ${countBy.get(one) ?? 0}`);
+if (notReached > 0) say(`${notReached} runs ended before the call was made, and do not count: timing differed`);
+if (values.journal) say(`in ${values.journal} stand ${journal.held().size} that held`);
 say(`the longest that a critical alert took to be heard of: ${longestDelay.toFixed(1)} minutes`);
 say(
   `${failures.length === 0 ? 'everything held' : `${failures.length} things did not hold`} (${Math.round((performance.now() - began) / 1_000)} s)`,
 );
-process.exitCode = failures.length === 0 ? 0 : 1;
+// A run that broke nothing has shown nothing, unless all that was asked for held before.
+const hasShownNothing = tried === 0 && wanted.length > 0;
+if (hasShownNothing) say('no call was broken');
+process.exitCode = failures.length === 0 && !hasShownNothing ? 0 : 1;

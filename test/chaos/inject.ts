@@ -31,15 +31,17 @@ export const kindOf = ({ functionName, service, action, parameters }: SeenCall):
   `${short(functionName)}/${service}:${action}${'PhoneNumber' in parameters ? ':text' : ''}`;
 
 /** A name for each call: its kind, and the how-manieth of its kind it is. Functions run side by side, so no order over all would hold. */
-export const callNames = (calls: readonly SeenCall[]): readonly string[] => {
+const callNamer = (): ((call: SeenCall) => string) => {
   const counts = new Map<string, number>();
-  return calls.map((call) => {
+  return (call) => {
     const kind = kindOf(call);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return `${kind}/${count}`;
-  });
+  };
 };
+
+export const callNames = (calls: readonly SeenCall[]): readonly string[] => calls.map(callNamer());
 
 interface Machines {
   readonly kill: (functionName: string) => Promise<void>;
@@ -51,12 +53,16 @@ const MESSAGE_ID = /<MessageId>([^<]+)<\/MessageId>/;
 
 export const injector = (injection: Injection | undefined, { kill, invocations }: Machines): Injector => {
   const calls: SeenCall[] = [];
+  const nextName = callNamer();
   /** By the SDK's id of the call: its attempts have it in common. */
   const names = new Map<string, string>();
   const broken = new Set<string>();
   /** Texts that a sender has handed over and not marked yet. */
   const inHand = new Set<string>();
   const unconfirmed = new Set<string>();
+  /** Functions whose machine is going down, and how often each has. */
+  const dying = new Set<string>();
+  const deaths = new Map<string, number>();
   let counting = false;
   /** The invocation for which a service is out of reach, e.g. `send-text 3 sns`. */
   let outage: string | undefined;
@@ -69,15 +75,19 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
     const { accessKeyId, callId, service, action, parameters } = request;
     const known = names.get(callId);
     if (known !== undefined) return known;
-    calls.push({ functionName: accessKeyId, service, action, parameters });
-    const name = callNames(calls).at(-1) ?? '';
+    const call = { functionName: accessKeyId, service, action, parameters };
+    calls.push(call);
+    const name = nextName(call);
     names.set(callId, name);
     return name;
   };
 
   const die = async (functionName: string): Promise<Answer> => {
     for (const id of inHand) unconfirmed.add(id);
+    deaths.set(functionName, (deaths.get(functionName) ?? 0) + 1);
+    dying.add(functionName);
     await kill(functionName);
+    dying.delete(functionName);
     return 'hang-up';
   };
 
@@ -124,11 +134,17 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
 
   const intercept: Interceptor = async (request, passOn) => {
     if (!counting) return passOn();
+    const caller = request.accessKeyId;
+    // From a machine that is switched off nothing comes any more.
+    if (dying.has(caller)) return 'hang-up';
     const name = nameOf(request);
     const isMeant = injection?.call === name && canFailBy(injection.fault, request);
     if (injection && (isMeant || outage === invocationOf(request))) return breakBy(injection.fault, request, passOn);
+    const deathsBefore = deaths.get(caller);
     const answer = await passOn();
     follow(request, answer);
+    // Its sender died while another of its texts was being taken.
+    if (deaths.get(caller) !== deathsBefore) for (const id of inHand) unconfirmed.add(id);
     return answer;
   };
 

@@ -4,7 +4,9 @@ import type { Persona } from '../../infra/local/demo/persona.ts';
 import { PhoneOwner } from '../../infra/local/demo/phone-owner.ts';
 import { Random } from '../../infra/local/demo/random.ts';
 import { readTable } from '../../infra/local/demo/read-table.ts';
+import { recordedMachinery } from '../../infra/local/demo/recorded-machinery.ts';
 import type { RecordedWorld, Writing } from '../../infra/local/demo/recorded-world.ts';
+import { KeptThreads } from '../../infra/local/kept-threads.ts';
 import type { Role } from '../../shared/contracts/names.ts';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../../shared/domain/instant.ts';
 import { type Injection, type Injector, injector, type SeenCall } from './inject.ts';
@@ -55,21 +57,33 @@ export interface Scenario {
   readonly play: (stage: Stage) => Promise<void>;
 }
 
-const SWEEP_EVERY = 15 * MINUTE;
+const SWEEP_EVERY = 20 * MINUTE;
+/** Once all is healed: a sweep of days makes more calls than the scenario, and finds nothing. */
+const SWEEP_HEALED_EVERY = 3 * HOUR;
 const NEVER = 400 * DAY;
-/** Long enough for every visibility time-out, lease and sweep. */
+/** Minutes; long enough for every visibility time-out, lease and sweep. */
 const HEALING = 45;
 const TRIES = 6;
+/** Threads are what a cloud takes longest to start; bundles are loaded anew in them, so that no run knows of another. */
+const threads = new KeptThreads();
 
 export const playOnce = async (scenario: Scenario, assembly: string, injection?: Injection): Promise<Run> => {
   let injected: Injector | undefined;
   let sweeps = false;
+  let firedAt: number | undefined;
   const writings: Writing[] = [];
+  const sweepEvery = (): number => {
+    if (sweeps) return SWEEP_EVERY;
+    // Until something went wrong the sweep finds nothing: it costs time alone.
+    if (!injected?.hasFired) return NEVER;
+    firedAt ??= Date.now();
+    return Date.now() - firedAt <= HEALING * MINUTE ? SWEEP_EVERY : SWEEP_HEALED_EVERY;
+  };
   const cloud = await startLocalCloud({
     assembly,
     startAt: START,
-    // Until something went wrong the sweep finds nothing: it costs time alone.
-    rulesAtMostEvery: () => (sweeps || injected?.hasFired ? SWEEP_EVERY : NEVER),
+    threads,
+    rulesAtMostEvery: sweepEvery,
     intercept: (request, passOn) => (injected ? injected.intercept(request, passOn) : passOn()),
   });
   injected = injector(injection, {
@@ -88,6 +102,7 @@ export const playOnce = async (scenario: Scenario, assembly: string, injection?:
         sweeps = true;
       },
     });
+    if (injected.hasFired) sweeps = true;
     await cloud.clock.advance(HEALING * MINUTE);
     await cloud.settled();
     return { world: await recorded(cloud, writings, injected), calls: injected.calls, hasFired: injected.hasFired };
@@ -150,12 +165,7 @@ const recorded = async (
     .texts()
     .map((text) => (unconfirmed.has(text.id) ? { ...text, unconfirmed: true as const } : text)),
   writings,
-  notices: cloud.inbox.notices,
-  logLines: cloud.logs.lines,
-  scheduleNames: cloud.schedules().map(({ Name }) => Name),
-  queueDepths: cloud.queueDepths(),
-  denials: cloud.denials,
-  callsChecked: cloud.callsChecked(),
+  ...recordedMachinery(cloud),
 });
 
 export const HOURS = HOUR / MINUTE;

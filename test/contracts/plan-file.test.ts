@@ -53,10 +53,11 @@ describe.each(PLANS.map((plan) => [plan.id, plan] as const))(
 
 /** The file of a plan with these fields instead of its own. */
 const fileWith = (change: object): string => JSON.stringify({ ...PLAN, ...change });
-const changed = (changes: object): string => fileWith({ rules: { from: 'alert-rules@3.0.0', ...changes } });
+const changed = (changes: object): string => fileWith({ rules: { from: 'alert-rules@3.1.0', ...changes } });
 const atTen = {
   ...rule('phq-9-total-routine'),
   when: { kind: 'score', instrument: 'phq-9', score: 'total', atLeast: 10 },
+  reason: 'PHQ-9 total 10 or more.',
 };
 
 it('a changed rule stands in the place of the shipped one, a new one at the end, and one that is left out nowhere', () => {
@@ -136,12 +137,12 @@ describe('refuses', () => {
     [
       'changes of an unknown set',
       fileWith({ rules: { from: 'mine@1' } }),
-      'f: rules.from "mine@1" is unknown; expected one of alert-rules@3.0.0',
+      'f: rules.from "mine@1" is unknown; expected one of alert-rules@3.1.0',
     ],
     [
       'changes of a set that has moved on',
       fileWith({ rules: { from: 'alert-rules@1.0.0' } }),
-      'f: rules.from "alert-rules@1.0.0" is not what is shipped; expected alert-rules@3.0.0, once what has changed is read',
+      'f: rules.from "alert-rules@1.0.0" is not what is shipped; expected alert-rules@3.1.0, once what has changed is read',
     ],
     [
       'changes that are misspelt',

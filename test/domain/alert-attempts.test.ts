@@ -52,9 +52,12 @@ describe('an attempt in vain', () => {
   it('puts the next try off no further than reaching the patient may take', () => {
     expect(latestNextTry('critical', NOW)).toBe(plus(NOW, HOUR));
     expect(latestNextTry('urgent', NOW)).toBe(plus(NOW, 4 * HOUR));
+    expect(latestNextTry('routine', NOW)).toBe(plus(NOW, 14 * 24 * HOUR));
     expect(isRefusal(log({ outcome: 'no-answer', nextTryAt: plus(NOW, HOUR) }))).toBe(false);
     expect(isRefusal(log({ outcome: 'no-answer', nextTryAt: plus(NOW, HOUR + MINUTE) }))).toBe(true);
-    expect(isRefusal(log({ outcome: 'no-answer', nextTryAt: NOW }))).toBe(true);
+    expect(log({ outcome: 'no-answer', nextTryAt: NOW })).toEqual({
+      refused: `The next try has to be after now, and no later than ${plus(NOW, HOUR)}.`,
+    });
   });
 });
 
@@ -132,4 +135,32 @@ it('gives the case to whoever reached the patient, not to whoever acknowledged i
   expect(reached.openAlerts.map(({ assignedTo }) => assignedTo)).toEqual([NURSE.name]);
   expect(reached.heardOn).toBe('2027-01-04');
   expect(turnOf(log(NOT_REACHED, taken)).state.openAlerts.map(({ assignedTo }) => assignedTo)).toEqual(['eve']);
+});
+
+describe('with another case open', () => {
+  const [open] = state.openAlerts;
+  if (!open) throw new Error('Nothing is open');
+  it.each<[string, Attempt]>([
+    ['an attempt in vain', NOT_REACHED],
+    ['reaching the patient', { outcome: 'reached' }],
+  ])('%s leaves that one as it was', (_what, attempt) => {
+    const other = { ...open, id: 'p1.other', caseId: 'other' };
+    const { openAlerts } = turnOf(log(attempt, { ...state, openAlerts: [open, other] })).state;
+    expect(openAlerts[0]).not.toEqual(open);
+    expect(openAlerts[1]).toBe(other);
+  });
+  it('of a worse alert, which somebody has taken on, an attempt may be logged with the milder one', () => {
+    const both = [{ ...open, acknowledgedAt: NOW }, { ...open, id: 'p1.x', severity: 'routine' } as const];
+    const mild: Alert = { ...alert, id: 'p1.x', severity: 'routine' };
+    const logged = logAttempt({ ...state, openAlerts: both }, mild, NOT_REACHED, NURSE, at(NOW));
+    expect(turnOf(logged).alertChanges.map(({ alertId }) => alertId)).toEqual([open.id, 'p1.x']);
+  });
+});
+
+it.each<[Attempt, string]>([
+  [{ outcome: 'reached' }, '2027-01-05'],
+  [{ outcome: 'left-message', nextTryAt: plus(NOW, 25 * HOUR) }, '2027-01-04'],
+])('the patient was heard when reached, and by no message left: %j', (attempt, heardOn) => {
+  const next = plus(NOW, 24 * HOUR + 30 * MINUTE);
+  expect(turnOf(log(attempt, state, next)).state.heardOn).toBe(heardOn);
 });

@@ -60,11 +60,12 @@ describe('the text about an appointment', () => {
     ['at once, when it is entered late', {}, visit(1), NOW],
     ['the next morning, when another text went out today', { sentOn: [day(0)] }, visit(1), morning(1)],
     [
-      'never, when that would leave no time',
+      'when the night is over, where the preferred time would leave no time',
       { sentOn: [day(0)] },
       { ...visit(1), at: plus(morning(1), HOUR) },
-      undefined,
+      plus(morning(1), -HOUR),
     ],
+    ['never, when that would leave no time', { sentOn: [day(0)] }, { ...visit(1), at: morning(1) }, undefined],
     ['never on a blocked day', { sentOn: [day(0)], blockedDates: [day(1)] }, visit(1), undefined],
     ['once', {}, { ...visit(4), remindedBy: 'text' }, undefined],
     ['never while sending is held', { hold: { reason: 'wrong-number', since: NOW } }, visit(4), undefined],
@@ -72,6 +73,11 @@ describe('the text about an appointment', () => {
     ['never to who has left', { consent: { ...agreed().consent, status: 'opted-out' } }, visit(4), undefined],
   ])('goes out %s', (_, fields, appointment, expected) => {
     expect(of(fields, appointment)).toBe(expected);
+  });
+
+  it('goes out at the preferred time of a later day, though something else wakes the patient before it', () => {
+    const blocked = { sentOn: [day(2)], blockedDates: [day(1), day(3)] };
+    expect(of(blocked, visit(4), plus(morning(4), -HOUR))).toBe(morning(4));
   });
 });
 

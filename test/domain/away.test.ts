@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isAway, onCallNow, stepAwayUntil, withAway } from '../../shared/domain/away.ts';
+import { isAway, lacksToInvite, onCallNow, stepAwayUntil, withAway } from '../../shared/domain/away.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
+import { canRespondTheSameDay, coversRoundTheClock } from '../../shared/domain/cover.ts';
+import { enrol } from '../../shared/domain/enrolment.ts';
 import { type Instant, MINUTE, plus } from '../../shared/domain/instant.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
-import { agreed, at, MONDAY_MORNING, says } from './fixtures.ts';
+import { agreed, at, TEAM as COVERING, ENROLMENT, MONDAY_MORNING, says, withoutCover } from './fixtures.ts';
 
 const TEAM: CareTeam = {
   id: 'cedar',
@@ -33,6 +35,10 @@ describe('who is away', () => {
     );
   });
 
+  test('is nobody without a day', () => {
+    expect(isAway({}, TEAM, '2026-12-01T12:00:00.000Z')).toBe(false);
+  });
+
   test('is skipped by the user name that the step names, never by chance', () => {
     const now = '2026-12-01T12:00:00.000Z';
     const [kim, operator] = TEAM.onCall ?? [];
@@ -43,10 +49,48 @@ describe('who is away', () => {
   });
 });
 
+describe('where everyone in the chain is away', () => {
+  const NOW = '2026-12-01T12:00:00.000Z';
+  const awayUntil = '2026-12-02';
+  const team = (fields: Partial<CareTeam>): CareTeam => ({ ...COVERING, ...TEAM, ...fields });
+  const [kim, operator] = TEAM.onCall ?? [];
+  test.each<[string, Partial<CareTeam>, readonly string[], boolean]>([
+    ['somebody is there', {}, [], true],
+    ['the one in it is away', { onCall: kim && [kim] }, ['someoneOnCall'], false],
+    ['the one in it is there', { onCall: operator && [operator] }, [], true],
+    ['there is none', { onCall: [] }, ['onCall'], false],
+    ['there is no line at night', { outOfHoursLine: '' }, ['outOfHoursLine'], false],
+    [
+      'both of them are away',
+      { members: [{ user: 'kim', name: 'Kim', role: '', awayUntil }], onCall: kim && [kim, kim] },
+      ['someoneOnCall'],
+      false,
+    ],
+  ])('%s: an invitation lacks %j', (_, fields, lacks, roundTheClock) => {
+    expect(lacksToInvite(team(fields), NOW)).toEqual(lacks);
+    expect(coversRoundTheClock(team(fields), NOW)).toBe(roundTheClock);
+  });
+
+  const onlyKim = (now: Instant) => ({ ...at(now), careTeam: { ...COVERING, ...TEAM, onCall: kim ? [kim] : [] } });
+  test('nobody can respond the same day, until the day they are back', () => {
+    expect(canRespondTheSameDay(onlyKim(NOW))).toBe(false);
+    expect(canRespondTheSameDay(onlyKim('2026-12-02T06:00:00.000Z'))).toBe(true);
+    expect(canRespondTheSameDay(withoutCover(NOW))).toBe(false);
+  });
+
+  test('no invitation goes out, and Vigil looks again every day', () => {
+    const pending = enrol(ENROLMENT, onlyKim('2026-12-01T16:00:00.000Z'));
+    expect(pending.outgoing).toEqual([]);
+    expect(pending.state.nextWakeAt).toBe('2026-12-02T16:00:00.000Z');
+    const woken = wokeUp(pending.state, onlyKim('2026-12-02T16:00:00.000Z'));
+    expect(woken?.state.consent.status).toBe('invited');
+  });
+});
+
 test('a member is marked by user name, in whatever case, and again there without a date', () => {
   const marked = withAway(TEAM.members ?? [], 'OLA', '2026-12-24');
   expect(marked.map(({ awayUntil }) => awayUntil)).toEqual(['2026-12-02', '2026-12-24']);
-  expect(withAway(marked, 'kim', undefined)[0]).toEqual({ user: 'kim', name: 'Kim', role: 'clinician' });
+  expect(withAway(marked, 'kim', undefined)[0]).toStrictEqual({ user: 'kim', name: 'Kim', role: 'clinician' });
   expect(withAway(marked, 'nobody', '2026-12-24')).toEqual(marked);
 });
 

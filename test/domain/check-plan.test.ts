@@ -119,7 +119,7 @@ describe('checkPlan', () => {
     [
       'a reminder that comes too late',
       { ...PLAN, remindAfterDays: 3 },
-      'expireAfterDays is 3; expected a whole number above remindAfterDays',
+      'expireAfterDays is 3; expected a whole number above the days before a reminder (`remindAfterDays`)',
     ],
     [
       'a self-care message on the day of a survey',

@@ -256,6 +256,11 @@ describe('refuses', () => {
       'rules[0].when.inARow is 2; expected 1: of a single instrument each miss counts by itself',
     ],
     [
+      'misses of one instrument that were begun',
+      rule({ kind: 'missed', inARow: 1, instrument: 'phq-9', begun: true }),
+      'rules[0].when.begun stands beside an instrument',
+    ],
+    [
       'silence about what there is not',
       rule({ kind: 'unfinished', instrument: 'x', atLeast: 1 }),
       'rules[0].when.instrument "x" is unknown',

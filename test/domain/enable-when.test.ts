@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { enabledItems, isEnabled } from '../../shared/domain/enable-when.ts';
-import type { EnableWhen, Item } from '../../shared/domain/questionnaire.ts';
+import { enabledItems, isEnabled, isRuledOut } from '../../shared/domain/enable-when.ts';
+import type { EnableWhen, Instrument, Item } from '../../shared/domain/questionnaire.ts';
 import { PHQ_9 } from '../../shared/instruments/phq-9/phq-9.ts';
 
 const item = (enableWhen?: readonly EnableWhen[], enableBehavior?: 'all' | 'any'): Item => ({
@@ -52,4 +52,33 @@ describe('several conditions', () => {
 it('asks everything where nothing depends on anything, an empty list of conditions included', () => {
   expect(enabledItems(PHQ_9, {})).toEqual(PHQ_9.items);
   expect(isEnabled(item([]), {})).toBe(true);
+  expect(isEnabled(item([], 'any'), {})).toBe(true);
+});
+
+describe('of a chain of questions', () => {
+  const after = (linkId: string, ...conditions: EnableWhen[]): Item => ({ ...item(conditions), linkId });
+  const more = after('more', when('>', 0, 'first'));
+  const most = after('most', when('>', 0, 'more'));
+  const either: Item = { ...item([when('>', 0, 'first'), when('>', 0, 'second')]), linkId: 'either' };
+  const chain: Instrument = { ...PHQ_9, items: [after('first'), after('second'), more, most, either] };
+
+  it('asks those that the answers call for', () => {
+    const asked = (answers: Record<string, number>) => enabledItems(chain, answers).map(({ linkId }) => linkId);
+    expect(asked({})).toEqual(['first', 'second']);
+    expect(asked({ first: 1 })).toEqual(['first', 'second', 'more']);
+  });
+
+  it.each<[string, Item, Record<string, number>, boolean]>([
+    ['one without conditions never', chain.items[0] ?? more, {}, false],
+    ['an answer rules it out', more, { first: 0 }, true],
+    ['an answer calls for it', more, { first: 1 }, false],
+    ['nobody knows yet', more, {}, false],
+    ['what it follows is ruled out itself', most, { first: 0 }, true],
+    ['what it follows is still to come', most, { first: 1 }, false],
+    ['one of two questions is still to come', either, { first: 0 }, false],
+    ['both were answered', either, { first: 0, second: 1 }, true],
+    ['it follows a question that there is not', after('lost', when('>', 0, 'nowhere')), {}, false],
+  ])('%s', (_case, asked, answers, ruledOut) => {
+    expect(isRuledOut(chain, asked, answers)).toBe(ruledOut);
+  });
 });

@@ -1,8 +1,12 @@
 // "Is it happening now?": asked after the lines to call, of whoever agreed to be asked; no answer takes anything back.
 import { describe, expect, it } from 'vitest';
 import { acknowledge, close, isRefusal } from '../../shared/domain/alert-actions.ts';
+import { Draft } from '../../shared/domain/draft.ts';
+import { answerIfNow, takeIfNow } from '../../shared/domain/happening-now-answer.ts';
 import { HOUR, MINUTE, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
+import { readReply } from '../../shared/domain/reply/read-reply.ts';
+import type { ReplyReading } from '../../shared/domain/reply/reading.ts';
 import { textArrived } from '../../shared/domain/text-arrived.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { wokeUp } from '../../shared/domain/wake-up.ts';
@@ -114,6 +118,72 @@ it('STOP in its place is honoured, and nothing more is said', () => {
   const turn = says(asked, 'STOP', NEXT);
   expect(turn.state.consent.status).toBe('opted-out');
   expect(sentences(turn)).toEqual(['optOutConfirmation']);
+});
+
+it('the answer is kept on the alert that was asked about, whatever else is open', () => {
+  const before = says(agreed(), 'I want to die', MONDAY_MORNING).state;
+  const second = says(before, "I can't breathe", THEN);
+  const [breath] = second.alerts;
+  const turn = says(second.state, 'yes', NEXT);
+  expect(turn.alertChanges.map(({ alertId }) => alertId)).toEqual([breath?.id]);
+});
+
+it('the answer is kept for a person to read, and with the question it answers; the lines were said just now', () => {
+  const { closedQuestion: _none, ...state } = asked;
+  const turn = says(state, 'no', NEXT);
+  expect(turn.incoming).toMatchObject({ needsPerson: true });
+  expect(turn.questionAskedBefore?.communicationId).toBe(asked.happeningNow?.communicationId);
+  expect(turn.state.acknowledgedTextAt).toBe(NEXT);
+});
+
+describe('how it is read', () => {
+  const read = (body: string, state: Partial<PatientState> = {}, receivedAt = NEXT) =>
+    answerIfNow({ ...asked, ...state }, saying(body, receivedAt), readReply);
+  it.each<[string, Partial<PatientState>]>([
+    ['of whoever has stopped', { consent: { ...asked.consent, status: 'opted-out' } }],
+    ['of whoever is invited', { consent: { ...asked.consent, status: 'invited' } }],
+    ['on hold', { hold: { reason: 'wrong-number', since: THEN } }],
+    ['in mid-survey', { sitting: checking().sitting }],
+    ['while staff text', { staffTalk: { until: plus(NEXT, HOUR) } }],
+    ['where nothing was asked', { happeningNow: undefined }],
+    ['where the alert is closed', { openAlerts: [] }],
+  ])('not at all %s', (_when, state) => {
+    expect(read('yes')).toBeDefined();
+    expect(read('yes', state)).toBeUndefined();
+  });
+  it.each([
+    ['yes', 1],
+    ['Sí', 1],
+    ['no', 0],
+    ['0', 0],
+  ])('%s as the answer to a question of yes and no', (body, code) => {
+    expect(read(body)).toMatchObject({ kind: 'answer', code, rule: /\d/.test(body) ? 'A1' : 'A16' });
+  });
+  it('up to four hours after the alert', () => {
+    expect(read('yes', {}, plus(THEN, 4 * HOUR))).toBeDefined();
+    expect(read('yes', {}, plus(THEN, 4 * HOUR + 1))).toBeUndefined();
+  });
+  it.each<[string, Partial<ReplyReading>, boolean]>([
+    ['a NO', {}, false],
+    ['a NO with more words', { comment: true }, true],
+    ['a NO that somebody should read', { softReview: true }, true],
+  ])('%s is told: %j', (_what, more, notify) => {
+    const reading = read('no');
+    const draft = new Draft(asked, at(NEXT));
+    if (!reading) throw new Error('Not read');
+    takeIfNow(draft, { ...reading, ...more }, 'c1');
+    expect(draft.alertChanges).toMatchObject([{ notify }]);
+  });
+  it.each<[string, Partial<PatientState>]>([
+    ['without the question', { happeningNow: undefined }],
+    ['once the alert is closed', { openAlerts: [] }],
+  ])('and taken for nothing %s', (_when, state) => {
+    const reading = read('yes');
+    const draft = new Draft({ ...asked, ...state }, at(NEXT));
+    expect(reading && takeIfNow(draft, reading, 'c1')).toEqual({});
+    expect(draft.outgoing).toEqual([]);
+    expect(draft.alertChanges).toEqual([]);
+  });
 });
 
 describe('is no longer awaited', () => {

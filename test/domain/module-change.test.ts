@@ -71,7 +71,7 @@ describe('a module', () => {
   });
 
   it.each([
-    [{ module: 'sleep' }, 'module', '"sleep" is unknown'],
+    [{ module: 'sleep' }, 'module', 'is unknown'],
     [{ module: DISTRESS, from: '2027-01-03' }, 'from', 'is past or far off'],
     [{ module: DISTRESS, from: '2028-02-01' }, 'from', 'is past or far off'],
   ])('is refused: %j', (wish, place, problem) => {

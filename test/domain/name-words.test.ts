@@ -8,6 +8,7 @@ test.each<[string, string[]]>([
   ["d'Arc d’Arc", ['darc']],
   ['李 小龍', ['李', '小龍']],
   ['  ', []],
+  [`a${'𠀀'.repeat(40)}`, [`a${'𠀀'.repeat(19)}`]],
   ['a b c d e f g h i j', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
 ])('the words of %s', (name, words) => {
   expect(nameWords(name)).toEqual(words);

@@ -25,6 +25,7 @@ describe('the data of a patient', () => {
     [{ respondent: 'proxy' }, { respondent: 'proxy' }],
     [{ emergencyContact: EVA, separately: { 'emergency-contact': true } }, { contacts: { emergency: EVA } }],
     [{ caregivers: [EVA], separately: { caregiver: true } }, { contacts: { caregivers: [EVA] } }],
+    [{ birthYear: 1957 }, { birthYear: 1957 }],
   ])('%j becomes %j, on record by whom', (wish, after) => {
     const turn = change(wish);
     expect(turn).toMatchObject({ state: after, audit: [{ action: 'data-changed', by: 'carla' }] });
@@ -55,6 +56,17 @@ describe('the data of a patient', () => {
     const state = 'state' in turn ? turn.state : {};
     expect(state).not.toHaveProperty('respondent');
     expect(state).not.toHaveProperty('caregiverPhone');
+  });
+
+  test('has no year of birth once it is taken away, and keeps it through every other change', () => {
+    const kept = change({ name: 'Ana Other' }, { birthYear: 1957 });
+    expect(kept).toMatchObject({ state: { birthYear: 1957 } });
+    const taken = change({ birthYear: null }, { birthYear: 1957 });
+    expect('state' in taken ? taken.state : { birthYear: 0 }).not.toHaveProperty('birthYear');
+  });
+
+  test.each([2009, 1905])('is not that of somebody born in %i: patients are adults', (birthYear) => {
+    expect(change({ birthYear })).toMatchObject({ faults: [{ place: 'birthYear' }] });
   });
 
   test('is no business of an unknown sender', () => {

@@ -28,12 +28,43 @@ describe('days as lines', () => {
       }),
     );
   });
-  it.each(['', 'x', 'every 7', 'every 7 from 0', 'every 7 from 0 until', '1.5', 'every x from 0 until 3'])(
-    '"%s" is none',
-    (line) => {
-      expect(daysOfLine(line)).toBeUndefined();
-    },
-  );
+  it.each<[string, PlanDays]>([
+    ['28', 28],
+    ['day 28', 28],
+    ['week 3', 14],
+    ['every 7 from 0 until 175', { from: 0, every: 7, until: 175 }],
+    ['Every week from day 0 until day 175', { from: 0, every: 7, until: 175 }],
+    // The calendar's week 25 ends with day 174.
+    ['every week from day 0 until week 25', { from: 0, every: 7, until: 174 }],
+    ['every 2 weeks from week 3 to week 4', { from: 14, every: 14, until: 27 }],
+    ['every day from day 1, 5 times', { from: 1, every: 1, times: 5 }],
+    ['every month from day 30, 6 times', { from: 30, everyMonths: 1, times: 6 }],
+  ])('"%s" is %j', (line, days) => {
+    expect(daysOfLine(line)).toEqual(days);
+  });
+
+  it.each<[PlanDays, string]>([
+    [28, 'day 28'],
+    [{ from: 0, every: 7, until: 175 }, 'every week from day 0 until day 175'],
+    [{ from: 2, every: 3, times: 4 }, 'every 3 days from day 2, 4 times'],
+    [{ from: 30, everyMonths: 1, until: 400 }, 'every month from day 30 until day 400'],
+  ])('%j are written as "%s"', (days, line) => {
+    expect(daysAsLine(days)).toBe(line);
+  });
+
+  it.each([
+    '',
+    'x',
+    'every',
+    'every from 0 until 3',
+    'every 7',
+    'every 7 from 0',
+    'every 7 from 0 until',
+    '1.5',
+    'every x from 0 until 3',
+  ])('"%s" is none', (line) => {
+    expect(daysOfLine(line)).toBeUndefined();
+  });
 });
 
 describe('the numbers of a rule', () => {
@@ -74,11 +105,11 @@ describe('what differs between two plans', () => {
   });
 
   it('is told in sentences', () => {
-    expect(withPlan({ title: 'Other' })).toEqual([`Title: Other, before ${plan.title}`]);
+    expect(withPlan({ title: 'Other' })).toEqual([`Title: Other (was: ${plan.title})`]);
     expect(withPlan({ reminders: 2 })).toEqual([
-      'Reminders of a survey: 2, each after 1 day, before 1, each after 1 day',
+      'Reminders of a survey: 2, each after 1 day (was: 1, each after 1 day)',
     ]);
-    expect(withPlan({ startWeekdays: [1] })).toEqual(['Weekdays it may start on: Mon, before Mon, Tue, Wed, Thu']);
+    expect(withPlan({ startWeekdays: [1] })).toEqual(['Weekdays it may start on: Mon (was: Mon, Tue, Wed, Thu)']);
     expect(withPlan({ activities: plan.activities.slice(1) })[0]).toMatch(/^Not asked any more: symptoms \(/);
     expect(withPlan({ stepUps: [] })).toEqual(['Questionnaires that a score brings with it are others']);
   });

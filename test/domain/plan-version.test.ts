@@ -18,7 +18,6 @@ import {
 } from '../../shared/domain/plan-version.ts';
 
 const NOW = '2026-11-24T12:00:00.000Z';
-const FILE = { title: 'At Cedar', file: '{}' };
 const EVA: Actor = { name: 'eva', roles: ['clinician'] };
 const LEE: Actor = { name: 'lee', roles: ['programme-lead'] };
 const KIM: Actor = { name: 'kim', roles: ['clinician'] };
@@ -29,7 +28,7 @@ const must = (result: PlanVersion | { readonly refused: string }): PlanVersion =
   return result;
 };
 
-const DRAFT = firstDraft({ name: 'cedar', version: 1 }, FILE, EVA, NOW);
+const DRAFT = firstDraft({ name: 'cedar', version: 1 }, 'At Cedar', EVA, NOW);
 const APPROVED = must(approveDraft(DRAFT, WISH, KIM, NOW));
 const RETIRED = must(retirePlan(APPROVED, LEE, NOW));
 const OF = { draft: DRAFT, approved: APPROVED, retired: RETIRED };
@@ -40,14 +39,14 @@ test.each<[PlanVersion['status'], edit: boolean, approve: boolean, retire: boole
   ['retired', false, false, false],
 ])('a version that is %s: edited or deleted %s, approved %s, retired %s', (status, edit, approve, retire) => {
   const plan = OF[status];
-  expect(!('refused' in editDraft(plan, FILE, LEE, NOW))).toBe(edit);
+  expect(!('refused' in editDraft(plan, 'At Cedar', LEE, NOW))).toBe(edit);
   expect(mayNotDelete(plan) === undefined).toBe(edit);
   expect(!('refused' in approveDraft(plan, WISH, KIM, NOW))).toBe(approve);
   expect(!('refused' in retirePlan(plan, KIM, NOW))).toBe(retire);
 });
 
 describe('approving', () => {
-  const edited = must(editDraft(must(editDraft(DRAFT, FILE, LEE, NOW)), { ...FILE, title: 'New' }, EVA, NOW));
+  const edited = must(editDraft(must(editDraft(DRAFT, 'At Cedar', LEE, NOW)), 'New', EVA, NOW));
 
   test('is for a clinician who had no hand in it, not even a while ago or under another spelling', () => {
     const by = (actor: Actor) => approveDraft(edited, WISH, actor, NOW);
@@ -87,7 +86,7 @@ describe('approving', () => {
 });
 
 test('whoever saves stands last, once', () => {
-  const twice = must(editDraft(must(editDraft(DRAFT, FILE, LEE, NOW)), FILE, { ...EVA, name: 'EVA' }, NOW));
+  const twice = must(editDraft(must(editDraft(DRAFT, 'At Cedar', LEE, NOW)), 'At Cedar', { ...EVA, name: 'EVA' }, NOW));
   expect(twice.editors).toEqual(['lee', 'EVA']);
   expect(lastEditor(twice)).toBe('EVA');
 });

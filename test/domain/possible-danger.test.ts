@@ -52,6 +52,26 @@ describe('the self-harm item', () => {
     expect(rulesOf(talk(MOOD, [...TO_ITEM_NINE, said]))).not.toContain(POSITIVE);
   });
 
+  it.each([
+    ['maybe 1', 1],
+    ['maybe 2', 2],
+    ['maybe 3', 3],
+    ['1 or 2', 1],
+    ['yes', 1],
+    ['7', 1],
+  ])('%j is alerted as a %i: the least that it may mean', (said, code) => {
+    const { last } = talk(MOOD, [...TO_ITEM_NINE, said]);
+    expect(last.alerts[0]?.evidence).toMatchObject({ linkId: 'phq9-9', code });
+  });
+
+  it('is news although the same was alerted in an earlier survey and is still open', () => {
+    const { last } = talk(MOOD, [...TO_ITEM_NINE, '1 or 2']);
+    const openAlerts = last.state.openAlerts.map((open) => ({ ...open, caseId: 'survey/earlier' }));
+    const again = talk(MOOD, [...TO_ITEM_NINE, '1 or 2'], {}, { openAlerts });
+    expect(again.last.alerts.map(({ ruleId }) => ruleId)).toEqual([POSITIVE]);
+    expect(sentences(again.last)).toEqual(['selfHarm', 'askAgain']);
+  });
+
   it('a 0 afterwards is filed, takes nothing back, and is no mere thanks', () => {
     const talked = talk(MOOD, [...TO_ITEM_NINE, '1?', '0']);
     expect(talked.last.responses[0]?.answers['phq9-9']).toBe(0);

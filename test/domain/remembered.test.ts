@@ -1,7 +1,7 @@
 // What is remembered of a survey: only what a rule compares, no symptom that was absent, and nothing guessed.
 import { describe, expect, it } from 'vitest';
 import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
-import { rememberedAfter, withoutBaselines } from '../../shared/domain/remembered.ts';
+import { lowestCode, rememberedAfter, withoutBaselines } from '../../shared/domain/remembered.ts';
 import type { Remembered } from '../../shared/domain/remembered-values.ts';
 import { scoresOf } from '../../shared/domain/score.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
@@ -76,6 +76,66 @@ describe('after one that was not finished', () => {
     expect(after({}, before, 'stopped')).toEqual(before);
     expect(after({}, undefined, 'stopped')).toBeUndefined();
   });
+});
+
+describe('what a rule compares', () => {
+  const filed = (answers: Record<string, number>, status: 'completed' | 'stopped' = 'completed') => ({
+    status,
+    answers,
+    scores: scoresOf(PHQ_9, answers),
+  });
+  it('may be a score by its band: the run goes on in the band alone', () => {
+    const [, , , , band] = RULES;
+    const severe = band ? [band] : [];
+    expect(rememberedAfter(severe, PHQ_9, filed(all(3)))?.runs).toEqual({ 'total-band': 1 });
+    expect(rememberedAfter(severe, PHQ_9, filed(all(1)), { runs: { 'total-band': 1 } })).toBeUndefined();
+  });
+  it('may be one score of several', () => {
+    const phq4 = instrument('phq-4');
+    const answers = { 'phq4-1': 3, 'phq4-2': 3, 'phq4-3': 0, 'phq4-4': 0 };
+    const of = { kind: 'score', instrument: 'phq-4', atLeast: 3 } as const;
+    const rules = ['anxiety', 'depression'].map((score) =>
+      rule(score, { kind: 'running', times: 2, of: { ...of, score } }),
+    );
+    const after = rememberedAfter(rules, phq4, { status: 'completed', answers, scores: scoresOf(phq4, answers) });
+    expect(after).toEqual({ runs: { anxiety: 1 } });
+  });
+  it('is left as it was where the score could not be computed, or nobody got to its end', () => {
+    const [, , , , band] = RULES;
+    const before = { runs: { 'total-band': 1 } };
+    const { 'phq9-4': _skipped, ...some } = all(3);
+    const skipped = { ...filed(some), skipped: ['phq9-4'] };
+    expect(band && rememberedAfter([band], PHQ_9, skipped, before)).toEqual(before);
+    expect(band && rememberedAfter([band], PHQ_9, filed(all(0), 'stopped'), before)).toEqual(before);
+  });
+  it('of an item that a finished questionnaire did not need to ask ends its run', () => {
+    const { 'phq9-4': _unasked, ...others } = all(3);
+    expect(rememberedAfter(RULES, PHQ_9, filed(others), { runs: { 'tired-twice': 1 } })?.runs).toBeUndefined();
+    expect(rememberedAfter(RULES, PHQ_9, filed({}), { runs: { 'tired-twice': 1 } })?.runs).toBeUndefined();
+  });
+  it('stays as it was where nothing was answered, even what no rule compares any more', () => {
+    const before = { last: { 'phq9-1': 2 }, runs: { gone: 1 } };
+    expect(after({}, before, 'stopped')).toBe(before);
+  });
+});
+
+it.each([
+  ['phq-9', 'phq9-1', 0],
+  ['k10', 'k10-1', 1],
+  ['lasa-qol', 'lasa-qol', undefined],
+  ['phq-9', 'unknown', undefined],
+])('what is not remembered of %s %s was %j', (id, linkId, lowest) => {
+  expect(lowestCode(instrument(id), linkId)).toBe(lowest);
+});
+
+it('the lowest code is that of the item, in an instrument of mixed items', () => {
+  const { items, ...rest } = PHQ_9;
+  const [first, second] = items;
+  if (!first || !second) throw new Error('There are no items');
+  const fromTwo = { kind: 'numeric', options: [2, 3].map((code) => ({ code, label: {} })) } as const;
+  const mixed = { ...rest, items: [first, { ...second, scale: fromTwo }] };
+  expect(lowestCode(mixed, first.linkId)).toBe(0);
+  expect(lowestCode(mixed, second.linkId)).toBe(2);
 });
 
 it('after one with an item left out, leaves that as it was, and sets no baseline', () => {

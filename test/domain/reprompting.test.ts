@@ -50,6 +50,28 @@ describe('an unclear reply', () => {
     expect(rulesOf(talked)).toEqual(['symptom-in-text']);
   });
 
+  it.each<[string, Parameters<typeof talk>, string]>([
+    [
+      'to a question about self-harm',
+      [withPlan(asking('phq-9')), [...ITEM_NINE, 'it depends on the day']],
+      'A question about symptoms or self-harm was answered in words that could not be read: read them the same day.',
+    ],
+    [
+      'to a question about symptoms',
+      [CHECK, ['hm', 'well', 'it depends']],
+      'A question about symptoms or self-harm was answered in words that could not be read: read them the same day.',
+    ],
+    [
+      'beside an answer, of a symptom',
+      [CHECK, ['0, but I have a rash on both arms']],
+      'The patient wrote something that a person should read the same day.',
+    ],
+  ])('%s is told as what it was', (_case, [context, texts], reason) => {
+    const { turns } = talk(context, texts);
+    const alerts = turns.flatMap((turn) => turn.alerts).filter(({ ruleId }) => ruleId === 'symptom-in-text');
+    expect(alerts.map((alert) => alert.reason)).toEqual([reason]);
+  });
+
   it('of several answers is on record as that', () => {
     expect(talk(MOOD, ['1 2 0 3']).last.incoming?.reading.rule).toBe('X3');
   });

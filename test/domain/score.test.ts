@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutOffReached } from '../../shared/domain/cut-off.ts';
 import type { Instrument, LinkId } from '../../shared/domain/questionnaire.ts';
-import { scoresOf } from '../../shared/domain/score.ts';
+import { bandOf, scoresOf } from '../../shared/domain/score.ts';
 import { instrument } from '../../shared/instruments/registry.ts';
 import published from '../instruments/fixtures/published.json' with { type: 'json' };
 
@@ -94,6 +94,26 @@ describe('scores', () => {
     expect(() => scoresOf(instrument('phq-4'), { 'phq4-1': code })).toThrow(RangeError);
   });
 
+  it('refuse answers that the published table has no row for', () => {
+    const phq2 = instrument('phq-2');
+    const [total] = phq2.scores;
+    if (!total) throw new Error('PHQ-2 has no score');
+    const tabled: Instrument = {
+      ...phq2,
+      scores: [{ ...total, method: { kind: 'table', rows: [{ raw: 0, value: 40, se: 2 }] } }],
+    };
+    expect(() => scoresOf(tabled, { 'phq2-1': 1, 'phq2-2': 0 })).toThrow(/phq-2 total/);
+  });
+
+  it.each([
+    [4, undefined],
+    [5, 'mild'],
+    [9, 'mild'],
+    [10, undefined],
+  ])('%d is in the band %s', (value, label) => {
+    expect(bandOf([{ min: 5, max: 9, label: 'mild' }], value)).toBe(label);
+  });
+
   it('refuse an item of another instrument', () => {
     expect(() => scoresOf(instrument('phq-4'), { 'phq9-1': 1 })).toThrow(/phq-4 has no item phq9-1/);
   });
@@ -151,6 +171,18 @@ describe('cut-offs', () => {
     [{}, null],
   ])('PHQ-9 item 9 of %j is positive: %s', (answers, positive) => {
     expect(reached('phq-9', 'suicide_item_positive', given(answers))).toBe(positive);
+  });
+
+  it('are unknown for a score that there is not, and bound both ends', () => {
+    const phq2 = instrument('phq-2');
+    const between = { id: 'x', on: { item: 'phq2-1' }, atLeast: 1, atMost: 2, source: 'x' } as const;
+    expect(cutOffReached(phq2, { ...between, on: { score: 'none' } }, {}, [])).toBeNull();
+    expect([0, 1, 2, 3].map((code) => cutOffReached(phq2, between, { 'phq2-1': code }, []))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('of ESAS-r list the items at or above them, complete or not', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plus } from '../../shared/domain/instant.ts';
+import { HOUR, plus } from '../../shared/domain/instant.ts';
 import {
   type Counted,
   hasRoom,
@@ -10,7 +10,7 @@ import {
   sendingTimeFor,
   sentToday,
 } from '../../shared/domain/sending-days.ts';
-import { addDays, localDate } from '../../shared/domain/zoned-time.ts';
+import { addDays, instantAt, localDate } from '../../shared/domain/zoned-time.ts';
 
 const DAYS = {
   timeZone: 'America/New_York',
@@ -35,6 +35,16 @@ describe('a day', () => {
       { appointments: [{ id: 'a', at: '2027-01-06T01:00:00.000Z', kind: 'infusion' }] },
       1,
       false,
+    ],
+    ['before an infusion', { appointments: [{ id: 'a', at: '2027-01-06T01:00:00.000Z', kind: 'infusion' }] }, 0, true],
+    ['of a known infusion', { treatment: { infusions: ['2027-01-05'] } }, 1, false],
+    ['beside a known infusion', { treatment: { infusions: ['2027-01-05'] } }, 2, true],
+    ['of a treatment without known infusions', { treatment: {} }, 1, true],
+    [
+      'of an infusion that is not given, since treatment is on hold',
+      { treatment: { infusions: ['2027-01-05'] }, stay: { kind: 'treatment-hold', since: MONDAY, by: 'kim' } },
+      1,
+      true,
     ],
     [
       'of an appointment',
@@ -82,10 +92,34 @@ describe('what is due', () => {
       plus(morningOf(1), -30 * 60_000),
       morningOf(1),
     ],
+    ['goes out at once when it is late', {}, morningOf(0), plus(morningOf(0), 5 * HOUR), plus(morningOf(0), 5 * HOUR)],
+    [
+      'waits for the own time of day when it falls due at night',
+      {},
+      '2027-01-05T10:00:00.000Z',
+      '2027-01-05T10:00:00.000Z',
+      morningOf(1),
+    ],
+    [
+      'waits for the end of the night it will fall due in',
+      {},
+      '2027-01-05T10:00:00.000Z',
+      morningOf(0),
+      '2027-01-05T14:00:00.000Z',
+    ],
     ['moves on from today', { sentOn: [day(1)] }, morningOf(0), morningOf(1), morningOf(2)],
     ['waits for a full week to pass', { sentOn: [0, 1, 2, 3, 4].map(day) }, morningOf(5), morningOf(5), morningOf(7)],
     ['waits through the night for the own time of day', {}, morningOf(0), '2027-01-05T03:00:00.000Z', morningOf(1)],
     ['waits for it after midnight too', {}, morningOf(0), '2027-01-05T10:00:00.000Z', morningOf(1)],
+    ['waits for it when the night is over', {}, morningOf(0), '2027-01-05T14:00:00.000Z', morningOf(1)],
+    ['goes out at once later in the day', {}, morningOf(0), '2027-01-05T18:00:00.000Z', '2027-01-05T18:00:00.000Z'],
+    [
+      'goes out at once when it was due the same morning, before the own time of day',
+      {},
+      '2027-01-04T14:30:00.000Z',
+      '2027-01-04T14:40:00.000Z',
+      '2027-01-04T14:40:00.000Z',
+    ],
     [
       'moves over the hour that clocks skip',
       { blockedDates: ['2027-03-13'] },
@@ -95,6 +129,16 @@ describe('what is due', () => {
     ],
   ])('%s', (_, fields, dueAt, now, expected) => {
     expect(sendingTimeFor({ ...DAYS, ...fields }, dueAt, now, 'survey')).toBe(expected);
+  });
+
+  it('is searched for 400 days ahead and no further, wherever the search stands by now', () => {
+    const blocked = (days: number) => ({
+      ...DAYS,
+      blockedDates: Array.from({ length: days }, (_, ahead) => day(ahead)),
+    });
+    expect(nextTimeFor(blocked(399), morningOf(0), 'survey')).toBe(instantAt(day(399), '10:00', DAYS.timeZone));
+    expect(nextTimeFor(blocked(400), morningOf(0), 'survey')).toBeUndefined();
+    expect(sendingTimeFor(blocked(400), morningOf(0), morningOf(5), 'survey')).toBeUndefined();
   });
 
   it('is never searched for without end', () => {
@@ -127,4 +171,10 @@ it('leaves no seven days with more than five texts, no day with two, none on a b
       },
     ),
   );
+});
+
+it('keeps the days of the last week, today once', () => {
+  const state = { ...DAYS, sentOn: [day(-8), day(-7), day(-6), day(-1), day(0)] };
+  expect(sentToday(state, morningOf(0))).toEqual({ sentOn: [day(-6), day(-1), day(0)] });
+  expect(sentToday(DAYS, morningOf(0))).toEqual({ sentOn: [day(0)] });
 });

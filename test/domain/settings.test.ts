@@ -1,6 +1,6 @@
 // Another zone or time of day: the local time stays, nothing falls into the quiet hours.
 import { describe, expect, it } from 'vitest';
-import type { ConsentStatus } from '../../shared/domain/consent.ts';
+import { type ConsentStatus, enrolledAt } from '../../shared/domain/consent.ts';
 import { DAY, plus } from '../../shared/domain/instant.ts';
 import { inviteAgain } from '../../shared/domain/inviting-again.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
@@ -103,6 +103,15 @@ describe('who has left', () => {
     ],
   ])('is not invited: %s', (_, state, more, refusal) => {
     expect(again(state, more)).toMatchObject(refusal);
+  });
+
+  it('stays enrolled since the first time, however often they are invited again', () => {
+    const first = left('opted-out');
+    const second = accepted(again(first)).state;
+    expect(second.consent.recordedAt).toBe(TUESDAY_MORNING);
+    expect(enrolledAt(second.consent)).toBe(first.consent.recordedAt);
+    const third = accepted(again({ ...second, consent: { ...second.consent, status: 'declined' } })).state;
+    expect(enrolledAt(third.consent)).toBe(first.consent.recordedAt);
   });
 
   it('needs no request after a no to the invitation', () => {

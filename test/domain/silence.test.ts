@@ -52,6 +52,49 @@ describe('a survey that nobody answered', () => {
   });
 });
 
+describe('a survey that was begun and left', () => {
+  /** Each survey of the weeks with so many answers, all of them 0: no symptom, nothing urgent. */
+  const weeks = (...answers: readonly number[]): readonly (readonly string[])[] => {
+    let state = agreed();
+    return answers.map((given, week) => {
+      state = begun(calm(state), week);
+      for (let nth = 0; nth < given && state.sitting; nth++)
+        state = says(state, '0', plus(TUESDAY_MORNING, 7 * week * DAY + (nth + 1) * MINUTE)).state;
+      if (!state.sitting) return [];
+      const turn = expired(state);
+      state = turn.state;
+      return rules(turn);
+    });
+  };
+  const ENTRY = ['routine unfinished-surveys'];
+  it.each<[string, readonly number[], readonly (readonly string[])[]]>([
+    ['once is nothing yet', [1], [[]]],
+    ['twice in a row is one entry', [1, 1], [[], ENTRY]],
+    ['goes on without a second entry while that is open', [1, 1, 1], [[], ENTRY, []]],
+    ['after one that was missed', [0, 1], [[], ENTRY]],
+    ['before one that is missed', [1, 0], [[], ENTRY]],
+    ['with a finished one between', [1, 30, 1], [[], [], []]],
+    ['and never begun is the entry of those that were missed', [0, 0], [[], ['routine missed-surveys']]],
+  ])('%s', (_case, answers, expected) => {
+    expect(weeks(...answers)).toEqual(expected);
+  });
+
+  it('says how many there were', () => {
+    const first = expired(says(begun(agreed()), '0', plus(TUESDAY_MORNING, MINUTE)).state);
+    const second = begun(first.state, 1);
+    const { alerts } = expired(says(second, '0', plus(TUESDAY_MORNING, 7 * DAY + MINUTE)).state);
+    expect(alerts).toMatchObject([{ evidence: { count: 2 } }]);
+  });
+
+  it('whose last question did not come is not silence', () => {
+    const first = expired(says(begun(agreed()), '0', plus(TUESDAY_MORNING, MINUTE)).state);
+    const second = says(begun(first.state, 1), '0', plus(TUESDAY_MORNING, 7 * DAY + MINUTE)).state;
+    if (!second.sitting) throw new Error('No sitting is open');
+    const question = { ...second.sitting.question, undelivered: true as const };
+    expect(rules(expired({ ...second, sitting: { ...second.sitting, question } }))).toEqual(['routine undelivered']);
+  });
+});
+
 it('what was never delivered is not unanswered: it is an entry of its own, and does not count as missed', () => {
   const waiting = begun(agreed());
   if (!waiting.sitting) throw new Error('No sitting is open');

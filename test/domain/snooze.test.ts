@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AlertEvidence, AlertRule, OpenAlert, Severity } from '../../shared/domain/alert.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/alert-actions.ts';
+import { HOUR, type Instant, plus } from '../../shared/domain/instant.ts';
 import { isQuiet, quietFrom } from '../../shared/domain/quiet-ladders.ts';
 import type { QuietLadder } from '../../shared/domain/remembered-values.ts';
 import { snoozableLevel, snooze } from '../../shared/domain/snooze.ts';
@@ -98,6 +99,25 @@ describe('a snooze', () => {
       ['p1.a2', '2027-01-04T20:00:00.000Z'],
       ['p1.a3', undefined],
     ]);
+  });
+
+  const RAISED = plus(NOW, -HOUR);
+  it.each<[string, Partial<OpenAlert>, Severity, Instant]>([
+    ['keeps the clock of one as urgent', { acknowledgedAt: NOW }, 'urgent', '2027-01-04T19:30:00.000Z'],
+    [
+      'has the time of a routine one since it was raised',
+      { acknowledgedAt: NOW },
+      'routine',
+      '2027-01-06T15:00:00.000Z',
+    ],
+    ['the same, if nobody took it on', {}, 'routine', '2027-01-06T15:00:00.000Z'],
+  ])('what is left %s', (_, fields, severity, expected) => {
+    const { state, alert: raised } = itching([
+      open('p1.a1', 'urgent', { acknowledgedAt: NOW, nextStepAt: '2027-01-04T19:30:00.000Z' }),
+      open('p1.a2', severity, { raisedAt: RAISED, ...fields }),
+    ]);
+    const turn = turnOf(snooze(state, raised, { until: '2027-01-10' }, CLINICIAN, context));
+    expect(turn.state.openAlerts).toMatchObject([{ id: 'p1.a2', nextStepAt: expected }]);
   });
 });
 

@@ -57,13 +57,33 @@ const play = (life: Life, answers: number | 'lost'): void => {
   for (let wakes = 0; life.state.sitting && wakes < 40; wakes++) life.wake();
 };
 
+const NONE = { delivered: 0, completed: 0, partly: 0, unfinishedInARow: 0 };
+
+it.each<[readonly number[], number, string]>([
+  [[1], 1, 'begun and left'],
+  [[0], 1, 'never begun'],
+  [[1, 1, 1], 3, 'begun every time'],
+  [[0, 1], 2, 'missed, then begun'],
+  [[1, ENOUGH], 0, 'begun, then finished'],
+  [[1, ENOUGH, 1], 1, 'begun again after one that was finished'],
+])('after %j there are %i not finished in a row: %s', (all, expected) => {
+  const life = new Life();
+  for (const answers of all) play(life, answers);
+  expect(life.state.surveys?.unfinishedInARow ?? 0).toBe(expected);
+});
+
 it('counts surveys as adherence does', () => {
   fc.assert(
     fc.property(surveys, (all) => {
       const life = new Life();
       for (const answers of all) play(life, answers);
-      const { delivered, completed } = adherenceOf(life.responses, life.texts);
-      expect(life.state.surveys ?? { delivered: 0, completed: 0 }).toEqual({ delivered, completed });
+      const { delivered, completed, partly } = adherenceOf(life.responses, life.texts);
+      expect({ ...NONE, ...life.state.surveys, unfinishedInARow: 0 }).toEqual({
+        ...NONE,
+        delivered,
+        completed,
+        partly,
+      });
       expect(delivered).toBeGreaterThanOrEqual(all.filter((answers) => Number(answers) > 0).length);
     }),
     { numRuns: 40 },

@@ -17,7 +17,7 @@ const RULES = 'every rule that holds has exactly one alert';
 const CRITICAL = 'every critical alert reached the care team within 60 seconds';
 const QUEUES = 'nothing is left in a queue or among the dead letters';
 const DENIED = 'nothing was denied to a role';
-const PRIVATE = 'no phone, name, text or answer in any log, notice or schedule name';
+const PRIVATE = 'no phone, name, text or answer in any log, metric, notice, schedule, refusal or dead letter';
 
 /** Each check that breaks, with whom and what it names. */
 const broken = (world: RecordedWorld) =>
@@ -64,6 +64,22 @@ const sentAgain = (times: number, unconfirmed: boolean): RecordedWorld => ({
     ...Array.from({ length: times }, (_, time) => carriedTo(`again-${time}`, day(4), 'Cedar Clinic: thank you.')),
   ] as RecordedWorld['carried'],
 });
+
+/** The same words twice in a moment: of the first nobody knows whether it came, and it did. */
+const twinOfUnknownOutcome = (): RecordedWorld => {
+  const at = day(4, '20:00:00');
+  const sent = alsoSent('safety', at);
+  const [twin] = sent.communications.slice(-1);
+  return {
+    ...sent,
+    communications: [
+      ...week.communications,
+      { ...twin, id: 'o8', providerMessageId: undefined, status: 'not-done', outcomeUnknown: true },
+      twin,
+    ] as RecordedWorld['communications'],
+    carried: [...sent.carried, { ...carriedTo('lost-o8', at, 'One more'), unconfirmed: true }],
+  };
+};
 
 const logged = (text: string): RecordedWorld => ({ ...week, logLines: [{ functionName: 'deliver', text }] });
 
@@ -223,7 +239,21 @@ describe('what breaks a check', () => {
       },
       { name: PRIVATE },
     ],
-    ['a phone number in the name of a schedule', { ...week, scheduleNames: [PHONE.slice(1)] }, { name: PRIVATE }],
+    [
+      'a name in a metric',
+      logged('{"_aws":{"CloudWatchMetrics":[]},"service":"vigil","patient":"Example Ash","Sent":1}'),
+      { name: PRIVATE, id: 'metric of deliver' },
+    ],
+    ...['schedule', 'refusal', 'dead letter'].map((place): [string, RecordedWorld, { name: string; id: string }] => [
+      `a phone number in a ${place}`,
+      { ...week, traces: [...week.traces, { place, text: `{"Input":"${PHONE}"}` }] },
+      { name: PRIVATE, id: place },
+    ]),
+    [
+      'the words of a patient in a dead letter',
+      { ...week, traces: [{ place: 'dead letter', text: JSON.stringify({ said: 'Yes, thank you' }) }] },
+      { name: PRIVATE },
+    ],
   ])('%s', (_, world, expected) => {
     const found = broken(world).filter(({ name }) => name === expected.name);
     expect(found).not.toEqual([]);
@@ -240,6 +270,7 @@ describe('what breaks no check', () => {
   it.each<[string, RecordedWorld]>([
     ['a correction that raises nothing new', corrected(1)],
     ['a second sending after an unknown outcome', sentAgain(1, true)],
+    ['a text of unknown outcome beside its confirmed twin', twinOfUnknownOutcome()],
     ['a safety text at night', alsoSent('safety', day(5, '06:00:00'))],
     ['a survey in the evening before eight', alsoSent('survey-reminder', day(6, '03:59:00'))],
     ['the one reminder of the invitation', alsoSent('invitation-reminder', day(3, '22:00:00'))],

@@ -1,18 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DemoOptions, playDemo } from '../../infra/local/demo/play.ts';
-import type { RecordedWorld } from '../../infra/local/demo/recorded-world.ts';
+import type { RecordedDemo } from '../../infra/local/demo/recorded-world.ts';
 import { reportOn } from '../../infra/local/demo/report.ts';
+import { explained, needed, unneeded } from '../infra/needed.ts';
 
 const OPTIONS: DemoOptions = { seed: 7, weeks: 2 };
 
 describe('two weeks of the demo', () => {
-  let world: RecordedWorld;
+  let world: RecordedDemo;
   beforeAll(async () => {
     world = await playDemo(OPTIONS);
   }, 180_000);
 
   it('breaks nothing', () => {
     expect(reportOn(world, OPTIONS, 1).breaches).toEqual([]);
+  });
+
+  it('needs everything that the template grants, but for what is explained', () => {
+    expect(needed(world.grants).length).toBeGreaterThan(explained().length);
+    expect(unneeded(world.grants)).toEqual(explained());
   });
 
   it('says in JSON how it went', () => {
@@ -49,6 +55,12 @@ describe('two weeks of the demo', () => {
     expect(incoming.some(({ reading, filed }) => reading.kind === 'answer' && !filed)).toBe(true);
     expect(world.communications.some((text) => text.direction === 'out' && text.outcomeUnknown)).toBe(true);
     expect(world.carried.some(({ unconfirmed }) => unconfirmed)).toBe(true);
+  });
+
+  it('leaves something to be searched for words in every place but the dead letters', () => {
+    expect(world.logLines.some(({ text }) => text.startsWith('{"_aws":'))).toBe(true);
+    const kinds = new Set(world.traces.map(({ place }) => place.split(' ')[0]));
+    expect([...kinds].toSorted()).toEqual(['answer', 'schedule']);
   });
 
   it('names patient and text when one was lost', () => {

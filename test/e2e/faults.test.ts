@@ -118,7 +118,9 @@ describe('a payload that is no text', () => {
     await answerNext();
 
     await cloud.clock.advance(HOUR);
-    const [deadLetters = ''] = Object.keys(cloud.queueDepths()).filter((name) => /InboundDeadLetters/.test(name));
+    const [deadLetters = ''] = Object.keys(cloud.queueDepths()).filter((name) =>
+      /inbound-texts-dead-letters/.test(name),
+    );
     expect(cloud.messaging.bodies(deadLetters).map((body) => JSON.parse(body).Message)).toEqual(nonsense);
     const malformed = cloud.logs.lines.filter(({ text }) => text.includes('"RECEIVE_TEXT_MALFORMED"'));
     expect(malformed).toHaveLength(5 * nonsense.length);

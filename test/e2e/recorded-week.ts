@@ -154,6 +154,9 @@ export const RECORDED_WEEK: RecordedWorld = {
   ],
   logLines: [{ functionName: 'receive-text', text: '{"level":"INFO","message":"RECEIVE_TEXT_DUPLICATE"}' }],
   scheduleNames: [`${PATIENT}-20270105T1800`],
+  traces: [
+    { place: 'schedule', text: `{"Name":"${PATIENT}-20270105T1800","Input":"{\\"patientId\\":\\"${PATIENT}\\"}"}` },
+  ],
   queueDepths: { replies: { active: 0, waiting: 0 } },
   denials: [],
   callsChecked: 12,

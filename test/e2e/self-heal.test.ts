@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LocalCloud, startLocalCloud } from '../../infra/local/cloud.ts';
 import type { Communication } from '../../shared/domain/communication.ts';
 import { DAY, HOUR, MINUTE, millisecondsBetween, SECOND } from '../../shared/domain/instant.ts';
+import { needed, promisedBy } from '../infra/needed.ts';
 
 /** A Monday, eleven in the morning in New York. */
 const START = '2027-01-04T16:00:00.000Z';
@@ -102,3 +103,7 @@ it('loses no reminder either, in the middle of a survey', async () => {
   for (const id of ids) expect(await sent(id, 'survey-reminder')).toHaveLength(1);
   expect(cloud.denials).toEqual([]);
 }, 60_000);
+
+it('needs what the demo does not', () => {
+  expect(needed(cloud.grants())).toEqual(expect.arrayContaining([...promisedBy('test/e2e/self-heal.test.ts')]));
+});

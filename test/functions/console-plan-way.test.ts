@@ -12,12 +12,13 @@ import { dynamodbPlanStore } from '../../shared/adapters/dynamodb/plan-store.ts'
 import { dynamodbWorkIndex } from '../../shared/adapters/dynamodb/work-index.ts';
 import { MINUTE } from '../../shared/domain/instant.ts';
 import type { PatientRecord } from '../../shared/domain/patient-record.ts';
-import { CONTENT } from '../../shared/plans/content.ts';
+import { CONTENT, SHIPPED } from '../../shared/plans/content.ts';
 import { contentFollowedBy } from '../../shared/runtime/content-followed.ts';
 import { freshTable } from '../adapters/dynamodb-table.ts';
 import { CLINICIAN, COORDINATOR, call } from './console/api.ts';
+import { NEW_PATIENT } from './console/new-patient.ts';
 import { inbound } from './inbound.ts';
-import { PHONE, TEAM, world } from './world.ts';
+import { PHONE, recheck, TEAM, world } from './world.ts';
 
 let dynoxide: Dynoxide;
 
@@ -40,8 +41,8 @@ const worldOnTable = async () => {
     ...on,
     careTeams,
     plans,
-    knownPlans: knownPlans(plans, on.clock),
-    contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table)),
+    knownPlans: knownPlans(plans, on.clock, recheck),
+    contentFollowedBy: contentFollowedBy(CONTENT, dynamodbFollowedPlans(table), SHIPPED),
     patients: dynamodbPatientStore(table),
     outbox: dynamodbOutbox(table),
     work: dynamodbWorkIndex(table, careTeams),
@@ -113,17 +114,7 @@ test('a patient is asked and watched by the version they follow, until they are 
 
   await api(EDITOR, 'POST /plans', '', { from: 'checkpoint-inhibitor', name: 'cedar' });
   await approve('cedar-v1', 3);
-  await api(COORDINATOR, 'POST /patients', '', {
-    studyId: 'ICI-1',
-    name: 'Ana Example',
-    phone: PHONE,
-    language: 'en',
-    timeZone: 'America/Chicago',
-    preferredTime: '10:30',
-    consentSource: 'in-person',
-    careTeam: TEAM.id,
-    plan: 'cedar-v1',
-  });
+  await api(COORDINATOR, 'POST /patients', '', { ...NEW_PATIENT, plan: 'cedar-v1' });
   await sendAll();
   await says('YES');
   await surveyComes();

@@ -11,6 +11,7 @@ import { DAY, MINUTE } from '../../shared/domain/instant.ts';
 import type { PatientRecord } from '../../shared/domain/patient-record.ts';
 import { freshTable } from '../adapters/dynamodb-table.ts';
 import { CLINICIAN, call } from './console/api.ts';
+import { NEW_PATIENT } from './console/new-patient.ts';
 import { inbound } from './inbound.ts';
 import { PHONE, TEAM, type World, world } from './world.ts';
 
@@ -58,16 +59,7 @@ test('a patient is enrolled, agrees, answers, raises an alert, and the team clos
 
   const enrolled = await call(on, {
     route: 'POST /patients',
-    body: {
-      studyId: 'ICI-1',
-      name: 'Ana Example',
-      phone: PHONE,
-      language: 'en',
-      timeZone: 'America/Chicago',
-      preferredTime: '10:30',
-      consentSource: 'in-person',
-      careTeam: TEAM.id,
-    },
+    body: NEW_PATIENT,
   });
   expect(enrolled.status).toBe(201);
   await sendAll();

@@ -1,5 +1,5 @@
 // The whole programme on hold: nothing unasked-for goes out, replies do, and lifting it sends nothing twice or stale.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { sendText } from '../../functions/send-text/send-text.ts';
 import { wakePatient } from '../../functions/wake-patient/wake-patient.ts';
 import type { OutgoingText, Purpose } from '../../shared/domain/communication.ts';
@@ -108,6 +108,9 @@ test('what is remembered of it is half a minute old at most', async () => {
   expect(await programmeHeld()).toBe(false);
   on.pass(SECOND);
   expect(await programmeHeld()).toBe(true);
+  await setHold(on, false);
+  programmeHeld.forget();
+  expect(await programmeHeld()).toBe(false);
 });
 
 test('what could not be read is not remembered', async () => {
@@ -135,5 +138,16 @@ describe('the API', () => {
 
   test('wants a reason', async () => {
     expect((await call(world(), { route: 'PUT /programme/hold', body: { on: true }, claims: LEAD })).status).toBe(422);
+  });
+
+  it('neither lifts nor sets the hold of a restored table that nobody has prepared', async () => {
+    const on = world();
+    await on.programme.setHold({ on: true, reason: 'Restored', by: 'vigil', since: START, unprepared: true });
+    for (const isOn of [false, true]) {
+      const { status, body } = await setHold(on, isOn);
+      expect(status).toBe(409);
+      expect(JSON.stringify(body)).toContain('restore:prepare');
+    }
+    expect((await on.programme.hold())?.unprepared).toBe(true);
   });
 });

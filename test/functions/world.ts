@@ -1,23 +1,28 @@
 // A world in memory for the functions: one table, everything around it, a clock that stands until it is moved.
 import type { ContentApproval } from '../../functions/console/check-approval.ts';
 import { heldBack } from '../../functions/console/held-back.ts';
-import { knownPlans } from '../../functions/console/known-plans.ts';
+import { knownPlans, type Recheck } from '../../functions/console/known-plans.ts';
 import { readOpenApi } from '../../functions/console/read-openapi.ts';
 import { type NamesForPlans, readPlanFile } from '../../functions/console/read-plan-file.ts';
+import { recheckPlan } from '../../functions/console/recheck-plan.ts';
 import { memoryAlertNotices } from '../../shared/adapters/memory/alert-notices.ts';
 import { memoryCareTeamTopic } from '../../shared/adapters/memory/care-team-topic.ts';
 import { memoryCareTeams } from '../../shared/adapters/memory/care-teams.ts';
 import { memoryChannels } from '../../shared/adapters/memory/channels.ts';
+import { memoryDailyNotes } from '../../shared/adapters/memory/daily-notes.ts';
 import { memoryDirectory } from '../../shared/adapters/memory/directory.ts';
 import { memoryErasures } from '../../shared/adapters/memory/erasures.ts';
 import { memoryTable, putOutgoing, putState } from '../../shared/adapters/memory/memory-table.ts';
+import { memoryOldTexts } from '../../shared/adapters/memory/old-texts.ts';
 import { memoryOutbox } from '../../shared/adapters/memory/outbox.ts';
 import { memoryPatientStore } from '../../shared/adapters/memory/patient-store.ts';
 import { memoryPlanStore } from '../../shared/adapters/memory/plan-store.ts';
 import { memoryProgramme } from '../../shared/adapters/memory/programme.ts';
+import { memoryProgrammeLeads } from '../../shared/adapters/memory/programme-leads.ts';
 import { memoryPulse } from '../../shared/adapters/memory/pulse.ts';
 import { memoryQueues, memoryReceiptQueue } from '../../shared/adapters/memory/queues.ts';
 import { memoryReceipts } from '../../shared/adapters/memory/receipts.ts';
+import { memorySetUpAudit } from '../../shared/adapters/memory/set-up-audit.ts';
 import { memoryTeamFigures } from '../../shared/adapters/memory/team-figures.ts';
 import { memoryTextGateway } from '../../shared/adapters/memory/text-gateway.ts';
 import { memoryWakeUps } from '../../shared/adapters/memory/wake-ups.ts';
@@ -26,10 +31,12 @@ import { memoryWorkList } from '../../shared/adapters/memory/work-list.ts';
 import { parseCohort } from '../../shared/contracts/console/cohort-csv.ts';
 import type { CoveringCareTeam } from '../../shared/domain/care-team.ts';
 import type { OutgoingText } from '../../shared/domain/communication.ts';
+import type { DailyNoteTime } from '../../shared/domain/daily-note.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { readReply } from '../../shared/domain/reply/read-reply.ts';
 import { isUsableLabel } from '../../shared/domain/usable-label.ts';
+import { SITE_INSTRUMENTS } from '../../shared/instruments/registry.ts';
 import { CONTENT } from '../../shared/plans/content.ts';
 
 /** A Monday, 11:00 in Chicago. */
@@ -45,6 +52,15 @@ export const TEAM: CoveringCareTeam = {
   hours: { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' },
   onCall: [{ name: 'Duty nurse', contact: '+13125550113' }],
 };
+
+export const NOTE_TIME: DailyNoteTime = { hour: 7, timeZone: TEAM.timeZone };
+
+/** As the console does: nothing that ships has changed since. */
+export const recheck: Recheck = async (whole, ofConsole) =>
+  recheckPlan(whole, {
+    instruments: SITE_INSTRUMENTS,
+    plans: [...CONTENT.plans.map(({ id }) => id), ...ofConsole],
+  });
 
 /** As on every stage but production. */
 const DRAFTS_ALLOWED: ContentApproval = {
@@ -69,6 +85,7 @@ export const world = () => {
     phoneHolders: patients,
     directory: memoryDirectory(table),
     erasures: memoryErasures(table),
+    oldTexts: memoryOldTexts(table),
     outbox: memoryOutbox(table),
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),
@@ -77,6 +94,11 @@ export const world = () => {
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),
     channels: memoryChannels(),
+    dailyNote: {
+      time: NOTE_TIME as DailyNoteTime | undefined,
+      notes: memoryDailyNotes(table),
+      channels: memoryChannels(),
+    },
     programme,
     figures: memoryTeamFigures(table),
     segmentPrice: 0.01,
@@ -84,13 +106,15 @@ export const world = () => {
     heldBack: heldBack(work, patients),
     programmeHeld: async (): Promise<boolean> => (await programme.hold())?.on === true,
     careTeams,
+    setUps: memorySetUpAudit(table),
     knownTeams: () => careTeams.list(),
     gateway: memoryTextGateway(),
     queues: memoryQueues(),
     topic: memoryCareTeamTopic(),
+    leads: memoryProgrammeLeads(),
     wakeUps: memoryWakeUps(),
     plans,
-    knownPlans: knownPlans(plans, () => clock.now, 0),
+    knownPlans: knownPlans(plans, () => clock.now, recheck, 0),
     readPlanFile: async (file: object, names: NamesForPlans) => readPlanFile(file, names),
     content: CONTENT,
     approval: DRAFTS_ALLOWED,

@@ -55,7 +55,7 @@ const oddJson = fc.oneof(
 const EXTRA_KEYS = ['__proto__', 'constructor', 'toString', 'id', 'version', 'extra', '', '\u0000', 'k'.repeat(5_000)];
 
 /** A value as the schema allows it. */
-const asDescribed = (schema: Schema): fc.Arbitrary<unknown> => {
+export const asDescribed = (schema: Schema): fc.Arbitrary<unknown> => {
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return fc.oneof(...choices.map(asDescribed));
   if (schema.const !== undefined) return fc.constant(schema.const);

@@ -7,7 +7,12 @@ import { FUNCTIONS, METRIC_NAMESPACE, METRICS } from '../../shared/contracts/nam
 import { functionsByName, type Json, resources, synthesize, target } from './synthesize.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const { service, stateful } = synthesize({ smsMonthlyLimitUsd: '200', deliveryReceipts: 'true' });
+const { service, stateful } = synthesize({
+  smsMonthlyLimitUsd: '200',
+  deliveryReceipts: 'true',
+  dailyNote: '{"hour":7,"timeZone":"America/Chicago"}',
+  backupKeepDays: '90',
+});
 const alarms = resources('AWS::CloudWatch::Alarm', service, stateful);
 const runbook = readFileSync(join(ROOT, 'docs', 'runbook.md'), 'utf8');
 
@@ -131,6 +136,8 @@ describe('There is an alarm', () => {
     METRICS.sendFailures,
     METRICS.criticalUnacknowledged,
     METRICS.alertWithoutSubscriber,
+    METRICS.removalFailed,
+    METRICS.dailyNoteFailed,
   ])('for %s, in the function that counts it', (metric) => {
     const [alarm, ...others] = watching(METRIC_NAMESPACE, metric);
     expect(others).toEqual([]);

@@ -80,6 +80,13 @@ describe('The console', () => {
   });
 });
 
+test('The sweep loads what the daily note needs once a day', () => {
+  for (const kind of [CALLS_SNS, /^shared\/plans\/content\.ts$/]) {
+    expect(sourcesOf(start('sweep')).filter((file) => kind.test(file))).toEqual([]);
+    expect(sourcesOf(bundled('sweep')).filter((file) => kind.test(file))).not.toEqual([]);
+  }
+});
+
 test.each(FUNCTIONS)('%s holds every source once', (name) => {
   const sources = sourcesOf(bundled(name));
   expect(sources).toHaveLength(new Set(sources).size);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resourceName } from './permission-names.ts';
 import { MAY } from './permitted.ts';
 import {
   functionsByName,
@@ -10,32 +11,8 @@ import {
   target,
 } from './synthesize.ts';
 
-const { service } = synthesize({ deliveryReceipts: 'true' });
+const { service } = synthesize({ deliveryReceipts: 'true', dailyNote: '{"hour":7,"timeZone":"America/Chicago"}' });
 const functions = functionsByName(service);
-
-/** Short names for what the templates call at length; the first that fits. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/index\/work"/, 'index/work'],
-  [/index\/list"/, 'index/list'],
-  [/^"\*"$/, 'a subscription'],
-  [/sms-voice:.*phone-number\/\*"/, 'a number'],
-  [/stream\/\*"/, 'stream/*'],
-  [/schedule\/Vigil-dev\/\*"/, 'schedule/Vigil-dev/*'],
-  [/StreamArn/, 'Stream'],
-  [/PatientsTable/, 'PatientsTable'],
-  [/CareTeamTopic/, 'CareTeamTopic'],
-  [/WakeUpsScheduleRole/, 'ScheduleRole'],
-  [/WakeUpsWakeQueue/, 'WakeQueue'],
-  [/(Inbound|Replies|Campaign|Dropped|Receipts)Queue/, '$1Queue'],
-];
-
-const nameOf = (resourceText: string): string => {
-  for (const [pattern, name] of NAMES) {
-    const match = pattern.exec(resourceText);
-    if (match) return name.replace('$1', match[1] ?? '');
-  }
-  return resourceText;
-};
 
 const isGiven = ({ actions }: Statement): boolean => actions.every((action) => /^(logs|kms):/.test(action));
 
@@ -44,7 +21,7 @@ const grantsOf = (name: string): readonly string[] =>
     .filter((statement) => !isGiven(statement))
     .flatMap(({ actions, resources: on, notResources }) =>
       actions.flatMap((action) => [
-        ...on.map((each) => `${action} ${nameOf(each)}`),
+        ...on.map((each) => `${action} ${resourceName(each)}`),
         ...notResources.map((each) => (each.includes(':sns:*:*:*') ? `${action} a phone` : `${action} not ${each}`)),
       ]),
     );
@@ -70,8 +47,8 @@ test('no policy uses a wildcard where a name would do', () => {
     .flatMap(({ actions, resources: on }) => [...actions, ...on])
     .filter((each) => each.includes('*') && !/(?::schedule\/Vigil-dev|\/stream|:phone-number)\/\*"\]\]}$/.test(each));
   expect(roles.length).toBeGreaterThan(Object.keys(MAY).length);
-  // Of a subscription, for which IAM has no name.
-  expect(wide).toEqual(['"*"', '"*"']);
+  // Of the account's subscriptions, for which IAM has no name: those of the console and of deliver.
+  expect(wide.map(resourceName)).toEqual(['a subscription', 'a subscription']);
 });
 
 test('send-text may use a phone number through SNS alone', () => {
@@ -86,6 +63,14 @@ test('the console deletes nothing but given-up phones, who is erased, and drafts
     actions.includes('dynamodb:DeleteItem'),
   );
   const deletable = ['PHONE#*', 'PATIENT#*', 'STUDY#*', 'NAMES', 'PLANS', 'TEAM#*#NAMES'];
+  expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': deletable } });
+});
+
+test('the sweep deletes nothing but what is left of who is erased', () => {
+  const [statement] = permissionsOf(service, target(functions.sweep?.Properties.Role)).filter(({ actions }) =>
+    actions.includes('dynamodb:DeleteItem'),
+  );
+  const deletable = ['PATIENT#*', 'NAMES', 'TEAM#*#NAMES'];
   expect(statement?.condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': deletable } });
 });
 

@@ -8,6 +8,7 @@ const STORE = `${TABLE}/patient-store.ts`;
 const QUEUES = 'shared/adapters/queues.ts';
 const CHANNELS = 'shared/adapters/channels.ts';
 const NOTICES = 'shared/adapters/care-team-topic.ts';
+const NOTE = 'shared/adapters/daily-note-topic.ts';
 const LAMBDA = 'Lambda reads its source';
 
 const SEND: Use = [QUEUES, 'new SendMessageBatchCommand('];
@@ -48,6 +49,7 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
     'sns:GetSubscriptionAttributes a subscription': [NOTICES, 'new GetSubscriptionAttributesCommand('],
     'sns:ListSubscriptionsByTopic CareTeamTopic': [NOTICES, 'paginateListSubscriptionsByTopic('],
     'sns:Publish CareTeamTopic': [NOTICES, 'new PublishCommand('],
+    'sns:Publish DailyNoteTopic': [NOTE, 'new PublishCommand('],
     'sqs:SendMessage CampaignQueue': SEND,
     'sqs:SendMessage DroppedQueue': LAMBDA,
     'sqs:SendMessage RepliesQueue': SEND,
@@ -74,10 +76,14 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
   },
   sweep: {
     'dynamodb:BatchGetItem PatientsTable': [`${TABLE}/work-index.ts`, 'getItems('],
+    'dynamodb:DeleteItem PatientsTable': [`${TABLE}/erasures.ts`, 'Delete: {'],
     'dynamodb:GetItem PatientsTable': [`${TABLE}/pulse.ts`, 'getItem('],
     'dynamodb:Query PatientsTable': [`${TABLE}/directory.ts`, 'query('],
+    'dynamodb:Query index/list': [`${TABLE}/work-list.ts`, 'IndexName: TABLE.listIndex'],
     'dynamodb:Query index/work': [`${TABLE}/work-index.ts`, 'IndexName: TABLE.workIndex'],
     'dynamodb:UpdateItem PatientsTable': [`${TABLE}/pulse.ts`, 'update('],
+    'sns:ListSubscriptionsByTopic DailyNoteTopic': [NOTE, 'paginateListSubscriptionsByTopic('],
+    'sns:Publish DailyNoteTopic': [NOTE, 'new PublishCommand('],
     'sqs:SendMessage CampaignQueue': SEND,
     'sqs:SendMessage RepliesQueue': SEND,
     'sqs:SendMessage WakeQueue': SEND,
@@ -93,45 +99,82 @@ export const MAY: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
     'dynamodb:UpdateItem PatientsTable': [`${TABLE}/care-teams.ts`, 'update('],
     'sns:GetSubscriptionAttributes a subscription': [CHANNELS, 'new GetSubscriptionAttributesCommand('],
     'sns:ListSubscriptionsByTopic CareTeamTopic': [CHANNELS, 'paginateListSubscriptionsByTopic('],
+    'sns:ListSubscriptionsByTopic DailyNoteTopic': [CHANNELS, 'paginateListSubscriptionsByTopic('],
     'sns:Publish CareTeamTopic': [CHANNELS, 'new PublishCommand('],
-    'sns:SetSubscriptionAttributes CareTeamTopic': [CHANNELS, 'new SetSubscriptionAttributesCommand('],
+    'sns:SetSubscriptionAttributes a subscription': [CHANNELS, 'new SetSubscriptionAttributesCommand('],
     'sns:Subscribe CareTeamTopic': [CHANNELS, 'new SubscribeCommand('],
+    'sns:Subscribe DailyNoteTopic': [CHANNELS, 'new SubscribeCommand('],
     'sns:Unsubscribe a subscription': [CHANNELS, 'new UnsubscribeCommand('],
   },
 };
 
-const AGAIN = 'Sends again only what deliver lost, and in the demo it loses nothing.';
-const CHANNELS_PAGE = 'Channels are tried against a scripted SNS: in the demo nobody changes them.';
-const WORKLIST_PAGE =
-  'Tried on the local database by the contract tests: in the demo staff work from alerts, not from lists.';
+/** Why a run does not need a permission that stays; and the test whose run does need it, where one does. */
+export interface Unneeded {
+  readonly why: string;
+  readonly neededIn?: string;
+}
 
-/** What three weeks of the demo on the local cloud never asked for, and why it stays. */
-export const NOT_IN_THE_DEMO: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const CHANNELS_PAGE = 'In the demo nobody looks at channels of a care team, or changes them.';
+const WORKLIST_PAGE = 'In the demo staff work from alerts, not from lists.';
+const NOTE_PAGE = 'In the demo nobody asks for the daily note.';
+const AGAIN = 'Sends again only what deliver lost, and in the demo it loses nothing.';
+
+const LOG: Readonly<Record<string, Unneeded>> = {
+  'logs:CreateLogStream its log': {
+    why: 'Lambda keeps the log in the name of the function; here the local cloud does.',
+  },
+  'logs:PutLogEvents its log': { why: 'Lambda keeps the log in the name of the function; here the local cloud does.' },
+};
+
+/** What two weeks of the demo never needed of all that the template grants, by who holds it. Anything else must be needed. */
+export const NOT_IN_THE_DEMO: Readonly<Record<string, Readonly<Record<string, Unneeded>>>> = {
+  'receive-text': LOG,
+  'wake-patient': LOG,
+  'record-receipt': LOG,
+  'schedules of patients': {
+    'sqs:SendMessage ScheduleDeadLettersQueue': { why: 'EventBridge puts there what it could not send in a day.' },
+  },
   deliver: {
-    'dynamodb:ListStreams stream/*':
-      'Lambda requires it of whoever reads a stream; the local cloud knows its only stream.',
-    'sqs:SendMessage DroppedQueue': 'Lambda puts there what deliver gave up after every retry.',
-    'sqs:SendMessage WakeQueue': 'Wakes at once whoever is due so soon that no schedule can be made.',
+    ...LOG,
+    'dynamodb:ListStreams stream/*': {
+      why: 'Lambda requires it of whoever reads a stream; the local cloud knows its only stream.',
+    },
+    'sqs:SendMessage DroppedQueue': {
+      why: 'Lambda puts there what deliver gave up after every retry.',
+      neededIn: 'test/load/poison.test.ts',
+    },
+    'sqs:SendMessage WakeQueue': { why: 'Wakes at once whoever is due so soon that no schedule can be made.' },
   },
   'send-text': {
-    'sms-voice:SendTextMessage a number':
-      'SNS asks for it in the name of send-text; the local cloud plays SNS and carrier as one.',
-    'sqs:SendMessage WakeQueue': 'Wakes a patient whose text must not go out, so that the plan goes on: rare.',
+    ...LOG,
+    'sms-voice:SendTextMessage a number': {
+      why: 'SNS asks for it in the name of send-text; the local cloud plays SNS and carrier as one.',
+    },
   },
   sweep: {
-    'sqs:SendMessage CampaignQueue': AGAIN,
-    'sqs:SendMessage RepliesQueue': AGAIN,
-    'sqs:SendMessage WakeQueue': AGAIN,
+    ...LOG,
+    'dynamodb:DeleteItem PatientsTable': {
+      why: 'Goes on with an erasure that was interrupted: the demo erases nobody.',
+    },
+    'sqs:SendMessage CampaignQueue': { why: AGAIN },
+    'sqs:SendMessage RepliesQueue': { why: AGAIN },
+    'sqs:SendMessage WakeQueue': { why: AGAIN, neededIn: 'test/e2e/self-heal.test.ts' },
   },
   console: {
-    'dynamodb:DeleteItem PatientsTable': 'A number that is given up, or the draft of a plan: the demo has neither.',
-    'dynamodb:Query index/list': WORKLIST_PAGE,
-    'dynamodb:Query index/work': WORKLIST_PAGE,
-    'sns:GetSubscriptionAttributes a subscription': CHANNELS_PAGE,
-    'sns:ListSubscriptionsByTopic CareTeamTopic': CHANNELS_PAGE,
-    'sns:Publish CareTeamTopic': CHANNELS_PAGE,
-    'sns:SetSubscriptionAttributes CareTeamTopic': CHANNELS_PAGE,
-    'sns:Subscribe CareTeamTopic': CHANNELS_PAGE,
-    'sns:Unsubscribe a subscription': CHANNELS_PAGE,
+    ...LOG,
+    'dynamodb:DeleteItem PatientsTable': {
+      why: 'A patient who is erased, a number that is given up, the draft of a plan: the demo has none of them.',
+      neededIn: 'test/browser/erase.test.ts',
+    },
+    'dynamodb:Query index/list': { why: WORKLIST_PAGE, neededIn: 'test/browser/team-work.test.ts' },
+    'dynamodb:Query index/work': { why: WORKLIST_PAGE, neededIn: 'test/browser/team-work.test.ts' },
+    'sns:GetSubscriptionAttributes a subscription': { why: CHANNELS_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
+    'sns:ListSubscriptionsByTopic CareTeamTopic': { why: CHANNELS_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
+    'sns:ListSubscriptionsByTopic DailyNoteTopic': { why: NOTE_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
+    'sns:Publish CareTeamTopic': { why: CHANNELS_PAGE, neededIn: 'test/browser/team-work.test.ts' },
+    'sns:SetSubscriptionAttributes a subscription': { why: CHANNELS_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
+    'sns:Subscribe CareTeamTopic': { why: CHANNELS_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
+    'sns:Subscribe DailyNoteTopic': { why: NOTE_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
+    'sns:Unsubscribe a subscription': { why: CHANNELS_PAGE, neededIn: 'test/e2e/daily-note.test.ts' },
   },
 };

@@ -16,6 +16,9 @@ const SETTINGS: Readonly<Record<string, Record<string, string>>> = {
     requestNumberType: 'TOLL_FREE',
     alarmEmail: 'operator@example.org',
     consoleUrl: 'https://console.example.org/',
+    backupKeepDays: '365',
+    backupLock: 'true',
+    restoredTables: 'vigil-prod.restored-2027-01-04',
   },
 };
 

@@ -21,16 +21,63 @@ describe('A wrong setting stops the synth and is named:', () => {
     ['consoleUrl', 'console'],
     ['defaultCareTeam', ''],
     ['deliveryReceipts', 'perhaps'],
+    ['keepTextsDays', '29'],
+    ['keepTextsDays', '30.5'],
+    ['keepTextsDays', 'a year'],
+    ['keepTextsDays', ''],
     ['logRetentionDays', '366'],
     ['approvedContentOnly', 'perhaps'],
+    ['dailyNote', 'at seven'],
+    ['backupKeepDays', '0'],
+    ['backupKeepDays', '1.5'],
+    ['backupLock', 'perhaps'],
+    ['restoredTables', ''],
+    ['restoredTables', 'vigil-prod-restored'],
+    ['restoredTables', 'vigil-prod.restored-1,other'],
+    ['restoredTables', 'vigil-prod.restored-'],
   ])('%s=%s', (key, value) => {
     expect(() => buildApp(contextFor({ [key]: value }))).toThrow(`context key "${key}"`);
+  });
+
+  test.each([
+    ['dailyNote.hour', { hour: 24, timeZone: 'UTC' }, 'use 0 to 23'],
+    ['dailyNote.hour', { hour: 6.5, timeZone: 'UTC' }, 'use 0 to 23'],
+    ['dailyNote.timeZone', { hour: 7, timeZone: 'CST' }, 'use a name such as America/Chicago'],
+    ['dailyNote.timeZone', { hour: 7, timeZone: 'America/Chicagoo' }, 'use a name such as America/Chicago'],
+    ['dailyNote.timeZone', { hour: 7 }, 'use a name such as America/Chicago'],
+    ['dailyNote', { hour: 7, timeZone: 'UTC', minute: 5 }, 'write it like'],
+  ])('%s of %o', (field, dailyNote, right) => {
+    for (const value of [dailyNote, JSON.stringify(dailyNote)])
+      expect(() => buildApp(contextFor({ dailyNote: value }))).toThrow(
+        new RegExp(`context key "${field}": .*${right}`),
+      );
+  });
+
+  test.each([
+    ['a lock without a vault', 'backupLock', { backupLock: 'true' }],
+    ['a restored table twice', 'restoredTables', { restoredTables: ['a.restored-1', 'a.restored-1'] }],
+    ['one on a disposable stage', 'restoredTables', { restoredTables: 'a.restored-1', disposable: 'true' }],
+  ])('%s', (_, key, settings) => {
+    expect(() => buildApp(contextFor(settings))).toThrow(`context key "${key}"`);
   });
 
   test('two numbers at once', () => {
     const both = { originationNumber: '+12065550100', requestNumberType: 'TOLL_FREE' };
     expect(() => buildApp(contextFor(both))).toThrow('context key "requestNumberType"');
   });
+});
+
+test.each([
+  [{}, ''],
+  [{ keepTextsDays: '730' }, '730'],
+])('%j tells the sweep to keep the words of texts for "%s" days', (context, days) => {
+  const { sweep } = functionsByName(synthesize(context).service);
+  expect(sweep?.Properties.Environment.Variables.KEEP_TEXTS_DAYS).toBe(days);
+});
+
+test('days to keep texts that are no days say what is right', () => {
+  const wrong = () => readSettings(new App({ context: { keepTextsDays: 'a year' } }).node);
+  expect(wrong).toThrow('context key "keepTextsDays": use a whole number of days from 30 to 36500, or leave it out');
 });
 
 describe('Approved content only', () => {
@@ -142,5 +189,32 @@ describe('The two-way number', () => {
     expect(resource('AWS::SMSVOICE::PhoneNumber', '', service).DependsOn).toContain(
       resource('AWS::SNS::TopicPolicy', 'InboundTexts', service).id,
     );
+  });
+});
+
+describe('The daily note', () => {
+  const wanted = { hour: 7, timeZone: 'America/Chicago' };
+  const sentTo = (context: Record<string, unknown>) => {
+    const functions = functionsByName(synthesize(context).service);
+    return ['console', 'sweep'].map((name) => {
+      const { DAILY_NOTE_HOUR, DAILY_NOTE_TIME_ZONE } = functions[name]?.Properties.Environment.Variables ?? {};
+      return [DAILY_NOTE_HOUR, DAILY_NOTE_TIME_ZONE];
+    });
+  };
+  const maySend = (context: Record<string, unknown>): boolean => {
+    const { service } = synthesize(context);
+    const role = target(functionsByName(service).sweep?.Properties.Role);
+    return permissionsOf(service, role).some(({ actions }) => actions.includes('sns:Publish'));
+  };
+
+  test('reaches the sweep and the console, from the command line as from cdk.json', () => {
+    for (const dailyNote of [wanted, JSON.stringify(wanted)])
+      expect(sentTo({ dailyNote })).toEqual(Array(2).fill(['7', 'America/Chicago']));
+    expect(maySend({ dailyNote: wanted })).toBe(true);
+  });
+
+  test('is none unless it is asked for, and then the sweep may publish nothing', () => {
+    expect(sentTo({})).toEqual(Array(2).fill(['', '']));
+    expect(maySend({})).toBe(false);
   });
 });

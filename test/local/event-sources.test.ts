@@ -31,6 +31,19 @@ describe('a queue that feeds a function', () => {
     expect(cloud.queueDepths()['probe-queue']).toEqual({ active: 0, waiting: 0 });
   });
 
+  it('comes to rest after messages that die shortly after one another, which no function is told of', async () => {
+    const cloud = await startProbe();
+
+    order(cloud, { name: 'hopeless', failures: 99 });
+    for (let second = 1; second <= 5; second += 1) {
+      await cloud.clock.advance(1_000);
+      order(cloud, { name: `hopeless-${second}`, failures: 99 });
+    }
+    await cloud.clock.advance(4 * MINUTE);
+
+    expect(cloud.messaging.bodies('probe-dead-letters')).toHaveLength(6);
+  });
+
   it('takes a crash for the failure of the whole batch', async () => {
     const cloud = await startProbe();
 

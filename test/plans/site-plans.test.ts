@@ -42,7 +42,7 @@ describe('a site’s plans', () => {
       names(CONTENT)[0],
       'after-treatment site.1, after-treatment site.1',
       ...others,
-      'mine 1, alert-rules 3.0.0',
+      'mine 1, alert-rules 3.1.0',
     ]);
     expect(content.plan('after-treatment').version).toBe('site.1');
     expect(content.ruleSet('after-treatment').rules).toEqual(RULES);
@@ -76,9 +76,9 @@ const alertTo = (plan: string): Alert | undefined => {
 
 describe('alerts', () => {
   it.each([
-    [FIRST.id, 'urgent', 'alert-rules@3.0.0'],
+    [FIRST.id, 'urgent', 'alert-rules@3.1.0'],
     [SECOND.id, 'critical', 'after-treatment@site.1'],
-    ['mine', 'urgent', 'alert-rules@3.0.0'],
+    ['mine', 'urgent', 'alert-rules@3.1.0'],
   ])('of patients of %s are decided by its rules: %s by %s', (plan, severity, rulesVersion) => {
     expect(alertTo(plan)).toMatchObject({ ruleId: 'distress-urgent', severity, rulesVersion });
   });
@@ -116,7 +116,7 @@ describe('approval', () => {
       'rules/after-treatment site.1 draft',
     ]);
     expect(missing('after-treatment', 'plan/after-treatment', 'rules/after-treatment')).toEqual([]);
-    expect(missing('mine', 'plan/mine', 'rules/after-treatment')).toEqual(['rules/alert-rules 3.0.0 draft']);
+    expect(missing('mine', 'plan/mine', 'rules/after-treatment')).toEqual(['rules/alert-rules 3.1.0 draft']);
   });
 
   it('no longer holds once one rule is another', () => {
@@ -137,7 +137,7 @@ describe('approval', () => {
   it('begins with reading which rules are others than those that ship', () => {
     const piece = manifest.find(({ kind, id }) => kind === 'rules' && id === 'after-treatment');
     expect(piece && readable(piece, sources).slice(0, 4)).toEqual([
-      'Beside alert-rules 3.0.0, which ships:',
+      'Beside alert-rules 3.1.0, which ships:',
       '  changed: distress-urgent',
       '  new: none',
       '  left out: k6-total-urgent',

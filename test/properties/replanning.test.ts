@@ -219,8 +219,9 @@ const freshWith = ({ state }: Life, said: Said, context: ReadingContext): Patien
     blockedDates: _days,
     ...past
   } = state;
+  const { treatingDoctor: _doctor, ...settings } = said.settings;
   const enrolled = enrol(
-    { ...ENROLMENT, plan: carePlan.planId, ...said.settings, ...said.days, ...said.dates },
+    { ...ENROLMENT, plan: carePlan.planId, ...settings, ...said.days, ...said.dates },
     on(MONDAY_MORNING),
   ).state;
   const { planId, version } = enrolled.carePlan;

@@ -4,7 +4,7 @@ import { instrumentReport } from '../../infra/tools/content/instrument-report.ts
 import { planCalendar } from '../../infra/tools/content/plan-calendar.ts';
 import { rulesReport } from '../../infra/tools/content/rules-report.ts';
 import type { AlertCondition, AlertRule } from '../../shared/domain/alert.ts';
-import { reachBy } from '../../shared/domain/alert-clocks.ts';
+import { reachWithin } from '../../shared/domain/alert-clocks.ts';
 import { conditionWords } from '../../shared/domain/in-words/condition-words.ts';
 import { REACHED } from '../../shared/domain/in-words/reached.ts';
 import { HOUR, MINUTE, millisecondsBetween } from '../../shared/domain/instant.ts';
@@ -57,6 +57,7 @@ describe('a condition in words', () => {
     ],
     [{ kind: 'statement', danger: 'self-harm' }, 'a text that speaks of self harm'],
     [{ kind: 'missed', inARow: 2 }, '2 surveys in a row delivered and not answered'],
+    [{ kind: 'missed', inARow: 2, begun: true }, '2 surveys in a row delivered and not answered to the end'],
     [{ kind: 'missed', inARow: 1, instrument: 'car-t-check' }, 'its car-t-check not finished'],
     [{ kind: 'not-computed', instrument: 'phq-9', score: 'total' }, 'its total cannot be computed'],
   ])('%j', (when, words) => {
@@ -78,7 +79,7 @@ it('rules are one entry each, under their severity, with their reason, source an
 
 it('says as much time as the clocks give', () => {
   const from = '2027-01-05T15:00:00.000Z';
-  const given = (severity: 'critical' | 'urgent') => millisecondsBetween(from, reachBy(severity, from) ?? from);
+  const given = (severity: 'critical' | 'urgent') => millisecondsBetween(from, reachWithin(severity, from, undefined));
   expect(REACHED.critical).toContain(`${given('critical') / MINUTE} min`);
   expect(REACHED.urgent).toContain(`${given('urgent') / HOUR} h`);
 });

@@ -116,6 +116,7 @@ describe('the commands', () => {
 
   it('check it, and show it like one that ships', () => {
     change('"atLeast": 8 }', '"atLeast": 10 }');
+    change('PHQ-9 total 8 or more', 'PHQ-9 total 10 or more');
     expect(content('--check').stdout).toContain('files are right: 0 texts, plan checkpoint-inhibitor 1.0.0-site.1.');
     expect(content('--check').stderr).toContain('rules/checkpoint-inhibitor 1.0.0-site.1 is a draft');
     const rules = content('--show', 'rules/checkpoint-inhibitor').stdout;
@@ -130,7 +131,7 @@ describe('the commands', () => {
   it('replay its rules, as docs/changing-a-plan.md says', () => {
     const load = (...plan: readonly string[]) =>
       JSON.parse(run('replay.ts', '--responses', 'examples/mood.csv', '--json', ...plan).stdout);
-    expect(load()).toMatchObject({ rulesVersion: 'alert-rules@3.0.0', bySeverity: { routine: { alerts: 2 } } });
+    expect(load()).toMatchObject({ rulesVersion: 'alert-rules@3.1.0', bySeverity: { routine: { alerts: 2 } } });
     expect(load('--plan', 'car-t')).toEqual(load());
     expect(load('--plan', file())).toMatchObject({
       rulesVersion: 'checkpoint-inhibitor@1.0.0-site.1',

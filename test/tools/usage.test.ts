@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const run = (command: string, ...words: readonly string[]) =>
   spawnSync(process.execPath, [`infra/tools/${command}.ts`, ...words], { encoding: 'utf8', input: '' });
 
-describe.each(['content', 'score', 'replay', 'interpret', 'lint-text'])('%s', (command) => {
+describe.each(['content', 'score', 'replay', 'interpret', 'lint-text', 'redrive'])('%s', (command) => {
   it.each(['--help', '-h'])('%s says how it is used', (word) => {
     const { stdout, stderr, status } = run(command, word);
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });

@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { RetryableError } from '../../../shared/ports.ts';
 import type { ConsoleDependencies } from '../console-dependencies.ts';
+import { unusableAddress } from '../request.ts';
 import { scopedTo } from '../team-scope.ts';
 import { withConsolePlans } from '../with-console-plans.ts';
 import { CSRF_FIELD } from './forms.tsx';
@@ -24,6 +25,29 @@ export interface Visit {
 
 export const answerPage = async (deps: ConsoleDependencies, visit: Visit): Promise<SentPage> => {
   const viewer = await viewerOf(deps, visit);
+  const answer = () => answerOnce(deps, visit, viewer);
+  try {
+    // What only reads is tried again here: whoever looks need not know that a plan was new to this process.
+    return visit.method === 'GET' ? await answer().catch(ifBusy(answer)) : await answer();
+  } catch (error) {
+    const busy = async () =>
+      sendPage(
+        deps,
+        viewer,
+        sorry(503, 'Someone else is changing this', 'Nothing was changed. Try again in a moment.'),
+      );
+    return ifBusy(busy)(error);
+  }
+};
+
+const ifBusy =
+  (answer: () => Promise<SentPage>) =>
+  (error: unknown): Promise<SentPage> => {
+    if (error instanceof RetryableError) return answer();
+    throw error;
+  };
+
+const answerOnce = async (deps: ConsoleDependencies, visit: Visit, viewer: Viewer): Promise<SentPage> => {
   const response = await respond(deps, visit);
   const hold = response.kind === 'page' ? await shownHold(deps) : undefined;
   return sendPage(deps, { ...viewer, ...(hold && { hold }) }, response);
@@ -42,7 +66,7 @@ const shownHold = async ({ knownHold, knownTeams }: ConsoleDependencies): Promis
 
 const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageResponse> => {
   const found = await routeOf(visit);
-  if (!found) return sorry(404, 'There is no such page', 'The address may be mistyped, or what it showed is gone.');
+  if (!found) return noPage();
   const { route, params } = found;
   const { by, csrf } = visit.session;
   if (!route.roles.some((role) => by.roles.includes(role))) {
@@ -53,19 +77,22 @@ const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageRes
   }
   if (visit.method === 'POST' && !isSame(fieldOf(visit.form, CSRF_FIELD), csrf))
     return sorry(403, 'This form is out of date', 'Nothing was changed. Go back, reload the page and send it again.');
-  try {
-    return await route.answer(scopedTo(await withConsolePlans(deps), by), {
-      params,
-      query: visit.query,
-      form: visit.form,
-      by,
-    });
-  } catch (error) {
-    if (error instanceof RetryableError)
-      return sorry(503, 'Someone else is changing this', 'Nothing was changed. Try again in a moment.');
-    throw error;
-  }
+  const unusable = unusableAddress(Object.values(params), visit.query);
+  if (unusable) return unusable.status === 404 ? noPage() : tooMuch(unusable.status);
+  return route.answer(scopedTo(await withConsolePlans(deps), by), {
+    params,
+    query: visit.query,
+    form: visit.form,
+    by,
+  });
 };
+
+const noPage = (): PageResponse =>
+  sorry(404, 'There is no such page', 'The address may be mistyped, or what it showed is gone.');
+
+/** What a person looks for is shorter; a cursor was changed on its way. */
+const tooMuch = (status: number): PageResponse =>
+  sorry(status, 'This address holds too much', 'Nothing was changed. Go back, and look for something shorter.');
 
 const routeOf = async ({ method, path }: Visit) => {
   for (const route of await routesNear(path)) {

@@ -1,6 +1,8 @@
 // The parts that every form is made of: they carry the CSRF token and say at each field what is wrong with it.
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { NOT_ONE_OF_THEM, ofOneField } from './expected-words.ts';
+import { FailedDetail } from './failed-detail.tsx';
 import { fieldInWords } from './field-words.ts';
 import { type Form, fieldOf } from './page-request.ts';
 import type { Failed } from './page-response.ts';
@@ -40,6 +42,8 @@ export const PostForm = ({ action, id, inline, upload, goesOn, children }: PostF
 export interface Attempt {
   readonly form: Form;
   readonly failed?: Failed;
+  /** Somebody else was faster: beside what was typed stands what is on record now. */
+  readonly overtaken?: true;
 }
 
 interface FieldProps {
@@ -67,14 +71,14 @@ export const Field = ({
   autocomplete = 'off',
 }: FieldProps) => {
   const error = errorAt(name, attempt);
-  const shown = attempt ? fieldOf(attempt.form, name) : value;
-  const described = [hint && `${name}-hint`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined;
+  const shown = typedOr(value, name, attempt);
+  const now = standingNow(value, name, attempt);
   const common = {
     id: name,
     name,
     required,
     'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-describedby': described,
+    'aria-describedby': describedBy(name, { hint, now, error }),
   };
   return (
     <div class="field">
@@ -86,7 +90,7 @@ export const Field = ({
       ) : (
         <input {...common} type={type as 'text'} value={shown} autocomplete={autocomplete} />
       )}
-      <Remarks name={name} hint={hint} error={error} />
+      <Remarks name={name} hint={hint} now={now} error={error} />
     </div>
   );
 };
@@ -95,10 +99,14 @@ interface ChoiceProps extends Pick<FieldProps, 'name' | 'label' | 'hint' | 'valu
   readonly options: readonly (readonly [value: string, label: string])[];
 }
 
+/** Nothing is taken for granted: what was done is chosen, not left as it stood. */
+export const NOT_CHOSEN = ['', 'Choose …'] as const;
+
 /** A drop-down list. */
 export const Choice = ({ name, label, hint, value = '', required, attempt, options }: ChoiceProps) => {
   const error = errorAt(name, attempt);
-  const chosen = attempt ? fieldOf(attempt.form, name) : value;
+  const chosen = typedOr(value, name, attempt);
+  const now = options.find(([option]) => option === standingNow(value, name, attempt))?.[1];
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -107,7 +115,7 @@ export const Choice = ({ name, label, hint, value = '', required, attempt, optio
         name={name}
         required={required}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={[hint && `${name}-hint`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={describedBy(name, { hint, now, error })}
       >
         {options.map(([option, text]) => (
           <option key={option} value={option} selected={option === chosen}>
@@ -115,7 +123,7 @@ export const Choice = ({ name, label, hint, value = '', required, attempt, optio
           </option>
         ))}
       </select>
-      <Remarks name={name} hint={hint} error={error} />
+      <Remarks name={name} hint={hint} now={now} error={error} />
     </div>
   );
 };
@@ -142,16 +150,31 @@ export const Check = ({ name, label, checked = false, attempt }: CheckProps) => 
   </div>
 );
 
+/** The API lists fields by its own names; here each stands below under that of the form. */
+const WRONG_FIELDS = /Wrong: [^ ].*\.$/;
+
+interface FailedNoticeProps {
+  readonly failed: Failed | undefined;
+  /** What a field is called on this page. */
+  readonly nameOf?: (field: string) => string;
+}
+
 /** Why nothing was changed: at the head of the page, before the fields. */
-export const FailedNotice = ({ failed }: { readonly failed: Failed | undefined }) =>
+export const FailedNotice = ({ failed, nameOf = fieldInWords }: FailedNoticeProps) =>
   failed ? (
     <div class="failed" role="alert">
-      <p>{failed.detail}</p>
+      <p>
+        <FailedDetail detail={failed.detail.replace(WRONG_FIELDS, 'Please look at:')} />
+      </p>
       {failed.errors.length > 0 && (
         <ul>
-          {failed.errors.map(({ field, problem, expected }) => (
+          {failed.errors.map(({ field, problem, expected }, index) => (
             <li key={field}>
-              <strong>{fieldInWords(field)}</strong> {problem}. Expected: {expected}.
+              <strong>{nameOf(field)}</strong>{' '}
+              {problem === NOT_ONE_OF_THEM ? 'has to be chosen.' : `${withoutCode(problem)}.`}
+              {problem !== NOT_ONE_OF_THEM &&
+                expected !== failed.errors[index + 1]?.expected &&
+                ` Expected: ${expected}.`}
             </li>
           ))}
         </ul>
@@ -159,19 +182,23 @@ export const FailedNotice = ({ failed }: { readonly failed: Failed | undefined }
     </div>
   ) : null;
 
-const Remarks = ({
-  name,
-  hint,
-  error,
-}: {
+interface RemarksProps {
   readonly name: string;
   readonly hint: string | undefined;
+  readonly now: string | undefined;
   readonly error: string | undefined;
-}) => (
+}
+
+const Remarks = ({ name, hint, now, error }: RemarksProps) => (
   <>
     {hint && (
       <span class="quiet" id={`${name}-hint`}>
         {hint}
+      </span>
+    )}
+    {now && (
+      <span class="wrong" id={`${name}-now`}>
+        As it stands now: {now}
       </span>
     )}
     {error && (
@@ -182,7 +209,22 @@ const Remarks = ({
   </>
 );
 
+const describedBy = (name: string, { hint, now, error }: Omit<RemarksProps, 'name'>): string | undefined =>
+  [hint && `${name}-hint`, now && `${name}-now`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined;
+
+/** What was typed, if this field was in the form that was sent. */
+const typedOr = (value: string, name: string, attempt: Attempt | undefined): string =>
+  attempt && name in attempt.form ? fieldOf(attempt.form, name) : value;
+
+/** What holds now, where it is not what someone typed who could not know it. */
+const standingNow = (value: string, name: string, attempt: Attempt | undefined): string | undefined =>
+  attempt?.overtaken && value !== typedOr(value, name, attempt) ? value : undefined;
+
 const errorAt = (name: string, attempt: Attempt | undefined): string | undefined => {
   const error = attempt?.failed?.errors.find(({ field }) => field === name || field.startsWith(`${name}.`));
-  return error && `This ${error.problem}. Expected: ${error.expected}.`;
+  if (error?.problem === NOT_ONE_OF_THEM) return 'Please choose one.';
+  return error && `This ${ofOneField(withoutCode(error.problem))}. Expected: ${error.expected}.`;
 };
+
+/** `dose: gives a dose` names the rule first, for machines. */
+const withoutCode = (problem: string): string => problem.replace(/^[a-z-]+: /, '');

@@ -64,6 +64,7 @@ export const Layout = ({ title, notice, live, children }: LayoutProps) => {
           )}
         </header>
         <main id="main" tabindex={-1}>
+          {live && <p id="live-status" class="live-status" role="status" aria-live="polite" />}
           {children}
         </main>
       </body>

@@ -1,6 +1,7 @@
 // What a page answers with: HTML, another address, or a file to keep.
 import type { ComponentChildren } from 'preact';
 import type { ApiResponse, RequestError } from '../api-response.ts';
+import { errorInWords } from './expected-words.ts';
 
 export type PageResponse =
   | {
@@ -8,7 +9,7 @@ export type PageResponse =
       readonly status: number;
       readonly title: string;
       readonly main: ComponentChildren;
-      /** Parts marked `data-live` keep themselves fresh. */
+      /** Parts marked `data-live`, with the address to read them from again, keep themselves fresh. */
       readonly live?: true;
     }
   | { readonly kind: 'redirect'; readonly to: string }
@@ -39,5 +40,11 @@ interface Problem {
 export const failedOf = ({ status, body }: ApiResponse): Failed | undefined => {
   if (status < 400) return undefined;
   const { title, detail, errors = [] } = body as Problem;
-  return { status, detail: detail ?? title ?? 'This did not work.', errors };
+  // Below it each field stands by its name on the page; the names of the API say nothing there.
+  const why = errors.length > 0 ? detail?.replace(/ Wrong: .*$/, '') : detail;
+  return {
+    status,
+    detail: why ?? title ?? 'This did not work.',
+    errors: errors.map(errorInWords),
+  };
 };

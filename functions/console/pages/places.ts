@@ -14,6 +14,7 @@ const CARE: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
 export const PROGRAMME_KEEPERS: readonly Role[] = ['programme-lead', 'administrator'];
 
 export const WORK_LIST = '/console';
+export const NOTE_PAGE = '/console/programme/daily-note';
 
 const PLACES: readonly Place[] = [
   { path: WORK_LIST, label: 'Work list', roles: CARE },
@@ -21,7 +22,7 @@ const PLACES: readonly Place[] = [
   { path: '/console/due', label: 'Due', roles: CARE },
   { path: '/console/messages', label: 'Messages', roles: CARE },
   { path: '/console/care-teams', label: 'Care teams', roles: ALL },
-  { path: '/console/plans', label: 'Plans', roles: ALL },
+  { path: '/console/plans', label: 'Plans', roles: CARE },
   { path: '/console/export', label: 'Export', roles: CARE },
   { path: '/console/programme', label: 'Programme', roles: PROGRAMME_KEEPERS },
 ];

@@ -1,7 +1,7 @@
 // What the benchmarks must stay under.
 
 import type { FunctionLoad, FunctionSize } from './load-time.ts';
-import type { PageCost } from './page-cost.ts';
+import { type PageCost, WORK_LIST } from './page-cost.ts';
 import type { ReaderSpeed } from './reader-speed.ts';
 import type { ReplyCosts } from './reply-cost.ts';
 
@@ -38,11 +38,18 @@ export const costChecks = ({ reply, turning, completing }: ReplyCosts): readonly
 ];
 
 const PAGE_REQUESTS = 4;
+/** The care teams with the hold, and the plans: read at most every ten seconds and every minute. */
+const FIRST_READS = 2;
 const PAGE_KB = 60;
 
 export const pageChecks = (pages: readonly PageCost[]): readonly Check[] =>
-  pages.flatMap(({ page, requests, scans, kb }) => [
+  pages.flatMap(({ page, requests, coldRequests, scans, kb }) => [
     { what: `requests of ${page}`, value: requests, limit: PAGE_REQUESTS },
+    {
+      what: `requests of ${page} by a function that has just started`,
+      value: coldRequests,
+      limit: page === WORK_LIST ? PAGE_REQUESTS : PAGE_REQUESTS + FIRST_READS,
+    },
     { what: `scans of ${page}`, value: scans, limit: 0 },
     { what: `KB of ${page}`, value: kb, limit: PAGE_KB },
   ]);

@@ -22,16 +22,20 @@ import { REGION } from '../resource-identity.ts';
 import { VirtualTime } from '../virtual-time.ts';
 import { builtFunctions } from './built-functions.ts';
 import { DatabaseProxy, type RecordedRequest } from './database-proxy.ts';
+import { seedLongHistory } from './long-history.ts';
 import { seedPanel } from './panel.ts';
 import { CARE_TEAM } from './surveyed-patient.ts';
 
 const CLIENT = 'bench';
 const TIMEOUT_SECONDS = 30;
 const ROUNDS = 20;
+export const WORK_LIST = 'work list';
 
 export interface PageCost {
   readonly page: string;
   readonly requests: number;
+  /** Of a function that has just started and knows nothing yet. */
+  readonly coldRequests: number;
   readonly scans: number;
   readonly ms: number;
   /** Time of the page over time of the bare loop. */
@@ -69,31 +73,36 @@ export const measurePages = async (): Promise<readonly PageCost[]> => {
       timeBuffer: time.buffer,
       onOutput: () => {},
     });
-  const [counted, direct] = [instance(proxy.address), instance(database.endpoint)];
+  const direct = instance(database.endpoint);
   try {
     await dynamodbCareTeams(table).put(CARE_TEAM);
     const { id } = await seedPanel(table);
+    await seedLongHistory(table, id);
     const cookies = cookiesOf(issuer.token(['coordinator', 'clinician'], 'bench'));
     const costs: PageCost[] = [];
     for (const [page, path] of [
-      ['work list', '/console'],
+      [WORK_LIST, '/console'],
       ['a patient', `/console/patients/${id}`],
       ['a search', '/console/patients?find=exam'],
-    ] as const)
-      costs.push({ page, ...(await measure(path, visitor(counted, cookies), visitor(direct, cookies), proxy, table)) });
+    ] as const) {
+      const counted = instance(proxy.address);
+      const [visit, visitDirect] = [visitor(counted, cookies), visitor(direct, cookies)];
+      costs.push({ page, ...(await measure(path, visit, visitDirect, proxy, table).finally(() => counted.stop())) });
+    }
     return costs;
   } finally {
-    await Promise.all([counted.stop(), direct.stop(), proxy.stop()]);
+    await Promise.all([direct.stop(), proxy.stop()]);
     keys.close();
     table.client.destroy();
     await database.stop();
   }
 };
 
-/** The first visit learns the care teams, which are known for a minute then. */
+/** The first visit learns the care teams, the hold and the plans, which are known for a while then. */
 const measure = async (path: string, counted: Visit, direct: Visit, proxy: DatabaseProxy, table: Table) => {
-  await counted(path);
   proxy.take();
+  await counted(path);
+  const coldRequests = proxy.take().length;
   const html = await counted(path);
   const requests = proxy.take();
   for (let round = 0; round < 3; round++) await direct(path);
@@ -104,6 +113,7 @@ const measure = async (path: string, counted: Visit, direct: Visit, proxy: Datab
   }
   return {
     requests: requests.length,
+    coldRequests,
     scans: requests.filter(({ action }) => action === 'Scan').length,
     ms: Number((pages / ROUNDS).toFixed(1)),
     bareRatio: Number((pages / bare).toFixed(2)),

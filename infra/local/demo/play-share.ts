@@ -10,7 +10,8 @@ import { PhoneOwner } from './phone-owner.ts';
 import { MEANINGS, SAYINGS } from './phrases.ts';
 import { Random } from './random.ts';
 import { readTable } from './read-table.ts';
-import type { RecordedWorld, Writing } from './recorded-world.ts';
+import { recordedMachinery } from './recorded-machinery.ts';
+import type { RecordedDemo, Writing } from './recorded-world.ts';
 import { Staff } from './staff.ts';
 import { DAY, HOUR } from './utterance.ts';
 
@@ -45,7 +46,7 @@ const LOGS_ONE_IN = 10;
 const GIVEN_UP: Fate = { failed: 'Invalid phone number' };
 const STRANGER = '+12065550199';
 
-export const playShare = async ({ seed, weeks, share, shares, assembly }: ShareOptions): Promise<RecordedWorld> => {
+export const playShare = async ({ seed, weeks, share, shares, assembly }: ShareOptions): Promise<RecordedDemo> => {
   const seconds = weeks * 7 * DAY - BEFORE_NEXT_MONDAY;
   const cloud = await startLocalCloud({ assembly, startAt: BEGINS_AT, rulesAtMostEvery: RULES_AT_MOST_EVERY });
   cloud.carrier.logsOneIn = LOGS_ONE_IN;
@@ -54,18 +55,14 @@ export const playShare = async ({ seed, weeks, share, shares, assembly }: ShareO
     const phones = new Set(cast.map(({ row }) => row.phone));
     const writings = populate(cloud, cast, seed, plus(BEGINS_AT, (seconds - STILLNESS) * SECOND));
     await enrolExamples(cloud.api, ({ phone }) => phones.has(phone));
-    const scheduleNames = await liveThrough(cloud, seconds);
+    await liveThrough(cloud, seconds);
     await cloud.settled();
     return {
       ...(await readTable(cloud)),
       carried: cloud.carrier.texts(),
       writings,
-      notices: cloud.inbox.notices,
-      logLines: cloud.logs.lines,
-      scheduleNames,
-      queueDepths: cloud.queueDepths(),
-      denials: cloud.denials,
-      callsChecked: cloud.callsChecked(),
+      ...recordedMachinery(cloud),
+      grants: cloud.grants(),
     };
   } finally {
     await cloud.stop();
@@ -140,12 +137,7 @@ const strangerCalls = (stranger: PhoneOwner | undefined): void => {
   stranger.say({ after: 8 * DAY, body: stranger.draw.pick(selfHarm), means: MEANINGS.selfHarm });
 };
 
-/** Lets the time pass day by day, and returns the names of all schedules seen on the way. */
-const liveThrough = async (cloud: LocalCloud, seconds: number): Promise<readonly string[]> => {
-  const names = new Set<string>();
-  for (let left = seconds; left > 0; left -= DAY) {
-    await cloud.clock.advance(Math.min(left, DAY) * SECOND);
-    for (const { Name } of cloud.schedules()) names.add(Name);
-  }
-  return [...names];
+/** Lets the time pass day by day. */
+const liveThrough = async (cloud: LocalCloud, seconds: number): Promise<void> => {
+  for (let left = seconds; left > 0; left -= DAY) await cloud.clock.advance(Math.min(left, DAY) * SECOND);
 };

@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import type { QuestionnaireResponse } from '../../../shared/domain/response.ts';
 import type { CarriedText } from '../carrier.ts';
+import type { Grant } from '../grant.ts';
 import type { Notice } from '../inbox.ts';
 import type { LogLine } from '../logs.ts';
 import type { QueueDepth } from '../messaging.ts';
@@ -18,6 +19,12 @@ export interface Writing {
   readonly arrivedAt: Instant;
 }
 
+/** Something that was written down outside the table, the phones, the logs and the notices. */
+export interface Trace {
+  readonly place: string;
+  readonly text: string;
+}
+
 export interface RecordedWorld {
   /** Contacts, who were never enrolled, included. */
   readonly patients: readonly PatientState[];
@@ -29,10 +36,16 @@ export interface RecordedWorld {
   readonly writings: readonly Writing[];
   readonly notices: readonly Notice[];
   readonly logLines: readonly LogLine[];
-  /** Seen once a day. */
+  /** Of those that are left at the end. */
   readonly scheduleNames: readonly string[];
+  readonly traces: readonly Trace[];
   readonly queueDepths: Readonly<Record<string, QueueDepth>>;
   readonly denials: readonly { readonly caller: string; readonly message: string }[];
   /** How many calls were checked against the roles. */
   readonly callsChecked: number;
+}
+
+/** With what only a whole demo says: which grants of the roles were needed. */
+export interface RecordedDemo extends RecordedWorld {
+  readonly grants: readonly Grant[];
 }

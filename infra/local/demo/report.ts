@@ -1,10 +1,12 @@
 // What the demo says: a table for people, or JSON for programs.
+
+import { USUAL_SMS_PRICES } from '../../../shared/contracts/names.ts';
 import { SEVERITIES } from '../../../shared/domain/alert.ts';
 import { CHECKS } from './checks/all-checks.ts';
 import type { Finding } from './checks/check.ts';
 import type { DemoOptions } from './play.ts';
 import type { RecordedWorld } from './recorded-world.ts';
-import { median, noticeSeconds, PRICE_IN, PRICE_OUT, type Summary, summarise } from './summary.ts';
+import { median, noticeSeconds, type Summary, summarise } from './summary.ts';
 
 export interface Report {
   readonly json: string;
@@ -34,7 +36,10 @@ export const reportOn = (world: RecordedWorld, { seed, weeks }: DemoOptions, sec
         ...alertRows(world, summary.alerts),
         ['texts, both ways', summary.texts],
         ['SMS segments', summary.segments],
-        ['estimated SMS cost', `$${summary.costUsd.toFixed(2)} ($${PRICE_OUT} a segment out, $${PRICE_IN} in)`],
+        [
+          'estimated SMS cost',
+          `$${summary.costUsd.toFixed(2)} ($${USUAL_SMS_PRICES.perSegment} a segment out, $${USUAL_SMS_PRICES.perReply} in)`,
+        ],
       ]),
       '',
       'What must hold:',

@@ -1,12 +1,9 @@
 // Counts what happened in a demo, for the table and for --json.
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { USUAL_SMS_PRICES } from '../../../shared/contracts/names.ts';
 import type { Severity } from '../../../shared/domain/alert.ts';
 import { firstNoticeOf, startOf } from './alert-times.ts';
 import type { RecordedWorld } from './recorded-world.ts';
-
-/** US dollars a segment, with carrier fees, to and from a ten-digit number in the United States. */
-export const PRICE_OUT = 0.0088;
-export const PRICE_IN = 0.0075;
 
 export interface Summary {
   readonly patients: number;
@@ -51,7 +48,7 @@ export const summarise = (world: RecordedWorld): Summary => {
     alerts: { critical: count(world, 'critical'), urgent: count(world, 'urgent'), routine: count(world, 'routine') },
     texts: world.carried.length,
     segments: out + back,
-    costUsd: Number((out * PRICE_OUT + back * PRICE_IN).toFixed(2)),
+    costUsd: Number((out * USUAL_SMS_PRICES.perSegment + back * USUAL_SMS_PRICES.perReply).toFixed(2)),
   };
 };
 

@@ -60,12 +60,12 @@ const spendable = (label, spent, onClick) => Object.assign(button(label, onClick
 
 /** `refusals`: what the last action on an alert was refused with, by the alert's id. */
 const drawNotice = (notice, refusals, onAct) => {
-  const { severity = 'notice', team = notice.topic } = notice.attributes;
+  const { severity, team = notice.topic } = notice.attributes;
   const { id, status } = notice.alert ?? {};
   return element(
     'li',
-    { className: `notice ${severity} ${status ?? ''}` },
-    element('strong', { textContent: `${severity} · ${team}` }),
+    { className: `notice ${severity ?? ''} ${status ?? ''}` },
+    element('strong', { textContent: severity ? `${severity} · ${team}` : (notice.subject ?? team) }),
     ' ',
     status && element('span', { className: 'state', textContent: status }),
     ' ',

@@ -37,6 +37,7 @@ const entryOf = (rule: AlertRule, instruments: readonly Instrument[]): readonly 
   ...`${conditionWords(rule.when, instruments)} → ${rule.severity} (${REACHED[rule.severity]})`.split('\n'),
   ...indented([
     `Staff read: ${rule.reason}`,
+    ...(rule.reasonUnread ? [`Staff read where a reply could not be read: ${rule.reasonUnread}`] : []),
     ...Object.entries(rule.reasonFor ?? {}).map(([code, reason]) => `Staff read for answer ${code}: ${reason}`),
     `Source: ${rule.source}`,
     ...(rule.quietDays === undefined

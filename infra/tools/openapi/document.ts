@@ -8,8 +8,8 @@ import { ERROR_SCHEMA, PROBLEM_SCHEMA } from './problem-schema.ts';
 
 type Kind = keyof typeof PROBLEMS;
 
-const OF_EVERY_ROUTE: readonly Kind[] = ['unauthenticated', 'forbidden', 'not-found', 'too-large', 'busy'];
-const OF_A_CHANGE: readonly Kind[] = ['unreadable', 'conflict', 'changed', 'not-approved', 'invalid'];
+const OF_EVERY_ROUTE: readonly Kind[] = ['unauthenticated', 'forbidden', 'not-found', 'too-large', 'invalid', 'busy'];
+const OF_A_CHANGE: readonly Kind[] = ['unreadable', 'conflict', 'changed', 'not-approved'];
 
 /** The document. Whatever is in it comes from the code that answers: nothing is written down twice. */
 export const openApiDocument = (): object => ({
@@ -87,6 +87,16 @@ const parametersOf = (method: string, path: string, { query = {} }: Operation): 
         },
       ]
     : []),
+  ...(method === 'PUT' && path === '/care-teams/{id}'
+    ? [
+        {
+          name: 'If-Match',
+          in: 'header',
+          description: 'The tag of the care team as it was listed: 409 where somebody has changed the team since.',
+          schema: { type: 'string' },
+        },
+      ]
+    : []),
 ];
 
 const CSV_BODY = {
@@ -110,7 +120,7 @@ const requestBodyOf = ({ body, bodyOptional, csv }: Operation): object => {
 };
 
 const responsesOf = (method: string, operation: Operation): Record<string, object> => {
-  const kinds = [...OF_EVERY_ROUTE, ...(method === 'GET' ? readProblems(operation) : OF_A_CHANGE)];
+  const kinds = [...OF_EVERY_ROUTE, ...(method === 'GET' ? [] : OF_A_CHANGE)];
   const statuses = [...new Set(kinds.map((kind) => PROBLEMS[kind][0]))].sort();
   return {
     [operation.creates ? 201 : 200]: {
@@ -120,9 +130,6 @@ const responsesOf = (method: string, operation: Operation): Record<string, objec
     ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${nameOf(status)}` }])),
   };
 };
-
-/** What only reads is refused for its query alone. */
-const readProblems = ({ query }: Operation): readonly Kind[] => (query ? ['invalid'] : []);
 
 const nameOf = (status: number): string => `Problem${status}`;
 

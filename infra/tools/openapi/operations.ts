@@ -4,6 +4,7 @@ import * as alerts from '../../../shared/contracts/console/alert-requests.ts';
 import { AWAY_REQUEST } from '../../../shared/contracts/console/away-request.ts';
 import { CARE_TEAM_REQUEST } from '../../../shared/contracts/console/care-team-request.ts';
 import * as channels from '../../../shared/contracts/console/channel-request.ts';
+import { NOTE_ADDRESS_REQUEST } from '../../../shared/contracts/console/daily-note-request.ts';
 import { EXPORT_QUERY, RESEARCH_REQUEST } from '../../../shared/contracts/console/export-request.ts';
 import { HAND_OVER_REQUEST } from '../../../shared/contracts/console/hand-over-request.ts';
 import * as plans from '../../../shared/contracts/console/plan-requests.ts';
@@ -72,6 +73,20 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     does: 'Holds the whole programme, or lifts that.',
     answers: 'the hold',
     body: PROGRAMME_HOLD_REQUEST,
+  },
+  'GET /programme/daily-note': {
+    does: 'Shows the daily note to whoever leads the programme.',
+    answers: 'when it goes out, the last one, and who gets it',
+  },
+  'POST /programme/daily-note/channels': {
+    does: 'Sends the daily note to one more address.',
+    answers: 'the same',
+    body: NOTE_ADDRESS_REQUEST,
+  },
+  'POST /programme/daily-note/channels/remove': {
+    does: 'Sends the daily note to an address no more.',
+    answers: 'the same',
+    body: channels.CHANNEL_REMOVAL_REQUEST,
   },
   'GET /content': { does: 'Lists the clinical content.', answers: 'the clinical content, and what of it is approved' },
   'GET /export': {

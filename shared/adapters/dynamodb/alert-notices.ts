@@ -1,4 +1,4 @@
-// Counts published alert notices in DynamoDB.
+// Counts published alert notices in DynamoDB, each with its time.
 import { TABLE } from '../../contracts/names.ts';
 import type { AlertNotices } from '../../ports.ts';
 import { toAttributes } from './attributes.ts';
@@ -14,13 +14,14 @@ export const dynamodbAlertNotices = (table: Table): AlertNotices => ({
       ConditionExpression: 'noticesSent < :due',
       ExpressionAttributeValues: toAttributes({ ':due': noticesDue }),
     }),
-  markNoticed: async (alertId, noticesSent) => {
+  markNoticed: async (alertId, noticesSent, at) => {
     await update(table, {
       Key: alertKey(alertId),
-      UpdateExpression: `SET noticesSent = :sent, ${TABLE.workSortKey} = ${NOTICED_SORT_KEY}`,
-      // Where one more has fallen due meanwhile, the change that made it due is still to be delivered.
-      ConditionExpression: 'noticesDue = :sent',
-      ExpressionAttributeValues: toAttributes({ ':sent': noticesSent }),
+      UpdateExpression: `SET noticesSent = :sent, ${TABLE.workSortKey} = ${NOTICED_SORT_KEY}, noticedAt = list_append(if_not_exists(noticedAt, :none), :at)`,
+      // Where one more has fallen due meanwhile, the change that made it due is still to be delivered. A request that the
+      // client repeats adds its time once.
+      ConditionExpression: 'noticesDue = :sent AND noticesSent < :sent',
+      ExpressionAttributeValues: toAttributes({ ':sent': noticesSent, ':none': [], ':at': [at] }),
     });
   },
 });

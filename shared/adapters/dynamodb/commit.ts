@@ -11,6 +11,7 @@ import {
   auditItem,
   fromItem,
   incomingItem,
+  oldTextsItem,
   outgoingItem,
   phoneItem,
   responseItem,
@@ -64,6 +65,7 @@ export const createPatient = async (
   const isPatient = state.kind === 'patient';
   const failed = await transact<Taken | 'patient-id-taken'>(table, [
     putIf(table, stateItem(state), ABSENT, 'patient-id-taken'),
+    put(table, oldTextsItem(state)),
     putIf(table, phoneItem(state, sharedWith), isPatient ? phoneHeldBy(sharedWith) : ABSENT, 'phone-taken'),
     ...(isPatient ? [putIf(table, studyItem(state), ABSENT, 'study-id-taken')] : [put(table, alertedTeamItem(state))]),
     ...(isPatient ? directoryItems(state).map((item) => put(table, item)) : []),

@@ -4,6 +4,7 @@ import type { PatientId } from '../../domain/communication.ts';
 import { isNamed, nameWords } from '../../domain/name-words.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import { inNameOrder, isFound, nameOrder, type PatientPage, type PatientSearch } from '../../domain/patient-search.ts';
+import { studyNumberSpellings } from '../../domain/study-number.ts';
 import type { Directory } from '../../ports.ts';
 import { type Item, toAttributes } from './attributes.ts';
 import { fromItem } from './items.ts';
@@ -83,13 +84,13 @@ const found = async (
 
 const byNumber = async (table: Table, { studyId, phone, after }: PatientSearch): Promise<readonly PatientId[]> => {
   if (after !== undefined) return [];
-  const [study, holders] = await Promise.all([
-    studyId === undefined ? undefined : getItem(table, studyKey(studyId)),
+  const [studies, holders] = await Promise.all([
+    studyId === undefined ? [] : getItems(table, studyNumberSpellings(studyId).map(studyKey)),
     phone === undefined ? undefined : getItem(table, phoneKey(phone)),
   ]);
-  const patientId = study && fromItem<{ readonly patientId: PatientId }>(study).patientId;
+  const numbered = studies.map((item) => fromItem<{ readonly patientId: PatientId }>(item).patientId);
   const { patientIds = [] } = holders ? fromItem<{ readonly patientIds?: readonly PatientId[] }>(holders) : {};
-  return [...(patientId ? [patientId] : []), ...patientIds];
+  return [...numbered, ...patientIds];
 };
 
 /** Rows in their order, each patient at one place. */

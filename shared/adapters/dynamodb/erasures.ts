@@ -6,12 +6,14 @@ import type { Erasure } from '../../domain/erasure.ts';
 import type { BegunErasure, Erasures } from '../../erasure-ports.ts';
 import { type Item, toAttribute, toAttributes } from './attributes.ts';
 import { careTeamsIn } from './care-teams.ts';
-import { alertedTeamItem, auditItem, fromItem, phoneItem, stateItem } from './items.ts';
+import { longestDue } from './due-work.ts';
+import { alertedTeamItem, auditItem, fromItem, oldTextsItem, phoneItem, stateItem } from './items.ts';
 import {
   AUDIT_PREFIX,
   CARE_TEAMS_KEY,
   erasureKey,
   NOTE_PREFIX,
+  patientIdOf,
   patientPartition,
   phoneKey,
   phoneTurnKey,
@@ -23,7 +25,8 @@ import {
 } from './keys.ts';
 import { giveUp } from './move-phone.ts';
 import { getItem, query, queryOnce, type Table, update } from './table.ts';
-import { type Condition, put, putIf, transact, type Write } from './transaction.ts';
+import { put, putIf, removeIf, transact, type Write } from './transaction.ts';
+import { ERASURE_WORK, erasureWork } from './work-keys.ts';
 
 /** In one transaction: DynamoDB takes 100. */
 const PIECE = 100;
@@ -53,12 +56,13 @@ export const dynamodbErasures = (table: Table): Erasures => {
       await forgetReferences(table, patientId);
       await update(table, {
         Key: erasureKey(patientId),
-        UpdateExpression: 'SET doneAt = if_not_exists(doneAt, :now)',
+        UpdateExpression: `SET doneAt = if_not_exists(doneAt, :now) REMOVE ${TABLE.workPartitionKey}, ${TABLE.workSortKey}`,
         ConditionExpression: 'attribute_exists(PK)',
         ExpressionAttributeValues: toAttributes({ ':now': now }),
       });
       return 'done';
     },
+    unfinished: async (until, limit) => (await longestDue(table, ERASURE_WORK, until, limit)).map(patientIdOf),
   };
 };
 
@@ -70,13 +74,18 @@ const begin = async (
 ): Promise<'begun' | 'version-conflict'> => {
   const { id, version } = state;
   const failed = await transact<Conflict>(table, [
-    removeIf(table, stateKey(id), {
-      expression: '#version = :version',
-      names: { '#version': 'version' },
-      values: toAttributes({ ':version': version }),
-    }),
+    removeIf(
+      table,
+      stateKey(id),
+      {
+        expression: '#version = :version',
+        names: { '#version': 'version' },
+        values: toAttributes({ ':version': version }),
+      },
+      'version-conflict',
+    ),
     remove(table, studyKey(state.studyId)),
-    put(table, { ...toAttributes(erasure), ...erasureKey(id) }),
+    put(table, { ...toAttributes(erasure), ...erasureKey(id), ...erasureWork(erasure) }),
     put(table, auditItem(entry)),
     ...(await leavePhone(table, state, silent)),
     ...(await giveBackTurn(table, state)),
@@ -98,6 +107,7 @@ const leavePhone = async (
   return [
     putIf(table, phoneItem(silent, []), isOwn, 'version-conflict'),
     put(table, stateItem(silent)),
+    put(table, oldTextsItem(silent)),
     put(table, alertedTeamItem(silent)),
   ];
 };
@@ -110,24 +120,11 @@ const giveBackTurn = async (
   const item = await getItem(table, phoneTurnKey(phone));
   if (item?.holder?.S !== id) return [];
   const values = toAttributes({ ':me': id });
-  return [removeIf(table, phoneTurnKey(phone), { expression: 'holder = :me', values })];
+  return [removeIf(table, phoneTurnKey(phone), { expression: 'holder = :me', values }, 'version-conflict')];
 };
 
 const remove = (table: Table, key: Item): Write<never> => ({
   action: { Delete: { TableName: table.name, Key: key } },
-});
-
-const removeIf = (table: Table, key: Item, { expression, names, values }: Condition): Write<Conflict> => ({
-  action: {
-    Delete: {
-      TableName: table.name,
-      Key: key,
-      ConditionExpression: expression,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
-    },
-  },
-  guard: 'version-conflict',
 });
 
 const inPieces = async (table: Table, writes: readonly Write<never>[]): Promise<void> => {

@@ -14,6 +14,7 @@ import {
   alertKey,
   auditKey,
   noteKey,
+  oldTextsKey,
   phoneKey,
   responseKey,
   seenKey,
@@ -23,7 +24,7 @@ import {
   textKey,
 } from './keys.ts';
 import { stateOnList } from './list-keys.ts';
-import { alertedTeamWork, alertWork, NOTICED_SORT_KEY, stateWork, textWork } from './work-keys.ts';
+import { alertedTeamWork, alertWork, NOTICED_SORT_KEY, oldTextsWork, stateWork, textWork } from './work-keys.ts';
 
 /** Longer than queue plus dead-letter retention, so that a redrive cannot double an answer. */
 const SEEN_DAYS = 30;
@@ -60,6 +61,12 @@ export const outgoingItem = (text: OutgoingText): Item => ({
   ...toAttributes(text),
   ...textKey(pointerOf(text)),
   ...textWork(text),
+});
+
+/** One for each patient and unknown sender, so that their texts are found once they are old. */
+export const oldTextsItem = ({ id, consent }: PatientState): Item => ({
+  ...oldTextsKey(id),
+  ...oldTextsWork(id, consent.recordedAt),
 });
 
 export const responseItem = (response: QuestionnaireResponse): Item => ({

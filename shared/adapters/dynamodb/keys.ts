@@ -3,6 +3,7 @@ import { TABLE } from '../../contracts/names.ts';
 import type { AlertId } from '../../domain/alert.ts';
 import type { PatientId } from '../../domain/communication.ts';
 import type { PlanAuditEntry, PlanVersion } from '../../domain/plan-version.ts';
+import type { SetUpEntry, SetUpPlace } from '../../domain/set-up/set-up-audit.ts';
 import type { TextPointer } from '../../ports.ts';
 import type { Item } from './attributes.ts';
 
@@ -38,6 +39,9 @@ export const alertKey = (alertId: AlertId): Item => {
   return key(patientPartition(patientId), `${TABLE.alertPrefix}${local.join('.')}`);
 };
 
+/** When the patient's old texts are looked at. Between responses and notes, so that it goes when these are erased. */
+export const oldTextsKey = (patientId: PatientId): Item => key(patientPartition(patientId), 'RETENTION');
+
 /** That the patient is erased, and by whom. */
 export const erasureKey = (patientId: PatientId): Item => key(patientPartition(patientId), 'ERASURE');
 
@@ -61,18 +65,29 @@ export const PULSE_KEY = key('PULSE', 'TEXTS');
 export const FIGURES_PARTITION = 'FIGURES';
 export const figuresKey = (careTeamId: string): Item => key(FIGURES_PARTITION, careTeamId);
 export const PROGRAMME_KEY = key('PROGRAMME', 'HOLD');
+export const DAILY_NOTE_KEY = key('PROGRAMME', 'DAILY-NOTE');
 
-/** Every version of every plan of the console. */
+/** Every version of every plan of the console, and apart from them their files. */
 export const PLANS_PARTITION = TABLE.plansPartition;
 /** Wide enough that numbers sort as text. */
 const VERSION_DIGITS = 6;
-export const planVersionKey = ({ name, version }: Pick<PlanVersion, 'name' | 'version'>): Item =>
-  key(PLANS_PARTITION, `${name}#${String(version).padStart(VERSION_DIGITS, '0')}`);
+export const PLAN_VERSION_PREFIX = 'VERSION#';
+const numbered = ({ name, version }: Pick<PlanVersion, 'name' | 'version'>): string =>
+  `${name}#${String(version).padStart(VERSION_DIGITS, '0')}`;
+export const planVersionKey = (plan: Pick<PlanVersion, 'name' | 'version'>): Item =>
+  key(PLANS_PARTITION, `${PLAN_VERSION_PREFIX}${numbered(plan)}`);
+export const planFileKey = (plan: Pick<PlanVersion, 'name' | 'version'>): Item =>
+  key(PLANS_PARTITION, `FILE#${numbered(plan)}`);
 /** As patients follow it. */
 export const followedPlanKey = (planId: string): Item => key(`PLAN#${planId}`, 'FOLLOWED');
 export const planAuditPartition = (name: string): string => `PLAN-AUDIT#${name}`;
 export const planAuditKey = ({ name, id }: Pick<PlanAuditEntry, 'name' | 'id'>): Item =>
   key(planAuditPartition(name), id);
+
+/** Who changed a care team, its channels or the programme. */
+export const setUpAuditPartition = (place: SetUpPlace): string => `SETUP-AUDIT#${place}`;
+export const setUpAuditKey = ({ place, id }: Pick<SetUpEntry, 'place' | 'id'>): Item =>
+  key(setUpAuditPartition(place), id);
 
 export const partitionOf = (item: Item): string => item[TABLE.partitionKey]?.S ?? '';
 export const sortOf = (item: Item): string => item[TABLE.sortKey]?.S ?? '';

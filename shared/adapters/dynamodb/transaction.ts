@@ -47,6 +47,28 @@ export const putIf = <Guard extends string>(
   guard,
 });
 
+export const remove = (table: Table, key: Item): Write<never> => ({
+  action: { Delete: { TableName: table.name, Key: key } },
+});
+
+export const removeIf = <Guard extends string>(
+  table: Table,
+  key: Item,
+  { expression, names, values }: Condition,
+  guard: Guard,
+): Write<Guard> => ({
+  action: {
+    Delete: {
+      TableName: table.name,
+      Key: key,
+      ConditionExpression: expression,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+    },
+  },
+  guard,
+});
+
 /** Codes of faults that pass by themselves. */
 const PASSING: ReadonlySet<string | undefined> = new Set([
   'None',

@@ -2,9 +2,9 @@
 import { TABLE } from '../../contracts/names.ts';
 import type { Alert, AlertStatus } from '../../domain/alert.ts';
 import type { CareTeamId } from '../../domain/care-team.ts';
-import type { Instant } from '../../domain/instant.ts';
 import type { CareTeams, OverdueWork, WorkIndex } from '../../ports.ts';
 import { type Item, toAttributes } from './attributes.ts';
+import { across, dueUntil } from './due-work.ts';
 import { fromItem } from './items.ts';
 import { keyOf, overdueAlert, overduePatient, overdueText, sortKeys } from './overdue-work.ts';
 import { getItems, query, type Table, update } from './table.ts';
@@ -85,27 +85,6 @@ export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list
     },
   };
 };
-
-const across = async <Place>(
-  places: readonly Place[],
-  read: (place: Place) => Promise<readonly Item[]>,
-): Promise<readonly Item[]> => (await Promise.all(places.map(read))).flat();
-
-/** Up to and including `until`, since a key condition knows no half-open range. */
-const dueUntil = (table: Table, partition: string, prefix: string, until: Instant, limit: number) =>
-  query(
-    table,
-    {
-      IndexName: TABLE.workIndex,
-      KeyConditionExpression: `${TABLE.workPartitionKey} = :partition AND ${TABLE.workSortKey} BETWEEN :prefix AND :until`,
-      ExpressionAttributeValues: toAttributes({
-        ':partition': partition,
-        ':prefix': prefix,
-        ':until': `${prefix}${until}`,
-      }),
-    },
-    limit,
-  );
 
 const alertedTeams = (table: Table) =>
   query(table, {

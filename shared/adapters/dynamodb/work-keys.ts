@@ -4,6 +4,7 @@ import { TABLE } from '../../contracts/names.ts';
 import type { Alert, AlertStatus } from '../../domain/alert.ts';
 import type { CareTeamId } from '../../domain/care-team.ts';
 import { type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import type { Erasure } from '../../domain/erasure.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { Item } from './attributes.ts';
@@ -28,6 +29,8 @@ export const alertedTeamWork = (careTeamId: CareTeamId): Item => workKey(ALERTED
 
 export const PATIENT_WORK = 'PATIENT#';
 export const TEXT_WORK = 'TEXT#';
+export const ERASURE_WORK = 'ERASURE#';
+export const OLD_TEXTS_WORK = 'OLD-TEXTS#';
 
 export const patientWorkSort = (dueAt: Instant): string => `${PATIENT_WORK}${dueAt}`;
 export const textWorkSort = (dueAt: Instant, queue: 'replies' | 'campaign'): string => `${TEXT_WORK}${dueAt}#${queue}`;
@@ -48,6 +51,14 @@ export const stateWork = ({ id, nextWakeAt }: PatientState): Item =>
  */
 export const textWork = ({ patientId, purpose, createdAt, chained, leaseUntil }: OutgoingText): Item =>
   chained ? {} : workKey(shardOf(patientId), textWorkSort(leaseUntil ?? createdAt, PURPOSES[purpose].queue));
+
+/** Work until it is done, so that the sweep finds one that was interrupted. */
+export const erasureWork = ({ patientId, begunAt, doneAt }: Erasure): Item =>
+  doneAt ? {} : workKey(shardOf(patientId), `${ERASURE_WORK}${begunAt}`);
+
+export const oldTextsWorkSort = (lookAt: Instant): string => `${OLD_TEXTS_WORK}${lookAt}`;
+export const oldTextsWork = (patientId: PatientId, lookAt: Instant): Item =>
+  workKey(shardOf(patientId), oldTextsWorkSort(lookAt));
 
 /** What a noticed alert's sort key becomes; kept in the item, so that marking it needs no read. */
 export const NOTICED_SORT_KEY = 'noticedSk';

@@ -2,15 +2,14 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '../../contracts/names.ts';
 import type { Alert, OpenAlert } from '../../domain/alert.ts';
-import type { CareTeamId } from '../../domain/care-team.ts';
 import type { Communication, IncomingText } from '../../domain/communication.ts';
 import type { PatientState } from '../../domain/patient.ts';
-import { byUrgency, textBehind, urgencyOfAll, type WaitingPatient } from '../../domain/work-list.ts';
+import { byUrgency, textBehind, type WaitingPatient } from '../../domain/work-list.ts';
 import type { WorkList } from '../../ports.ts';
 import { type Item, toAttributes } from './attributes.ts';
 import { fromItem } from './items.ts';
 import { alertKey, partitionOf, patientIdOf, sortOf, stateKey, textKey } from './keys.ts';
-import { listPartition } from './list-keys.ts';
+import { LIST_PARTITION, teamOnList } from './list-keys.ts';
 import { getItems, type Table } from './table.ts';
 
 /** Alerts of one row: with as many texts and the state 20 rows make one batch of 100 keys. */
@@ -18,10 +17,9 @@ const ALERTS_OF_A_ROW = 2;
 
 export const dynamodbWorkList = (table: Table): WorkList => ({
   waiting: async (teams, limit) => {
-    const lists = await Promise.all(teams.map((team) => listOf(table, team, limit + 1)));
-    const items = lists.flatMap(({ items: found }) => found);
-    const patients = items.map(waitingIn).toSorted((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
-    return { patients: patients.slice(0, limit), more: patients.length > limit || lists.some(({ cut }) => cut) };
+    const { items, cut } = await pressing(table);
+    const patients = items.map(waitingIn).filter(({ careTeamId }) => teams.includes(careTeamId));
+    return { patients: patients.slice(0, limit), more: cut || patients.length > limit };
   },
 
   rows: async (patients) => {
@@ -32,22 +30,20 @@ export const dynamodbWorkList = (table: Table): WorkList => ({
   },
 });
 
-const urgency = ({ openAlerts }: WaitingPatient): string => urgencyOfAll(openAlerts) ?? '';
-
 const waitingIn = (item: Item): WaitingPatient => ({
   patientId: patientIdOf(item),
+  careTeamId: teamOnList(item),
   ...fromItem<{ readonly openAlerts: readonly OpenAlert[] }>(item),
 });
 
-/** One request: of a list that is longer than a page, the most pressing. */
-const listOf = async ({ client, name }: Table, team: CareTeamId, limit: number) => {
+/** One request: of a list that is longer than an answer of 1 MB, the most pressing. */
+const pressing = async ({ client, name }: Table) => {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,
       IndexName: TABLE.listIndex,
-      KeyConditionExpression: `${TABLE.listPartitionKey} = :team`,
-      ExpressionAttributeValues: toAttributes({ ':team': listPartition(team) }),
-      Limit: limit,
+      KeyConditionExpression: `${TABLE.listPartitionKey} = :list`,
+      ExpressionAttributeValues: toAttributes({ ':list': LIST_PARTITION }),
     }),
   );
   return { items: Items, cut: LastEvaluatedKey !== undefined };

@@ -18,6 +18,12 @@ export const memoryErasures = (table: MemoryTable): Erasures => ({
     if (erasure) table.erasures.set(patientId, { doneAt: now, ...erasure });
     return 'done';
   },
+  unfinished: async (until, limit) =>
+    [...table.erasures.values()]
+      .filter(({ begunAt, doneAt }) => doneAt === undefined && begunAt <= until)
+      .sort((one, other) => (one.begunAt < other.begunAt ? -1 : 1))
+      .map(({ patientId }) => patientId)
+      .slice(0, limit),
 });
 
 const begin = (table: MemoryTable, { erasure, state, silent, entry }: BegunErasure): 'begun' | 'version-conflict' => {
@@ -39,10 +45,12 @@ const leavePhone = (table: MemoryTable, { id, phone }: BegunErasure['state'], si
   else if (silent) {
     table.phones.set(phone, { patientIds: [silent.id], contact: true });
     putState(table, silent);
+    table.textsLookedAt.set(silent.id, silent.consent.recordedAt);
   } else table.phones.delete(phone);
 };
 
 const removeContent = (table: MemoryTable, patientId: PatientId): void => {
+  table.textsLookedAt.delete(patientId);
   for (const [key, { patientId: of }] of table.texts) if (of === patientId) table.texts.delete(key);
   for (const [key, { subject }] of table.responses) if (subject === patientId) table.responses.delete(key);
   for (const [key, { patientId: of }] of table.alerts) if (of === patientId) table.alerts.delete(key);

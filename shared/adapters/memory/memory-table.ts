@@ -3,6 +3,7 @@ import type { Alert, AlertId } from '../../domain/alert.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { CareTeam, CareTeamId } from '../../domain/care-team.ts';
 import { type Communication, type OutgoingText, type PatientId, PURPOSES } from '../../domain/communication.ts';
+import type { DailyNote } from '../../domain/daily-note.ts';
 import type { Erasure } from '../../domain/erasure.ts';
 import type { TeamFigures } from '../../domain/figures/team-figures.ts';
 import type { ProgrammeHold } from '../../domain/holds/programme-hold.ts';
@@ -11,6 +12,7 @@ import type { WholePlan } from '../../domain/more-plans.ts';
 import type { PatientState } from '../../domain/patient.ts';
 import type { PlanAuditEntry, PlanVersion } from '../../domain/plan-version.ts';
 import type { QuestionnaireResponse } from '../../domain/response.ts';
+import type { SetUpEntry } from '../../domain/set-up/set-up-audit.ts';
 import type { StaffNote } from '../../domain/staff-note.ts';
 import type { OverdueWork, TextPointer } from '../../ports.ts';
 
@@ -26,6 +28,8 @@ export interface MemoryTable {
   readonly audit: Map<string, AuditEntry>;
   readonly notes: Map<string, StaffNote>;
   readonly erasures: Map<PatientId, Erasure>;
+  /** When whose texts are looked at next, for being old. */
+  readonly textsLookedAt: Map<PatientId, Instant>;
   readonly seen: Set<string>;
   /** Provider's message id to text, for receipts. */
   readonly sent: Map<string, TextPointer>;
@@ -35,10 +39,13 @@ export interface MemoryTable {
   readonly figures: Map<CareTeamId, TeamFigures>;
   readonly pulse: { last?: Instant };
   readonly programme: { hold?: ProgrammeHold };
-  /** Versions of the plans of the console, and what patients follow of them: by the id of the plan. */
+  readonly dailyNote: { last?: DailyNote };
+  /** Versions of the plans of the console, their files, and what patients follow of them: by the id of the plan. */
   readonly plans: Map<string, PlanVersion>;
+  readonly planFiles: Map<string, string>;
   readonly followedPlans: Map<string, WholePlan>;
   readonly planAudit: PlanAuditEntry[];
+  readonly setUps: SetUpEntry[];
 }
 
 export const memoryTable = (): MemoryTable => ({
@@ -52,6 +59,7 @@ export const memoryTable = (): MemoryTable => ({
   audit: new Map(),
   notes: new Map(),
   erasures: new Map(),
+  textsLookedAt: new Map(),
   seen: new Set(),
   sent: new Map(),
   due: new Map(),
@@ -59,9 +67,12 @@ export const memoryTable = (): MemoryTable => ({
   figures: new Map(),
   pulse: {},
   programme: {},
+  dailyNote: {},
   plans: new Map(),
+  planFiles: new Map(),
   followedPlans: new Map(),
   planAudit: [],
+  setUps: [],
 });
 
 export const textKey = ({ patientId, communicationId }: TextPointer): string => `${patientId}/${communicationId}`;

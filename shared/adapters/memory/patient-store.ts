@@ -109,6 +109,7 @@ const create = (table: MemoryTable, turn: Turn, sharedWith: readonly PatientId[]
   if (table.states.has(state.id)) throw new Error(`There is another patient ${state.id}`);
   table.phones.set(state.phone, { patientIds: [...sharedWith, state.id], contact: !isPatient });
   if (isPatient) table.studies.set(state.studyId, state.id);
+  table.textsLookedAt.set(state.id, state.consent.recordedAt);
   write(table, turn);
   return 'created';
 };

@@ -7,7 +7,7 @@ import type { MemoryTable } from './memory-table.ts';
 const inOrder = (one: PlanVersion, other: PlanVersion): number =>
   one.name === other.name ? one.version - other.version : one.name < other.name ? -1 : 1;
 
-export const memoryPlanStore = ({ plans, followedPlans, planAudit }: MemoryTable): PlanStore => {
+export const memoryPlanStore = ({ plans, planFiles, followedPlans, planAudit }: MemoryTable): PlanStore => {
   const isThere = (id: string, revision: number, status: PlanVersion['status']): boolean => {
     const stored = plans.get(id);
     return stored?.revision === revision && stored.status === status;
@@ -20,11 +20,13 @@ export const memoryPlanStore = ({ plans, followedPlans, planAudit }: MemoryTable
   };
   return {
     followed: async (planId) => followedPlans.get(planId),
+    file: async (plan) => planFiles.get(planIdOf(plan)),
     versions: async () => [...plans.values()].sort(inOrder),
     write: async (change) => {
       if (!mayWrite(change)) return 'changed';
       const id = planIdOf(change.plan);
       plans.set(id, change.plan);
+      if (change.file !== undefined) planFiles.set(id, change.file);
       if (change.approved) followedPlans.set(id, change.approved);
       planAudit.push(change.entry);
       return 'written';
@@ -33,6 +35,7 @@ export const memoryPlanStore = ({ plans, followedPlans, planAudit }: MemoryTable
       const id = planIdOf(plan);
       if (!isThere(id, entry.revision, 'draft')) return 'changed';
       plans.delete(id);
+      planFiles.delete(id);
       planAudit.push(entry);
       return 'written';
     },

@@ -10,7 +10,12 @@ export const memoryWorkList = (table: MemoryTable): WorkList => ({
   waiting: async (teams, limit) => {
     const patients = [...table.states.values()]
       .filter(({ careTeamId, openAlerts }) => teams.includes(careTeamId) && openAlerts.length > 0)
-      .map(({ id, openAlerts }) => ({ patientId: id, openAlerts, urgency: urgencyOfAll(openAlerts) ?? '' }))
+      .map(({ id, careTeamId, openAlerts }) => ({
+        patientId: id,
+        careTeamId,
+        openAlerts,
+        urgency: urgencyOfAll(openAlerts) ?? '',
+      }))
       .toSorted((one, other) => (one.urgency < other.urgency ? -1 : 1))
       .map(({ urgency: _sorted, ...patient }) => patient);
     return { patients: patients.slice(0, limit), more: patients.length > limit };

@@ -7,8 +7,11 @@ import { localDate, text } from './local-fields.ts';
 const MOST_STEPS = 10_000;
 const MOST_TOGETHER = 25;
 
+const steps = z.int().check(z.minimum(0), z.maximum(MOST_STEPS));
 /** How many steps the alert had when the sender looked at it. */
-export const seenSteps = z.optional(z.int().check(z.minimum(0), z.maximum(MOST_STEPS)));
+export const seenSteps = z.optional(steps);
+/** Of several at once each has to be said: nobody looks at them one by one. */
+export const SEEN_ALERT = { alertId: text(200), seenSteps: steps };
 export const SEEN_STEPS_EXPECTED =
   'how many steps the alert had when you looked, so that nothing is done on what has changed since; may be left out';
 
@@ -18,12 +21,14 @@ const NOTE_EXPECTED = 'up to 1,000 characters; may be left out';
 const acknowledgeSchema = z.strictObject({ seenSteps });
 const assignSchema = z.strictObject({ to: z.nullable(text(100)), note, seenSteps });
 const snoozeSchema = z.strictObject({ until: localDate, note, seenSteps });
-const alertIds = z.array(text(200)).check(z.minLength(1), z.maxLength(MOST_TOGETHER));
+const alerts = z
+  .array(z.strictObject(SEEN_ALERT))
+  .check(z.minLength(1, 'are empty'), z.maxLength(MOST_TOGETHER, 'are too many'));
 const togetherSchema = z.discriminatedUnion(
   'action',
   [
-    z.strictObject({ action: z.literal('acknowledge'), alertIds }),
-    z.strictObject({ action: z.literal('close'), alertIds, outcome: z.enum(ALERT_OUTCOMES), note }),
+    z.strictObject({ action: z.literal('acknowledge'), alerts }),
+    z.strictObject({ action: z.literal('close'), alerts, outcome: z.enum(ALERT_OUTCOMES), note }),
   ],
   'is not one of the choices',
 );
@@ -67,7 +72,7 @@ export const TOGETHER_REQUEST = {
   schema: togetherSchema,
   expected: {
     action: 'acknowledge or close',
-    alertIds: `the ids of 1 to ${MOST_TOGETHER} routine alerts`,
+    alerts: `1 to ${MOST_TOGETHER} routine alerts: the id of each, and how many steps it had when you looked`,
     outcome: `of close: one of ${ALERT_OUTCOMES.join(', ')}`,
     note: NOTE_EXPECTED,
   },

@@ -1,6 +1,7 @@
 // What staff send about alerts: which to list, and how one was closed.
 import * as z from 'zod/mini';
-import { ALERT_OUTCOMES, MISSED_ATTEMPTS } from '../../domain/alert.ts';
+import { ALERT_OUTCOMES } from '../../domain/alert.ts';
+import { MISSED_ATTEMPTS } from '../../domain/alert-step-kind.ts';
 import { SEEN_STEPS_EXPECTED, seenSteps } from './alert-handling.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { text } from './local-fields.ts';

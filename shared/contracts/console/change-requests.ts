@@ -18,6 +18,7 @@ const treatmentRequestSchema = z.strictObject({
 
 const planRequestSchema = z.strictObject({
   plan: z.nullable(text(64)),
+  startAgain: z.optional(z.boolean()),
   from: z.optional(localDate),
   firstDose: z.optional(firstDose),
   infusions: z.optional(infusions),
@@ -63,6 +64,7 @@ export const PLAN_REQUEST = {
   schema: planRequestSchema,
   expected: {
     plan: 'the id of a plan, or null where no other plan is to come',
+    startAgain: 'true where a patient on another version of the plan begins again at week 1; may be left out',
     from: 'the first day of the plan, YYYY-MM-DD, from today to a year ahead; may be left out',
     ...TREATMENT_EXPECTED,
   },

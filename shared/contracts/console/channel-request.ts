@@ -31,15 +31,18 @@ const e164 = z.pipe(
   z.transform((read) => read.e164),
 );
 
+/** Where a person reads. */
+export const EMAIL_ADDRESS = {
+  kind: z.literal('email'),
+  endpoint: text(254).check(z.regex(EMAIL, 'is not an e-mail address')),
+};
+export const SMS_ADDRESS = { kind: z.literal('sms'), endpoint: e164 };
+
 const channelSchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({
-      kind: z.literal('email'),
-      endpoint: text(254).check(z.regex(EMAIL, 'is not an e-mail address')),
-      ...heard,
-    }),
-    z.strictObject({ kind: z.literal('sms'), endpoint: e164, ...heard }),
+    z.strictObject({ ...EMAIL_ADDRESS, ...heard }),
+    z.strictObject({ ...SMS_ADDRESS, ...heard }),
     z.strictObject({
       kind: z.literal('https'),
       endpoint: text(1_000).check(z.refine(isPagerAddress, 'is not an https address')),

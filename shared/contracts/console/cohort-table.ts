@@ -24,6 +24,8 @@ const OPTIONAL = [
   'blockedDates',
   'appointments',
   'medicineReminders',
+  'birthYear',
+  'treatingDoctor',
 ];
 /** What was wrong with a row, in a file that we gave out to be corrected: not read. */
 export const PROBLEMS = 'problems';

@@ -6,7 +6,7 @@ import { DEFAULT_QUIET_HOURS } from '../../domain/local-time.ts';
 import { RESPONDENTS } from '../../domain/patient.ts';
 import { isQuietTime } from '../../domain/zoned-time.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
-import { ALWAYS_QUIET, localDate, localTime, phone, quietHours, text, timeZone } from './local-fields.ts';
+import { ALWAYS_QUIET, localDate, localTime, phone, quietHours, text, timeZone, wholeNumber } from './local-fields.ts';
 import { PHONE_EXPECTED } from './phone.ts';
 import { LABEL_EXPECTED, phoneLabel } from './phone-label-request.ts';
 import { REMINDER_EXPECTED, REMINDER_FIELDS } from './reminder-fields.ts';
@@ -22,6 +22,15 @@ export const contact = z.strictObject({
     z.transform(({ e164 }) => e164),
   ),
 });
+
+/** In a cell of a spreadsheet `Dr Vale +1 312 555 0198`. */
+const doctorIn = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  const at = value.indexOf('+');
+  return at < 0 ? { name: value, phone: '' } : { name: value.slice(0, at), phone: value.slice(at) };
+};
+
+const treatingDoctor = z.pipe(z.transform(doctorIn), contact);
 
 export const ENROLMENT_EXPECTED = {
   studyId: 'the patient’s study id: 1 to 64 letters, digits, dots, dashes or underscores, used once',
@@ -43,6 +52,9 @@ export const ENROLMENT_EXPECTED = {
   respondent: `one of ${ALL_RESPONDENTS.join(', ')}; may be left out: self`,
   caregivers: 'up to 2, each {"name": "…", "phone": "+1 …"}, with "separately": {"caregiver": true}; may be left out',
   emergencyContact: '{"name": "…", "phone": "+1 …"}, with "separately": {"emergency-contact": true}; may be left out',
+  treatingDoctor:
+    '{"name": "…", "phone": "+1 …"} or, in a spreadsheet, Dr Vale +1 312 555 0198; for staff to call; may be left out',
+  birthYear: 'the year the patient was born in, four digits, e.g. 1957, of an adult; may be left out',
   separately: `true or false for any of ${PERMISSIONS.join(', ')}; may be left out`,
 } as const;
 
@@ -75,6 +87,8 @@ const enrolmentRequestSchema = z
     respondent: z.optional(z.enum(ALL_RESPONDENTS)),
     caregivers: z.optional(z.array(contact).check(z.maxLength(2, 'are more than 2'))),
     emergencyContact: z.optional(contact),
+    treatingDoctor: z.optional(treatingDoctor),
+    birthYear: z.optional(wholeNumber),
     separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
   })
   .check(

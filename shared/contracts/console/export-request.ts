@@ -34,9 +34,16 @@ const inOrder = z.refine<{ readonly from?: string | undefined; readonly to?: str
   { path: ['to'], error: 'is before the first day' },
 );
 
+/** A place and a tally of groups, sealed. */
+const LONGEST_SEALED = 20_000;
+
 const exportSchema = z.strictObject(FIELDS).check(inOrder);
 const researchSchema = z
-  .strictObject({ ...FIELDS, key: z.string().check(z.minLength(16, 'is too short'), z.maxLength(200, 'is too long')) })
+  .strictObject({
+    ...FIELDS,
+    after: z.optional(text(LONGEST_SEALED)),
+    key: z.string().check(z.minLength(16, 'is too short'), z.maxLength(200, 'is too long')),
+  })
   .check(inOrder);
 
 export type ExportRequest = z.output<typeof exportSchema>;

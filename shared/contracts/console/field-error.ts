@@ -1,5 +1,6 @@
 // What is wrong with a request, field by field: the field, the problem, and what would be right. Never the value.
 import type * as z from 'zod/mini';
+import { HALF_CHARACTER, holdsHalfCharacter } from './half-character.ts';
 
 export interface FieldError {
   readonly field: string;
@@ -25,13 +26,29 @@ export const parseFields = <T extends z.ZodMiniType>(
   input: unknown,
 ): ParsedFields<z.output<T>> => {
   const result = schema.safeParse(input);
-  if (result.success) return { ok: true, value: result.data };
-  const errors = result.error.issues.flatMap((issue) => fieldErrors(issue, expectations, input));
+  const halves = halvesIn(input, expectations);
+  if (result.success && halves.length === 0) return { ok: true, value: result.data };
+  const issues = result.error?.issues ?? [];
+  const errors = [...halves, ...issues.flatMap((issue) => fieldErrors(issue, expectations, input))];
   return { ok: false, errors: errors.slice(0, MOST_ERRORS) };
 };
 
+/** Looked for here, whatever the schema: no text of a request may reach the table with one. */
+const halvesIn = (input: unknown, expectations: Expectations): readonly FieldError[] =>
+  Object.entries(typeof input === 'object' && input !== null ? input : {}).flatMap(([name, value]) =>
+    holdsHalfCharacter([name, value])
+      ? [{ field: fieldAt([name]), problem: HALF_CHARACTER, expected: expectedAt(name, expectations) }]
+      : [],
+  );
+
+const knownIn = (expectations: Expectations): string => `one of ${Object.keys(expectations).join(', ')}`;
+
+/** A name of the sender's may be that of a prototype. */
+const expectedAt = (name: string, expectations: Expectations): string =>
+  (Object.hasOwn(expectations, name) ? expectations[name] : undefined) ?? knownIn(expectations);
+
 /** Where it is; a name of the sender's that is empty, odd or long is quoted and cut. */
-const fieldAt = (path: readonly PropertyKey[]): string =>
+export const fieldAt = (path: readonly PropertyKey[]): string =>
   path
     .map(String)
     .map((key) => (/^[\x21-\x7E]{1,60}$/.test(key) ? key : JSON.stringify(key.slice(0, LONGEST_FIELD))))
@@ -39,8 +56,7 @@ const fieldAt = (path: readonly PropertyKey[]): string =>
 
 const fieldErrors = (issue: z.core.$ZodIssue, expectations: Expectations, input: unknown): FieldError[] => {
   const [top] = issue.path;
-  const known = `one of ${Object.keys(expectations).join(', ')}`;
-  const expected = top === undefined ? known : (expectations[String(top)] ?? known);
+  const expected = top === undefined ? knownIn(expectations) : expectedAt(String(top), expectations);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: fieldAt([...issue.path, key]),

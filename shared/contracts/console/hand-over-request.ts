@@ -1,5 +1,6 @@
 // What staff send at the end of a shift: who gets which of their cases.
 import * as z from 'zod/mini';
+import { SEEN_ALERT } from './alert-handling.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
 import { text } from './local-fields.ts';
 
@@ -7,7 +8,7 @@ const MOST_CASES = 100;
 
 const handOverSchema = z.strictObject({
   cases: z
-    .array(z.strictObject({ alertId: text(200), to: z.nullable(text(100)) }))
+    .array(z.strictObject({ ...SEEN_ALERT, to: z.nullable(text(100)) }))
     .check(z.minLength(1, 'are empty'), z.maxLength(MOST_CASES, 'are too many')),
   note: z.optional(text(1_000)),
 });
@@ -16,7 +17,7 @@ const handOverSchema = z.strictObject({
 export const HAND_OVER_REQUEST = {
   schema: handOverSchema,
   expected: {
-    cases: `1 to ${MOST_CASES}: the id of an alert of each, and the user name of who gets it, or null for anyone in the team`,
+    cases: `1 to ${MOST_CASES}: the id of an alert of each, how many steps it had when you looked, and the user name of who gets it, or null for anyone in the team`,
     note: 'up to 1,000 characters; may be left out',
   },
 };

@@ -14,6 +14,12 @@ export const text = (longest: number) =>
     z.refine((value) => !value.includes('\uFFFD'), 'is not saved as UTF-8'),
   );
 
+/** Of up to four digits; in a cell of a spreadsheet it is text. */
+export const wholeNumber = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value)),
+  z.int('is not a whole number'),
+);
+
 export const localTime = z.string().check(z.trim(), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day'));
 
 export const localDate = z.string().check(

@@ -4,7 +4,7 @@ import { PERMISSIONS, REQUEST_WAYS } from '../../domain/consent.ts';
 import { RESPONDENTS } from '../../domain/patient.ts';
 import { contact, ENROLMENT_EXPECTED } from './enrolment-request.ts';
 import { type ParsedFields, parseFields } from './field-error.ts';
-import { localDate, text } from './local-fields.ts';
+import { localDate, text, wholeNumber } from './local-fields.ts';
 
 const dataRequestSchema = z.strictObject({
   name: z.optional(text(100)),
@@ -13,6 +13,7 @@ const dataRequestSchema = z.strictObject({
   phoneOwner: z.optional(z.enum(['patient', 'caregiver'])),
   caregivers: z.optional(z.array(contact).check(z.maxLength(2, 'are more than 2'))),
   emergencyContact: z.optional(z.nullable(contact)),
+  birthYear: z.optional(z.nullable(wholeNumber)),
   separately: z.optional(z.partialRecord(z.enum(PERMISSIONS), z.boolean())),
 });
 
@@ -30,6 +31,7 @@ export const DATA_REQUEST = {
     phoneOwner: ENROLMENT_EXPECTED.phoneOwner,
     caregivers: ENROLMENT_EXPECTED.caregivers,
     emergencyContact: ENROLMENT_EXPECTED.emergencyContact,
+    birthYear: ENROLMENT_EXPECTED.birthYear,
     separately: ENROLMENT_EXPECTED.separately,
   },
 };

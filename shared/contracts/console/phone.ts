@@ -31,6 +31,13 @@ export const phoneTyped = (text: string, near?: string): string | undefined => {
   return number?.isValid() ? number.number : undefined;
 };
 
+/** The number with the country code of `near` where it has none of its own, whether it is a number there or not. */
+export const withCountryCode = (text: string, near?: string): string => {
+  const code = near === undefined ? undefined : parsePhoneNumberFromString(near)?.countryCallingCode;
+  if (text === '' || text.startsWith('+') || code === undefined) return text;
+  return phoneTyped(text, near) ?? `+${code} ${text}`;
+};
+
 /** A number as people of its country write it, with the country: `(206) 555-0100, United States`; undefined where it is none. */
 export const formatPhone = (text: string, near?: string): string | undefined => {
   const e164 = phoneTyped(text, near);

@@ -13,6 +13,7 @@ const NAME = /^[a-z][a-z0-9-]{0,55}$/;
 const EXPECTED = {
   from: 'the id of the plan to begin with',
   name: 'what its versions have in common: 1 to 56 small letters, digits and hyphens, with a letter first',
+  takesItsPlace: 'true where patients of the copied plan may go over in the week they are in; may be left out',
   revision: 'the revision that you have seen, a whole number from 1 on',
   plan: 'the plan, with the fields of a plan file but for id and version (docs/changing-a-plan.md)',
   reviewBy: 'the last day on which the approval holds, YYYY-MM-DD, after today',
@@ -22,6 +23,7 @@ const revision = z.int('is not a whole number').check(z.gte(1, 'is below 1'));
 const copySchema = z.strictObject({
   from: text(64),
   name: z.string().check(z.trim(), z.regex(NAME, 'is not a name')),
+  takesItsPlace: z.optional(z.boolean()),
 });
 /** `parsePlanFile` says what is wrong within the plan. */
 const editSchema = z.strictObject({ revision, plan: z.record(z.string(), z.unknown()) });
@@ -32,7 +34,7 @@ const only = <Name extends keyof typeof EXPECTED>(...names: readonly Name[]): Re
   Object.fromEntries(names.map((name) => [name, EXPECTED[name]]));
 
 /** The body, and what would be right in each of its fields. */
-export const PLAN_COPY_REQUEST = { schema: copySchema, expected: only('from', 'name') };
+export const PLAN_COPY_REQUEST = { schema: copySchema, expected: only('from', 'name', 'takesItsPlace') };
 
 export const parsePlanCopy = (input: unknown): ParsedFields<z.output<typeof copySchema>> =>
   parseFields(PLAN_COPY_REQUEST.schema, PLAN_COPY_REQUEST.expected, input);

@@ -1,6 +1,6 @@
 // The dates of treatment, as a JSON body or a row of an import has them.
 import * as z from 'zod/mini';
-import { isDate, localDate } from './local-fields.ts';
+import { isDate, localDate, wholeNumber } from './local-fields.ts';
 
 /** A list, or in a cell of a spreadsheet days with semicolons between them. */
 const localDates = z.pipe(
@@ -9,11 +9,6 @@ const localDates = z.pipe(
     (value) => Array.isArray(value) && value.every((day) => typeof day === 'string' && isDate(day)),
     'hold something that is not a day of the calendar',
   ),
-);
-
-const wholeNumber = z.pipe(
-  z.transform((value: unknown) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value)),
-  z.int('is not a whole number'),
 );
 
 export const TREATMENT_FIELDS = {

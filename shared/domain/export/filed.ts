@@ -1,4 +1,5 @@
 // What an export is made of: responses as they were filed, each with who gave it, one row for each file.
+import { enrolledAt as firstEnrolledAt } from '../consent.ts';
 import type { PatientState } from '../patient.ts';
 import type { PatientRecord } from '../patient-record.ts';
 import type { LinkId } from '../questionnaire.ts';
@@ -37,7 +38,7 @@ export const filedIn = ({ state, responses, audit }: PatientRecord, { from = '',
   const amendedBy = new Map(
     responses.flatMap(({ id, amends }) => (amends === undefined ? [] : [[amends, id] as const])),
   );
-  const enrolledAt = audit.find(({ action }) => action === 'enrolled')?.at ?? state.consent.recordedAt;
+  const enrolledAt = audit.find(({ action }) => action === 'enrolled')?.at ?? firstEnrolledAt(state.consent);
   const enrolledOn = localDate(enrolledAt, state.timeZone);
   return responses
     .filter(({ authored }) => {

@@ -1,4 +1,5 @@
 // The columns of an export for research: no name, number, date, time of day, place or text that anyone wrote.
+import { AGE_BANDS, type AgeBand, ageBandOf } from '../birth-year.ts';
 import type { Instant } from '../instant.ts';
 import { WATCH } from '../watch/watch.ts';
 import { daysBetween, localDate } from '../zoned-time.ts';
@@ -37,6 +38,12 @@ export const researchColumns = (pseudonym: Pseudonym): ResearchColumns => {
       of: (row) => idOf(row),
     },
   ];
+  const age: Column<Filed> = {
+    name: 'age_band',
+    type: 'text',
+    meaning: `Age in the year of enrolment: ${AGE_BANDS.join(', ')}; empty where no year of birth is on record`,
+    of: ageAtEnrolment,
+  };
   const authored = dayOf('authored_day', 'Day on which the response was filed', ({ response }) => response.authored);
   return {
     responses: [
@@ -45,6 +52,7 @@ export const researchColumns = (pseudonym: Pseudonym): ResearchColumns => {
       dayOf('due_day', 'Day on which the survey was due', ({ response }) => response.dueAt),
       dayOf('started_day', 'Day on which its first question was asked', ({ response }) => response.startedAt),
       authored,
+      age,
       ...RESPONSE_DETAILS,
       {
         name: 'amends',
@@ -78,6 +86,10 @@ export const researchColumns = (pseudonym: Pseudonym): ResearchColumns => {
     ],
   };
 };
+
+/** One band for the whole course: when it changed would tell the year of birth. */
+export const ageAtEnrolment = ({ state, enrolledOn }: Filed): AgeBand | undefined =>
+  state.birthYear === undefined ? undefined : ageBandOf(state.birthYear, enrolledOn);
 
 const dayOf = <Row extends Filed>(
   name: string,

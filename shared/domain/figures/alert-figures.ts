@@ -27,8 +27,7 @@ const caseNames = (alerts: readonly Alert[], around: ClockedBy): readonly string
   const acknowledgedAt = firstOf(steps, ['acknowledged', 'reached', 'closed', 'snoozed']);
   const actedAt = firstOf(steps, ['reached', 'closed', 'snoozed']);
   const acknowledgeDue = acknowledgeBy(severity, raisedAt, around.careTeam);
-  // A routine case has one clock: it is done with within it.
-  const actDue = reachBy(severity, acknowledgedAt ?? acknowledgeDue) ?? acknowledgeDue;
+  const actDue = reachBy({ severity, raisedAt }, acknowledgedAt ?? acknowledgeDue, around.careTeam);
   const clock = `case/${severity}`;
   return [
     `${clock}/raised`,

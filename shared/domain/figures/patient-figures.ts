@@ -1,6 +1,8 @@
 // What one patient adds to the figures of the programme: counts alone, no name, no answer, no score.
 import { type Adherence, adherenceOf } from '../adherence.ts';
+import { ageBandOf } from '../birth-year.ts';
 import type { Communication } from '../communication.ts';
+import { enrolledAt } from '../consent.ts';
 import { DAY, type Instant, MINUTE, millisecondsBetween, plus } from '../instant.ts';
 import type { LocalDate, TimeZoneId } from '../local-time.ts';
 import type { PatientState } from '../patient.ts';
@@ -9,6 +11,7 @@ import { smsSizeOf } from '../sms-segments.ts';
 import { addDays, localDate, weekday } from '../zoned-time.ts';
 import { alertCounts, type ClockedBy } from './alert-figures.ts';
 import { type Counts, countOf, sumOf } from './counts.ts';
+import { dayCounts } from './day-figures.ts';
 
 /** How far the figures look back. */
 export const WEEKS = 26;
@@ -36,26 +39,38 @@ export const patientFigures = (course: PatientCourse, around: FiguresAround): Co
     texts: course.texts.filter((text) => timeOf(text) >= since),
   };
   const { state, alerts, texts } = recent;
-  const enrolledAt = state.consent.recordedAt;
+  const enrolled = enrolledAt(state.consent);
   return sumOf([
-    enrolledAt >= since ? countOf([`week/${mondayOf(enrolledAt, around.timeZone)}/enrolled`]) : {},
+    enrolled >= since ? countOf([`week/${mondayOf(enrolled, around.timeZone)}/enrolled`]) : {},
     surveyCounts(recent, around),
     replyCounts(texts),
     textCounts(texts, around),
+    dayCounts(recent, around),
     alertCounts(alerts, around),
+    alertGroupCounts(recent, around),
   ]);
 };
 
 const timeOf = (text: Communication): Instant => (text.direction === 'in' ? text.receivedAt : text.createdAt);
 
-const surveyCounts = (course: PatientCourse, { timeZone }: FiguresAround): Counts => {
+const surveyCounts = (course: PatientCourse, around: FiguresAround): Counts => {
+  const { timeZone } = around;
   const { state, responses, texts } = course;
+  const groups = groupsOf(state, around);
   const weeks = Map.groupBy(responses, ({ startedAt }) => mondayOf(startedAt, timeZone));
   const counts = [...weeks].flatMap(([week, those]) => {
     const adherence = namedCounts(adherenceOf(those, texts));
-    return [prefixed(`week/${week}`, adherence), ...groupsOf(state).map((group) => prefixed(group, adherence))];
+    return [prefixed(`week/${week}`, adherence), ...groups.map((group) => prefixed(group, adherence))];
   });
-  return sumOf([...counts, countOf(groupsOf(state).map((group) => `${group}/patients`))]);
+  return sumOf([...counts, countOf(groups.map((group) => `${group}/patients`))]);
+};
+
+/** Raised, and of those closed, and of those closed with no action needed. */
+const alertGroupCounts = ({ state, alerts }: PatientCourse, around: FiguresAround): Counts => {
+  const closed = alerts.filter(({ status }) => status === 'closed');
+  const noAction = closed.filter(({ outcome }) => outcome === 'no-action-needed').length;
+  const counts = { alerts: alerts.length, closed: closed.length, noAction };
+  return sumOf(groupsOf(state, around).map((group) => prefixed(group, counts)));
 };
 
 const namedCounts = ({ delivered, completed, partly, undelivered }: Adherence): Counts => ({
@@ -72,11 +87,18 @@ const prefixed = (prefix: string, counts: Counts): Counts =>
       .map(([name, count]) => [`${prefix}/${name}`, count]),
   );
 
-/** By which the figures are compared. The age of a patient is not on record. */
-const groupsOf = ({ language, respondent, mode }: PatientState): readonly string[] => [
+/** The band of who has no year of birth on record. */
+export const NO_AGE = 'unknown';
+
+/** By which the figures are compared: as they are today. */
+const groupsOf = (
+  { language, respondent, mode, birthYear }: PatientState,
+  { now, timeZone }: FiguresAround,
+): readonly string[] => [
   `group/language/${language}`,
   `group/respondent/${respondent ?? 'self'}`,
   `group/mode/${mode ?? 'text'}`,
+  `group/age/${birthYear === undefined ? NO_AGE : ageBandOf(birthYear, localDate(now, timeZone))}`,
 ];
 
 /** From when the text that opened a survey was sent to the first answer, before the next one was opened. */
@@ -106,6 +128,6 @@ const textCounts = (texts: readonly Communication[], { timeZone }: FiguresAround
       const week = `week/${mondayOf(timeOf(text), timeZone)}`;
       if (text.direction === 'in') return { [`${week}/textsIn`]: 1 };
       if (text.status !== 'completed') return {};
-      return { [`${week}/textsOut`]: 1, [`${week}/segments`]: smsSizeOf(text.body).segments };
+      return { [`${week}/textsOut`]: 1, [`${week}/segments`]: text.segments ?? smsSizeOf(text.body).segments };
     }),
   );

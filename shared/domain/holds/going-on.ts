@@ -2,6 +2,7 @@
 import { occurrenceAt } from '../care-plan.ts';
 import type { Draft } from '../draft.ts';
 import type { LocalDate } from '../local-time.ts';
+import { forgetSilence } from '../survey-count.ts';
 import { addDays, daysBetween, instantAt, localDate } from '../zoned-time.ts';
 
 /** The first day of the plan whose time has not come yet. */
@@ -21,7 +22,7 @@ const goOnWithWatch = (draft: Draft): void => {
 export const goOnFromToday = (draft: Draft): void => {
   const { owed: _letGo, ...carePlan } = draft.state.carePlan;
   const { startsOn, next } = carePlan;
-  draft.change({ missedInARow: 0 });
+  forgetSilence(draft);
   goOnWithWatch(draft);
   if (!startsOn) return;
   const day = Math.max(next, dayAhead(draft, startsOn));

@@ -9,6 +9,8 @@ export interface ProgrammeHold {
   /** User name of who turned it on or off. */
   readonly by: string;
   readonly since: Instant;
+  /** The table was restored from a backup and nobody has prepared it: no member of staff may lift this. */
+  readonly unprepared?: true;
 }
 
 /** What the campaign queue carries waits; answers to what a person texts, and safety texts, go on. */

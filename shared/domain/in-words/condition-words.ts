@@ -76,7 +76,7 @@ export const conditionWords = (when: AlertCondition, instruments: readonly Instr
     case 'missed':
       return when.instrument
         ? `a survey was delivered and its ${when.instrument} not finished`
-        : `${counted(when.inARow, 'survey')} in a row delivered and not answered`;
+        : `${counted(when.inARow, 'survey')} in a row delivered and not answered${when.begun ? ' to the end' : ''}`;
     case 'unfinished':
       return [
         `${when.instrument} was left unfinished after an answer of ${when.atLeast} or more to any of its questions`,

@@ -32,7 +32,7 @@ export const planDifferences = (
 ];
 
 const changed = (what: string, before: string, after: string): readonly string[] =>
-  before === after ? [] : [`${what}: ${after}, before ${before}`];
+  before === after ? [] : [`${what}: ${after} (was: ${before})`];
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 

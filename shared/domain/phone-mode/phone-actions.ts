@@ -1,6 +1,7 @@
 // What staff do for a patient who is asked by phone: change to it and back, and enter the answers.
+import type { Alert } from '../alert.ts';
 import type { Actor, Refusal } from '../alert-actions.ts';
-import { acceptAnswer } from '../answering.ts';
+import { acceptAnswer, holdTheRest, leaveOut } from '../answering.ts';
 import type { DecisionContext } from '../content.ts';
 import { Draft } from '../draft.ts';
 import { heard } from '../heard.ts';
@@ -53,7 +54,8 @@ export interface Entered {
 
 /**
  * Enters answers into the open form, in the order of the form whatever their own. Scores, rules and alerts are those of an
- * answer by text; the patient is texted nothing, since somebody is talking to them.
+ * answer by text; the patient is texted nothing, since somebody is talking to them. A question without an answer holds up
+ * those after it until it has one, but no danger: where any of them is critical, it is left out and they are all heard.
  */
 export const enterAnswers = (
   state: PatientState,
@@ -62,35 +64,67 @@ export const enterAnswers = (
   context: DecisionContext,
 ): Entered | Refusal => {
   if (!state.sitting) return { refused: 'No survey is open.' };
+  const all = enterInto(state, given, actor, context, true);
+  return 'turn' in all && all.turn.alerts.some(isGrave) ? all : enterInto(state, given, actor, context, false);
+};
+
+const isGrave = ({ severity }: Alert): boolean => severity === 'critical';
+
+const enterInto = (
+  state: PatientState,
+  given: readonly GivenAnswer[],
+  actor: Actor,
+  context: DecisionContext,
+  overGaps: boolean,
+): Entered | Refusal => {
   const draft = new Draft(state, context);
   const left = [...given];
-  for (let sitting = state.sitting as Sitting | undefined; sitting; sitting = draft.state.sitting) {
+  for (let { sitting } = state as Pick<PatientState, 'sitting'>; sitting; { sitting } = draft.state) {
     const { instrument, item } = openItem(draft, sitting);
     const index = left.findIndex((one) => one.instrument === instrument.id && one.linkId === item.linkId);
-    const answer = left[index];
-    if (!answer) break;
+    const [answer] = index < 0 ? [] : left.splice(index, 1);
+    const isAskedYet = asksAnyOf(sitting, left);
+    if (!answer && (!overGaps || !isAskedYet || item.selfHarm)) break;
+    draft.moreWasSaid = isAskedYet;
+    if (!answer) {
+      leaveOut(draft, sitting);
+      continue;
+    }
     const codes = scaleOf(instrument, item).options.map(({ code }) => code);
     if (!codes.includes(answer.code))
       return { refused: `${item.linkId} is answered with one of ${codes.join(', ')}. Nothing was entered.` };
-    left.splice(index, 1);
     acceptAnswer(draft, sitting, answer.code);
   }
   if (left.length === given.length)
-    return { refused: `The next question is ${nextQuestion(draft)}: it has no answer here.` };
-  const { lastAnswer: _said, happeningNow: _asked, ...entered } = draft.state;
-  draft.state = { ...entered, ...(state.happeningNow && { happeningNow: state.happeningNow }) };
+    return { refused: `The next question is ${nextQuestion(draft)}: it has no answer here. Nothing was entered.` };
+  if (draft.state.sitting && draft.alerts.some(isGrave))
+    holdTheRest(draft, draft.state.sitting, draft.state.sitting.administrations);
+  return { turn: turnOf(draft, state, actor, given.length - left.length), notTaken: left };
+};
+
+/** Whether any of them is to a questionnaire that has not come to its end. */
+const asksAnyOf = ({ administrations }: Sitting, answers: readonly GivenAnswer[]): boolean =>
+  answers.some((one) => administrations.some(({ instrument }) => instrument === one.instrument));
+
+const turnOf = (draft: Draft, before: PatientState, actor: Actor, entered: number): Turn => {
+  const { lastAnswer: _said, happeningNow: _asked, ...state } = draft.state;
+  draft.state = { ...state, ...(before.happeningNow && { happeningNow: before.happeningNow }) };
   const { sitting } = draft.state;
   if (!sitting) settleTasks(draft, SURVEY_BY_PHONE, actor.name, 'called');
   else if (sitting.byPhone) draft.change({ sitting: withoutClocks(sitting) });
   else byTextAgain(draft, sitting, GOES_ON_BY_TEXT);
   heard(draft);
-  draft.note('answers-entered', actor.name, String(given.length - left.length));
+  draft.note('answers-entered', actor.name, String(entered));
   const turn = draft.turn();
-  return { turn: { ...turn, outgoing: [], responses: turn.responses.map(byPhone) }, notTaken: left };
+  return { ...turn, outgoing: [], responses: turn.responses.map(byPhone) };
 };
 
-const nextQuestion = ({ state: { sitting } }: Draft): string =>
-  sitting ? `${sitting.administrations[0].instrument} ${sitting.question.linkId}` : 'none';
+const nextQuestion = (draft: Draft): string => {
+  const { sitting, language } = draft.state;
+  if (!sitting) return 'none';
+  const { item } = openItem(draft, sitting);
+  return `“${item.text.en ?? item.text[language] ?? item.linkId}”`;
+};
 
 /** Nobody's text was read. */
 const byPhone = ({ readerVersion: _none, ...response }: QuestionnaireResponse): QuestionnaireResponse => ({

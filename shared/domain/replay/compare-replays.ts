@@ -13,7 +13,7 @@ export interface ComparedRule extends BeforeAndAfter {
   readonly severity: Severity;
 }
 
-/** Alerts by rule and severity, `<rule> (<severity>)`: those that one set alone raised. */
+/** Alerts by rule and severity, `<rule> (<severity>)`: those that one set alone raised. By name, where one is given. */
 export interface ChangedPatient {
   readonly patient: string;
   readonly gone: readonly string[];
@@ -28,13 +28,16 @@ export interface ComparedReplays {
   readonly patients: readonly ChangedPatient[];
 }
 
+/** What a rule is called, by its id. */
+type NameOf = (ruleId: string) => string;
+
 /** One side of the comparison. */
 export interface Replay {
   readonly rules: readonly AlertRule[];
   readonly played: readonly PlayedSurvey[];
 }
 
-export const compareReplays = (before: Replay, after: Replay): ComparedReplays => {
+export const compareReplays = (before: Replay, after: Replay, nameOf: NameOf = (id) => id): ComparedReplays => {
   const raised = [before, after].map(({ played }) => played.flatMap(({ alerts }) => alerts));
   const [was = [], is = []] = raised;
   const count = (holds: (alert: (typeof was)[number]) => boolean): BeforeAndAfter => ({
@@ -51,7 +54,7 @@ export const compareReplays = (before: Replay, after: Replay): ComparedReplays =
     rules: rulesOf(before, after)
       .map(({ id, severity }) => ({ id, severity, ...count(({ ruleId }) => ruleId === id) }))
       .filter((rule) => rule.before + rule.after > 0),
-    patients: changed(before.played, after.played),
+    patients: changed(before.played, after.played, nameOf),
   };
 };
 
@@ -62,9 +65,13 @@ const rulesOf = (before: Replay, after: Replay): readonly AlertRule[] => {
   return [...after.rules, ...left].toSorted((one, other) => rank(one) - rank(other));
 };
 
-const changed = (before: readonly PlayedSurvey[], after: readonly PlayedSurvey[]): readonly ChangedPatient[] => {
+const changed = (
+  before: readonly PlayedSurvey[],
+  after: readonly PlayedSurvey[],
+  nameOf: NameOf,
+): readonly ChangedPatient[] => {
   const patients = [...new Set([...before, ...after].map(({ patient }) => patient))];
-  const [was, is] = [alertsByPatient(before), alertsByPatient(after)];
+  const [was, is] = [alertsByPatient(before, nameOf), alertsByPatient(after, nameOf)];
   return patients.flatMap((patient) => {
     const [old, fresh] = [was.get(patient) ?? [], is.get(patient) ?? []];
     const gone = old.filter(({ key }) => fresh.every((alert) => alert.key !== key)).map(({ words }) => words);
@@ -74,14 +81,14 @@ const changed = (before: readonly PlayedSurvey[], after: readonly PlayedSurvey[]
 };
 
 /** The key is that of one alert: when, by which rule, how severe. */
-const alertsByPatient = (played: readonly PlayedSurvey[]) =>
+const alertsByPatient = (played: readonly PlayedSurvey[], nameOf: NameOf) =>
   new Map(
     [...Map.groupBy(played, ({ patient }) => patient)].map(([patient, surveys]) => [
       patient,
       surveys.flatMap(({ dueAt, alerts }) =>
         alerts.map(({ ruleId, severity }) => ({
           key: `${dueAt}/${ruleId}/${severity}`,
-          words: `${ruleId} (${severity})`,
+          words: `${nameOf(ruleId)} (${severity})`,
         })),
       ),
     ]),

@@ -49,7 +49,7 @@ const keywordAlone = ({ words, clauses }: NormalReply): boolean => {
   const around = NAMES_NO_TEXTS.test(rest) ? AROUND_SUCH : AROUND_KEYWORD;
   return (
     ONLY_KEYWORDS().test(rest) ||
-    ONLY_KEYWORDS().test(rest.replace(around, ' ').replace(/ +/g, ' ').trim()) ||
+    ONLY_KEYWORDS().test(rest.replace(around, '').replace(/ +/g, ' ').trim()) ||
     UNMISTAKABLE.test(rest.replace(/\b\d{1,2}\b/g, '').trim()) ||
     OPENS_WITH_STOP().test(rest) ||
     (ENDS_WITH_STOP().test(rest) && !ASKS_FOR_AN_END().test(rest)) ||
@@ -72,8 +72,8 @@ const waysToSay = (said: readonly string[]): readonly string[] => [
 
 /** Looked for in the whole and in each clause, so that "never. Stop texting me" is not taken for "never stop". */
 const wishes = (words: string, clauses: readonly string[]): boolean =>
-  waysToSay(clauses.length > 1 ? [words, ...clauses] : [words]).some((said) => {
-    const aimed = said.replace(NEGATED(), ' - ').replace(TIPS_ALONE(), ' - ').replace(ASKS_WHENCE(), ' - ');
+  waysToSay([...new Set([words, ...clauses])]).some((said) => {
+    const aimed = said.replace(NEGATED(), ' - ').replace(TIPS_ALONE(), ' - ').replace(ASKS_WHENCE(), '');
     return matchesAny(ANY_WISH, withoutCourtesy(aimed)) || GO_AWAY().test(withoutCourtesy(said));
   });
 

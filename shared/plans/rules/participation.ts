@@ -73,8 +73,9 @@ export const PARTICIPATION_RULES: readonly AlertRule[] = [
     ladder: 'text-to-read',
     severity: 'urgent',
     when: { kind: 'event', event: 'symptom-in-text' },
-    reason:
-      'The patient asked for a call, or named a symptom, a loss or hopelessness in a text, or answered about symptoms or self-harm in words that could not be read: read it the same day.',
+    reason: 'The patient wrote something that a person should read the same day.',
+    reasonUnread:
+      'A question about symptoms or self-harm was answered in words that could not be read: read them the same day.',
     source: 'policy: reading replies, C5',
   },
   {

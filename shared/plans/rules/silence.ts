@@ -19,6 +19,14 @@ export const SILENCE_RULES: readonly AlertRule[] = [
     source: 'policy: clinical rules section 8',
   },
   {
+    id: 'unfinished-surveys',
+    ladder: 'silence',
+    severity: 'routine',
+    when: { kind: 'missed', inARow: 2, begun: true },
+    reason: 'Two surveys in a row were begun or left, and not answered to the end.',
+    source: 'policy: clinical rules section 8',
+  },
+  {
     id: 'undelivered',
     ladder: 'undelivered',
     severity: 'routine',

@@ -35,6 +35,7 @@ export const directoryContract = (makePorts: MakePorts): void => {
       ['one team alone', { words: nameWords('jos'), careTeamId: 'harbor' }, ['pd']],
       ['teams that may be seen', { words: nameWords('jos'), among: (team) => team === 'cedar' }, ['pa', 'pb']],
       ['a study number', { studyId: 'S-3' }, ['pc']],
+      ['a study number in small letters', { studyId: 's-3' }, ['pc']],
       ['a study number that is a name as well', { studyId: 'S-3', words: nameWords('ash') }, ['pc', 'pb']],
       ['a study number of another team', { studyId: 'S-3', among: (team) => team === 'cedar' }, []],
       ['a phone', { phone: '+12125550104' }, ['pd']],

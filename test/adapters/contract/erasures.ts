@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Erasure, silentNumber } from '../../../shared/domain/erasure.ts';
+import { plus } from '../../../shared/domain/instant.ts';
 import { nameWords } from '../../../shared/domain/name-words.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import type { BegunErasure } from '../../../shared/erasure-ports.ts';
@@ -106,6 +107,20 @@ export const erasuresContract = (makePorts: MakePorts): void => {
       expect(await ports.erasures.eraseSome(PATIENT_ID, '2027-01-01T00:00:00.000Z')).toBe('done');
       expect(await ports.erasures.find(PATIENT_ID)).toMatchObject({ doneAt: LATER });
       expect(await ports.patients.audit(PATIENT_ID, { limit: 9 })).toEqual(left);
+    });
+
+    it('are found again, those of longest ago first, until they have ended', async () => {
+      const other = state({ id: OTHER, studyId: 'CC-0099', phone: '+12125550199', name: 'Example Other' });
+      const { erasure, ...rest } = begun(other);
+      await ports.erasures.begin({ ...rest, erasure: { ...erasure, begunAt: LATER } });
+      await ports.erasures.begin(begun(now()));
+      expect(await ports.erasures.unfinished(plus(NOON, -1), 9)).toEqual([]);
+      expect(await ports.erasures.unfinished(NOON, 9)).toEqual([PATIENT_ID]);
+      expect(await ports.erasures.unfinished(LATER, 9)).toEqual([PATIENT_ID, OTHER]);
+      expect(await ports.erasures.unfinished(LATER, 1)).toEqual([PATIENT_ID]);
+      await ports.erasures.eraseSome(PATIENT_ID, LATER);
+      await eraseAll();
+      expect(await ports.erasures.unfinished(LATER, 9)).toEqual([OTHER]);
     });
 
     it('leave everybody else as they are', async () => {

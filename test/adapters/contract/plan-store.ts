@@ -12,7 +12,6 @@ const draft = (fields: Partial<PlanVersion> = {}): PlanVersion => ({
   revision: 1,
   status: 'draft',
   title: 'On treatment at Cedar',
-  file: '{"title": "On treatment at Cedar", "stepUps": [], "whereLicensed": ""}',
   editors: ['eva'],
   editedAt: NOON,
   ...fields,
@@ -25,7 +24,9 @@ const entry = (action: PlanAction, { name, version, revision }: PlanVersion) => 
   return { id, at: NOON, by: 'eva', action, name, version, revision };
 };
 
-const drafted = (plan: PlanVersion) => ({ plan, entry: entry('plan-drafted', plan) });
+const FILE = '{"title": "On treatment at Cedar", "stepUps": [], "whereLicensed": ""}';
+
+const drafted = (plan: PlanVersion) => ({ plan, file: FILE, entry: entry('plan-drafted', plan) });
 
 const APPROVED = draft({
   status: 'approved',
@@ -90,10 +91,12 @@ export const planStoreContract = (makePorts: MakePorts): void => {
     it('are saved over the revision that was seen, and no other', async () => {
       await plans.write(drafted(draft()));
       const edited = draft({ revision: 2, title: 'Edited', editors: ['eva', 'lee'] });
-      const change = { plan: edited, seen: 1, entry: entry('plan-edited', edited) };
+      const change = { plan: edited, seen: 1, file: '{}', entry: entry('plan-edited', edited) };
+      expect(await plans.file(edited)).toBe(FILE);
       expect(await plans.write(change)).toBe('written');
-      expect(await plans.write({ ...change, plan: { ...edited, title: 'Late' } })).toBe('changed');
+      expect(await plans.write({ ...change, file: 'late', plan: { ...edited, title: 'Late' } })).toBe('changed');
       expect(await plans.versions()).toEqual([edited]);
+      expect(await plans.file(edited)).toBe('{}');
       expect((await plans.history('cedar')).map(({ action }) => action)).toEqual(['plan-drafted', 'plan-edited']);
     });
 
@@ -107,6 +110,7 @@ export const planStoreContract = (makePorts: MakePorts): void => {
       expect(await plans.write({ plan: edited, seen: 2, entry: entry('plan-edited', edited) })).toBe('changed');
       expect(await plans.remove(APPROVED, entry('plan-deleted', APPROVED))).toBe('changed');
       expect(await plans.versions()).toEqual([APPROVED]);
+      expect(await plans.file(APPROVED)).toBe(FILE);
       expect(await plans.followed('cedar-v1')).toEqual(whole());
     });
 
@@ -127,6 +131,7 @@ export const planStoreContract = (makePorts: MakePorts): void => {
       expect(await plans.remove(other, entry('plan-deleted', other))).toBe('changed');
       expect(await plans.remove(draft(), entry('plan-deleted', draft()))).toBe('written');
       expect(await plans.versions()).toEqual([]);
+      expect(await plans.file(draft())).toBeUndefined();
       expect((await plans.history('cedar')).map(({ action, by }) => [action, by])).toEqual([
         ['plan-drafted', 'eva'],
         ['plan-deleted', 'eva'],

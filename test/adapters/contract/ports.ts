@@ -1,6 +1,7 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
-import type { TeamFiguresStore } from '../../../shared/console-ports.ts';
-import type { Erasures } from '../../../shared/erasure-ports.ts';
+import type { SetUpAudit, TeamChanges, TeamFiguresStore } from '../../../shared/console-ports.ts';
+import type { Erasures, OldTexts } from '../../../shared/erasure-ports.ts';
+import type { DailyNotes } from '../../../shared/note-ports.ts';
 import type { PlanStore } from '../../../shared/plan-ports.ts';
 import type {
   AlertNotices,
@@ -19,14 +20,17 @@ export interface TablePorts {
   readonly patients: PatientStore;
   readonly directory: Directory;
   readonly erasures: Erasures;
+  readonly oldTexts: OldTexts;
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly work: WorkIndex;
   readonly workList: WorkList;
   readonly notices: AlertNotices;
   readonly pulse: Pulse;
-  readonly careTeams: CareTeams;
+  readonly careTeams: CareTeams & TeamChanges;
+  readonly setUps: SetUpAudit;
   readonly programme: Programme;
+  readonly dailyNotes: DailyNotes;
   readonly figures: TeamFiguresStore;
   readonly plans: PlanStore;
 }

@@ -11,6 +11,16 @@ export const programmeContract = (makePorts: MakePorts): void => {
       expect(await (await makePorts()).programme.hold()).toBeUndefined();
     });
 
+    it('is read together with the care teams', async () => {
+      const { programme, careTeams } = await makePorts();
+      expect(await programme.withCareTeams()).toEqual({ careTeams: [] });
+      const teams = ['rowan', 'cedar'].map((id) => ({ id, programmeName: id, timeZone: 'America/New_York' }));
+      for (const team of teams) await careTeams.put(team);
+      expect(await programme.withCareTeams()).toEqual({ careTeams: teams.toReversed() });
+      await programme.setHold(HELD);
+      expect(await programme.withCareTeams()).toEqual({ careTeams: teams.toReversed(), hold: HELD });
+    });
+
     it('is on hold at once, and off it again', async () => {
       const { programme } = await makePorts();
       await programme.setHold(HELD);

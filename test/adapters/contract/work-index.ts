@@ -110,7 +110,7 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       await ports.patients.create(turn({ alerts: [alert(), other, quiet] }));
       const work: OverdueWork = { kind: 'alert', alertId: alert().id, dueAt: NOON };
       expect(await overdue(at(2))).toEqual([work, { kind: 'alert', alertId: other.id, dueAt: at(1) }]);
-      await ports.notices.markNoticed(other.id, 1);
+      await ports.notices.markNoticed(other.id, 1, NOON);
       expect(await ports.patients.alert(other.id)).toMatchObject({ noticesSent: 1 });
       expect(await overdue(at(2))).toEqual([work]);
     });
@@ -142,9 +142,22 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       await ports.patients.create(turn({ alerts: [alert()] }));
       expect(await ports.notices.isDue(alert().id, 1)).toBe(true);
       expect(await ports.patients.alert(alert().id)).toEqual(alert());
-      await ports.notices.markNoticed(alert().id, 1);
+      await ports.notices.markNoticed(alert().id, 1, NOON);
       expect(await ports.notices.isDue(alert().id, 1)).toBe(false);
       expect(await ports.notices.isDue(alert().id, 2)).toBe(true);
+    });
+
+    it('keeps when each notice went out, whatever is done to the alert between them', async () => {
+      await ports.patients.create(turn({ alerts: [alert()] }));
+      await ports.notices.markNoticed(alert().id, 1, at(1));
+      const step = { at: at(15), by: 'vigil', what: 'escalated' } as const;
+      const change = { alertId: alert().id, status: 'open', step, notify: true } as const;
+      await ports.patients.commit(turn({ state: state({ version: 2 }), alertChanges: [change] }));
+      await ports.notices.markNoticed(alert().id, 2, at(16));
+      // Once for each count, however often it is said.
+      await ports.notices.markNoticed(alert().id, 2, at(17));
+      const after = { noticesDue: 2, noticesSent: 2, noticedAt: [at(1), at(16)], steps: [...alert().steps, step] };
+      expect(await ports.patients.alert(alert().id)).toEqual(alert(after));
     });
 
     it('has no notice due for an alert that is not there', async () => {
@@ -157,9 +170,9 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       const step = { at: at(15), by: 'vigil', what: 'escalated' } as const;
       const change = { alertId: alert().id, status: 'acknowledged', step, notify: true } as const;
       await ports.patients.commit(turn({ state: state({ version: 2 }), alertChanges: [change] }));
-      await ports.notices.markNoticed(alert().id, 1);
+      await ports.notices.markNoticed(alert().id, 1, NOON);
       expect(await overdue(at(20))).toHaveLength(1);
-      await ports.notices.markNoticed(alert().id, 2);
+      await ports.notices.markNoticed(alert().id, 2, NOON);
       expect(await overdue(at(20))).toEqual([]);
     });
 
@@ -169,7 +182,7 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       const change = { alertId: alert().id, status: 'closed', step, notify: false } as const;
       await ports.patients.commit(turn({ state: state({ version: 2 }), alertChanges: [change] }));
       expect(await overdue(at(20))).toEqual([]);
-      await ports.notices.markNoticed(alert().id, 1);
+      await ports.notices.markNoticed(alert().id, 1, NOON);
       expect(await ports.work.alerts({ status: 'closed', limit: 5 })).toMatchObject([{ noticesSent: 1 }]);
     });
 
@@ -202,7 +215,7 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       const found = await overdue(at(6));
       await ports.patients.commit(turn({ state: state({ version: 2, nextWakeAt: at(60) }) }));
       await ports.outbox.markNotDone(outgoing(), 'too-late');
-      await ports.notices.markNoticed(alert().id, 1);
+      await ports.notices.markNoticed(alert().id, 1, NOON);
       for (const work of found) expect(await ports.work.postpone(work, at(21))).toBe(false);
       expect(await overdue(at(22))).toEqual([]);
     });

@@ -52,13 +52,24 @@ export const workListContract = (makePorts: MakePorts): void => {
       await enrol('p1003', [open('p1003', 2, 'critical', 5)], { careTeamId: 'elm' });
       expect((await waiting(['cedar', 'rowan'])).ids).toEqual(['p1002', 'p1001']);
       expect((await waiting(['elm'])).ids).toEqual(['p1003']);
+      expect((await waiting(['rowan', 'elm', 'cedar'])).ids).toEqual(['p1003', 'p1002', 'p1001']);
       expect(await waiting([])).toEqual({ ids: [], more: false });
     });
 
-    it('says what is open of each', async () => {
+    it('says what is open of each, and whose it is', async () => {
       const two = [open('p1001', 2, 'routine', 5), { ...open('p1001', 3, 'urgent', 60), assignedTo: 'kim' }];
       await enrol('p1001', two);
-      expect((await ports.workList.waiting(['cedar'], 10)).patients).toEqual([{ patientId: 'p1001', openAlerts: two }]);
+      expect((await ports.workList.waiting(['cedar'], 10)).patients).toEqual([
+        { patientId: 'p1001', careTeamId: 'cedar', openAlerts: two },
+      ]);
+    });
+
+    it('follows a patient to another team', async () => {
+      const alerts = [open('p1001', 2, 'critical', 5)];
+      await enrol('p1001', alerts);
+      await ports.patients.commit(turn({ state: patient('p1001', alerts, { version: 2, careTeamId: 'rowan' }) }));
+      expect((await waiting(['cedar'])).ids).toEqual([]);
+      expect((await waiting(['rowan'])).ids).toEqual(['p1001']);
     });
 
     it('follows a patient, and forgets who has nothing open any more', async () => {

@@ -81,6 +81,28 @@ describe('the time to reply', () => {
   });
 });
 
+describe('enrolment', () => {
+  test.each<[string, object, Counts]>([
+    ['counts in its week', { recordedAt: NOON }, { [`week/${MONDAY}/enrolled`]: 1 }],
+    [
+      'of who was invited again counts in the week of the first time',
+      { recordedAt: NOON, firstRecordedAt: plus(NOON, -7 * DAY) },
+      { 'week/2026-11-16/enrolled': 1 },
+    ],
+    [
+      'of long ago counts no more, invited again or not',
+      { recordedAt: NOON, firstRecordedAt: plus(NOON, -300 * DAY) },
+      {},
+    ],
+  ])('%s', (_, consent, expected) => {
+    const before = state();
+    const counted = figures({ state: { ...before, consent: { ...before.consent, ...consent } } });
+    expect(Object.fromEntries(Object.entries(counted).filter(([name]) => name.endsWith('/enrolled')))).toEqual(
+      expected,
+    );
+  });
+});
+
 describe('surveys', () => {
   test('count by the week they began in, and in every group the patient is of', () => {
     const filed = response({ nth: 0, id: 'phq-4', at: NOON, answers: { 'phq4-1': 0 } });
@@ -95,7 +117,29 @@ describe('surveys', () => {
       'group/language/es/answered': 1,
       'group/respondent/proxy/delivered': 1,
       'group/mode/phone/patients': 1,
+      'group/age/unknown/patients': 1,
     });
+  });
+
+  test.each([
+    [1986, '40-64'],
+    [1951, '75+'],
+  ])('of who was born in %i count in the band %s', (birthYear, band) => {
+    const ages = below(figures({ state: state({ birthYear }) }), 'group/age');
+    expect(ages).toEqual({ [band]: { patients: 1 } });
+  });
+
+  test('and alerts count in every group too: raised, closed, closed with no action needed', () => {
+    const alerts = [
+      alert({ id: 'a', raisedAt: NOON, status: 'closed', outcome: 'no-action-needed' }),
+      alert({ id: 'b', raisedAt: NOON, status: 'closed', outcome: 'called' }),
+      alert({ id: 'c', raisedAt: NOON }),
+    ];
+    const counted = figures({ alerts });
+    for (const by of ['language', 'respondent', 'mode', 'age'])
+      expect(Object.values(below(counted, `group/${by}`))).toEqual([
+        { patients: 1, alerts: 3, closed: 2, noAction: 1 },
+      ]);
   });
 });
 
@@ -129,6 +173,18 @@ describe('the clocks of a case', () => {
     [
       'urgent, acknowledged, not reached',
       of('urgent', [step('acknowledged', 10), step('attempted', 20)]),
+      600,
+      { raised: 1, acknowledgeDue: 1, acknowledgeInTime: 1, actDue: 1 },
+    ],
+    [
+      'urgent, acknowledged in time, reached 4 hours after it was raised',
+      of('urgent', [step('acknowledged', 230), step('reached', 240)]),
+      600,
+      { raised: 1, acknowledgeDue: 1, acknowledgeInTime: 1, actDue: 1, actInTime: 1 },
+    ],
+    [
+      'urgent, acknowledged in time, reached 4 hours after that',
+      of('urgent', [step('acknowledged', 239), step('reached', 479)]),
       600,
       { raised: 1, acknowledgeDue: 1, acknowledgeInTime: 1, actDue: 1 },
     ],

@@ -131,6 +131,55 @@ describe('answers that staff enter', () => {
   });
 });
 
+describe('danger among answers that are entered together', () => {
+  const content = { ...at(TUESDAY_MORNING), content: CONTENT };
+  const symptom = (linkId: string, code: number): GivenAnswer => ({
+    instrument: 'ici-symptom-check',
+    linkId: `ici-${linkId}`,
+    code,
+  });
+  const GATES = [symptom('emergency', 0), symptom('gate-chest-skin', 1), symptom('gate-belly-urine', 0)];
+  const BAD_BREATHING = symptom('breathing', 4);
+  const open = (): PatientState => wokeUp({ ...agreed(), mode: 'phone' }, content)?.state ?? agreed();
+  const enter = (given: readonly GivenAnswer[]): Entered => {
+    const result = enterAnswers(open(), given, NURSE, { ...content, now: SOON });
+    if ('refused' in result) throw new Error(result.refused);
+    return result;
+  };
+  const critical = ({ turn }: Entered) => turn.alerts.filter(({ severity }) => severity === 'critical');
+
+  it('does not end the survey before what else was said is heard', () => {
+    const fever = symptom('fever', 1);
+    const rest = [symptom('gate-head-body', 0), symptom('skin', 0), BAD_BREATHING];
+    const both = enter([...GATES, ...rest, fever]);
+    expect(both.notTaken).toEqual([]);
+    expect(critical(both).map(({ evidence }) => evidence.linkId)).toEqual(['ici-fever', 'ici-breathing']);
+    expect(both.turn.state.sitting).toBeUndefined();
+    expect(both.turn.outgoing).toEqual([]);
+  });
+
+  it.each([
+    ['the first question', []],
+    ['one in the middle', GATES],
+  ])('does not wait for %s that was left empty', (_, before) => {
+    const entered = enter([
+      ...before,
+      symptom('gate-head-body', 0),
+      BAD_BREATHING,
+      ...(before.length > 0 ? [] : GATES.slice(1)),
+    ]);
+    expect(critical(entered).map(({ evidence }) => evidence.linkId)).toEqual(['ici-breathing']);
+    expect(entered.notTaken).toEqual([]);
+    expect(entered.turn.state.sitting).toBeUndefined();
+  });
+
+  it('where there is none, a question without an answer holds up the others, and nothing is left out', () => {
+    const entered = enter([...GATES, symptom('gate-head-body', 0), symptom('breathing', 1)]);
+    expect(entered.notTaken).toEqual([symptom('breathing', 1)]);
+    expect(entered.turn.state.sitting?.question.linkId).toBe('ici-fever');
+  });
+});
+
 describe('changing the way', () => {
   it('makes the open survey a call, or asks it by text again', () => {
     const texted = woken(agreed()).state;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCALES } from '../../../infra/tools/interpret/scales.ts';
+import { DANGER } from '../../../shared/domain/reply/danger.ts';
+import { respelt } from '../../../shared/domain/reply/danger-spelling.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 
 const kindOf = (reply: string) => readReply(reply, SCALES.phq, 'en').kind;
@@ -125,6 +127,8 @@ describe('danger', () => {
     'want to dye my hair',
     'la enfermera no responde',
     'me corté el pelo',
+    'no use living in this house',
+    'the dog came right at me',
     'afraid of her dying',
   ])('%j is not', (reply) => {
     expect(kindOf(reply)).toBe('reprompt');
@@ -168,4 +172,64 @@ describe('danger', () => {
   ])('%j is %s', (reply, danger) => {
     expect(readReply(reply, undefined, 'en').danger).toBe(danger);
   });
+});
+
+it.each([
+  ['pian', 'pain'],
+  ['apin', 'pain'],
+  ['pion', 'pion'],
+  ['pani', 'pain'],
+  ['chst', 'chest'],
+  ['chesst', 'chest'],
+  ['chess', 'chess'],
+  ['poan', 'poan'],
+  ['brxth', 'brxth'],
+  ['braeh', 'braeh'],
+  ['bflood', 'blood'],
+  ['wan', 'want'],
+  ['wnt', 'want'],
+  ['wnna', 'wanna'],
+  ['dnt', 'dont'],
+  ['cnt', 'cant'],
+  ['pased', 'passed'],
+  ['breth', 'breath'],
+  ['killin', 'killing'],
+  ['hurtin', 'hurting'],
+  ['dyin', 'dying'],
+  ['cuttin', 'cutting'],
+  ['endin', 'ending'],
+  ['livin', 'living'],
+  ['thinkin', 'thinking'],
+  ['wantin', 'wanting'],
+  ['breathin', 'breathing'],
+  ['bloods', 'bloods'],
+])('%s is spelt %s', (word, meant) => {
+  expect(respelt(word)).toBe(meant);
+});
+
+it.each([
+  ['C1', 'I want to die', 'self-harm', 'Self-harm'],
+  ['C2', "I can't breathe", 'medical-emergency', 'medical emergencies'],
+  ['C3', 'he hits me', 'violence', 'Being hurt'],
+])('%s reads %j as %s, and says what it is about', (id, reply, danger, about) => {
+  expect(readReply(reply, SCALES.phq, 'en')).toMatchObject({ kind: 'crisis', danger, rule: id });
+  expect(DANGER.find((rule) => rule.id === id)?.says).toContain(about);
+});
+
+it.each([
+  ['me tomé muchas pastillas', 'crisis'],
+  ['me tomé 20 pastillas', 'crisis'],
+  ['me tomé muchas aguas de limón', 'reprompt'],
+  ['tomé 20 minutos para caminar', 'reprompt'],
+])('%s is %s: the pills make the danger', (reply, kind) => {
+  expect(kindOf(reply)).toBe(kind);
+});
+
+it.each([
+  'I can see out of my left eye',
+  'my blood pressure numbers cant stop climbing',
+  'I drank a whole bottle of water and will take it easy',
+  'me gustaria cortar el pelo',
+])('%s has the words of danger, and is none', (reply) => {
+  expect(readReply(reply, undefined, 'en').danger).toBeUndefined();
 });

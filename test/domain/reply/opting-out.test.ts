@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCALES } from '../../../infra/tools/interpret/scales.ts';
+import { OPTING_OUT } from '../../../shared/domain/reply/opting-out.ts';
 import { readReply } from '../../../shared/domain/reply/read-reply.ts';
 
 const kindOf = (reply: string) => readReply(reply, SCALES.phq, 'en').kind;
@@ -23,6 +24,7 @@ describe('a wish to stop', () => {
     'dont text me stop',
     "please don't text me anymore",
     'do not contact me',
+    'quit freaking calling me',
     'how do i stop these',
     'remove my name from your list',
     'no more surveys please',
@@ -123,4 +125,91 @@ describe('a wish to stop', () => {
   it('leaves "subscribe" to opting in', () => {
     expect(kindOf('subscribe')).toBe('optin');
   });
+});
+
+it.each([
+  ['O1', 'STOP', 'keyword'],
+  ['O2', 'please do not text me any more', 'wording'],
+  ['O3', 'stpo', 'misspelt'],
+  ['O4', '🛑', 'stop sign'],
+])('%s reads %j, and says what it is about', (id, reply, about) => {
+  expect(readReply(reply, SCALES.phq, 'en')).toMatchObject({ kind: 'optout', rule: id });
+  expect(OPTING_OUT.find((rule) => rule.id === id)?.says).toContain(about);
+});
+
+it.each(['stop', 'stopall', 'stop all', 'unsubscribe', 'un subscribe', 'optout', 'opt out'])(
+  '%s is the keyword also beside an answer',
+  (keyword) => {
+    expect(readReply(`${keyword} 2`, SCALES.phq, 'en')).toMatchObject({ kind: 'optout', rule: 'O1' });
+  },
+);
+
+it.each([
+  'parar ya baja',
+  'salir ya fin',
+  'stop 10',
+  '10 stop',
+  'optout. I feel fine today',
+  'unsubscribe. My son visits on Sunday',
+])('%s holds the keyword and what may stand around it', (reply) => {
+  expect(readReply(reply, SCALES.phq, 'en')).toMatchObject({ kind: 'optout', rule: 'O1' });
+});
+
+it.each([
+  ...['shop', 'slop', 'step', 'stoop', 'top', 'atop', 'sop', 'stow', 'stomp', 'strop', 'swop', 'stops'],
+  ...['subscribe', 'resubscribe', 'st me op'],
+])('%s is no keyword misspelt', (reply) => {
+  expect(kindOf(reply)).not.toBe('optout');
+});
+
+it.each<[string, boolean]>([
+  ['where did you get my number sign me off', true],
+  ['take my number off how did you get my name', true],
+  ['where did you get my number', false],
+  ['no more tips no more please', false],
+  ['stop sending tips no more please', false],
+  ['no more please dont stop texting me', false],
+])('%j is a wish to stop: %j', (reply, expected) => {
+  expect(kindOf(reply) === 'optout').toBe(expected);
+});
+
+it.each([
+  ["STOP I can't breathe", true],
+  ["please do not text me any more, I can't breathe", true],
+  ["I can't breathe", undefined],
+])('%j is danger, and also a wish to stop: %j', (reply, alsoOptsOut) => {
+  const reading = readReply(reply, SCALES.phq, 'en');
+  expect(reading.kind).toBe('crisis');
+  expect(reading.alsoOptsOut).toBe(alsoOptsOut);
+});
+
+it.each([
+  ['🛑', true],
+  ['⛔ 10', true],
+  ['7 🛑', true],
+  ['🛑 the bus', false],
+  ['🛑 100', false],
+  ['the bus 🛑 7', false],
+])('%s is a stop sign alone: %j', (reply, expected) => {
+  expect(readReply(reply, SCALES.phq, 'en').rule === 'O4').toBe(expected);
+});
+
+it.each([
+  'can you not text me at work',
+  'no seguir mandando mensajes en la noche',
+  'i would rather not get texts until Monday',
+  'i would rather not get texts during work',
+  'ya no me manden mensajes hasta el lunes',
+  'ya no me manden mensajes esta semana',
+])('%j has an end, and is no wish to leave', (reply) => {
+  expect(kindOf(reply)).not.toBe('optout');
+});
+
+it.each([
+  'saquen a mi mama de la casa',
+  'quiten el telefono de la mesa',
+  'quitenlos de la cama',
+  'eliminenla de la dieta',
+])('%j speaks of no list of ours', (reply) => {
+  expect(kindOf(reply)).not.toBe('optout');
 });

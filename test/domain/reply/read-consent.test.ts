@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConsent } from '../../../shared/domain/reply/read-consent.ts';
+import { asksToReturn, readConsent } from '../../../shared/domain/reply/read-consent.ts';
 
 it.each([
   'YES',
@@ -39,4 +39,17 @@ it.each([
   '',
 ])('%j is neither', (reply) => {
   expect(readConsent(reply)).toBeUndefined();
+});
+
+it.each([
+  ['START', true],
+  ['start please', true],
+  ['Iniciar', true],
+  ['start?', false],
+  ['did you start', false],
+  ['start texting me again', false],
+  ['yes', false],
+  ['', false],
+])('after STOP %j asks to return: %j', (reply, expected) => {
+  expect(asksToReturn(reply)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identityOf } from '../../../functions/console/identity.ts';
 import { inParallel } from '../../../functions/console/in-parallel.ts';
+import { DAY } from '../../../shared/domain/instant.ts';
 import { RetryableError } from '../../../shared/ports.ts';
 import { seedPatient, TEAM, world } from '../world.ts';
 import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
@@ -109,6 +110,17 @@ describe('care teams', () => {
     const listed = await call(on, { route: 'GET /care-teams' });
     expect(listed.body.careTeams).toMatchObject([{ id: TEAM.id, missing: [] }, { id: 'south' }]);
     expect(on.logs).toEqual([{ event: 'CONSOLE_CARE_TEAM_CHANGED', details: { careTeamId: 'south', by: 'sub-1' } }]);
+  });
+
+  test('lack someone on call while everyone in the chain is away', async () => {
+    const on = world();
+    const kim = { user: 'kim', name: 'Kim', role: 'nurse', awayUntil: '2026-12-24' };
+    const onCall = [{ name: 'Kim', contact: '+12065550113', user: 'kim' }];
+    await on.careTeams.put({ ...TEAM, members: [kim, { user: 'carla', name: 'Carla', role: 'coordinator' }], onCall });
+    const listed = async () => (await call(on, { route: 'GET /care-teams' })).body.careTeams;
+    expect(await listed()).toMatchObject([{ missing: ['someoneOnCall'] }]);
+    on.pass(30 * DAY);
+    expect(await listed()).toMatchObject([{ missing: [] }]);
   });
 
   test.each<[string, unknown, string[]]>([

@@ -1,6 +1,6 @@
 // Acts on one patient through the pages, as a form sends it that was just opened.
 import type { Form } from '../../../functions/console/pages/page-request.ts';
-import { tagOf } from '../../../functions/console/unchanged-since.ts';
+import { tagOf } from '../../../functions/console/patient-tag.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import { seedPatient, type World, world } from '../world.ts';
 import { type Visited, type VisitOptions, visit } from './visit.ts';

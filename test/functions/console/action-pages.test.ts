@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../../functions/console/pages/actions/actions.ts';
-import { tagOf } from '../../../functions/console/unchanged-since.ts';
+import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { HOUR } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import { seedPatient, type World, world } from '../world.ts';
@@ -8,7 +8,7 @@ import { at, errorFields, send, stateOf, withPatient } from './act.ts';
 import { call } from './api.ts';
 import { visit } from './visit.ts';
 
-describe.each(ACTIONS)('the page of $path', ({ path, title, roles }) => {
+describe.each(ACTIONS)('the page of $path', ({ path, title, roles, readers = [] }) => {
   test('shows whose it is, and that someone looked is kept', async () => {
     const on = withPatient();
     const { status, text, body } = await visit(on, at(path), { roles });
@@ -27,8 +27,12 @@ describe.each(ACTIONS)('the page of $path', ({ path, title, roles }) => {
     const on = withPatient();
     for (const role of ['coordinator', 'clinician', 'programme-lead'] as const) {
       const { body } = await visit(on, at(''), { roles: [role] });
-      expect(body.includes(`href="${at(path)}"`)).toBe(roles.includes(role));
-      expect((await visit(on, at(path), { roles: [role] })).status).toBe(roles.includes(role) ? 200 : 403);
+      const mayLook = roles.includes(role) || readers.includes(role);
+      expect(body.includes(`href="${at(path)}"`)).toBe(mayLook);
+      const opened = await visit(on, at(path), { roles: [role] });
+      expect(opened.status).toBe(mayLook ? 200 : 403);
+      // Who only reads is given no form to send.
+      if (mayLook && !roles.includes(role)) expect(opened.body).not.toContain(`action="${at(path)}"`);
     }
   });
 
@@ -38,14 +42,26 @@ describe.each(ACTIONS)('the page of $path', ({ path, title, roles }) => {
     const seenAt = on.clock();
     on.pass(60_000);
     await send(on, '/hold', { do: 'hold', kind: 'hospital' }, { name: 'kim' });
+    await on.patients.addAudit({ id: 'p1/x', patientId: 'p1', at: on.clock(), by: 'robin', action: 'exported' });
     const before = stateOf(on);
     const { status, text } = await send(on, path, { do: 'anything', kind: 'pause', seen, seenAt });
     expect(status).toBe(409);
     expect(text).toContain('somebody else changed this patient after you opened the page');
     expect(text).toContain('kim , Mon 30 Nov 2026');
     expect(text).toContain('Set a hold (hospital)');
+    expect(text).not.toContain('robin');
     expect(stateOf(on)).toEqual(before);
   });
+});
+
+test('a text to the patient stays as it was written when somebody else changed the patient meanwhile', async () => {
+  const on = withPatient();
+  const seen = tagOf(stateOf(on));
+  const seenAt = on.clock();
+  await send(on, '/hold', { do: 'hold', kind: 'hospital' }, { name: 'kim' });
+  const { status, body } = await send(on, '/text', { do: 'send', body: 'Please call us on Monday.', seen, seenAt });
+  expect(status).toBe(409);
+  expect(body).toContain('Please call us on Monday.</textarea>');
 });
 
 describe('hold', () => {
@@ -138,6 +154,20 @@ describe('a text', () => {
     expect(text).toContain('Take 20 mg <b>now</b>.');
     expect(body).not.toContain('<b>');
     expect(on.table.texts.size).toBe(0);
+  });
+
+  test('names no file of the project where it is refused', async () => {
+    const { text } = await send(withPatient(), '/text', { do: 'send', body: 'Take 20 mg now.' });
+    expect(text).toContain('Expected: what to text: at most two SMS segments');
+  });
+
+  test('to who gets none is not said to be answered', async () => {
+    const gone = withPatient();
+    seedPatient(gone, { consent: { ...stateOf(gone).consent, status: 'opted-out' } });
+    expect((await visit(withPatient(), at('/text'))).text).toContain('can reply for two hours');
+    const { text } = await visit(gone, at('/text'));
+    expect(text).toContain('This patient gets no texts now');
+    expect(text).not.toContain('two hours');
   });
 
   test('has its words checked without being sent', async () => {

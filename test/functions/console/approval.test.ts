@@ -4,22 +4,13 @@ import { deployedContent } from '../../../functions/console/deployed-content.ts'
 import type { Approval, ContentPiece } from '../../../shared/domain/approval.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
 import { contentManifest } from '../../../shared/plans/content-manifest.ts';
-import { START, seedPatient, TEAM, type World, world } from '../world.ts';
+import { START, seedPatient, type World, world } from '../world.ts';
 import { CLINICIAN, call, errorsIn, eventOf } from './api.ts';
+import { NEW_PATIENT } from './new-patient.ts';
 
-const PATIENT = {
-  studyId: 'ICI-1',
-  name: 'Ana Example',
-  phone: '+1 (312) 555-0100',
-  language: 'en',
-  timeZone: 'America/Chicago',
-  preferredTime: '10:30',
-  consentSource: 'in-person',
-  careTeam: TEAM.id,
-};
-const COLUMNS = Object.keys(PATIENT);
+const COLUMNS = Object.keys(NEW_PATIENT);
 const csv = (...patients: readonly object[]): string =>
-  [COLUMNS, ...patients.map((patient) => Object.values({ ...PATIENT, ...patient }))]
+  [COLUMNS, ...patients.map((patient) => Object.values({ ...NEW_PATIENT, ...patient }))]
     .map((row) => row.join(','))
     .join('\n');
 
@@ -50,7 +41,7 @@ const withChange = (name: string, change: Partial<Approval>): readonly Approval[
   ALL.map((approval) => (`${approval.kind}/${approval.id}` === name ? { ...approval, ...change } : approval));
 
 const enrol = (on: World, change: object = {}) =>
-  call(on, { route: 'POST /patients', body: { ...PATIENT, ...change } });
+  call(on, { route: 'POST /patients', body: { ...NEW_PATIENT, ...change } });
 const importing = (on: World, ...patients: readonly object[]) =>
   call(on, { route: 'POST /patients/import', body: csv(...patients) });
 

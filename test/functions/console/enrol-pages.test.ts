@@ -46,6 +46,23 @@ describe('enrolling a patient', () => {
     expect((await visit(on, headers.location ?? '')).text).toContain(words);
   });
 
+  test('may take a year of birth, and refuses that of a child', async () => {
+    const on = world();
+    expect((await enrol(on, { birthYear: '2020' })).text).toContain('makes the patient younger than 18');
+    expect((await enrol(on, { birthYear: '1957' })).status).toBe(303);
+    expect([...on.table.states.values()].map(({ birthYear }) => birthYear)).toEqual([1957]);
+  });
+
+  test('offers the time zone of the care team first, then those of its country', async () => {
+    const { body } = await visit(world(), '/console/patients/enrol');
+    const [, options = ''] = /<select[^>]* name="timeZone"[^>]*>(.*?)<\/select>/s.exec(body) ?? [];
+    const zones = [...options.matchAll(/value="([^"]+)"/g)].map(([, zone = '']) => zone);
+    expect(zones[0]).toBe(TEAM.timeZone);
+    expect(zones.slice(0, 30)).toEqual(expect.arrayContaining(['America/New_York', 'Pacific/Honolulu']));
+    expect(zones).toContain('Europe/Berlin');
+    expect(new Set(zones).size).toBe(zones.length);
+  });
+
   test('keeps all that was folded away', async () => {
     const on = world();
     await enrol(on, {
@@ -54,6 +71,8 @@ describe('enrolling a patient', () => {
       caregiver: 'yes',
       emergencyName: 'Eva Example',
       emergencyPhone: '312 555 0188',
+      doctorName: 'Dr Vale',
+      doctorPhone: '312 555 0198',
       caregiver1Name: 'Max Example',
       caregiver1Phone: '+44 7911 123456',
       startDate: '2026-12-14',
@@ -68,22 +87,29 @@ describe('enrolling a patient', () => {
         emergency: { name: 'Eva Example', phone: '+13125550188' },
         caregivers: [{ name: 'Max Example', phone: '+447911123456' }],
       },
+      treatingDoctor: { name: 'Dr Vale', phone: '+13125550198' },
       carePlan: { startsOn: '2026-12-14' },
       treatment: { infusions: ['2026-11-23', '2026-12-14'] },
     });
   });
 
   test.each<[string, Record<string, string>, string]>([
-    ['a number that is none', { phone: '12' }, 'Mobile phone has no country code'],
+    ['a number that is none', { phone: '12' }, 'Mobile phone is not a valid number of its country'],
     ['no study number', { studyId: '' }, 'Study number is missing'],
     ['a time at night', { preferredTime: '22:00' }, 'Preferred time of day lies in the quiet hours'],
-    ['no consent', { consentSource: '' }, 'How the patient agreed is missing'],
+    ['no consent', { consentSource: '' }, 'How the patient agreed has to be chosen'],
     [
       'a contact without consent',
       { emergencyName: 'Eva', emergencyPhone: '+13125550188' },
       'Emergency contact, phone needs',
     ],
     ['a label without a shared phone', { label: 'Ana' }, 'Shared phone is missing'],
+    ['a doctor without a name', { doctorPhone: '+13125550188' }, 'Treating doctor, name is empty'],
+    [
+      'a first dose far off',
+      { firstDose: '1990-01-01' },
+      'First dose is far off. Expected: a day of the last ten years',
+    ],
     ['an infusion that is no day', { infusions: 'Monday' }, 'Infusions hold something'],
   ])('with %s says so at the field, keeps what was typed and enrols nobody', async (_, change, words) => {
     const on = world();

@@ -78,9 +78,7 @@ describe('what an alert rests on', () => {
   });
 
   test('silence is counted in surveys', () => {
-    expect(evidenceInWords(resting({ count: 3 }, { caseId: 'missed/2026-11-30' }), around)).toEqual([
-      '3 in a row without an answer',
-    ]);
+    expect(evidenceInWords(resting({ count: 3 }, { caseId: 'missed/2026-11-30' }), around)).toEqual(['3 in a row']);
   });
 
   test.each<[string, readonly QuestionnaireResponse[], number | undefined, string]>([

@@ -68,6 +68,8 @@ const research = async (on: World, fields: Record<string, string> = {}) => {
   });
   return {
     ...body,
+    next: body.next,
+    smallCells: body.smallCells,
     rows: parse(String(body.csv), { columns: true }) as Record<string, string>[],
     csv: String(body.csv),
   };
@@ -215,8 +217,6 @@ describe('an export for care', () => {
     const { body } = await call(on, { route: 'GET /export' });
     expect(body.patients).toBe(5);
     expect(body.next).toBe(`${TEAM.id}/p5`);
-    const forResearch = { route: 'POST /export/research', claims: LEAD, body: { key: KEY } };
-    expect((await call(on, forResearch)).body.next).toBe(`${TEAM.id}/p5`);
     expect((await call(on, { route: 'GET /export', query: { after: String(body.next) } })).body.patients).toBe(3);
   });
 
@@ -286,6 +286,18 @@ describe('an export for research', () => {
     expect((await research(on)).rows).toMatchObject([{ due_day: '7', started_day: '7', authored_day: '7' }]);
   });
 
+  test('has the age band of the year of enrolment, whatever the year of an answer, and no year of birth', async () => {
+    const on = world();
+    file(on, 'p1', { authored: '2026-12-07T16:05:00.000Z' });
+    file(on, 'p1', { id: 'z', authored: '2027-02-01T16:05:00.000Z' });
+    person(on, 1, { ...agreed(person(on, 1)), birthYear: 1987 });
+    const { rows, csv } = await research(on);
+    expect(rows.map(({ age_band }) => age_band)).toEqual(['18-39', '18-39']);
+    expect(csv).not.toContain('1987');
+    person(on, 1, agreed(person(on, 1)));
+    expect((await research(on)).rows.map(({ age_band }) => age_band)).toEqual(['', '']);
+  });
+
   test('makes the same ids with the same key, others with another, and joins its files by them', async () => {
     const on = world();
     person(on, 1, agreed(person(on, 1)));
@@ -296,6 +308,43 @@ describe('an export for research', () => {
     expect([again?.subject, again?.response]).toEqual([once?.subject, once?.response]);
     expect(other?.subject).not.toBe(once?.subject);
     expect(once?.subject).toMatch(/^[0-9a-f]{20}$/);
+  });
+
+  test('goes on where a part ended by a place that names nobody, with the same key alone', async () => {
+    const on = { ...world(), hasTime: () => false };
+    for (let number = 1; number < 9; number++) file(on, person(on, number, agreed(person(on, number))).id);
+    const first = await research(on);
+    expect(first.rows).toHaveLength(5);
+    const after = String(first.next);
+    for (const words of ['p5', TEAM.id]) {
+      expect(after).not.toContain(`/${words}`);
+      expect(Buffer.from(after, 'base64url').toString('latin1')).not.toContain(words);
+    }
+    const rest = await research(on, { after });
+    expect(rest.rows).toHaveLength(3);
+    expect(rest.next).toBeUndefined();
+    const wrong = [`${after.slice(0, -4)}AAAA`, `${TEAM.id}/p5`, 'x', Buffer.alloc(60).toString('base64url')];
+    for (const [key, place] of [['another key of the study', after], ...wrong.map((each) => [KEY, each])]) {
+      const refused = await call(on, { route: 'POST /export/research', claims: LEAD, body: { key, after: place } });
+      expect([refused.status, refused.body.errors]).toMatchObject([422, [{ field: 'after' }]]);
+    }
+  });
+
+  test('names groups that are small over all its parts, once it has them', async () => {
+    const on = { ...world(), hasTime: () => false };
+    for (let number = 1; number < 9; number++) {
+      person(on, number, agreed(person(on, number)));
+      file(on, `p${number}`, { language: number === 1 || number > 5 ? 'es' : 'en' });
+    }
+    const first = await research(on);
+    expect(first.smallCells).toEqual(['language es', 'language en']);
+    // Four of each.
+    const last = await research(on, { after: String(first.next) });
+    expect(last.smallCells).toEqual(['language es', 'language en']);
+    person(on, 9, agreed(person(on, 9)));
+    file(on, 'p9', { language: 'es' });
+    const again = await research(on, { after: String((await research(on)).next) });
+    expect(again.smallCells).toEqual(['language en']);
   });
 
   test('warns of groups with fewer than five, and of all where there are no more', async () => {

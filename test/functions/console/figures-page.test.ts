@@ -35,13 +35,13 @@ describe('the figures of the programme', () => {
   test.each<[string, Counts, string]>([
     [
       'adherence over delivered surveys',
-      { 'week/2026-11-23/delivered': 8, 'week/2026-11-23/answered': 6 },
-      'Mon 23 Nov 2026 0 8 6 75% 0 0 0',
+      { 'week/2026-11-23/delivered': 8, 'week/2026-11-23/answered': 6, 'week/2026-11-23/completed': 5 },
+      'Mon 23 Nov 2026 0 8 6 5 75% 0 0 0',
     ],
     [
       'no share of few surveys',
       { 'week/2026-11-23/delivered': 4, 'week/2026-11-23/answered': 1 },
-      'Mon 23 Nov 2026 0 4 1 – 0 0 0',
+      'Mon 23 Nov 2026 0 4 1 0 – 0 0 0',
     ],
     [
       'the median and the 90th percentile',
@@ -81,8 +81,16 @@ describe('the figures of the programme', () => {
         'group/language/en/delivered': 10,
         'group/language/en/answered': 5,
         'group/language/es/patients': 6,
+        'group/language/es/alerts': 5,
+        'group/language/es/closed': 4,
+        'group/language/es/noAction': 3,
       },
-      'English 9 10 50% Spanish 6 0 –',
+      'English 9 10 50% 0 – Spanish 6 0 – 5 3 of 4 (75%)',
+    ],
+    [
+      'ages, the youngest first and those without a year of birth last',
+      { 'group/age/75+/patients': 9, 'group/age/18-39/patients': 6, 'group/age/unknown/patients': 7 },
+      '18 to 39 6 0 – 0 – 75 and over 9 0 – 0 – Not on record 7 0 – 0 –',
     ],
   ])('show %s', async (_, counts, words) => {
     const on = world();
@@ -100,6 +108,15 @@ describe('the figures of the programme', () => {
     const { text } = await open(on);
     expect(text).toContain('Language: 2 small groups are hidden');
     expect(text).not.toContain('Spanish');
+  });
+
+  test('hide a small age band and the one that would give it away', async () => {
+    const on = world();
+    counted(on, { 'group/age/18-39/patients': 2, 'group/age/40-64/patients': 8, 'group/age/65-74/patients': 30 });
+    const { text } = await open(on);
+    expect(text).toContain('Age: 2 small groups are hidden');
+    expect(text).toContain('65 to 74 30');
+    for (const band of ['18 to 39', '40 to 64']) expect(text).not.toContain(band);
   });
 
   test('add up the teams, or show one, then without groups', async () => {

@@ -3,8 +3,9 @@ import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import type { AlertEvidence, Severity } from '../../../shared/domain/alert.ts';
 import { MINUTE, plus } from '../../../shared/domain/instant.ts';
 import { alert } from '../alert.ts';
-import { START, seedPatient, type World, world } from '../world.ts';
+import { START, seedPatient, TEAM, type World, world } from '../world.ts';
 import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
+import { visit } from './visit.ts';
 
 const ITCH: AlertEvidence = { instrument: 'ici-symptom-check', linkId: 'ici-skin', code: 2 };
 
@@ -42,6 +43,66 @@ describe('POST /alerts/{id}/assign', () => {
   });
 });
 
+describe('POST /alerts/{id}/close', () => {
+  test.each<[Severity, string | undefined, number]>([
+    ['critical', undefined, 422],
+    ['urgent', undefined, 422],
+    ['urgent', 'A typing mistake: spoke to her.', 200],
+    ['routine', undefined, 200],
+  ])('a case that is %s without action, with the note %j, answers %i', async (severity, note, status) => {
+    const on = worldWith([severity]);
+    const closed = await act(on, 'close', { outcome: 'no-action-needed', ...(note && { note }) });
+    expect(closed.status).toBe(status);
+    if (status === 422) expect(errorsIn(closed.body)).toEqual(['note is missing']);
+    expect(on.table.states.get('p1')?.openAlerts).toHaveLength(status === 422 ? 1 : 0);
+  });
+
+  test('needs no note where something was done', async () => {
+    expect((await act(worldWith(['critical']), 'close', { outcome: 'called' })).status).toBe(200);
+  });
+});
+
+describe('where the team lists its members', () => {
+  const withMembers = (): World => {
+    const on = worldWith(['critical']);
+    const members = ['kim', 'mia'].map((user) => ({ user, name: user.toUpperCase(), role: 'clinician' }));
+    on.table.careTeams.set('north', { ...TEAM, members });
+    return on;
+  };
+  const owner = (on: World) => on.table.states.get('p1')?.openAlerts[0]?.assignedTo;
+
+  test('a name that is not among them gets no case, alone or at the end of a shift', async () => {
+    const on = withMembers();
+    const { status, body } = await act(on, 'assign', { to: 'nobody-at-all' });
+    expect(status).toBe(409);
+    expect(body.detail).toContain('This is no member of the care team');
+    const cases = [{ alertId: 'p1.a1', seenSteps: 1, to: 'nobody-at-all' }];
+    const handed = await call(on, { route: 'POST /hand-over', body: { cases }, claims: CLINICIAN });
+    expect(handed.body).toMatchObject({ done: [], notDone: [{ why: expect.stringContaining('no member') }] });
+    expect(owner(on)).toBeUndefined();
+  });
+
+  test('the page offers them, and anyone in the team', async () => {
+    const on = withMembers();
+    const kim = { roles: ['clinician'], name: 'KIM' } as const;
+    const { body } = await visit(on, '/console/alerts/p1.a1', kim);
+    expect(body.match(/<select id="to"[\s\S]*?<\/select>/)?.[0].match(/value(="[^"]*")?/g)).toEqual([
+      'value',
+      'value="KIM"',
+      'value="*"',
+      'value="mia"',
+    ]);
+    const hand = (to: string, seenSteps: string) =>
+      visit(on, '/console/alerts/p1.a1/assign', { ...kim, form: { to, seenSteps } });
+    expect((await hand('KIM', '1')).status).toBe(303);
+    expect(owner(on)).toBe('kim');
+    const { text } = await visit(on, '/console', { ...kim, query: { mine: 'true' } });
+    expect(text).toContain('Mine 1');
+    await hand('*', '2');
+    expect(owner(on)).toBeUndefined();
+  });
+});
+
 describe('POST /alerts/{id}/snooze', () => {
   test('is a clinician’s', async () => {
     const on = worldWith(['urgent']);
@@ -61,6 +122,8 @@ describe('POST /alerts/{id}/snooze', () => {
   });
 });
 
+const seen = (...ids: readonly string[]) => ids.map((alertId) => ({ alertId, seenSteps: 1 }));
+
 describe('POST /alerts/together', () => {
   const together = (on: World, body: unknown) => call(on, { route: 'POST /alerts/together', body });
 
@@ -68,7 +131,7 @@ describe('POST /alerts/together', () => {
     const on = worldWith(['routine', 'urgent', 'routine']);
     const { status, body } = await together(on, {
       action: 'close',
-      alertIds: ['p1.a1', 'p1.a2', 'p1.a3', 'p1.a9'],
+      alerts: seen('p1.a1', 'p1.a2', 'p1.a3', 'p1.a9'),
       outcome: 'no-action-needed',
     });
     expect(status).toBe(200);
@@ -84,16 +147,55 @@ describe('POST /alerts/together', () => {
 
   test('acknowledges likewise, and begins nothing without time', async () => {
     const on = worldWith(['routine', 'urgent']);
-    const body = { action: 'acknowledge', alertIds: ['p1.a1', 'p1.a2'] };
+    const body = { action: 'acknowledge', alerts: seen('p1.a1', 'p1.a2') };
     expect((await together(on, body)).body).toMatchObject({ done: ['p1.a1'] });
     const late = await together(Object.assign(worldWith(['routine']), { hasTime: () => false }), body);
     expect(late.body).toMatchObject({ done: [] });
   });
 
-  test('is refused without an outcome, or for too many', async () => {
-    const alertIds = Array.from({ length: 26 }, (_, n) => `p1.a${n}`);
-    expect((await together(worldWith([]), { action: 'close', alertIds: ['p1.a1'] })).status).toBe(422);
-    expect((await together(worldWith([]), { action: 'acknowledge', alertIds })).status).toBe(422);
+  test('is refused without an outcome, for too many, or unseen', async () => {
+    const alerts = seen(...Array.from({ length: 26 }, (_, n) => `p1.a${n}`));
+    const close = { action: 'close', outcome: 'advice' };
+    expect((await together(worldWith([]), { action: 'close', alerts: seen('p1.a1') })).status).toBe(422);
+    expect((await together(worldWith([]), { action: 'acknowledge', alerts })).status).toBe(422);
+    const { status, body } = await together(worldWith(['routine']), { ...close, alerts: [{ alertId: 'p1.a1' }] });
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual(['alerts.0.seenSteps is missing']);
+  });
+
+  test('leaves what somebody did since, and says who did what', async () => {
+    const on = worldWith(['routine', 'routine']);
+    await act(on, 'attempt', { outcome: 'no-answer', nextTryAt: plus(START, 60 * MINUTE), note: 'calling her now' });
+    const closing = { action: 'close', outcome: 'no-action-needed', alerts: seen('p1.a1', 'p1.a2') };
+    expect((await together(on, closing)).body).toEqual({
+      done: ['p1.a2'],
+      notDone: [
+        {
+          alertId: 'p1.a1',
+          why: 'Nothing was changed. Since you looked, kim tried to reach the patient.',
+        },
+      ],
+    });
+    expect(on.table.alerts.get('p1.a1')?.status).toBe('acknowledged');
+  });
+
+  test.each([
+    ['close', false],
+    ['acknowledge', true],
+  ])('%s of a case in which the patient wrote more: done %s', async (action, isDone) => {
+    const on = worldWith(['routine']);
+    const [raised] = [...on.table.alerts.values()];
+    if (!raised) throw new Error('There is no alert');
+    putAlert(on.table, { ...raised, steps: [...raised.steps, { at: START, by: 'patient', what: 'added' }] });
+    const { body } = await together(on, {
+      action,
+      alerts: seen('p1.a1'),
+      ...(action === 'close' && { outcome: 'no-action-needed' }),
+    });
+    expect(body).toMatchObject(
+      isDone ? { done: ['p1.a1'] } : { notDone: [{ why: expect.stringContaining('the patient wrote more') }] },
+    );
+    expect(on.table.alerts.get('p1.a1')?.status).toBe(isDone ? 'acknowledged' : 'open');
   });
 });
 

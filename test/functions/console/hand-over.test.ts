@@ -37,6 +37,8 @@ const shift = (): World => {
   seedCase(on, 'p4');
   return on;
 };
+/** As the forms of the page say it. */
+const SEEN = { 'seen.p1.a1': '1', 'seen.p2.a1': '1', 'seen.p3.a1': '1', 'seen.p9.a1': '1' };
 const owner = (on: World, id: string) => on.table.states.get(id)?.openAlerts[0]?.assignedTo;
 
 describe('at the end of a shift', () => {
@@ -55,7 +57,7 @@ describe('at the end of a shift', () => {
 
   test('each case goes to a person, to the team, or stays; clocks run on', async () => {
     const on = shift();
-    const form = { 'to.p1.a1': 'kim', 'to.p2.a1': '*', note: 'Call back at 6' };
+    const form = { 'to.p1.a1': 'kim', 'to.p2.a1': '*', note: 'Call back at 6', ...SEEN };
     expect((await visit(on, AT, { form })).headers.location).toBe(`${AT}?done=passed`);
     expect([owner(on, 'p1'), owner(on, 'p2'), owner(on, 'p3')]).toEqual(['kim', undefined, 'kim']);
     expect(on.table.alerts.get('p1.a1')?.steps.at(-1)).toEqual({
@@ -73,21 +75,62 @@ describe('at the end of a shift', () => {
 
   test('what is kept stays, and nothing chosen is said', async () => {
     const on = shift();
-    expect((await visit(on, AT, { form: { 'to.p1.a1': '', 'to.p2.a1': '' } })).status).toBe(422);
-    await visit(on, AT, { form: { 'to.p1.a1': '', 'to.p2.a1': 'kim' } });
+    const none = await visit(on, AT, { form: { 'to.p1.a1': '', 'to.p2.a1': '', note: 'Call again at noon' } });
+    expect(none.status).toBe(422);
+    expect(none.body).toContain('>Call again at noon</textarea>');
+    await visit(on, AT, { form: { 'to.p1.a1': '', 'to.p2.a1': 'kim', ...SEEN } });
     expect([owner(on, 'p1'), owner(on, 'p2')]).toEqual(['carla', 'kim']);
   });
 
   test('what could not be passed on is named, the rest is done', async () => {
     const on = shift();
-    const { status, text } = await visit(on, AT, { form: { 'to.p1.a1': 'kim', 'to.p3.a1': 'kim', 'to.p9.a1': 'kim' } });
+    const { status, text } = await visit(on, AT, {
+      form: { 'to.p1.a1': 'kim', 'to.p3.a1': 'kim', 'to.p9.a1': 'kim', ...SEEN },
+    });
     expect(status).toBe(409);
-    expect(text).toContain('2 were not handed over. kim has it already. No alert has this id.');
+    expect(text).toContain('2 of the selected were not handed over. kim has it already. No alert has this id.');
     expect(owner(on, 'p1')).toBe('kim');
   });
 });
 
+describe('two people at once', () => {
+  test('who hands over what a colleague took meanwhile is told, and it stays with the colleague', async () => {
+    const on = shift();
+    const { body } = await visit(on, AT);
+    expect(body).toContain('name="seen.p1.a1" value="1"');
+    await visit(on, '/console/alerts/p1.a1/acknowledge', { name: 'kim', form: { seenSteps: '1' } });
+    const form = { 'to.p1.a1': '*', 'to.p2.a1': 'kim', ...SEEN };
+    const { status, text } = await visit(on, AT, { form });
+    expect(status).toBe(409);
+    expect(text).toContain('1 of the selected was not handed over.');
+    expect(text).toContain('Since you looked, kim acknowledged it.');
+    expect([owner(on, 'p1'), owner(on, 'p2')]).toEqual(['kim', 'kim']);
+  });
+
+  test('over the API nothing passes on unseen', async () => {
+    const cases = [{ alertId: 'p1.a1', to: null }];
+    expect((await call(shift(), { route: 'POST /hand-over', body: { cases } })).status).toBe(422);
+  });
+});
+
 describe('a member who is away', () => {
+  test('gives back nothing that somebody else took in that moment', async () => {
+    const on = shift();
+    const load = on.patients.loadWithCareTeam;
+    on.patients.loadWithCareTeam = async (id) => {
+      on.patients.loadWithCareTeam = load;
+      await call(on, { route: 'POST /alerts/{id}/acknowledge', id: `${id}.a1`, claims: CLINICIAN });
+      return load(id);
+    };
+    const route = 'POST /care-teams/{id}/away';
+    const { body } = await call(on, { route, id: 'north', body: { user: 'carla', until: '2026-12-24' } });
+    expect(body.returned).toEqual({
+      done: ['p2.a1'],
+      notDone: [{ alertId: 'p1.a1', why: 'carla does not have it any more.' }],
+    });
+    expect(owner(on, 'p1')).toBe('kim');
+  });
+
   test('has nothing any more: it is with the team, with its clock', async () => {
     const on = shift();
     const { status, body } = await call(on, {

@@ -29,6 +29,9 @@ const stopped = (on: World): void => {
   seedPatient(on, { ...contact, consent: { ...contact.consent, status: 'opted-out' } });
 };
 
+const fieldsIn = (body: { readonly errors?: unknown }): readonly string[] =>
+  (body.errors as readonly { readonly field: string }[]).map(({ field }) => field);
+
 const GOOD_ROWS = { rows: 'good' };
 
 describe('POST /patients/import', () => {
@@ -66,7 +69,36 @@ describe('POST /patients/import', () => {
     expect(medicine).toMatchObject({ times: ['09:00', '18:30'], until: '2027-02-01' });
   });
 
+  test('takes a year of birth, and says what is wrong with that of a child', async () => {
+    const on = world();
+    const list = [`${HEADER},birthYear`, `${row(2)},1957`, `${row(3)},`, `${row(4)},2012`, `${row(5)},1957-03-01`];
+    const { body } = await importing(on, list.join('\n'), GOOD_ROWS);
+    expect([...on.table.states.values()].map(({ birthYear }) => birthYear)).toEqual([1957, undefined]);
+    expect(body.errors).toMatchObject([
+      {
+        row: 4,
+        field: 'birthYear',
+        problem: 'makes the patient younger than 18',
+        expected: 'a year from 1906 to 2008',
+      },
+      { row: 5, field: 'birthYear' },
+    ]);
+  });
+
+  test('takes a treating doctor, name and phone in one cell', async () => {
+    const on = world();
+    const list = [`${HEADER},treatingDoctor`, `${row(2)},Dr Vale +1 312 555 0198`, `${row(3)},`];
+    await importing(on, list.join('\n'));
+    expect([...on.table.states.values()].map(({ treatingDoctor }) => treatingDoctor)).toEqual([
+      { name: 'Dr Vale', phone: '+13125550198' },
+      undefined,
+    ]);
+  });
+
   test.each([
+    ['treatingDoctor', 'Dr Vale', 'treatingDoctor is empty'],
+    ['treatingDoctor', '+1 312 555 0198', 'treatingDoctor is empty'],
+    ['treatingDoctor', 'Dr Vale +1 312', 'treatingDoctor is not a valid number of its country'],
     ['quietHours', '22:00-06:00', 'quietHours allows texts between 21:00 and 08:00'],
     ['blockedWeekdays', '1;8', 'blockedWeekdays is no weekday'],
     ['blockedDates', '2026-12-24;soon', 'blockedDates is not a day of the calendar'],
@@ -78,6 +110,23 @@ describe('POST /patients/import', () => {
   ])('refuses %s %s', async (column, cell, error) => {
     const { body } = await importing(world(), [`${HEADER},${column}`, `${row(2)},${cell}`].join('\n'));
     expect(errorsIn(body)).toEqual([`row 2: ${error}`]);
+  });
+
+  test.each([
+    ['57', ''],
+    ['3057', ''],
+    ['3057', 'soon'],
+  ])('names a year of birth of %s beside a missing consent and infusions of "%s"', async (year, infusions) => {
+    const on = world();
+    const cells = `${row(2).replace('written', '')},${year},${infusions}`;
+    const { body } = await importing(on, `${HEADER},birthYear,infusions\n${cells}`);
+    const wrong = ['consentSource', ...(infusions ? ['infusions'] : []), 'birthYear'];
+    expect(fieldsIn(body)).toEqual(wrong);
+  });
+
+  test('blames no field for another one that is wrong', async () => {
+    const { body } = await importing(world(), csv(row(2, { zone: 'Nowhere', phone: '12', team: '' })));
+    expect(fieldsIn(body)).toEqual(['phone', 'timeZone', 'careTeam']);
   });
 
   test('with ?preview=true says who would be enrolled, and enrols nobody', async () => {
@@ -145,7 +194,7 @@ describe('POST /patients/import', () => {
     const on = world();
     const { body } = await importing(
       on,
-      csv(row(2), row(3, { phone: '+1 312 555 0002' }), row(4), row(5, { studyId: 'S4' })),
+      csv(row(2), row(3, { phone: '+1 312 555 0002' }), row(4), row(5, { studyId: 's4' })),
     );
     expect(errorsIn(body)).toEqual([
       'row 2: phone is the same as in row 3',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { wakePatient } from '../../../functions/wake-patient/wake-patient.ts';
 import { START, seedPatient } from '../world.ts';
 import { at, errorFields, send, stateOf, withPatient } from './act.ts';
@@ -27,6 +28,29 @@ describe('data and settings', () => {
     const half = { ...DATA, careTeam, 'emergencyContact.name': 'Eva', 'separately.emergency-contact': 'true' };
     expect(errorFields(await send(on, '/data', half))).toEqual(['emergencyContact.phone']);
     expect(stateOf(on).name).toBe('Ana Example');
+  });
+
+  test('may hold a year of birth, which the page of the patient shows as an age', async () => {
+    const on = withPatient();
+    const form = { ...DATA, careTeam: stateOf(on).careTeamId };
+    expect(errorFields(await send(on, '/data', { ...form, birthYear: '2012' }))).toEqual(['birthYear']);
+    await send(on, '/data', { ...form, birthYear: '1957' });
+    expect(stateOf(on).birthYear).toBe(1957);
+    expect((await visit(on, at(''))).text).toContain('Age 68 or 69, born in 1957');
+    await send(on, '/data', { ...form, birthYear: '' });
+    expect((await visit(on, at(''))).text).not.toContain('born in');
+  });
+
+  test('name the treating doctor, or take the name away', async () => {
+    const on = withPatient();
+    const doctor = { do: 'doctor', 'treatingDoctor.name': 'Dr Vale' };
+    expect(errorFields(await send(on, '/data', doctor))).toEqual(['treatingDoctor.phone']);
+    const { headers } = await send(on, '/data', { ...doctor, 'treatingDoctor.phone': '+1 312 555 0198' });
+    expect(headers.location).toBe(`${at('/data')}?done=doctor`);
+    expect(stateOf(on).treatingDoctor).toEqual({ name: 'Dr Vale', phone: '+13125550198' });
+    expect((await visit(on, at('/data'))).body).toContain('value="Dr Vale"');
+    await send(on, '/data', { do: 'doctor', 'treatingDoctor.name': '', 'treatingDoctor.phone': '' });
+    expect(stateOf(on).treatingDoctor).toBeUndefined();
   });
 
   test('of the time of day are shown before they are changed', async () => {
@@ -114,13 +138,56 @@ describe('a survey by phone', () => {
     expect(body.length).toBeLessThan(60_000);
   });
 
-  test('takes the answers in the order of the form, and says of others that they were not taken', async () => {
+  const SYMPTOMS = 'answer/ici-symptom-check/ici-';
+  const ANSWERS = { [`${SYMPTOMS}emergency`]: '0', [`${SYMPTOMS}gate-belly-urine`]: '1' };
+
+  test('says after which answers a question is asked', async () => {
+    const { text } = await visit(await due(), at('/by-phone'));
+    expect(text).toContain('Only if 2 is “Yes”');
+  });
+
+  test('enters what comes before a question that was left empty, keeps the rest chosen, and says which question it is', async () => {
     const on = await due();
-    const answers = { 'answer/ici-symptom-check/ici-emergency': '0', 'answer/phq-4/phq4-1': '1' };
-    const { headers } = await send(on, '/by-phone', { do: 'answers', ...answers });
-    expect(headers.location).toBe(`${at('/by-phone')}?done=some`);
+    const { status, text, body } = await send(on, '/by-phone', { do: 'answers', ...ANSWERS });
+    expect(status).toBe(409);
+    expect(text).toMatch(/“In the past 7 days: fever .*” has no answer yet/);
+    expect(text).toContain('what comes after it is not (1)');
     expect(stateOf(on).sitting?.administrations[0].answers).toEqual({ 'ici-emergency': 0 });
+    expect(body).toContain(`name="${SYMPTOMS}gate-belly-urine" value="1" checked`);
     expect((await send(on, '/by-phone', { do: 'answers' })).status).toBe(422);
+  });
+
+  test('names an answer that an earlier one rules out', async () => {
+    const on = await due();
+    const none = Object.fromEntries(
+      ['emergency', 'gate-chest-skin', 'gate-belly-urine', 'gate-head-body'].map((id) => [`${SYMPTOMS}${id}`, '0']),
+    );
+    const { status, text } = await send(on, '/by-phone', { do: 'answers', ...none, [`${SYMPTOMS}breathing`]: '1' });
+    expect(status).toBe(409);
+    expect(text).toContain('an earlier answer rules it out: “New or worse cough');
+    expect(text).toContain('Cough only. If it is true, correct the earlier answer.');
+  });
+
+  test('says what a text would have said once an answer was critical, for none is sent', async () => {
+    const on = await due();
+    const before = (await visit(on, at('/by-phone'))).text;
+    expect(before).not.toContain('case is open');
+    await send(on, '/by-phone', { do: 'answers', [`${SYMPTOMS}emergency`]: '1' });
+    const { text, body } = await visit(on, at('/by-phone'), { query: { done: 'entered' } });
+    expect(text).toContain('tell the patient now to call 911, and stay on the line');
+    expect(body).toContain(
+      `href="/console/alerts/${stateOf(on).openAlerts.find(({ severity }) => severity === 'critical')?.id}"`,
+    );
+  });
+
+  test('keeps what the patient said when somebody else changed the patient during the call', async () => {
+    const on = await due();
+    const seen = tagOf(stateOf(on));
+    await send(on, '/hold', { do: 'hold', kind: 'treatment-hold' }, { name: 'kim' });
+    const { status, body } = await send(on, '/by-phone', { do: 'answers', ...ANSWERS, seen });
+    expect(status).toBe(409);
+    expect(body).toContain(`name="${SYMPTOMS}gate-belly-urine" value="1" checked`);
+    expect(stateOf(on).sitting?.administrations[0].answers).toEqual({});
   });
 
   test('says at the question about self-harm what to do', async () => {
@@ -200,5 +267,32 @@ describe('the plan', () => {
   test('is refused at the field', async () => {
     const wrong = { do: 'preview', plan: 'after-treatment', from: '2020-01-01' };
     expect(errorFields(await send(withPatient(), '/plan', wrong))).toEqual(['from']);
+  });
+
+  test('is not chosen beforehand, unless a link names it', async () => {
+    const chosen = async (query: Record<string, string>) => {
+      const { body } = await visit(withPatient(), at('/plan'), { query, roles: ['coordinator'] });
+      const [, options = ''] = /<select[^>]* name="plan"[^>]*>(.*?)<\/select>/s.exec(body) ?? [];
+      return /<option[^>]*selected[^>]*>/.exec(options)?.[0];
+    };
+    expect(await chosen({})).toBe('<option value selected>');
+    expect(await chosen({ plan: 'after-treatment' })).toContain('value="after-treatment"');
+  });
+});
+
+describe('a phone without its country code', () => {
+  test('is taken for the country of the care team, of a contact and of the patient', async () => {
+    const on = withPatient();
+    const doctor = { do: 'doctor', 'treatingDoctor.name': 'Dr Vale', 'treatingDoctor.phone': '312 555 0198' };
+    await send(on, '/data', doctor);
+    expect(stateOf(on).treatingDoctor?.phone).toBe('+13125550198');
+    await send(on, '/phone', { do: 'phone', phone: '(312) 555-0177' });
+    expect(stateOf(on).phone).toBe('+13125550177');
+  });
+
+  test('that is too short is not told to lack the code', async () => {
+    const { text } = await send(withPatient(), '/phone', { do: 'phone', phone: '312 555' });
+    expect(text).toContain('is not a valid number of its country');
+    expect(text).not.toContain('has no country code');
   });
 });

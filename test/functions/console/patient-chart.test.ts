@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gathered, monthsIn, shapeOf } from '../../../functions/console/pages/patient/chart.ts';
+import { gathered, linesWithin, monthsIn, shapeOf } from '../../../functions/console/pages/patient/chart.ts';
 import { changeInWords, meaningOf } from '../../../functions/console/pages/patient/point-words.ts';
 import {
   newestOf,
@@ -100,7 +100,9 @@ describe('a chart', () => {
 
   test.each([
     ['2026-09-15T00:00:00.000Z', '2027-02-02T00:00:00.000Z', 'Oct Nov Dec Jan 2027 Feb'],
-    ['2026-09-15T00:00:00.000Z', '2026-09-20T00:00:00.000Z', ''],
+    ['2026-09-15T00:00:00.000Z', '2026-09-20T00:00:00.000Z', '15 Sep'],
+    ['2027-01-05T00:00:00.000Z', '2027-02-01T00:00:00.000Z', '5 Jan 19 Jan'],
+    ['2027-01-05T00:00:00.000Z', '2027-02-25T00:00:00.000Z', '5 Jan 26 Jan 16 Feb'],
     ['2025-01-15T00:00:00.000Z', '2026-01-15T00:00:00.000Z', 'Feb Apr Jun Aug Oct Dec'],
   ])('names the months from %s to %s', (from, to, names) => {
     expect(
@@ -210,6 +212,13 @@ test('marks that would lie on each other stand together', () => {
       for (const [index, { x }] of groups.slice(1).entries()) expect(x - (groups[index]?.x ?? 0)).toBeGreaterThan(14);
     }),
   );
+});
+
+test('the name of a band stands in lines of whole words, as many as fit', () => {
+  const name = 'clinically significant distress: evaluate';
+  expect(linesWithin(name, 70)).toEqual(['clinically', 'significant', 'distress: evaluate']);
+  expect(linesWithin(name, 30)).toEqual(['clinically', 'significant…']);
+  expect(linesWithin('moderately severe', 11)).toEqual(['moderately severe']);
 });
 
 test('no line begins before the names of the bands end', () => {

@@ -64,13 +64,25 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 describe('the main page', () => {
+  test('says beside "no open alert" what the gravest of the last four weeks was', async () => {
+    const on = world();
+    seedPatient(on);
+    const closed = { status: 'closed' as const, raisedAt: plus(START, -2 * DAY) };
+    putAlert(on.table, alert({ ...closed, id: 'p1.a-1', severity: 'critical', reason: 'Item 9 above 0' }));
+    putAlert(on.table, alert({ ...closed, id: 'p1.a-2', severity: 'urgent', reason: 'High score' }));
+    const old = { ...closed, raisedAt: plus(START, -40 * DAY) };
+    putAlert(on.table, alert({ ...old, id: 'p1.a-0', severity: 'critical', reason: 'Fever' }));
+    const { text } = await visit(on, MAIN);
+    expect(text).toContain('No open alert. The gravest of the last 4 weeks: critical Item 9 above 0');
+  });
+
   test('tells the course at a glance', async () => {
     const { text } = await visit(longCourse(), MAIN);
     for (const said of [
       'On treatment with a checkpoint inhibitor, week 31',
       'Last Mon 16 Nov 2026, next Mon 7 Dec 2026',
       'Mon 16 Nov 2026, 10:15 CST',
-      'Mon 30 Nov 2026, 11:00: Symptom check, Distress, Quality of life',
+      'Mon 30 Nov 2026, 11:00 CST: Symptom check, Distress, Quality of life',
       'Eva Example, +1 312 555 0188',
       'up 1 since 9 Nov 2026',
       'Higher is better, 0 to 10. Alerts: routine from 5 down (2 times running).',
@@ -251,4 +263,17 @@ test('the care team is named as people know it', async () => {
   seedPatient(on, { careTeamId: 'north' });
   expect((await visit(on, MAIN)).text).toContain('Care team North Clinic');
   expect((await visit(on, '/console/patients')).text).toContain('Care team North Clinic, by name');
+});
+
+test('an invitation that is planned stands on the page of the patient and in the schedule', async () => {
+  const on = world();
+  const { carePlan, consent } = seedPatient(on);
+  const { startsOn: _notYet, ...plan } = carePlan;
+  const pending = { ...consent, status: 'pending' } as const;
+  seedPatient(on, { carePlan: plan, consent: pending, nextWakeAt: '2026-12-01T15:00:00.000Z' });
+  for (const path of [MAIN, `${MAIN}/schedule`]) {
+    const { text } = await visit(on, path);
+    expect(text).toMatch(/1 Dec 2026, 09:00 CST ?: Invitation/);
+    expect(text).not.toContain('Nothing is planned');
+  }
 });

@@ -40,7 +40,7 @@ describe('the page of patients', () => {
       missedInARow: 2,
       surveys: { delivered: 8, completed: 6 },
       heardOn: '2026-11-19',
-      lastAsked: { 'phq-4': '2026-11-23T16:00:00.000Z', lasa: '2026-11-16T16:00:00.000Z' },
+      lastAsked: { 'phq-4': '2026-11-23T16:00:00.000Z', 'lasa-qol': '2026-11-16T16:00:00.000Z' },
       openAlerts: [
         { ...alert, severity: 'urgent' },
         { ...alert, severity: 'urgent' },
@@ -53,21 +53,61 @@ describe('the page of patients', () => {
       '2 urgent',
       '1 routine',
       'Missed the last 2 surveys',
-      '6 of 8',
+      '6 of 8 finished',
       'Thu 19 Nov 2026',
       '10:00 CST',
     ])
       expect(text).toContain(words);
   });
 
+  test('says when the plan texts next, not when Vigil looks at an alert again', async () => {
+    const on = world();
+    const { nextWakeAt } = person(on, 7);
+    person(on, 7, { nextWakeAt: '2026-11-30T17:15:00.000Z' });
+    expect(nextWakeAt).not.toBe('2026-11-30T17:15:00.000Z');
+    expect(await find(on, {})).not.toContain('11:15 CST');
+  });
+
+  test('says of who is on hold nothing that is due', async () => {
+    const on = world();
+    person(on, 7, { stay: { kind: 'hospital', since: START, by: 'kim' } });
+    expect(await find(on, {})).not.toContain('CST');
+  });
+
   test.each<[string, Partial<PatientState>, string]>([
     ['on hold', { stay: { kind: 'hospital', since: START, by: 'kim' } }, 'In hospital'],
     ['held', { hold: { reason: 'wrong-number', since: START } }, 'Held: wrong number'],
-    ['held, once asked', { hold: { reason: 'wrong-number', since: START }, lastAsked: { lasa: START } }, 'Not asked'],
+    [
+      'held, once asked',
+      { hold: { reason: 'wrong-number', since: START }, lastAsked: { 'lasa-qol': START } },
+      'Not asked',
+    ],
   ])('says how a patient stands who is %s', async (_, fields, words) => {
     const on = world();
     person(on, 7, fields);
     expect(await find(on, {})).toContain(words);
+  });
+
+  test.each<[string, PatientState['surveys'], number, readonly string[]]>([
+    [
+      'begins each and finishes none',
+      { delivered: 4, completed: 0, partly: 4, unfinishedInARow: 4 },
+      0,
+      ['Did not finish the last 4 surveys', '0 of 4 finished (4 in part)'],
+    ],
+    [
+      'left the last one',
+      { delivered: 4, completed: 3, partly: 1, unfinishedInARow: 1 },
+      0,
+      ['Did not finish the last survey'],
+    ],
+    ['did not begin the last one', { delivered: 4, completed: 3, unfinishedInARow: 1 }, 1, ['Missed the last survey']],
+    ['finishes', { delivered: 4, completed: 3, partly: 1 }, 0, ['Answering', '3 of 4 finished (1 in part)']],
+  ])('says of a patient who %s how they answer', async (_, surveys, missedInARow, words) => {
+    const on = world();
+    person(on, 7, { lastAsked: { 'lasa-qol': START }, ...(surveys && { surveys }), missedInARow });
+    const text = await find(on, {});
+    for (const each of words) expect(text).toContain(each);
   });
 
   test('shows 25 at a time, each once', async () => {

@@ -5,19 +5,10 @@ import type { PatientState } from '../../../shared/domain/patient.ts';
 import { alert } from '../alert.ts';
 import { PHONE, START, seedPatient, seedText, TEAM, type World, world } from '../world.ts';
 import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
+import { NEW_PATIENT } from './new-patient.ts';
 
-const GOOD = {
-  studyId: 'ICI-1',
-  name: 'Ana Example',
-  phone: '+1 (312) 555-0100',
-  language: 'en',
-  timeZone: 'America/Chicago',
-  preferredTime: '10:30',
-  consentSource: 'in-person',
-  careTeam: TEAM.id,
-};
-
-const enrol = (on: World, change: object = {}) => call(on, { route: 'POST /patients', body: { ...GOOD, ...change } });
+const enrol = (on: World, change: object = {}) =>
+  call(on, { route: 'POST /patients', body: { ...NEW_PATIENT, ...change } });
 
 describe('POST /patients', () => {
   test('enrols, invites and says so, and records by whom', async () => {
@@ -124,18 +115,20 @@ describe('POST /patients', () => {
     );
   });
 
-  test.each([{ outOfHoursLine: '' }, { onCall: [] }])(
-    'refuses a CAR-T plan to a team that cannot be called around the clock (%j)',
-    async (lacking) => {
-      const on = world();
-      on.table.careTeams.set(TEAM.id, { ...TEAM, ...lacking });
-      const { status, body } = await enrol(on, { plan: 'car-t' });
-      expect(status).toBe(422);
-      expect(errorsIn(body)).toEqual(['plan needs a team that can be called around the clock, which north cannot be']);
-      expect(on.table.states.size).toBe(0);
-      expect((await enrol(on, { plan: 'after-treatment' })).status).toBe(201);
-    },
-  );
+  const ONLY_KIM = ['kim', 'carla'].map((user) => ({ user, name: user, role: 'clinician', awayUntil: '2099-01-01' }));
+  test.each([
+    { outOfHoursLine: '' },
+    { onCall: [] },
+    { onCall: [{ name: 'Kim', contact: '+13125550101', user: 'kim' }], members: ONLY_KIM },
+  ])('refuses a CAR-T plan to a team that cannot be called around the clock (%j)', async (lacking) => {
+    const on = world();
+    on.table.careTeams.set(TEAM.id, { ...TEAM, ...lacking });
+    const { status, body } = await enrol(on, { plan: 'car-t' });
+    expect(status).toBe(422);
+    expect(errorsIn(body)).toEqual(['plan needs a team that can be called around the clock, which north cannot be']);
+    expect(on.table.states.size).toBe(0);
+    expect((await enrol(on, { plan: 'after-treatment' })).status).toBe(201);
+  });
 
   test('names the plans there are', async () => {
     const { status, body } = await enrol(world(), { plan: 'car-T' });
@@ -182,6 +175,15 @@ describe('POST /patients', () => {
     const { status, body } = await enrol(on, change);
     expect(status).toBe(409);
     expect(errorsIn(body)).toEqual([`${field} belongs to another patient`]);
+    expect(on.table.states.size).toBe(1);
+  });
+
+  test('takes a study number in small letters for the one in capitals', async () => {
+    const on = world();
+    await enrol(on);
+    const { status, body } = await enrol(on, { studyId: 'ici-1', phone: '+1 312 555 0199' });
+    expect(status).toBe(409);
+    expect(errorsIn(body)).toEqual(['studyId belongs to another patient, written ICI-1']);
     expect(on.table.states.size).toBe(1);
   });
 

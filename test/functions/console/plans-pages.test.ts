@@ -30,7 +30,7 @@ const edit = (on: World, form: Record<string, string | readonly string[]>, revis
 const approve = (on: World, who: object, revision = '1') =>
   visit(on, `${DRAFT}/approve`, { ...who, form: { revision, reviewBy: '2027-11-30' } });
 const stored = async (on: World) => (await on.plans.versions())[0];
-const storedFile = async (on: World) => JSON.parse((await stored(on))?.file ?? '{}');
+const storedFile = async (on: World) => JSON.parse((await on.plans.file({ name: 'cedar', version: 1 })) ?? '{}');
 
 describe('reading', () => {
   test('the list names every plan, with its status in words', async () => {
@@ -91,13 +91,21 @@ describe('reading', () => {
 
   test('the load is reckoned at the price that is given', async () => {
     const cost = async (query: Record<string, string>) =>
-      /English<\/td><td>nothing to report<\/td>.*?<td class="number">([\d.]+)<\/td><\/tr>/.exec(
+      /English<\/td><td[^>]*>nothing to report<\/td>.*?<td class="number" data-label="Cost, US \$">([\d.]+)<\/td><\/tr>/.exec(
         (await visit(world(), `${AT}/load`, { query })).body,
       )?.[1];
     expect(await cost({ segment: '0', reply: '0' })).toBe('0.00');
     // Seven questions a week in the first twelve.
     expect(await cost({ segment: '0', reply: '1' })).toBe('7.00');
     expect(Number(await cost({}))).toBeGreaterThan(0.1);
+  });
+
+  test('the load is reckoned at the price that the figures of the programme are, unless another is given', async () => {
+    const on = { ...world(), segmentPrice: 0.1234 };
+    expect((await visit(on, `${AT}/load`)).body).toMatch(/name="segment"[^>]* value="0.1234"/);
+    expect((await visit(on, `${AT}/load`, { query: { segment: '0.5' } })).body).toMatch(
+      /name="segment"[^>]* value="0.5"/,
+    );
   });
 
   test('a plan that is not there is said not to be', async () => {
@@ -163,7 +171,7 @@ describe('editing', () => {
     );
     expect((await edit(on, RULE)).status).toBe(303);
     expect((await storedFile(on)).rules.replace).toMatchObject([{ id: 'distress-urgent', when: { atLeast: 9 } }]);
-    expect((await visit(on, `${DRAFT}/versions`)).text).toContain('= 9 or more: urgent (staff read: High), before');
+    expect((await visit(on, `${DRAFT}/versions`)).text).toContain('= 9 or more: urgent (staff read: High) (was: ');
     expect((await edit(on, { ...RULE, do: 'leave-out' }, '2')).status).toBe(303);
     expect((await storedFile(on)).rules).toMatchObject({ without: ['distress-urgent'], replace: [] });
     expect((await edit(on, { ...RULE, do: 'put-back' }, '3')).status).toBe(303);
@@ -228,7 +236,7 @@ describe('approving', () => {
   test('is for a clinician who did not edit', async () => {
     const on = await copied();
     const own = await visit(on, `${DRAFT}/versions`, EDITOR);
-    expect(own.text).toContain('You edited this draft: a clinician who did not has to approve it.');
+    expect(own.text).toContain('You edited this draft, so a clinician who did not edit it has to approve it.');
     expect(own.body).not.toContain(`${DRAFT}/approve`);
     const refused = await approve(on, EDITOR);
     expect(refused.text).toContain('A clinician who did not has to approve it.');
@@ -254,7 +262,7 @@ describe('approving', () => {
   test('patients on another version are listed, with the way to this one', async () => {
     const on = await copied();
     await approve(on, APPROVER);
-    seedPatient(on, { id: 'p1', carePlan: { planId: 'cedar-v0', version: '0', next: 0 } });
+    seedPatient(on, { id: 'p1', carePlan: { planId: 'cedar-v2', version: '0', next: 0 } });
     seedPatient(on, { id: 'p2', carePlan: { planId: 'cedar-v1', version: '1', next: 0 } });
     const { body } = await visit(on, `${DRAFT}/patients`);
     expect(body).toContain('/console/patients/p1/plan?plan=cedar-v1');
@@ -276,8 +284,8 @@ describe('replaying', () => {
     const on = await copied();
     await edit(on, { part: 'rule', rule: 'phq-4-total-routine', do: 'leave-out' });
     const { text } = await visit(on, `${DRAFT}/replay`, { form: { csv: CSV } });
-    expect(text).toContain('phq-4-total-routine routine 1 0');
-    expect(text).toContain('Patients whose alerts differ: 1 P2: no more phq-4-total-routine (routine)');
+    expect(text).toContain('PHQ-4 total 6 or more phq-4-total-routine routine 1 0');
+    expect(text).toContain('Patients whose alerts differ: 1 P2: no more PHQ-4 total 6 or more (routine)');
   });
 
   test('rows that cannot be read are named, and the others go on', async () => {
@@ -318,7 +326,7 @@ describe('replaying', () => {
     await edit(on, { part: 'rule', rule: 'distress-urgent', do: 'leave-out' });
     const { text, body } = await visit(on, `${DRAFT}/replay`, { form: { careTeam: TEAM.id } });
     expect(text).toContain('1 patient, 1 survey');
-    expect(text).toContain('S-1 : no more distress-urgent (urgent)');
+    expect(text).toMatch(/S-1 : no more Distress .*\(urgent\)/);
     expect(body).toContain('href="/console/patients/p1"');
   });
 

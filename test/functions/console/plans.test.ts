@@ -5,8 +5,9 @@ import type { ContentPiece } from '../../../shared/domain/approval.ts';
 import { DAY } from '../../../shared/domain/instant.ts';
 import { CONTENT } from '../../../shared/plans/content.ts';
 import { contentManifest } from '../../../shared/plans/content-manifest.ts';
-import { seedPatient, TEAM, type World, world } from '../world.ts';
+import { recheck, seedPatient, type World, world } from '../world.ts';
 import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
+import { NEW_PATIENT } from './new-patient.ts';
 
 const LEAD = { sub: 'sub-3', username: 'lena', token_use: 'access', 'cognito:groups': '[programme-lead]' };
 const OTHER = { ...CLINICIAN, sub: 'sub-4', username: 'omar' };
@@ -62,7 +63,7 @@ test('a plan of the build is copied: the same plan, with the rules that ship and
   const built = CONTENT.plan('checkpoint-inhibitor');
   const shipped = CONTENT.ruleSet(built.id);
   expect(file).toMatchObject({ rules: { from: `alert-rules@${shipped.version}`, without: [], replace: [], add: [] } });
-  expect(plan).toEqual({ ...built, id: 'cedar-v1', version: '1', rules: 'cedar-v1' });
+  expect(plan).toEqual({ ...built, title: `${built.title} (cedar)`, id: 'cedar-v1', version: '1', rules: 'cedar-v1' });
   expect(ruleSet).toEqual({ id: 'cedar-v1', version: '1', rules: shipped.rules });
   expect(history).toMatchObject([{ by: 'lena', action: 'plan-drafted', version: 1, revision: 1 }]);
   expect((await show(on, 'checkpoint-inhibitor')).plan).toEqual(built);
@@ -106,6 +107,44 @@ test('the number of a version that was deleted is not used again', async () => {
   await copy(on, 'car-t');
   expect((await approve(on, 'cedar-v1', 1)).status).toBe(404);
   expect((await show(on, 'cedar-v2')).revision).toBe(1);
+});
+
+test('a title is that of one plan: staff choose by it', async () => {
+  const on = await withApproved();
+  await copy(on, 'car-t', 'birch');
+  const { file } = await show(on, 'birch-v1');
+  const titled = (title: string) => save(on, 'birch-v1', 1, { ...file, title });
+  const { title } = CONTENT.plan('car-t');
+  expect(errorsIn((await titled(title)).body)).toEqual(['title is that of the plan car-t']);
+  const other = (await show(on, 'cedar-v1')).title;
+  expect(errorsIn((await titled(other.toUpperCase())).body)).toEqual(['title is that of the plan cedar-v1']);
+  expect((await titled('Birch')).status).toBe(200);
+  await call(on, { route: 'POST /plans/{id}/versions', id: 'cedar', claims: LEAD, body: {} });
+  expect((await show(on, 'cedar-v2')).title).toBe(other);
+});
+
+test('a plan that others lead to is not retired, and nobody comes back on one that is', async () => {
+  const on = await withApproved();
+  await copy(on, 'checkpoint-inhibitor', 'birch');
+  const { file } = await show(on, 'birch-v1');
+  await save(on, 'birch-v1', 1, { ...file, afterLastDose: 'cedar-v1' });
+  expect((await approve(on, 'birch-v1', 2)).status).toBe(200);
+  const refused = await retire(on, 'cedar-v1', 2);
+  expect([refused.status, refused.body.detail]).toMatchObject([409, expect.stringContaining('birch-v1')]);
+  expect((await retire(on, 'birch-v1', 3)).status).toBe(200);
+  expect((await retire(on, 'cedar-v1', 2)).status).toBe(200);
+  const { consent } = seedPatient(on);
+  seedPatient(on, {
+    carePlan: { planId: 'cedar-v1', version: '1', next: 0 },
+    consent: { ...consent, status: 'opted-out' },
+  });
+  const invite = await call(on, {
+    route: 'POST /patients/{id}/invite',
+    id: 'p1',
+    body: { consentSource: 'written' },
+    claims: COORDINATOR,
+  });
+  expect([invite.status, invite.body.detail]).toMatchObject([409, expect.stringContaining('cedar-v1, is retired')]);
 });
 
 test('a name is there once', async () => {
@@ -230,9 +269,9 @@ describe('approving', () => {
   test('checks the file again', async () => {
     const on = world();
     await copy(on);
-    const draft = on.table.plans.get('cedar-v1');
+    const draft = on.table.planFiles.get('cedar-v1');
     if (!draft) throw new Error('No draft');
-    on.table.plans.set('cedar-v1', { ...draft, file: draft.file.replace('alert-rules@', 'alert-rules@0.') });
+    on.table.planFiles.set('cedar-v1', draft.replace('alert-rules@', 'alert-rules@0.'));
     expect(errorsIn((await approve(on, 'cedar-v1', 1)).body)[0]).toContain('rules.from');
     expect((await show(on, 'cedar-v1')).faults).toMatchObject([{ place: 'rules.from' }]);
   });
@@ -249,9 +288,11 @@ describe('a new version', () => {
     await copy(on);
     const { file } = await show(on, 'cedar-v1');
     const rule = CONTENT.ruleSet('checkpoint-inhibitor').rules.find(({ id }) => id === RULE);
-    const changed = { ...rule, when: { kind: 'score', instrument: 'phq-9', score: 'total', atLeast: 10 } };
-    const rules = { ...(file.rules as object), replace: [changed] };
-    expect((await save(on, 'cedar-v1', 1, { ...file, rules })).status).toBe(200);
+    const when = { kind: 'score', instrument: 'phq-9', score: 'total', atLeast: 10 };
+    const replacing = (one: object) => ({ ...file, rules: { ...(file.rules as object), replace: [one] } });
+    expect((await save(on, 'cedar-v1', 1, replacing({ ...rule, when }))).status).toBe(422);
+    const changed = { ...rule, when, reason: 'PHQ-9 total 10 or more.' };
+    expect((await save(on, 'cedar-v1', 1, replacing(changed))).status).toBe(200);
     await approve(on, 'cedar-v1', 2);
     expect((await newVersion(on, 'cedar')).status).toBe(201);
     expect((await newVersion(on, 'cedar')).status).toBe(409);
@@ -267,17 +308,7 @@ describe('a new version', () => {
 });
 
 describe('enrolling', () => {
-  const PATIENT = {
-    studyId: 'ICI-1',
-    name: 'Ana Example',
-    phone: '+1 (312) 555-0100',
-    language: 'en',
-    timeZone: 'America/Chicago',
-    preferredTime: '10:30',
-    consentSource: 'in-person',
-    careTeam: TEAM.id,
-  };
-  const enrol = (on: World, plan: string) => call(on, { route: 'POST /patients', body: { ...PATIENT, plan } });
+  const enrol = (on: World, plan: string) => call(on, { route: 'POST /patients', body: { ...NEW_PATIENT, plan } });
 
   const pieces = contentManifest();
   const recordOf = ({ kind, id, version, hash }: ContentPiece) => ({
@@ -306,7 +337,7 @@ describe('enrolling', () => {
     await retire(on, 'cedar-v1', 2);
     const again = await call(on, {
       route: 'POST /patients',
-      body: { ...PATIENT, plan: 'cedar-v1', studyId: 'ICI-2', phone: '+13125550199' },
+      body: { ...NEW_PATIENT, plan: 'cedar-v1', studyId: 'ICI-2', phone: '+13125550199' },
     });
     expect(errorsIn(again.body)).toEqual(['plan is unknown']);
   });
@@ -327,9 +358,9 @@ describe('enrolling', () => {
     const on = production(await withApproved());
     const whole = on.table.followedPlans.get('cedar-v1');
     if (!whole) throw new Error('Not stored');
-    on.table.followedPlans.set('cedar-v1', { ...whole, plan: { ...whole.plan, lastDay: 1 } });
+    on.table.followedPlans.set('cedar-v1', { ...whole, plan: { ...whole.plan, title: 'Another' } });
     // The process that approved it has read it already.
-    const other = { ...on, knownPlans: knownPlans(on.plans, on.clock) };
+    const other = { ...on, knownPlans: knownPlans(on.plans, on.clock, recheck) };
     expect(errorsIn((await enrol(other, 'cedar-v1')).body)).toEqual([
       'plan needs plan/cedar-v1 1, which is not what was approved',
     ]);
@@ -342,8 +373,10 @@ test('a patient who follows a plan that another process has just approved is the
   let isNew = true;
   const outdated = {
     list: async () => (isNew ? [] : on.knownPlans.list()),
-    forget: () => {
+    forget: () => {},
+    lookFor: () => {
       isNew = false;
+      return 'again' as const;
     },
   };
   const ask = () => call({ ...on, knownPlans: outdated }, { route: 'GET /patients/{id}', id: 'p1' });

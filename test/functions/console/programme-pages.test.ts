@@ -104,7 +104,7 @@ describe('who is due', () => {
     const text = await due(on);
     for (const words of ['Ana Example', 'S1', '+1 312 555 0100', 'Spanish', '1 urgent', 'Active', 'Asked by phone'])
       expect(text).toContain(words);
-    expect(text).toMatch(/Mon 30 Nov 2026, \d\d:\d\d : /);
+    expect(text).toMatch(/Mon 30 Nov 2026, \d\d:\d\d CST : /);
     expect(text).toContain('Mon 23 Nov 2026');
   });
 

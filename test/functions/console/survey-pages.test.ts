@@ -24,6 +24,15 @@ describe('a survey now', () => {
     expect(stateOf(on).sitting).toBeUndefined();
   });
 
+  test('offers no button where all of them were asked too recently', async () => {
+    const { text, body } = await visit(withPatient({ lastAsked: { 'phq-4': START } }), at('/survey'));
+    expect(text).toContain('Send it now');
+    const all = [...body.matchAll(/name="instruments" value="([\w-]+)"/g)].map(([, id = '']) => [id, START] as const);
+    const none = await visit(withPatient({ lastAsked: Object.fromEntries(all) }), at('/survey'));
+    expect(none.text).toContain('None of them can be asked now.');
+    expect(none.text).not.toContain('Send it now');
+  });
+
   test('waits while the programme is on hold', async () => {
     const on = withPatient();
     await on.programme.setHold({ on: true, reason: 'Moving', by: 'carla', since: START });

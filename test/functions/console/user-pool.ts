@@ -1,6 +1,6 @@
 // The user pool as the local cloud plays it, for the pages alone: real tokens, signed, over HTTP.
 
-import { Issuer } from '../../../infra/local/issuer.ts';
+import { Issuer, makeKeyPair } from '../../../infra/local/issuer.ts';
 import { SignIn } from '../../../infra/local/sign-in.ts';
 import { CloudTemplate } from '../../../infra/local/template.ts';
 import { cognitoSignIn } from '../../../shared/adapters/cognito-sign-in.ts';
@@ -69,7 +69,7 @@ export const startUserPool = async (): Promise<UserPool> => {
     apiClientId,
     issuer: address,
     token: (roles, options = {}) => issuer.token(roles, 'kim', { clientId, ...options }),
-    forged: (roles) => new Issuer(address, [apiClientId]).token(roles, 'kim', { clientId }),
+    forged: (roles) => new Issuer(address, [apiClientId], makeKeyPair()).token(roles, 'kim', { clientId }),
     choose,
     tokensOf: async (username) => {
       // The challenge of RFC 7636, appendix B.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import type { Role } from '../../../shared/contracts/names.ts';
-import type { Alert, OpenAlert } from '../../../shared/domain/alert.ts';
+import type { Alert, AlertStep, OpenAlert, Severity } from '../../../shared/domain/alert.ts';
 import type { IncomingText } from '../../../shared/domain/communication.ts';
 import { HOUR, MINUTE, plus } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
@@ -50,6 +50,11 @@ const words = (body: string): IncomingText => ({
   reading: { kind: 'reprompt', rule: 'X1', readerVersion: '1' },
 });
 const say = (on: World, body: string) => on.table.texts.set('p1/20261130T170000000-aaaaaaaa-1', words(body));
+/** The hidden fields that say what the page showed. */
+const hiddenIn = (body: string): Record<string, string> =>
+  Object.fromEntries(
+    [...body.matchAll(/name="(seen\.[^"]+)" value="(\d+)"/g)].map(([, name = '', steps = '']) => [name, steps]),
+  );
 const stepsOf = (on: World, { id }: Alert) => on.table.alerts.get(id)?.steps.map(({ what }) => what);
 
 describe('the work list', () => {
@@ -118,21 +123,111 @@ describe('the work list', () => {
     expect((await visit(on, '/console')).body.length).toBeLessThan(60_000);
   });
 
-  test('of more than two teams is of one at a time', async () => {
-    const on = waiting('p1');
-    for (const id of ['south', 'west']) on.table.careTeams.set(id, { ...TEAM, id, programmeName: `${id} clinic` });
-    seedCase(on, 'p9', { patient: { careTeamId: 'west' } });
-    expect((await visit(on, '/console')).text).not.toContain('Patient p9');
-    expect((await visit(on, '/console', { query: { team: 'west' } })).text).toContain('Patient p9');
+  describe('of somebody with several teams', () => {
+    const several = (): World => {
+      const on = world();
+      for (const id of ['south', 'west', 'east'])
+        on.table.careTeams.set(id, { ...TEAM, id, programmeName: `${id} clinic` });
+      return on;
+    };
+    const teamLinks = ({ body }: { readonly body: string }) =>
+      [
+        ...(/<nav aria-label="Care teams".*?<\/nav>/s.exec(body)?.[0] ?? '').matchAll(/href="([^"]+)".*?>(.*?)<\/a>/gs),
+      ].map(([, href, words = '']) => [href, words.replace(/<[^>]+>/g, '')]);
+
+    test('has the patients of all of them, and says whose each is', async () => {
+      const on = several();
+      seedCase(on, 'p1', { alert: { severity: 'routine' } });
+      seedCase(on, 'p9', { patient: { careTeamId: 'west' }, alert: { severity: 'critical' } });
+      const { text } = await visit(on, '/console');
+      expect([...text.matchAll(/Patient (p\d) P\d (\w+)/g)].map(([, id, team]) => [id, team])).toEqual([
+        ['p9', 'west'],
+        ['p1', 'North'],
+      ]);
+      expect(text).toContain('All 2 Critical 1 Urgent 0 Routine 1');
+    });
+
+    test('counts what waits in each team by its name, critical cases first', async () => {
+      const on = several();
+      seedCase(on, 'p1', { alert: { severity: 'urgent' } });
+      seedCase(on, 'p2', { alert: { severity: 'routine' } });
+      seedCase(on, 'p8', { patient: { careTeamId: 'west' }, alert: { severity: 'critical' } });
+      expect(teamLinks(await visit(on, '/console'))).toEqual([
+        ['/console', 'All my teams 3'],
+        ['/console?team=west', 'west clinic 1 critical'],
+        ['/console?team=north', 'North Clinic 1 urgent 1 routine'],
+        ['/console?team=east', 'east clinic'],
+        ['/console?team=south', 'south clinic'],
+      ]);
+    });
+
+    test.each<Record<string, string>>([
+      { team: 'north' },
+      { team: 'north', severity: 'routine' },
+      { team: 'south' },
+      { team: 'no-such' },
+    ])('with the filter %j still says where a critical case waits', async (query) => {
+      const on = several();
+      seedCase(on, 'p1', { alert: { severity: 'routine' } });
+      seedCase(on, 'p8', { patient: { careTeamId: 'west' }, alert: { severity: 'critical' } });
+      const visited = await visit(on, '/console', { query });
+      expect(visited.text).not.toContain('Patient p8');
+      expect(visited.text).toContain('1 critical case is not in this view.');
+      expect(visited.body).toContain('href="/console?severity=critical"');
+      expect(visited.text).not.toContain('All done');
+      expect(teamLinks(visited)).toContainEqual(['/console?team=west', 'west clinic 1 critical']);
+    });
+
+    test('who filters sees no such warning while every critical case is in view', async () => {
+      const on = several();
+      seedCase(on, 'p8', { patient: { careTeamId: 'west' }, alert: { severity: 'critical' } });
+      const inView: readonly Record<string, string>[] = [{}, { team: 'west' }, { severity: 'critical' }];
+      for (const query of inView)
+        expect((await visit(on, '/console', { query })).text).not.toContain('not in this view');
+      const none = await visit(on, '/console', { query: { mine: 'true' } });
+      expect(none.text).toContain('1 critical case is not in this view.');
+    });
+
+    test('leaves out the teams of others', async () => {
+      const on = several();
+      on.table.careTeams.set('west', {
+        ...TEAM,
+        id: 'west',
+        programmeName: 'west clinic',
+        members: [{ user: 'kim', name: 'Kim', role: 'nurse' }],
+      });
+      seedCase(on, 'p8', { patient: { careTeamId: 'west' }, alert: { severity: 'critical' } });
+      const { text } = await visit(on, '/console');
+      expect(text).not.toContain('west clinic');
+      expect(text).toContain('All done. Nobody is waiting.');
+    });
   });
 
-  test('of one team with nobody waiting does not say that all is done: another may have someone', async () => {
+  test.each(['/console', '/console/messages', '/console/hand-over'])(
+    '%s reads the care teams no second time',
+    async (path) => {
+      const on = waiting('p1');
+      const list = async () => {
+        throw new Error('read again');
+      };
+      const teams = [...on.table.careTeams.values()];
+      const answered = await visit(
+        { ...on, knownTeams: async () => teams, careTeams: { ...on.careTeams, list } },
+        path,
+      );
+      expect(answered.status).toBe(200);
+      expect(answered.text).not.toContain('not set up');
+    },
+  );
+
+  test('never says that all is done where more wait than were read', async () => {
     const on = world();
-    for (const id of ['south', 'west']) on.table.careTeams.set(id, { ...TEAM, id, programmeName: `${id} clinic` });
-    seedCase(on, 'p9', { patient: { careTeamId: 'west' } });
-    const { text } = await visit(on, '/console');
-    expect(text).toContain('Nobody of North Clinic is waiting. Other teams may have someone: they are above.');
+    const { text } = await visit(
+      { ...on, workList: { ...on.workList, waiting: async () => ({ patients: [], more: true }) } },
+      '/console',
+    );
     expect(text).not.toContain('All done');
+    expect(text).toContain('More patients wait in the programme than one page can read.');
   });
 
   test('says when all is done, and when it looked', async () => {
@@ -158,13 +253,41 @@ describe('the work list', () => {
     const on = world();
     const routine = seedCase(on, 'p1', { alert: { severity: 'routine' } });
     const urgent = seedCase(on, 'p2', { alert: { severity: 'urgent' } });
-    const form = { action: 'close', outcome: 'advice', alert: [routine.id, urgent.id] };
+    const body = [routine, urgent].map(({ id }) => `name="seen.${id}" value="1"`).join();
+    const form = { action: 'advice', alert: [routine.id, urgent.id], ...hiddenIn(body) };
     const { status, text } = await visit(on, '/console/alerts/together', { form });
     expect(status).toBe(409);
-    expect(text).toContain('1 of the selected were not done.');
+    expect(text).toContain('1 of the selected was not done.');
     expect(stepsOf(on, routine)).toEqual(['raised', 'closed']);
     expect(stepsOf(on, urgent)).toEqual(['raised']);
     expect((await visit(on, '/console/alerts/together', { form: { action: 'acknowledge' } })).status).toBe(422);
+  });
+
+  test('takes nothing for granted that is done together', async () => {
+    const on = world();
+    const routine = seedCase(on, 'p1', { alert: { severity: 'routine' } });
+    const { body } = await visit(on, '/console');
+    expect(body).toMatch(/<select id="action" name="action" required[^>]*><option value selected/);
+    const form = { action: '', alert: routine.id, ...hiddenIn(body) };
+    expect((await visit(on, '/console/alerts/together', { form })).status).toBe(422);
+    expect(stepsOf(on, routine)).toEqual(['raised']);
+    await visit(on, '/console/alerts/together', { form: { ...form, action: 'acknowledge', note: 'mine' } });
+    expect(stepsOf(on, routine)).toEqual(['raised', 'acknowledged']);
+  });
+
+  test('does not close together what a colleague is busy with', async () => {
+    const on = world();
+    const busy = seedCase(on, 'p1', { alert: { severity: 'routine' } });
+    const free = seedCase(on, 'p2', { alert: { severity: 'routine' } });
+    const { body } = await visit(on, '/console');
+    const form = { action: 'advice', alert: [busy.id, free.id], ...hiddenIn(body) };
+    const taken = { form: { seenSteps: '1' }, name: 'kim' };
+    await visit(on, `/console/alerts/${busy.id}/acknowledge`, taken);
+    const { status, text } = await visit(on, '/console/alerts/together', { form });
+    expect(status).toBe(409);
+    expect(text).toContain(`1 of the selected was not done. Patient p1: Nothing was changed. Since you looked, kim`);
+    expect(stepsOf(on, busy)).toEqual(['raised', 'acknowledged']);
+    expect(stepsOf(on, free)).toEqual(['raised', 'closed']);
   });
 
   test.each<[Role, number, boolean]>([
@@ -251,6 +374,30 @@ describe('the page of a case', () => {
     expect(stepsOf(on, raised)).toEqual(['raised', 'acknowledged']);
   });
 
+  test('a note on a case that a colleague closed meanwhile can be kept as it was typed', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1');
+    await visit(on, `${at(raised)}/close`, { form: { outcome: 'advice' }, name: 'kim', roles: CLINICIAN });
+    const form = { attemptOutcome: 'reached', attemptNote: 'Her fever is <40>', seenSteps: '1' };
+    const refused = await visit(on, `${at(raised)}/attempt`, { form });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('What you wrote is not kept yet');
+    expect(refused.body).toContain('Her fever is &lt;40></textarea>');
+    const [, action = ''] = /action="([^"]*\/notes)"/.exec(refused.body) ?? [];
+    await visit(on, action, { form: { body: form.attemptNote } });
+    expect((await visit(on, action)).text).toContain('Her fever is');
+  });
+
+  test('to hand it on stays unfolded when it is refused', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1');
+    await visit(on, `${at(raised)}/acknowledge`, { form: {}, name: 'kim' });
+    const form = { assignNote: 'for Monday', to: '', seenSteps: '1' };
+    const refused = await visit(on, `${at(raised)}/assign`, { form });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatch(/<details[^>]* open[^>]*>(?:(?!<\/details>).)*for Monday/s);
+  });
+
   test('offers what the viewer may do', async () => {
     const on = world();
     const raised = seedCase(on, 'p1', { alert: { severity: 'urgent' } });
@@ -274,6 +421,33 @@ describe('the page of a case', () => {
     expect(text).toContain('No emergency contact is on record');
     expect(text).toContain('welfare check');
     expect(text).toContain('Call back by 11:15 CST');
+  });
+
+  test('says on the work list how often and when it was tried, until the patient was reached', async () => {
+    const on = world();
+    const tried = { at: START, by: 'kim', what: 'attempted', outcome: 'no-answer', nextTryAt: LATER } as const;
+    const again = { ...tried, at: plus(START, 5 * MINUTE), outcome: 'left-message' } as const;
+    const reached = { at: LATER, by: 'kim', what: 'reached' } as const;
+    seedCase(on, 'p1', { alert: { steps: [tried] } });
+    seedCase(on, 'p2', { alert: { steps: [tried, again] } });
+    seedCase(on, 'p3', { alert: { steps: [tried, reached] } });
+    const { text } = await visit(on, '/console');
+    expect(text).toContain('Tried once at 11:00 CST: called, no answer');
+    expect(text).toContain('Tried 2 times, last at 11:05 CST: left a message');
+    expect(text.match(/Tried/g)).toHaveLength(2);
+  });
+
+  test('of which something worse is open leads there in words', async () => {
+    const on = world();
+    const mild = seedCase(on, 'p1', { alert: { id: 'p1.20261130T170000000-aaaaaaaa-3', severity: 'routine' } });
+    const worse = alert({ id: 'p1.20261130T170000000-aaaaaaaa-2', severity: 'critical', caseId: mild.caseId });
+    putAlert(on.table, worse);
+    const [open] = on.table.states.get('p1')?.openAlerts ?? [];
+    if (open) seedPatient(on, { openAlerts: [open, { ...open, id: worse.id, severity: 'critical', ladder: 'm' }] });
+    const { status, body, text } = await visit(on, `${at(mild)}/acknowledge`, { form: {} });
+    expect(status).toBe(409);
+    expect(body).toContain(`<a href="/console/alerts/${worse.id}">Look at that one first</a>`);
+    expect(text).not.toContain(worse.id);
   });
 
   test('lets nobody call back later than the rules allow', async () => {
@@ -318,6 +492,48 @@ test('the incident file holds the texts, the steps and the versions', async () =
     expect(body).toContain(line);
 });
 
+describe('of notices and looks', () => {
+  const TOLD = plus(START, 2 * MINUTE);
+  const escalated = { at: plus(START, 15 * MINUTE), by: 'vigil', what: 'escalated' } as const;
+
+  test('the incident file says when each was, and who looked before', async () => {
+    const on = world();
+    const again = plus(escalated.at, MINUTE);
+    const raised = seedCase(on, 'p1', {
+      alert: { noticesDue: 3, noticesSent: 3, noticedAt: [TOLD, again], steps: [escalated] },
+    });
+    const other = seedCase(on, 'p2');
+    on.pass(5 * MINUTE);
+    await visit(on, `/console/alerts/${raised.id}`, { roles: CLINICIAN });
+    await visit(on, `/console/alerts/${other.id}`, { roles: CLINICIAN });
+    const { body } = await visit(on, `/console/alerts/${raised.id}/incident`);
+    const steps = body.slice(body.indexOf('STEPS'), body.indexOf('TEXTS')).match(/(?<=Z\): ).*/g);
+    expect(steps).toEqual([
+      'Vigil sent the team a notice',
+      'carla opened the case',
+      'Vigil escalated it, since nobody had acted in time',
+      'Vigil sent the team a notice',
+    ]);
+    expect(body).toContain(
+      '3 of 3 published, Mon 30 Nov 2026, 11:02 CST (2026-11-30T17:02:00.000Z), Mon 30 Nov 2026, 11:16 CST (2026-11-30T17:16:00.000Z); of the rest no time is on record',
+    );
+  });
+
+  test('of which no time was kept the file says the count alone', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1', { alert: { noticesDue: 1, noticesSent: 1 } });
+    const { body } = await visit(on, `/console/alerts/${raised.id}/incident`);
+    expect(body).toContain('Notices to the team: 1 of 1 published\n');
+  });
+
+  test('the page of the case has the notices among its steps', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1', { alert: { noticesDue: 2, noticesSent: 2, noticedAt: [TOLD] } });
+    const { text } = await visit(on, `/console/alerts/${raised.id}`);
+    expect(text).toMatch(/Vigil raised it .*11:02.* Vigil sent the team a notice/);
+  });
+});
+
 describe('an alert that has escalated', () => {
   const ESCALATED = { at: plus(START, 15 * MINUTE), by: 'vigil', what: 'escalated', note: 'step 1' } as const;
   const next = { level: 1, nextStepAt: plus(START, 30 * MINUTE) };
@@ -345,6 +561,35 @@ describe('an alert that has escalated', () => {
   });
 });
 
+describe('an acknowledged alert', () => {
+  const LATE = { at: plus(START, HOUR), by: 'vigil', what: 'escalated', note: 'step 1' } as const;
+  const TAKEN = { at: plus(START, 2 * HOUR), by: 'kim', what: 'acknowledged' } as const;
+  const taken = { acknowledgedAt: TAKEN.at, nextStepAt: plus(START, 5 * HOUR) };
+
+  test.each<[string, Severity, readonly AlertStep[], string]>([
+    ['urgent, has what is left of 4 hours', 'urgent', [TAKEN], 'Reach by 16:00 CST'],
+    [
+      'urgent and late, is late still',
+      'urgent',
+      [LATE, TAKEN],
+      'Reach by 12:00 CST — missed 2 h ago, escalates again at 16:00 CST',
+    ],
+    ['critical, has an hour from then', 'critical', [LATE, TAKEN], 'Reach by 16:00 CST'],
+    ['routine, has the time to deal with it', 'routine', [TAKEN], 'Deal with by 16:00 CST'],
+    [
+      'routine and late, is late still',
+      'routine',
+      [LATE, TAKEN],
+      'Deal with by 12:00 CST — missed 2 h ago, escalates again at 16:00 CST',
+    ],
+  ])('%s', async (_, severity, steps, words) => {
+    const on = world();
+    seedCase(on, 'p1', { alert: { severity, steps }, open: { ...taken, severity } });
+    on.pass(3 * HOUR);
+    expect((await visit(on, '/console')).text).toContain(words);
+  });
+});
+
 describe('the page of a case, as it goes on', () => {
   test('offers to acknowledge beside the deadline, before it says why', async () => {
     const on = world();
@@ -362,4 +607,12 @@ describe('the page of a case, as it goes on', () => {
     expect(text).not.toContain('Called the patient?');
     expect(text).toContain('Close the case');
   });
+});
+
+test.each([
+  ['coordinator', true],
+  ['clinician', false],
+] as const)('an empty list offers a %s to enrol a patient: %s', async (role, offered) => {
+  const { body } = await visit(world(), '/console', { roles: [role] });
+  expect(body.includes('href="/console/patients/enrol"')).toBe(offered);
 });

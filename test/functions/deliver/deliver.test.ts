@@ -101,7 +101,7 @@ describe('an alert', () => {
     const on = world();
     await deliver(on, raised(on));
     expect(on.topic.notices).toEqual([{ alertId: 'p1.a1', careTeamId: 'north', severity: 'critical', escalation: 0 }]);
-    expect(await on.patients.alert('p1.a1')).toMatchObject({ noticesSent: 1 });
+    expect(await on.patients.alert('p1.a1')).toMatchObject({ noticesSent: 1, noticedAt: [on.clock()] });
     expect(on.counts).toEqual({ AlertsRaised: 1 });
   });
 
@@ -120,6 +120,46 @@ describe('an alert', () => {
     await deliver(on, { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after });
     expect(on.topic.notices).toMatchObject([{ escalation: 1 }]);
     expect(on.counts).toEqual({});
+  });
+
+  test('that passed over who is away is told to the step after them', async () => {
+    const on = world();
+    const escalated = { at: START, by: 'vigil', what: 'escalated', skipped: 2 } as const;
+    const after = alert({ noticesDue: 2, noticesSent: 1, steps: [...alert().steps, escalated] });
+    putAlert(on.table, after);
+    await deliver(on, { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after });
+    expect(on.topic.notices).toMatchObject([{ escalation: 3 }]);
+    expect(on.leads.notices).toEqual([]);
+  });
+
+  test('whose chain has come to its end is told once to whoever leads the programme, beside the team', async () => {
+    const on = world();
+    const step = (toldLead?: true) => ({ at: START, by: 'vigil', what: 'escalated' as const, toldLead });
+    const earlier = alert({ noticesDue: 2, noticesSent: 2, steps: [...alert().steps, step()] });
+    const ended = alert({ noticesDue: 3, noticesSent: 2, steps: [...earlier.steps, step(true)] });
+    const later = alert({ noticesDue: 4, noticesSent: 3, steps: [...ended.steps, step()] });
+    for (const [before, after] of [
+      [earlier, ended],
+      [ended, later],
+    ]) {
+      putAlert(on.table, after ?? ended);
+      await deliver(on, { ...AT, kind: 'alert', before, after: after ?? ended });
+    }
+    expect(on.topic.notices).toMatchObject([{ escalation: 2 }, { escalation: 3 }]);
+    expect(on.leads.notices).toEqual([{ alertId: 'p1.a1', careTeamId: 'north', severity: 'critical', escalation: 2 }]);
+  });
+
+  test('is tried again with whoever leads the programme, and not with the team, where they could not be told', async () => {
+    const on = world();
+    const escalated = { at: START, by: 'vigil', what: 'escalated', toldLead: true } as const;
+    const after = alert({ noticesDue: 2, noticesSent: 1, steps: [...alert().steps, escalated] });
+    putAlert(on.table, after);
+    const change: Change = { ...AT, kind: 'alert', before: alert({ noticesSent: 1 }), after };
+    const leads = { tell: async () => Promise.reject(new Error('SNS is down')) };
+    await expect(deliver({ ...on, leads }, change)).rejects.toThrow('SNS is down');
+    await deliver(on, change);
+    expect(on.topic.notices).toHaveLength(1);
+    expect(on.leads.notices).toHaveLength(1);
   });
 
   test('that the patient wrote more about is told again to whoever was told, and no further', async () => {

@@ -5,6 +5,8 @@ import { sendText } from '../../../functions/send-text/send-text.ts';
 import { wakePatient } from '../../../functions/wake-patient/wake-patient.ts';
 import { SECOND } from '../../../shared/domain/instant.ts';
 import type { PatientRecord } from '../../../shared/domain/patient-record.ts';
+import { CONTENT, SHIPPED } from '../../../shared/plans/content.ts';
+import { contentFollowedBy } from '../../../shared/runtime/content-followed.ts';
 import { inbound } from '../inbound.ts';
 import { PHONE, START, seedPatient, type World, world } from '../world.ts';
 
@@ -64,6 +66,18 @@ describe('a text from a patient', () => {
     on.pass(SECOND);
     await receive(on, '3');
     expect(await incoming(on, 'p1')).toHaveLength(2);
+  });
+
+  test('is read where the plan is nowhere, by the rules that there are', async () => {
+    const on = world();
+    seedPatient(on, { carePlan: { planId: 'gone-v1', version: '1', next: 0, startsOn: '2026-11-02' } });
+    const { rules } = SHIPPED;
+    const contentOf = contentFollowedBy(CONTENT, on.plans, { ...SHIPPED, standsIn: true });
+    const text = inbound('I want to kill myself', on.clock());
+    expect(await receiveText({ ...on, contentFollowedBy: contentOf }, text)).toBe('committed');
+    expect((await record(on, 'p1')).alerts).toMatchObject([
+      { severity: 'critical', rulesVersion: `${rules.id}@${rules.version}` },
+    ]);
   });
 
   test('goes to the first of the phone’s patients who is there', async () => {

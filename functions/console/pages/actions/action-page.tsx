@@ -22,7 +22,7 @@ interface Said {
   readonly outdated?: boolean;
   /** Nothing was done: what was typed is good as it is. */
   readonly checked?: string | undefined;
-  /** Somebody else changed the patient: the form shows what holds now, not what was typed. */
+  /** Somebody else changed the patient: what was typed stays, beside what holds now. */
   readonly changed?: true;
 }
 
@@ -70,7 +70,8 @@ const pageOf = async (
   if (!state) return noSuchPatient();
   const { form, query } = request;
   const { failed, preview, outdated, changed, checked } = said;
-  const attempt = failed || preview || checked ? { form, ...(failed && { failed }) } : undefined;
+  const stays = failed || preview || checked || changed;
+  const attempt = stays ? { form, ...(failed && { failed }), ...(changed && { overtaken: changed }) } : undefined;
   const shown: Shown = { deps, state, now: deps.clock(), query, attempt };
   const done = action.done[query.done ?? ''];
   return page(
@@ -78,7 +79,7 @@ const pageOf = async (
     <>
       <PatientHead state={state} page={action.title} />
       <PatientNav id={state.id} />
-      {(checked ?? (done && !attempt && !changed)) && (
+      {(checked ?? (done && !attempt)) && (
         <p class="done" role="status">
           {checked ?? done}
         </p>
@@ -97,16 +98,22 @@ const pageOf = async (
 /** Enough to find what was done since a page was opened, in one request. */
 const ENTRIES = 50;
 
+/** They change nothing, so no form is out of date for them. */
+const LOOKS: readonly AuditEntry['action'][] = ['viewed', 'exported'];
+
 const changedNotice = async (
   deps: ConsoleDependencies,
   { state }: Shown,
   seenAt: string,
 ): Promise<ComponentChildren> => {
   const entries = await deps.patients.audit(state.id, { limit: ENTRIES });
-  const since = entries.filter(({ at, action }) => at >= seenAt && action !== 'viewed');
+  const since = entries.filter(({ at, action }) => at >= seenAt && !LOOKS.includes(action));
   return (
     <div class="failed" role="alert">
-      <p>Nothing was changed: somebody else changed this patient after you opened the page. Below is what holds now.</p>
+      <p>
+        Nothing was changed: somebody else changed this patient after you opened the page. What you typed still stands
+        below: look at it once more before you send it.
+      </p>
       <ul>
         {since.map((entry) => (
           <Entry key={entry.id} entry={entry} zone={state.timeZone} />

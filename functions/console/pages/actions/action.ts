@@ -30,6 +30,8 @@ export interface Action {
   /** In the list of actions, and at the head of the page. */
   readonly title: string;
   readonly roles: readonly Role[];
+  /** Who may look at it besides, without its forms. */
+  readonly readers?: readonly Role[];
   /** What was done, by its code in the address. */
   readonly done: Readonly<Record<string, string>>;
   readonly view: (shown: Shown) => ComponentChildren | Promise<ComponentChildren>;

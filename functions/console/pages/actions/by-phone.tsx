@@ -3,12 +3,16 @@ import { type FormPart, formOf } from '../../../../shared/domain/phone-mode/form
 import type { GivenAnswer } from '../../../../shared/domain/phone-mode/phone-actions.ts';
 import { itemOf } from '../../../../shared/domain/sitting.ts';
 import { contentFor } from '../../../../shared/domain/watch/watch-content.ts';
+import { isProblem, problem } from '../../api-response.ts';
 import { postMode, postResponses } from '../../phone-mode.ts';
 import { apiRequest, type Form, fieldOf } from '../page-request.ts';
 import { languageInWords } from '../patient/status-words.ts';
 import { answerWords, instrumentName, itemWords } from '../words/instrument-words.ts';
 import { type Action, CARE_STAFF, type Shown } from './action.ts';
-import { ActionForm, DO, DoButton } from './action-form.tsx';
+import { ActionForm, DO, DoButton, ENTER } from './action-form.tsx';
+import { type EnteredAnswers, notTakenInWords } from './not-taken.ts';
+import { onlyIf } from './only-if.ts';
+import { SayItYourself } from './say-it-yourself.tsx';
 
 const PATH = '/by-phone';
 const ANSWER = 'answer/';
@@ -43,13 +47,13 @@ const AnswersForm = ({ shown }: { readonly shown: Shown }) => {
       {parts ? (
         <ActionForm shown={shown} path={PATH}>
           <p class="quiet">
-            Read each question to the patient word for word, in {languageInWords(state.language)}. What does not apply
-            stays empty.
+            Read each question to the patient word for word, in {languageInWords(state.language)}. A question that names
+            earlier answers is asked after those only; else it stays empty.
           </p>
           {parts.map((part) => (
             <Questionnaire key={part.instrument} shown={shown} part={part} />
           ))}
-          <DoButton does="answers">Enter these answers</DoButton>
+          <DoButton does={ENTER}>Enter these answers</DoButton>
         </ActionForm>
       ) : (
         <p>No survey is open.</p>
@@ -83,10 +87,14 @@ const Question = ({ shown: { state, deps, attempt }, part, item: { linkId, text,
   const english = itemWords(instrument, item);
   const name = `${ANSWER}${part.instrument}/${linkId}`;
   const chosen = attempt ? fieldOf(attempt.form, name) : '';
+  const condition = onlyIf(instrument, item);
   return (
     <fieldset class={item.selfHarm ? 'choices self-harm' : 'choices'}>
-      <legend lang={text ? state.language : 'en'}>{text ?? english}</legend>
+      <legend lang={text ? state.language : 'en'}>
+        {instrument.items.indexOf(item) + 1}. {text ?? english}
+      </legend>
       {state.language !== 'en' && text && <p class="quiet">{english}</p>}
+      {condition && <p class="quiet">{condition}</p>}
       {code !== undefined ? (
         <p>Answered: {answerWords(instrument, item, code)}</p>
       ) : (
@@ -131,10 +139,10 @@ export const BY_PHONE: Action = {
   done: {
     mode: 'Surveys are asked this way from now on.',
     entered: 'The answers are entered.',
-    some: 'Some answers were not taken: they do not apply, or the survey ended before them. The others are entered.',
   },
   view: (shown) => (
     <>
+      <SayItYourself shown={shown} />
       <AnswersForm shown={shown} />
       <ModeForm shown={shown} />
     </>
@@ -142,10 +150,10 @@ export const BY_PHONE: Action = {
   ask: async (deps, request) => {
     const { form } = request;
     const does = fieldOf(form, DO);
-    if (does !== 'answers')
-      return { response: await postMode(deps, apiRequest(request, { mode: does })), done: 'mode' };
+    if (does !== ENTER) return { response: await postMode(deps, apiRequest(request, { mode: does })), done: 'mode' };
     const response = await postResponses(deps, apiRequest(request, { answers: answersIn(form) }));
-    const { notTaken = [] } = response.body as { readonly notTaken?: readonly GivenAnswer[] };
-    return { response, done: notTaken.length > 0 ? 'some' : 'entered' };
+    const left = isProblem(response) ? undefined : notTakenInWords(deps.content, response.body as EnteredAnswers);
+    // Not a redirect: what the patient said stays chosen until it is entered.
+    return { response: left ? problem('conflict', left) : response, done: 'entered' };
   },
 };

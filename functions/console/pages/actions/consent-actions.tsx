@@ -25,7 +25,9 @@ const StopForm = ({ shown }: { readonly shown: Shown }) => (
           number is theirs.
         </p>
         <RequestFields shown={shown} />
-        <DoButton does="stop">Stop texts for this patient</DoButton>
+        <DoButton does="stop" grave>
+          Stop texts for this patient
+        </DoButton>
       </ActionForm>
     )}
   </section>

@@ -1,5 +1,6 @@
 // Changes what is known of a patient, and when and how they are texted; the latter after a look at what moves.
 
+import { withCountryCode } from '../../../../shared/contracts/console/phone.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { PERMISSIONS, type SeparateConsent } from '../../../../shared/domain/consent.ts';
 import { LANGUAGES } from '../../../../shared/domain/language.ts';
@@ -9,6 +10,9 @@ import { postData } from '../../patient-data.ts';
 import { Choice, Field } from '../forms.tsx';
 import { apiRequest, type Form, fieldOf } from '../page-request.ts';
 import { languageInWords } from '../patient/status-words.ts';
+import { enrolChoices } from '../patients/enrol-choices.ts';
+import { PhoneCheck } from '../phone-check.tsx';
+import { teamChoices } from '../team-choices.ts';
 import { type Action, COORDINATORS, type Shown } from './action.ts';
 import { ActionForm, DO, DoButton } from './action-form.tsx';
 
@@ -89,7 +93,7 @@ const SettingsForm = ({ shown }: { readonly shown: Shown }) => {
           <Field name="quietHours.from" label="No texts from" type="time" value={from} attempt={attempt} />
           <Field
             name="quietHours.to"
-            label="until"
+            label="No texts until"
             hint="At least from 21:00 to 08:00."
             type="time"
             value={to}
@@ -115,7 +119,7 @@ const DataForm = ({ shown, teams }: { readonly shown: Shown; readonly teams: rea
             name="careTeam"
             label="Care team"
             hint="Open alerts go along: the new team is told, and has to acknowledge them."
-            options={teams.map(({ id, programmeName }) => [id, `${programmeName} (${id})`] as const)}
+            options={teamChoices(teams)}
             value={state.careTeamId}
             attempt={attempt}
           />
@@ -141,10 +145,17 @@ const DataForm = ({ shown, teams }: { readonly shown: Shown; readonly teams: rea
             value={state.caregiverPhone ? 'caregiver' : 'patient'}
             attempt={attempt}
           />
+          <Field
+            name="birthYear"
+            label="Year of birth"
+            hint="Four digits, if known. For staff, and for figures by age."
+            value={state.birthYear === undefined ? '' : String(state.birthYear)}
+            attempt={attempt}
+          />
         </div>
         <fieldset>
           <legend>Whom staff may call. Without a name nobody is on record.</legend>
-          <div class="fields">
+          <div class="fields pairs">
             <Person shown={shown} name="caregivers.0" label="First caregiver" person={contacts.caregivers?.[0]} />
             <Person shown={shown} name="caregivers.1" label="Second caregiver" person={contacts.caregivers?.[1]} />
             <Person shown={shown} name="emergencyContact" label="Emergency contact" person={contacts.emergency} />
@@ -156,6 +167,19 @@ const DataForm = ({ shown, teams }: { readonly shown: Shown; readonly teams: rea
     </section>
   );
 };
+
+const DoctorForm = ({ shown }: { readonly shown: Shown }) => (
+  <section class="panel" aria-label="Treating doctor">
+    <h2>Treating doctor</h2>
+    <ActionForm shown={shown} path={PATH}>
+      <p class="quiet">Whom staff call about treatment. Without a name nobody is on record.</p>
+      <div class="fields">
+        <Person shown={shown} name="treatingDoctor" label="Treating doctor" person={shown.state.treatingDoctor} />
+      </div>
+      <DoButton does="doctor">Change the doctor</DoButton>
+    </ActionForm>
+  </section>
+);
 
 interface PersonProps {
   readonly shown: Shown;
@@ -171,18 +195,21 @@ const Person = ({ shown: { attempt }, name, label, person }: PersonProps) => (
   </>
 );
 
-const personIn = (form: Form, name: string): Contact | undefined => {
-  const person = { name: fieldOf(form, `${name}.name`), phone: fieldOf(form, `${name}.phone`) };
+const personIn = (form: Form, name: string, near: string | undefined): Contact | undefined => {
+  const person = { name: fieldOf(form, `${name}.name`), phone: withCountryCode(fieldOf(form, `${name}.phone`), near) };
   return person.name || person.phone ? person : undefined;
 };
 
-const dataIn = (form: Form) => ({
+const dataIn = (form: Form, near: string | undefined) => ({
   name: fieldOf(form, 'name'),
   careTeam: fieldOf(form, 'careTeam'),
   respondent: fieldOf(form, 'respondent'),
   phoneOwner: fieldOf(form, 'phoneOwner'),
-  caregivers: [personIn(form, 'caregivers.0'), personIn(form, 'caregivers.1')].filter((one) => one !== undefined),
-  emergencyContact: personIn(form, 'emergencyContact') ?? null,
+  caregivers: [personIn(form, 'caregivers.0', near), personIn(form, 'caregivers.1', near)].filter(
+    (one) => one !== undefined,
+  ),
+  emergencyContact: personIn(form, 'emergencyContact', near) ?? null,
+  birthYear: fieldOf(form, 'birthYear') || null,
   separately: permissionsIn(form),
 });
 
@@ -197,22 +224,37 @@ export const DATA: Action = {
   path: PATH,
   title: 'Data and settings',
   roles: COORDINATORS,
-  done: { settings: 'The settings are changed.', data: 'The data is changed.' },
+  done: {
+    settings: 'The settings are changed.',
+    data: 'The data is changed.',
+    doctor: 'The treating doctor is changed.',
+  },
   view: async (shown) => (
     <>
-      <SettingsForm shown={forForm(shown, false)} />
-      <DataForm shown={forForm(shown, true)} teams={await shown.deps.careTeams.list()} />
+      <SettingsForm shown={forForm(shown, 'settings')} />
+      <DataForm shown={forForm(shown, 'data')} teams={await shown.deps.careTeams.list()} />
+      <DoctorForm shown={forForm(shown, 'doctor')} />
+      <PhoneCheck />
     </>
   ),
   ask: async (deps, request, preview) => {
     const { form } = request;
+    const { near } = await enrolChoices(deps, request);
     if (fieldOf(form, DO) === 'data')
-      return { response: await postData(deps, apiRequest(request, dataIn(form))), done: 'data' };
+      return { response: await postData(deps, apiRequest(request, dataIn(form, near))), done: 'data' };
+    if (fieldOf(form, DO) === 'doctor') {
+      const treatingDoctor = personIn(form, 'treatingDoctor', near) ?? null;
+      return { response: await postSettings(deps, apiRequest(request, { treatingDoctor })), done: 'doctor' };
+    }
     const asked = { ...request, query: { preview: String(preview) } };
     return { response: await postSettings(deps, apiRequest(asked, settingsIn(form))), done: 'settings' };
   },
 };
 
-/** What was typed into one of the two forms says nothing about the other. */
-const forForm = ({ attempt, ...shown }: Shown, isData: boolean): Shown =>
-  attempt && (fieldOf(attempt.form, DO) === 'data') === isData ? { ...shown, attempt } : shown;
+type Which = 'settings' | 'data' | 'doctor';
+
+const formOf = (does: string): Which => (does === 'data' || does === 'doctor' ? does : 'settings');
+
+/** What was typed into one of the forms says nothing about the others. */
+const forForm = ({ attempt, ...shown }: Shown, which: Which): Shown =>
+  attempt && formOf(fieldOf(attempt.form, DO)) === which ? { ...shown, attempt } : shown;

@@ -51,7 +51,7 @@ const holdInWords = (kind: StayKind): string => {
 const HoldForms = ({ shown }: { readonly shown: Shown }) => {
   const { state, attempt } = shown;
   const { stay } = state;
-  const chosen = attempt ? fieldOf(attempt.form, 'kind') : (stay?.kind ?? '');
+  const chosen = attempt && 'kind' in attempt.form ? fieldOf(attempt.form, 'kind') : (stay?.kind ?? '');
   return (
     <>
       {stay && (

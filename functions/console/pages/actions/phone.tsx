@@ -1,10 +1,13 @@
 // The number of a patient: another one, its label on a shared phone, and sending again after someone looked at why it stopped.
+import { withCountryCode } from '../../../../shared/contracts/console/phone.ts';
 import type { Hold } from '../../../../shared/domain/patient.ts';
 import { postPhone } from '../../change-number.ts';
 import { putLabel } from '../../label-patient.ts';
 import { postRelease } from '../../release-patient.ts';
 import { Field } from '../forms.tsx';
 import { apiRequest, fieldOf } from '../page-request.ts';
+import { enrolChoices } from '../patients/enrol-choices.ts';
+import { PhoneCheck } from '../phone-check.tsx';
 import { When } from '../when.tsx';
 import { type Action, CARE_STAFF, COORDINATORS, type Shown } from './action.ts';
 import { ActionForm, DO, DoButton } from './action-form.tsx';
@@ -25,7 +28,7 @@ const PhoneForms = ({ shown }: { readonly shown: Shown }) => {
           <Field
             name="phone"
             label="New number"
-            hint="With the country code, as in +1 312 555 0100."
+            hint="As in +1 312 555 0100; without a country code it is taken for the country of your care team."
             type="tel"
             required
             value=""
@@ -34,6 +37,7 @@ const PhoneForms = ({ shown }: { readonly shown: Shown }) => {
           <DoButton does="phone">Change the number</DoButton>
         </ActionForm>
       </section>
+      <PhoneCheck />
       <section class="panel" aria-label="A shared phone">
         <h2>A shared phone</h2>
         <ActionForm shown={shown} path={PHONE.path}>
@@ -70,7 +74,9 @@ export const PHONE: Action = {
       const body = { label: fieldOf(form, 'label') };
       return { response: await putLabel(deps, apiRequest(request, body)), done: 'labelled' };
     }
-    return { response: await postPhone(deps, apiRequest(request, { phone: fieldOf(form, 'phone') })), done: 'moved' };
+    const { near } = await enrolChoices(deps, request);
+    const body = { phone: withCountryCode(fieldOf(form, 'phone'), near) };
+    return { response: await postPhone(deps, apiRequest(request, body)), done: 'moved' };
   },
 };
 

@@ -1,16 +1,31 @@
 // Puts a patient on another plan from a day on, or adds a module to it, after a look at what that does to the weeks ahead.
-
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Role } from '../../../../shared/contracts/names.ts';
+import { addModule } from '../../../../shared/domain/module-change.ts';
 import { isVersionId } from '../../../../shared/domain/plan-version.ts';
+import { previewOf } from '../../../../shared/domain/preview.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { postModule, postPlan } from '../../follow-patient.ts';
-import { Choice, Field } from '../forms.tsx';
+import { Check, Choice, Field } from '../forms.tsx';
 import { apiRequest, fieldOf, type PageRequest } from '../page-request.ts';
+import { MissingPlan } from '../patient/missing-plan.tsx';
 import { dayInWords } from '../patient/status-words.ts';
+import { ViewerContext } from '../viewer.ts';
 import { type Action, type Asked, COORDINATORS, given, type Shown } from './action.ts';
 import { ActionForm, DO, DoButton } from './action-form.tsx';
 import { daysIn } from './treatment.tsx';
 
 const PATH = '/plan';
+
+/** Whoever may see the patient: which plan it is is no secret to who reads the answers. */
+const PLAN_READERS: readonly Role[] = ['clinician', 'programme-lead'];
+
+/** The forms are for coordinators; everyone else reads what they would change. */
+const ForCoordinators = ({ children }: { readonly children: ComponentChildren }) => {
+  const { by } = useContext(ViewerContext);
+  return COORDINATORS.some((role) => by.roles.includes(role)) ? children : null;
+};
 
 const PlanForms = ({ shown }: { readonly shown: Shown }) => {
   const { state, attempt, deps } = shown;
@@ -22,44 +37,59 @@ const PlanForms = ({ shown }: { readonly shown: Shown }) => {
         On “{deps.content.plan(planId).title}” now
         {upNext && `; “${deps.content.plan(upNext.planId).title}” follows on ${dayInWords(upNext.from)}`}.
       </p>
-      {upNext && (
+      <p>
+        <a href={`/console/plans/${planId}`}>What the plan asks, and which answers alert</a>. A coordinator puts the
+        patient on another one.
+      </p>
+      <ForCoordinators>
+        {upNext && (
+          <ActionForm shown={shown} path={PATH}>
+            <DoButton does="keep" plain>
+              Keep the present plan instead
+            </DoButton>
+          </ActionForm>
+        )}
         <ActionForm shown={shown} path={PATH}>
-          <DoButton does="keep" plain>
-            Keep the present plan instead
-          </DoButton>
-        </ActionForm>
-      )}
-      <ActionForm shown={shown} path={PATH}>
-        <div class="fields">
-          <Choice
-            name="plan"
-            label="New plan"
-            options={deps.content.plans.map(
-              ({ id, title }) => [id, isVersionId(id) ? `${title} (${id})` : title] as const,
-            )}
-            value={shown.query.plan ?? upNext?.planId ?? planId}
-            attempt={attempt}
-          />
+          <div class="fields">
+            <Choice
+              name="plan"
+              label="New plan"
+              options={[
+                ['', 'Choose a plan'],
+                ...deps.content.plans.map(
+                  ({ id, title }) => [id, isVersionId(id) ? `${title} (${id})` : title] as const,
+                ),
+              ]}
+              required
+              value={shown.query.plan ?? ''}
+              attempt={attempt}
+            />
+            <Field
+              name="from"
+              label="First day"
+              hint="May stay empty: the next day on which the plan begins."
+              type="date"
+              attempt={attempt}
+            />
+            <Field name="firstDose" label="First dose" type="date" attempt={attempt} />
+            <Field name="lastDose" label="Last dose" type="date" attempt={attempt} />
+            <Field name="cycleDays" label="Days from one infusion to the next" type="number" attempt={attempt} />
+          </div>
           <Field
-            name="from"
-            label="First day"
-            hint="May stay empty: the next day on which the plan begins. Every plan begins with its week 1, also a version of the present one."
-            type="date"
+            name="infusions"
+            label="Infusions"
+            hint="One day per line, for example 2027-01-25."
+            rows={3}
             attempt={attempt}
           />
-          <Field name="firstDose" label="First dose" type="date" attempt={attempt} />
-          <Field name="lastDose" label="Last dose" type="date" attempt={attempt} />
-          <Field name="cycleDays" label="Days from one infusion to the next" type="number" attempt={attempt} />
-        </div>
-        <Field
-          name="infusions"
-          label="Infusions"
-          hint="One day per line, for example 2027-01-25."
-          rows={3}
-          attempt={attempt}
-        />
-        <DoButton does="preview">Show what would change</DoButton>
-      </ActionForm>
+          <p class="quiet">
+            To another version of the same plan a patient moves at once and stays in the week they are in: leave the
+            days empty, unless you tick this.
+          </p>
+          <Check name="startAgain" label="Start again at week 1, as a new episode" attempt={attempt} />
+          <DoButton does="preview">Show what would change</DoButton>
+        </ActionForm>
+      </ForCoordinators>
     </section>
   );
 };
@@ -68,44 +98,58 @@ const ModuleForms = ({ shown }: { readonly shown: Shown }) => {
   const { state, attempt, deps } = shown;
   const modules = deps.content.modules ?? [];
   const titleOf = (id: string): string => modules.find((module) => module.id === id)?.title ?? id;
+  const useful = modules.filter(({ id }) => asksMore(shown, id));
   return (
     <section class="panel" aria-label="Asked more often">
       <h2>Ask something more often</h2>
-      <p>
-        On top of the plan. What both ask on one day is asked once, and nothing more often than its questions allow.
-      </p>
+      <p>Comes on top of the plan. Nothing is asked twice on one day, nor more often than a questionnaire allows.</p>
       {(state.carePlan.modules ?? []).map(({ id, from }) => (
         <ActionForm key={id} shown={shown} path={PATH}>
           <input type="hidden" name="module" value={id} />
           <p>
             {titleOf(id)}, from {dayInWords(from)}{' '}
-            <DoButton does="remove-module" plain>
-              Take it off
-            </DoButton>
+            <ForCoordinators>
+              <DoButton does="remove-module" plain>
+                Take it off
+              </DoButton>
+            </ForCoordinators>
           </p>
         </ActionForm>
       ))}
-      <ActionForm shown={shown} path={PATH}>
-        <div class="fields">
-          <Choice
-            name="module"
-            label="What"
-            options={modules.map(({ id, title }) => [id, title] as const)}
-            value={modules[0]?.id ?? ''}
-            attempt={attempt}
-          />
-          <Field
-            name="moduleFrom"
-            label="From"
-            hint="May stay empty: with the next survey of the plan."
-            type="date"
-            attempt={attempt}
-          />
-        </div>
-        <DoButton does="preview">Show what would change</DoButton>
-      </ActionForm>
+      {useful.length === 0 ? (
+        <p class="quiet">In the weeks ahead nothing can be asked more often than it already is.</p>
+      ) : (
+        <ForCoordinators>
+          <ActionForm shown={shown} path={PATH}>
+            <div class="fields">
+              <Choice
+                name="module"
+                label="What"
+                options={useful.map(({ id, title }) => [id, title] as const)}
+                value={useful[0]?.id ?? ''}
+                attempt={attempt}
+              />
+              <Field
+                name="moduleFrom"
+                label="From"
+                hint="May stay empty: with the next survey of the plan."
+                type="date"
+                attempt={attempt}
+              />
+            </div>
+            <DoButton does="preview">Show what would change</DoButton>
+          </ActionForm>
+        </ForCoordinators>
+      )}
     </section>
   );
+};
+
+/** Whether adding it now would ask anything that is not asked anyway. */
+const asksMore = ({ state, deps, now }: Shown, module: string): boolean => {
+  const around = { now, content: deps.content };
+  const turn = addModule(state, { module }, { name: '', roles: [] }, { ...around, turnId: 'look' });
+  return !('refused' in turn) && previewOf(state, turn.state, around).added.length > 0;
 };
 
 const askModule = async (
@@ -124,6 +168,7 @@ export const PLAN: Action = {
   path: PATH,
   title: 'Plan',
   roles: COORDINATORS,
+  readers: PLAN_READERS,
   done: {
     changed: 'The plan is chosen.',
     kept: 'The present plan goes on.',
@@ -132,6 +177,7 @@ export const PLAN: Action = {
   },
   view: (shown) => (
     <>
+      <MissingPlan state={shown.state} content={shown.deps.content} />
       <PlanForms shown={shown} />
       <ModuleForms shown={shown} />
     </>
@@ -153,6 +199,7 @@ export const PLAN: Action = {
     const body = {
       ...given({ plan, from, firstDose, lastDose, cycleDays }),
       ...(infusions.length > 0 && { infusions }),
+      ...(fieldOf(form, 'startAgain') === 'true' && { startAgain: true }),
     };
     const asked = { ...request, query: { preview: String(preview) } };
     return { response: await postPlan(deps, apiRequest(asked, body)), done: 'changed' };

@@ -1,7 +1,9 @@
 // What a change would do to the weeks ahead, before and after; and the button that does exactly that.
 import { createHash } from 'node:crypto';
+import { counted } from '../../../../shared/domain/in-words/phrases.ts';
 import type { PlannedText } from '../../../../shared/domain/planned-ahead.ts';
 import type { MovedText, Preview } from '../../../../shared/domain/preview.ts';
+import type { MovedAlerts } from '../../replay-move.ts';
 import { CSRF_FIELD } from '../forms.tsx';
 import type { Form } from '../page-request.ts';
 import { localInWords } from '../patient/names.ts';
@@ -12,7 +14,13 @@ import { ActionForm, DO, DoButton, SEEN, SEEN_AT } from './action-form.tsx';
 /** Names what was shown, to tell whether it is still what would happen. */
 export const SHOWN = 'shown';
 
-export type PreviewBody = Preview & { readonly preview: boolean; readonly timeZone: string };
+export type PreviewBody = Preview & {
+  readonly preview: boolean;
+  readonly timeZone: string;
+  /** Of a move to another plan. */
+  readonly alerts?: MovedAlerts;
+  readonly keepsWeek?: boolean;
+};
 
 export const nameOfPreview = ({ moved, dropped, added }: Preview): string =>
   createHash('sha256')
@@ -69,7 +77,7 @@ export const PreviewPanel = ({ shown, path, form, preview, outdated }: PreviewPa
       </p>
       {rows.length > 0 && (
         <section class="scroll" tabindex={0} aria-label="Before and after">
-          <table>
+          <table class="carded">
             <caption class="unseen">What moves, what is dropped and what is added</caption>
             <thead>
               <tr>
@@ -83,9 +91,11 @@ export const PreviewPanel = ({ shown, path, form, preview, outdated }: PreviewPa
               {rows.slice(0, MOST_ROWS).map(({ what, before, after, change }) => (
                 <tr key={`${what}${before}${after}`}>
                   <th scope="row">{what}</th>
-                  <td class={`change-${change}`}>{change}</td>
-                  <td>{before ? localInWords(before) : '–'}</td>
-                  <td>{after ? localInWords(after) : '–'}</td>
+                  <td class={`change-${change}`} data-label="Change">
+                    {change}
+                  </td>
+                  <td data-label="Before">{before ? localInWords(before) : '–'}</td>
+                  <td data-label="After">{after ? localInWords(after) : '–'}</td>
                 </tr>
               ))}
             </tbody>
@@ -93,6 +103,14 @@ export const PreviewPanel = ({ shown, path, form, preview, outdated }: PreviewPa
         </section>
       )}
       {rows.length > MOST_ROWS && <p class="quiet">And {rows.length - MOST_ROWS} more later on.</p>}
+      {preview.keepsWeek !== undefined && (
+        <p>
+          {preview.keepsWeek
+            ? 'The patient stays in the week they are in, with the same dates, from now on.'
+            : 'The plan begins with its week 1. What later answers are compared with is new.'}
+        </p>
+      )}
+      {preview.alerts && <Replayed alerts={preview.alerts} />}
       <ActionForm shown={shown} path={path}>
         {hiddenFields(form).map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
@@ -102,6 +120,39 @@ export const PreviewPanel = ({ shown, path, form, preview, outdated }: PreviewPa
       </ActionForm>
     </section>
   );
+};
+
+/** The same answers by the rules of the other plan. */
+const Replayed = ({ alerts: { surveys, gone, added } }: { readonly alerts: MovedAlerts }) => (
+  <>
+    <h3>Alerts to the answers so far</h3>
+    <p>
+      {surveys === 0
+        ? 'Nothing was answered yet.'
+        : gone.length + added.length === 0
+          ? `Of ${counted(surveys, 'survey')} played by the rules of the new plan, none comes out otherwise.`
+          : `${counted(surveys, 'survey')} played by the rules of the new plan:`}
+    </p>
+    <ul>
+      {[...new Set(added)].map((alert) => (
+        <li key={`+${alert}`}>
+          new: {alert}
+          {timesOf(added, alert)}
+        </li>
+      ))}
+      {[...new Set(gone)].map((alert) => (
+        <li key={`-${alert}`}>
+          no more: {alert}
+          {timesOf(gone, alert)}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const timesOf = (alerts: readonly string[], alert: string): string => {
+  const times = alerts.filter((one) => one === alert).length;
+  return times > 1 ? `, ${times} times` : '';
 };
 
 /** `infusion-reminder` as `Infusion reminder`. */

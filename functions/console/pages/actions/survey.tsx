@@ -2,7 +2,7 @@
 import { askableNow, whyNothingNow } from '../../../../shared/domain/send-now.ts';
 import { decisionContext } from '../../../../shared/runtime/commit-turn.ts';
 import { postSurvey } from '../../ask-now.ts';
-import { apiRequest } from '../page-request.ts';
+import { apiRequest, type Form } from '../page-request.ts';
 import { instrumentName } from '../words/instrument-words.ts';
 import { type Action, CARE_STAFF, type Shown } from './action.ts';
 import { ActionForm, DoButton } from './action-form.tsx';
@@ -10,9 +10,11 @@ import { ActionForm, DoButton } from './action-form.tsx';
 const PATH = '/survey';
 
 const SurveyForm = ({ shown }: { readonly shown: Shown }) => {
-  const { state, deps } = shown;
+  const { state, deps, attempt } = shown;
   const context = decisionContext(deps, undefined);
   const nothing = whyNothingNow(state, context);
+  const questionnaires = askableNow(state, context);
+  const some = nothing === undefined && questionnaires.some(({ whyNot }) => whyNot === undefined);
   return (
     <section class="panel" aria-label="Send a survey now">
       <h2>Send a survey now</h2>
@@ -25,12 +27,13 @@ const SurveyForm = ({ shown }: { readonly shown: Shown }) => {
         </p>
         <fieldset class="choices explained">
           <legend>Questionnaires of the plan</legend>
-          {askableNow(state, context).map(({ instrument, whyNot }) => (
+          {questionnaires.map(({ instrument, whyNot }) => (
             <label key={instrument}>
               <input
                 type="checkbox"
                 name="instruments"
                 value={instrument}
+                checked={attempt && instrumentsIn(attempt.form).includes(instrument)}
                 disabled={nothing !== undefined || whyNot !== undefined}
               />
               <span>
@@ -40,11 +43,14 @@ const SurveyForm = ({ shown }: { readonly shown: Shown }) => {
             </label>
           ))}
         </fieldset>
-        {!nothing && <DoButton does="send">Send it now</DoButton>}
+        {some ? <DoButton does="send">Send it now</DoButton> : !nothing && <p>None of them can be asked now.</p>}
       </ActionForm>
     </section>
   );
 };
+
+const instrumentsIn = ({ instruments = [] }: Form): readonly string[] =>
+  typeof instruments === 'string' ? [instruments] : instruments;
 
 export const SURVEY: Action = {
   path: PATH,
@@ -53,8 +59,7 @@ export const SURVEY: Action = {
   done: { sent: 'The survey is open.' },
   view: (shown) => <SurveyForm shown={shown} />,
   ask: async (deps, request) => {
-    const { instruments = [] } = request.form;
-    const body = { instruments: typeof instruments === 'string' ? [instruments] : instruments };
+    const body = { instruments: instrumentsIn(request.form) };
     return { response: await postSurvey(deps, apiRequest(request, body)), done: 'sent' };
   },
 };

@@ -23,9 +23,14 @@ const REPLY_TITLES: Readonly<Record<StaffReplyId, string>> = {
 
 const isReplyId = (id: string | undefined): id is StaffReplyId => STAFF_REPLY_IDS.some((known) => known === id);
 
+const REPLIES =
+  'The patient can reply for two hours: replies come to you as messages and answer no survey. Words of danger are still acted on at once.';
+
 /** What staff are to know before they text. */
 const remarksOn = ({ state, now }: Shown): readonly string[] => [
-  ...(state.consent.status === 'opted-in' ? [] : ['This patient gets no texts now: call instead.']),
+  ...(state.consent.status === 'opted-in'
+    ? []
+    : ['This patient gets no texts now, so there is nothing to reply to: call instead.']),
   ...(state.hold ? ['Texts are suspended until somebody has looked: call, or release the patient first.'] : []),
   ...(state.sitting && !state.sitting.byPhone
     ? ['A survey is open. Your text holds it: its question is asked afresh two hours later, or when you release it.']
@@ -33,7 +38,7 @@ const remarksOn = ({ state, now }: Shown): readonly string[] => [
   ...(isQuiet(now, state.quietHours, state.timeZone)
     ? [`It is ${localTime(now, state.timeZone)} where the patient is: quiet hours. Text only if it cannot wait.`]
     : []),
-  'The patient can reply for two hours: replies come to you as messages and answer no survey. Words of danger are still acted on at once.',
+  ...(state.consent.status === 'opted-in' ? [REPLIES] : []),
 ];
 
 const TextForms = ({ shown }: { readonly shown: Shown }) => {
@@ -77,7 +82,9 @@ const TextForms = ({ shown }: { readonly shown: Shown }) => {
           )}
           <p class="buttons">
             <DoButton does="send">Send the text</DoButton>
-            <DoButton does="check">Check the words only</DoButton>
+            <DoButton does="check" plain>
+              Check the words only
+            </DoButton>
           </p>
         </ActionForm>
         <Replies state={state} />

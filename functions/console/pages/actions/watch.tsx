@@ -48,7 +48,7 @@ const WatchForms = ({ shown }: { readonly shown: Shown }) => {
             by themselves, at the patient’s time. Plain words; no name, diagnosis, drug or dose.
           </p>
           {QUESTIONS.map((index) => (
-            <div class="fields" key={index}>
+            <div class="fields own-question" key={index}>
               <Field
                 name={`questions.${index}.text`}
                 label={`Question ${index + 1}`}

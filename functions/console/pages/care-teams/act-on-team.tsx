@@ -9,31 +9,44 @@ import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { postAway } from '../../mark-away.ts';
 import type { ApiRequest } from '../../request.ts';
 import { teamOf } from '../../team-of.ts';
+import { tagOfTeam } from '../../team-tag.ts';
 import { apiRequest, type Form, fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, redirect } from '../page-response.ts';
 import { showTeam } from './show-team.tsx';
-import { bodyOfForm, bodyOfTeam } from './team-form.ts';
+import { bodyOfForm, bodyOfTeam, SEEN_TEAM } from './team-form.ts';
 import type { FormOfTeam } from './team-page.tsx';
 
 interface TeamAction {
   readonly form: FormOfTeam;
   readonly ask: (deps: ConsoleDependencies, request: ApiRequest) => Promise<ApiResponse>;
   readonly body: (form: Form, team: CareTeam) => object;
+  /** Of the team that the change was made from; where it is another now, nothing is changed. */
+  readonly tagSeen?: (form: Form, team: CareTeam) => string;
   /** Names the sentence that is shown once it was done. */
   readonly done: (form: Form) => string;
 }
 
 export const actOnTeam =
-  ({ form, ask, body, done }: TeamAction) =>
+  ({ form, ask, body, tagSeen, done }: TeamAction) =>
   async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
     const team = await teamOf(deps, apiRequest(request));
     if (!team) return showTeam(deps, request);
-    const failed = failedOf(await ask(deps, apiRequest(request, body(request.form, team))));
+    const seenTag = tagSeen?.(request.form, team);
+    const asked = apiRequest(request, body(request.form, team));
+    const failed = failedOf(await ask(deps, { ...asked, ...(seenTag && { seenTag }) }));
     if (!failed) return redirect(`/console/care-teams/${team.id}?done=${done(request.form)}`);
-    return showTeam(deps, request, { tried: { form, attempt: { form: request.form, failed } } });
+    // Where somebody else changed the team the form shows what holds now, not what was typed.
+    const tried = tagSeen && failed.status === 409 ? 'none' : form;
+    return showTeam(deps, request, { tried: { form: tried, attempt: { form: request.form, failed } } });
   };
 
-export const CHANGE_COVER: TeamAction = { form: 'cover', ask: putCareTeam, body: bodyOfForm, done: () => 'saved' };
+export const CHANGE_COVER: TeamAction = {
+  form: 'cover',
+  ask: putCareTeam,
+  body: bodyOfForm,
+  tagSeen: (form) => fieldOf(form, SEEN_TEAM),
+  done: () => 'saved',
+};
 
 export const ADD_MEMBER: TeamAction = {
   form: 'member',
@@ -43,6 +56,7 @@ export const ADD_MEMBER: TeamAction = {
       ...(team.members ?? []),
       { user: fieldOf(form, 'member'), name: fieldOf(form, 'name'), role: fieldOf(form, 'role') },
     ]),
+  tagSeen: (_, team) => tagOfTeam(team),
   done: () => 'member-added',
 };
 
@@ -54,6 +68,7 @@ export const REMOVE_MEMBER: TeamAction = {
       team,
       (team.members ?? []).filter(({ user }) => !isSameUser(user, fieldOf(form, 'user'))),
     ),
+  tagSeen: (_, team) => tagOfTeam(team),
   done: () => 'member-removed',
 };
 

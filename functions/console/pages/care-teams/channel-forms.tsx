@@ -2,9 +2,9 @@
 import { SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { type Channel, teamsOf } from '../../../../shared/domain/channel.ts';
+import { addressInWords } from '../channel-words.ts';
 import { type Attempt, Check, Choice, Field, PostForm } from '../forms.tsx';
 import { When } from '../when.tsx';
-import { addressInWords } from './team-words.ts';
 
 export interface ChannelForms {
   readonly adding?: Attempt | undefined;
@@ -99,7 +99,9 @@ export const RemovePage = ({ team, channel }: { readonly team: CareTeam; readonl
     <PostForm action={`/console/care-teams/${team.id}/channels/remove`}>
       <input type="hidden" name="channel" value={channel.id} />
       <div class="buttons">
-        <button type="submit">Remove it</button>
+        <button type="submit" class="grave">
+          Remove it
+        </button>
         <a class="button plain" href={`/console/care-teams/${team.id}`}>
           Keep it
         </a>

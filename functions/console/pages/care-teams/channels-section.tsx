@@ -2,10 +2,11 @@
 import { useContext } from 'preact/hooks';
 import { SEVERITIES } from '../../../../shared/domain/alert.ts';
 import { type Channel, firstHeard, teamsOf } from '../../../../shared/domain/channel.ts';
+import { addressInWords, kindInWords } from '../channel-words.ts';
+import { NOTE_PAGE, PROGRAMME_KEEPERS } from '../places.ts';
 import { teamName, type Viewer, ViewerContext } from '../viewer.ts';
 import { type ChannelForms, NewChannel, TestForm } from './channel-forms.tsx';
 import type { TeamView } from './gather-team.ts';
-import { addressInWords, kindInWords } from './team-words.ts';
 
 interface ChannelsProps extends ChannelForms {
   readonly view: TeamView;
@@ -20,6 +21,11 @@ export const ChannelsSection = ({ view, adding, testing, sentTo }: ChannelsProps
     <section class="panel" aria-labelledby="channels">
       <h2 id="channels">Channels</h2>
       <p class="quiet">Where the team hears of alerts: an id, a severity and a link, never a name or an answer.</p>
+      {PROGRAMME_KEEPERS.some((role) => roles.includes(role)) && (
+        <p class="quiet">
+          The <a href={NOTE_PAGE}>daily note</a> to whoever leads the programme goes to addresses of its own.
+        </p>
+      )}
       {channels.channels.length + channels.waiting.length === 0 ? (
         <p class="wrong">No channel: nobody hears of this team’s alerts.</p>
       ) : (
@@ -37,7 +43,7 @@ const Table = ({ view, mayChange }: { readonly view: TeamView; readonly mayChang
   const viewer = useContext(ViewerContext);
   return (
     <section class="scroll" tabindex={0} aria-label="Channels, scrolls sideways">
-      <table>
+      <table class="carded">
         <caption class="unseen">Channels of the care team</caption>
         <thead>
           <tr>
@@ -50,21 +56,21 @@ const Table = ({ view, mayChange }: { readonly view: TeamView; readonly mayChang
         <tbody>
           {channels.channels.map((channel) => (
             <tr key={channel.id}>
-              <td>{kindInWords(channel)}</td>
+              <td data-label="Kind">{kindInWords(channel)}</td>
               <th scope="row">{addressInWords(channel)}</th>
-              <td>
+              <td data-label="Hears of">
                 {heardInWords(channel, team.id)}
                 {sharedInWords(channel, viewer)}
               </td>
-              <td>confirmed {mayChange && <Remove team={team.id} channel={channel} />}</td>
+              <td data-label="State">confirmed {mayChange && <Remove team={team.id} channel={channel} />}</td>
             </tr>
           ))}
           {channels.waiting.map((channel) => (
             <tr key={channel.endpoint}>
-              <td>{kindInWords(channel)}</td>
+              <td data-label="Kind">{kindInWords(channel)}</td>
               <th scope="row">{addressInWords(channel)}</th>
-              <td>nothing yet</td>
-              <td>
+              <td data-label="Hears of">nothing yet</td>
+              <td data-label="State">
                 <strong class="wrong">waits to be confirmed where it arrives</strong>
                 <br />
                 <span class="quiet">Lapses after two days. Its team shows once it is confirmed.</span>

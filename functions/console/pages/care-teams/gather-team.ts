@@ -2,11 +2,13 @@
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { isOfTeam, unheard } from '../../../../shared/domain/channel.ts';
 import { type Instant, MINUTE, plus } from '../../../../shared/domain/instant.ts';
+import type { SetUpEntry } from '../../../../shared/domain/set-up/set-up-audit.ts';
 import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import { getChannels, type ShownChannels } from '../../channels.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { teamOf } from '../../team-of.ts';
 import { apiRequest, type PageRequest } from '../page-request.ts';
+import { MOST_SHOWN } from '../set-up-history.tsx';
 import { everyTeam } from '../teams-seen.ts';
 import { gapsOf } from './team-words.ts';
 
@@ -14,6 +16,8 @@ export interface TeamView {
   readonly team: CareTeam;
   readonly channels: ShownChannels;
   readonly gaps: readonly string[];
+  /** Who changed what, the newest first. */
+  readonly history: readonly SetUpEntry[];
   readonly now: Instant;
 }
 
@@ -26,15 +30,16 @@ export const gatherTeam = async (deps: ConsoleDependencies, request: PageRequest
   const team = await teamOf(deps, apiRequest(request));
   if (!team) return undefined;
   const now = deps.clock();
-  const [response, open] = await Promise.all([
+  const [response, open, history] = await Promise.all([
     getChannels(deps, apiRequest(request)),
     deps.work.alerts({ careTeamId: team.id, status: 'open', limit: LOOKED_AT }),
+    deps.setUps.newest(team.id, MOST_SHOWN),
   ]);
   const channels = response.body as ShownChannels;
   const unsent = open.filter(
     ({ noticesDue, noticesSent, raisedAt }) => noticesDue > noticesSent && plus(raisedAt, LATE) < now,
   ).length;
-  return { team, channels, now, gaps: gapsOf({ team, channels, unsent, now }) };
+  return { team, channels, history, now, gaps: gapsOf({ team, channels, unsent, now }) };
 };
 
 export interface TeamRow {

@@ -36,7 +36,7 @@ export const MembersSection = ({ team, now, adding, leaving }: MembersProps) => 
 
 const Members = ({ team, now, mayName }: Pick<MembersProps, 'team' | 'now'> & { readonly mayName: boolean }) => (
   <section class="scroll" tabindex={0} aria-label="Members, scrolls sideways">
-    <table>
+    <table class="carded">
       <caption class="unseen">Members of the care team</caption>
       <thead>
         <tr>
@@ -55,9 +55,11 @@ const Members = ({ team, now, mayName }: Pick<MembersProps, 'team' | 'now'> & { 
         {(team.members ?? []).map((member) => (
           <tr key={member.user}>
             <th scope="row">{member.name}</th>
-            <td>{member.user}</td>
-            <td>{member.role}</td>
-            <td>{isAway(member, team, now) ? <span class="wrong">away until {member.awayUntil}</span> : 'yes'}</td>
+            <td data-label="User name">{member.user}</td>
+            <td data-label="Role">{member.role}</td>
+            <td data-label="There">
+              {isAway(member, team, now) ? <span class="wrong">away until {member.awayUntil}</span> : 'yes'}
+            </td>
             {mayName && (
               <td>
                 <RemoveMember team={team} member={member} />

@@ -1,7 +1,9 @@
 // The form that changes a care team's lines, hours, chain and settings.
+
 import { AUTOMATIC_REPLIES_PER_HOUR, type CareTeam, type OnCallContact } from '../../../../shared/domain/care-team.ts';
+import { tagOfTeam } from '../../team-tag.ts';
 import { type Attempt, Choice, Field, PostForm } from '../forms.tsx';
-import { FREE_STEPS } from './team-form.ts';
+import { FREE_STEPS, SEEN_TEAM } from './team-form.ts';
 import { dayName } from './team-words.ts';
 
 interface FormProps {
@@ -11,6 +13,7 @@ interface FormProps {
 
 export const TeamForm = ({ team, attempt }: FormProps) => (
   <PostForm action={`/console/care-teams/${team.id}`}>
+    <input type="hidden" name={SEEN_TEAM} value={tagOfTeam(team)} />
     <div class="fields">
       <Field
         name="programmeName"

@@ -2,6 +2,9 @@
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { type Form, fieldOf } from '../page-request.ts';
 
+/** The field that says what was set of the team when the form was made. */
+export const SEEN_TEAM = 'seen';
+
 /** Rows that the form always has free. */
 export const FREE_STEPS = 2;
 const MOST_STEPS = 20;

@@ -1,5 +1,6 @@
 // One care team: what lacks, who belongs to it, lines and hours, and how it hears of alerts.
 import { type Attempt, FailedNotice } from '../forms.tsx';
+import { SetUpHistory } from '../set-up-history.tsx';
 import type { ChannelForms } from './channel-forms.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { CoverSection } from './cover-section.tsx';
@@ -35,6 +36,7 @@ export const TeamPage = ({ view, done, tried, sentTo }: TeamPageProps) => {
       <ChannelsSection view={view} adding={attemptOf('channel')} testing={attemptOf('test')} sentTo={sentTo} />
       <CoverSection team={team} now={now} attempt={attemptOf('cover')} />
       <MembersSection team={team} now={now} adding={attemptOf('member')} leaving={attemptOf('away')} />
+      <SetUpHistory entries={view.history} zone={team.timeZone} />
     </>
   );
 };

@@ -1,17 +1,17 @@
 // What the pages of care teams say: gaps of cover, and what was done.
 import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
-import { onCallNow } from '../../../../shared/domain/away.ts';
-import { type CareTeam, missingCover } from '../../../../shared/domain/care-team.ts';
-import type { Channel } from '../../../../shared/domain/channel.ts';
+import { lacksToInvite } from '../../../../shared/domain/away.ts';
+import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { ShownChannels } from '../../channels.ts';
+import { addressInWords } from '../channel-words.ts';
 
 export const DONE: Readonly<Record<string, string>> = {
   created: 'The care team is there. Fill in what is missing before its patients are invited.',
   saved: 'Saved.',
   'member-added': 'Added to the team.',
   'member-removed': 'Removed from the team. They no longer see its patients.',
-  away: 'Marked as away. Their step of the on-call chain is skipped, and their cases are with the team again. A phone, mailbox or pager of their own still hears of alerts until its channel is removed.',
+  away: 'Marked as away. Alerts pass over their step of the on-call chain, and their cases are with the team again. A phone, mailbox or pager of their own still hears of alerts until its channel is removed.',
   back: 'Marked as there again.',
   'channel-added': 'Added. E-mail and pagers hear of alerts only once they are confirmed where they arrive.',
   'channel-removed': 'Removed. This team’s alerts no longer go there.',
@@ -24,32 +24,12 @@ export const dayName = (day: number): string => DAYS[day - 1] ?? String(day);
 /** A phone in groups; an e-mail address as it is. */
 export const contactInWords = (contact: string): string => spacedPhone(contact);
 
-/** Where a channel leads: what was made elsewhere by its name, without the account and region around it. */
-export const addressInWords = ({ kind, endpoint }: Pick<Channel, 'kind' | 'endpoint'>): string => {
-  if (kind === 'sms') return spacedPhone(endpoint);
-  return endpoint.startsWith('arn:') ? (endpoint.split(':').at(-1) ?? endpoint) : endpoint;
-};
-
-/** What a channel is, in words. */
-export const kindInWords = ({ kind, endpoint }: Pick<Channel, 'kind' | 'endpoint'>): string =>
-  kind === 'other' && endpoint.startsWith('arn:')
-    ? `A ${KINDS_MADE_ELSEWHERE[endpoint.split(':')[2] ?? ''] ?? 'service'} of the site`
-    : KINDS[kind];
-
-const KINDS: Readonly<Record<Channel['kind'], string>> = {
-  email: 'E-mail',
-  sms: 'Text message',
-  https: 'Pager (HTTPS)',
-  other: 'Made elsewhere',
-};
-
-const KINDS_MADE_ELSEWHERE: Readonly<Record<string, string>> = { sqs: 'queue', lambda: 'program', firehose: 'record' };
-
 const MISSING: Readonly<Record<string, string>> = {
   dayLine: 'No day line',
   outOfHoursLine: 'No out-of-hours line',
   hours: 'No working hours',
   onCall: 'No on-call chain',
+  someoneOnCall: 'Everyone in the on-call chain is away, so there is nobody to call',
 };
 
 /** `a, b and c`. */
@@ -65,7 +45,7 @@ interface Standing {
 
 /** What is wrong with a team’s cover, the worst first; empty where all is well. */
 export const gapsOf = ({ team, channels: { unheard, waiting }, unsent, now }: Standing): readonly string[] => [
-  ...missingCover(team).map((field) => `${MISSING[field] ?? field}: no patient of this team can be invited.`),
+  ...lacksToInvite(team, now).map((field) => `${MISSING[field] ?? field}: no patient of this team can be invited.`),
   ...(unsent > 0
     ? [
         `A notice of ${unsent === 1 ? 'an open alert' : `${unsent} open alerts`} has not gone out: tell the team yourself.`,
@@ -73,9 +53,6 @@ export const gapsOf = ({ team, channels: { unheard, waiting }, unsent, now }: St
     : []),
   ...(unheard.length > 0
     ? [`Nobody hears at once of ${listed(unheard)} alerts: no confirmed channel lets them through.`]
-    : []),
-  ...(team.onCall?.length && onCallNow(team, now).length === 0
-    ? ['Everyone in the on-call chain is away: there is nobody to call.']
     : []),
   ...waiting.map((channel) => `${addressInWords(channel)} has not confirmed yet: it hears of nothing.`),
   ...(team.members?.length ? [] : ['No members listed: all staff see its patients.']),

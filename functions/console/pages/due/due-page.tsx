@@ -5,7 +5,7 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import { patientRow } from '../../../../shared/domain/patient-row.ts';
 import type { PlannedText } from '../../../../shared/domain/planned-ahead.ts';
 import { Choice } from '../forms.tsx';
-import { localInWords } from '../patient/names.ts';
+import { plannedInWords } from '../patient/names.ts';
 import { statusInWords } from '../patients/status-of-row.ts';
 import { Phone } from '../phone.tsx';
 import { When, whenInWords } from '../when.tsx';
@@ -75,7 +75,7 @@ const Pages = ({ view: { team, days, lookedAt, next, isFirst } }: Pick<DueProps,
 
 const Rows = ({ patients, content }: { readonly patients: readonly DuePatient[] } & Pick<DueProps, 'content'>) => (
   <section class="scroll" tabindex={0} aria-label="Who is due, scrolls sideways">
-    <table class="due">
+    <table class="due carded">
       <caption class="unseen">Who is due, the first due first</caption>
       <thead>
         <tr>
@@ -105,24 +105,24 @@ const Row = ({ due, content }: { readonly due: DuePatient } & Pick<DueProps, 'co
         <a href={`/console/patients/${state.id}`}>{state.name}</a>
         <span class="quiet">{state.studyId}</span>
       </th>
-      <td>
+      <td data-label="Phone">
         <Phone phone={state.phone} />
         <span class="quiet">{LANGUAGES[state.language]}</span>
       </td>
-      <td>
+      <td data-label="Due">
         {open.length > 0 && <p>Being asked: {open.map((id) => instrumentName(content.instrument(id))).join(', ')}</p>}
         {slotsOf(planned, content).map(([at, names]) => (
           <p key={at}>
-            <time datetime={at}>{localInWords(at)}</time>: {names.join(', ')}
+            <time datetime={at}>{plannedInWords(at, state.timeZone)}</time>: {names.join(', ')}
           </p>
         ))}
       </td>
-      <td>{openAlertsOf(state.openAlerts)}</td>
-      <td>
+      <td data-label="Open alerts">{openAlertsOf(state.openAlerts)}</td>
+      <td data-label="Status">
         {statusInWords(row)}
         {state.mode === 'phone' && <span class="quiet">Asked by phone</span>}
       </td>
-      <td>{row.lastAskedAt && <When at={row.lastAskedAt} zone={state.timeZone} dayOnly />}</td>
+      <td data-label="Last asked">{row.lastAskedAt && <When at={row.lastAskedAt} zone={state.timeZone} dayOnly />}</td>
     </tr>
   );
 };

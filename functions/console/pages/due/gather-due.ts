@@ -1,4 +1,5 @@
 // Who of a team is due: a page of its patients by name, with a fixed number of requests.
+import { isSameUser } from '../../../../shared/domain/away.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { type DuePatient, dueList } from '../../../../shared/domain/due-list.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
@@ -47,4 +48,4 @@ export const gatherDue = async (deps: ConsoleDependencies, { query, by }: PageRe
 const isOwn =
   (user: string) =>
   ({ members = [] }: CareTeam): boolean =>
-    members.some((one) => one.user.toLowerCase() === user.toLowerCase());
+    members.some((one) => isSameUser(one.user, user));

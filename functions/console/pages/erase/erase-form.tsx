@@ -43,7 +43,9 @@ export const EraseForm = ({ preview, attempt }: EraseFormProps) => {
                 attempt={attempt}
               />
             </div>
-            <button type="submit">Erase for good</button>
+            <button type="submit" class="grave">
+              Erase for good
+            </button>
           </PostForm>
         </section>
       )}
@@ -75,7 +77,7 @@ const Consequences = ({ preview: { patientId, goes, stays } }: { readonly previe
       {stays.silentNumber && (
         <li>The phone number alone, as one that asked for no texts, so that it is never invited again.</li>
       )}
-      <li>Backups, until they end by themselves after 35 days.</li>
+      <li>Backups, until they end by themselves: after 35 days, or when the site’s own copies end.</li>
     </ul>
   </section>
 );

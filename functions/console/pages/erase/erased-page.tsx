@@ -2,7 +2,7 @@
 import type { AuditEntry } from '../../../../shared/domain/audit.ts';
 import type { Erasure } from '../../../../shared/domain/erasure.ts';
 import { PostForm } from '../forms.tsx';
-import { AUDIT_WORDS } from '../patient/audit-words.ts';
+import { AUDIT_WORDS, actorInWords } from '../patient/audit-words.ts';
 import { When } from '../when.tsx';
 import { REASON_WORDS } from './reason-words.ts';
 
@@ -36,7 +36,7 @@ export const ErasedPage = ({ title, erasure, entries }: ErasedPageProps) => {
         <ul>
           {entries.toReversed().map((entry) => (
             <li key={entry.id}>
-              <strong>{entry.by}</strong>, <When at={entry.at} zone={ZONE} />: {AUDIT_WORDS[entry.action]}
+              <strong>{actorInWords(entry.by)}</strong>, <When at={entry.at} zone={ZONE} />: {AUDIT_WORDS[entry.action]}
             </li>
           ))}
         </ul>
@@ -48,7 +48,10 @@ export const ErasedPage = ({ title, erasure, entries }: ErasedPageProps) => {
 const Unfinished = ({ erasure: { patientId } }: { readonly erasure: Erasure }) => (
   <section class="panel" aria-label="Not all is gone yet">
     <h2>Not all is gone yet</h2>
-    <p>Nothing is texted any more and nobody finds the patient, but some of the record is still in the table.</p>
+    <p>
+      Nothing is texted any more and nobody finds the patient, but some of the record is still in the table. The rest
+      goes by itself within minutes.
+    </p>
     <PostForm action={`/console/patients/${patientId}/erase`} goesOn>
       <button type="submit">Go on</button>
     </PostForm>

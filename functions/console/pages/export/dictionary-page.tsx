@@ -41,7 +41,7 @@ const showDictionary = async (_: ConsoleDependencies, { query }: PageRequest): P
 
 const Entries = ({ of, entries }: { readonly of: string; readonly entries: readonly DictionaryEntry[] }) => (
   <section class="scroll" tabindex={0} aria-label={of}>
-    <table class="cells">
+    <table class="cells dictionary carded">
       <caption>{of}</caption>
       <thead>
         <tr>
@@ -58,7 +58,7 @@ const Entries = ({ of, entries }: { readonly of: string; readonly entries: reado
         {entries.map(({ entry, name, meaning, type, minimum, maximum, direction }) => (
           <tr key={`${entry} ${name}`}>
             <td>{entry}</td>
-            <td>{name}</td>
+            <th scope="row">{name}</th>
             <td>{meaning}</td>
             <td>{type}</td>
             <td>{minimum}</td>

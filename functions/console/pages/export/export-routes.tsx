@@ -3,10 +3,10 @@
 import { parseExportRequest, parseResearchRequest } from '../../../../shared/contracts/console/export-request.ts';
 import type { Role } from '../../../../shared/contracts/names.ts';
 import { ROLES } from '../../../../shared/contracts/names.ts';
-import { smallCells } from '../../../../shared/domain/export/small-cells.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { gatherResearch, getExport, postResearchExport } from '../../export-filed.ts';
 import { gatherPart } from '../../export-part.ts';
+import { errorInWords } from '../expected-words.ts';
 import { apiRequest, type Form, fieldOf, type PageRequest } from '../page-request.ts';
 import { type Failed, failedOf, type PageResponse, page } from '../page-response.ts';
 import type { PageRoute } from '../page-route.ts';
@@ -18,7 +18,11 @@ import { RESEARCH, RESEARCH_TITLE, ResearchPage } from './research-page.tsx';
 const VIEWERS: readonly Role[] = ['coordinator', 'clinician', 'programme-lead'];
 const LEADS: readonly Role[] = ['programme-lead'];
 
-const WRONG = (errors: Failed['errors']): Failed => ({ status: 422, detail: 'Nothing was exported.', errors });
+const WRONG = (errors: Failed['errors']): Failed => ({
+  status: 422,
+  detail: 'Nothing was exported.',
+  errors: errors.map(errorInWords),
+});
 const NO_PLACE: Failed = {
   status: 422,
   detail: 'That part is not there any more: begin again with the first.',
@@ -81,7 +85,7 @@ const previewResearch = async (
       teams={await teamsFor(deps, by)}
       choices={choicesIn(typed)}
       attempt={failed && { form, failed }}
-      shown={part && { part: partShown(part, typed), key: fieldOf(form, 'key'), small: smallCells(part.filed) }}
+      shown={part && { part: partShown(part, typed), key: fieldOf(form, 'key'), small: part.small }}
     />,
     failed ? { status: failed.status } : {},
   );

@@ -4,6 +4,7 @@ import { offsetTime } from '../../../../shared/domain/export/offset-time.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { PatientRecord } from '../../../../shared/domain/patient-record.ts';
 import { AUDIT_WORDS } from '../patient/audit-words.ts';
+import { bodyInWords } from '../words/body-words.ts';
 
 /** Nothing is left out: what no other part of the text says is in the last, as it is stored. */
 export const recordInWords = (record: PatientRecord, exportedAt: Instant): string => {
@@ -24,8 +25,8 @@ export const recordInWords = (record: PatientRecord, exportedAt: Instant): strin
       'Texts',
       communications.map((text) =>
         text.direction === 'in'
-          ? `${at(text.receivedAt)} from the patient: ${text.body}`
-          : `${at(text.createdAt)} to the patient (${text.status}): ${text.body}`,
+          ? `${at(text.receivedAt)} from the patient: ${bodyInWords(text)}`
+          : `${at(text.createdAt)} to the patient (${text.status}): ${bodyInWords(text)}`,
       ),
     ],
     [

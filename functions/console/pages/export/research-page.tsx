@@ -55,7 +55,7 @@ interface PartProps {
 
 const Part = ({ part, studyKey, small, choices }: PartProps) => (
   <PartPanel part={part}>
-    {small.length > 0 && <SmallCells small={small} />}
+    {small.length > 0 && <SmallCells small={small} more={part.next !== undefined} />}
     <ul class="downloads">
       {FILES.map((file) => (
         <li key={file}>
@@ -77,12 +77,14 @@ const Part = ({ part, studyKey, small, choices }: PartProps) => (
   </PartPanel>
 );
 
-const SmallCells = ({ small }: { readonly small: readonly string[] }) => (
+const SmallCells = ({ small, more }: { readonly small: readonly string[]; readonly more: boolean }) => (
   <div class="failed" role="note">
     <p>
       {small.includes('everyone')
-        ? 'Fewer than 5 patients: someone may be recognised by the answers alone. Do not hand this on without advice.'
-        : `Fewer than 5 patients in this part have: ${small.join(', ')}. Join or leave out these groups before anything is published.`}
+        ? `Fewer than 5 patients${soFar(more)}: someone may be recognised by the answers alone. Do not hand this on without advice.`
+        : `Fewer than 5 patients${soFar(more)} have: ${small.join(', ')}. Join or leave out these groups before anything is published.`}
     </p>
   </div>
 );
+
+const soFar = (more: boolean): string => (more ? ' in the parts so far' : ' in the whole export');

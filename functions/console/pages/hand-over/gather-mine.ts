@@ -9,7 +9,8 @@ import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
 import { teamsSeen } from '../teams-seen.ts';
 
-const MOST_WAITING = 2_000;
+/** More than one request reads. */
+const MOST_WAITING = 10_000;
 /** What is read of so many patients is one batch; whoever has more hands these over first. */
 const PATIENTS = 20;
 
@@ -36,7 +37,7 @@ export const gatherMine = async (deps: ConsoleDependencies, { by }: PageRequest)
     MOST_WAITING,
   );
   const mine = patients
-    .map(({ patientId, openAlerts }) => ({ patientId, openAlerts: openAlerts.filter(isMine) }))
+    .map(({ openAlerts, ...patient }) => ({ ...patient, openAlerts: openAlerts.filter(isMine) }))
     .filter(({ openAlerts }) => openAlerts.length > 0);
   const rows = await deps.workList.rows(mine.slice(0, PATIENTS));
   return {

@@ -1,21 +1,25 @@
 // What I have at the end of a shift, on one page that can be printed, and who gets it.
 import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
-import { FailedNotice, Field, PostForm } from '../forms.tsx';
-import type { Failed } from '../page-response.ts';
+import { type Attempt, FailedNotice, Field, PostForm } from '../forms.tsx';
+import { type Form, fieldOf } from '../page-request.ts';
 import { PersonChoice, POOL, peopleOf } from '../people.tsx';
 import { whenInWords } from '../when.tsx';
 import { deadlineOf } from '../worklist/deadline.ts';
+import { SeenSteps } from '../worklist/several.tsx';
 import type { OwnCase, OwnCases } from './gather-mine.ts';
 
 const FORM = 'hand-over';
+/** Before the id of an alert: who gets its case. */
+export const PASSED = 'to.';
 
 interface HandOverProps {
   readonly mine: OwnCases;
   readonly done?: string | undefined;
-  readonly failed?: Failed | undefined;
+  /** As it was sent and not, or not wholly, done. */
+  readonly attempt?: Attempt | undefined;
 }
 
-export const HandOverPage = ({ mine, done, failed }: HandOverProps) => {
+export const HandOverPage = ({ mine, done, attempt }: HandOverProps) => {
   const { cases, more, now, teams } = mine;
   return (
     <>
@@ -23,7 +27,7 @@ export const HandOverPage = ({ mine, done, failed }: HandOverProps) => {
         <h1>Hand over my cases</h1>
         <p class="quiet">{whenInWords(now, teams[0]?.timeZone ?? 'UTC')}</p>
       </div>
-      <FailedNotice failed={failed} />
+      <FailedNotice failed={attempt?.failed} />
       {done && (
         <p class="done" role="status">
           {done}
@@ -37,9 +41,14 @@ export const HandOverPage = ({ mine, done, failed }: HandOverProps) => {
             Clocks run on: whoever gets a case still has to act by its deadline. To have it on paper, print this page.
             {more > 0 && ` Cases of ${more} more patients show once these are handed over.`}
           </p>
-          <Cases mine={mine} />
+          <Cases mine={mine} form={attempt?.form ?? {}} />
+          {teams.some(({ id, members = [] }) => members.length === 0 && hasCase(mine, id)) && (
+            <p class="quiet">
+              A team that lists no members can be handed its cases as a whole; to name a colleague, open the case.
+            </p>
+          )}
           <PostForm action="/console/hand-over" id={FORM}>
-            <Field name="note" label="Note for whoever gets them" rows={2} />
+            <Field name="note" label="Note for whoever gets them" rows={2} attempt={attempt} />
             <button type="submit">Hand over</button>
           </PostForm>
         </>
@@ -48,9 +57,12 @@ export const HandOverPage = ({ mine, done, failed }: HandOverProps) => {
   );
 };
 
-const Cases = ({ mine }: { readonly mine: OwnCases }) => (
+const hasCase = ({ cases }: OwnCases, teamId: string): boolean =>
+  cases.some(({ state }) => state.careTeamId === teamId);
+
+const Cases = ({ mine, form }: { readonly mine: OwnCases; readonly form: Form }) => (
   <section class="scroll panel" tabindex={0} aria-label="My cases, scrolls sideways">
-    <table>
+    <table class="carded">
       <caption class="unseen">My open cases</caption>
       <thead>
         <tr>
@@ -64,22 +76,24 @@ const Cases = ({ mine }: { readonly mine: OwnCases }) => (
       </thead>
       <tbody>
         {mine.cases.map((own) => (
-          <Case key={own.open.id} own={own} mine={mine} />
+          <Case key={own.open.id} own={own} mine={mine} form={form} />
         ))}
       </tbody>
     </table>
   </section>
 );
 
-const Case = ({ own, mine }: { readonly own: OwnCase; readonly mine: OwnCases }) => {
+interface CaseProps {
+  readonly own: OwnCase;
+  readonly mine: OwnCases;
+  readonly form: Form;
+}
+
+const Case = ({ own, mine, form }: CaseProps) => {
   const { open, state, alerts } = own;
   const name = state.kind === 'contact' ? 'Unknown sender' : state.name;
-  const deadline = deadlineOf(
-    open,
-    mine.now,
-    state.timeZone,
-    alerts.find(({ id }) => id === open.id),
-  );
+  const lead = alerts.find(({ id }) => id === open.id);
+  const deadline = deadlineOf(open, mine.now, state.timeZone, lead);
   const team = mine.teams.find(({ id }) => id === state.careTeamId);
   return (
     <tr>
@@ -88,22 +102,24 @@ const Case = ({ own, mine }: { readonly own: OwnCase; readonly mine: OwnCases })
         <br />
         <span class="quiet">{spacedPhone(state.phone)}</span>
       </th>
-      <td>
+      <td data-label="Why">
         <span class={`badge ${open.severity}`}>{open.severity}</span> {alerts.map(({ reason }) => reason).join('; ')}
         <br />
         <span class="quiet">{lastStep(own)}</span>
       </td>
-      <td>
+      <td data-label="By when">
         {deadline.words}
         {deadline.overdue && <span class="overdue"> — {deadline.overdue}</span>}
       </td>
-      <td class="choose">
+      <td class="choose" data-label="Pass to">
         <PersonChoice
           form={FORM}
-          name={`to.${open.id}`}
+          name={`${PASSED}${open.id}`}
           label={`Who gets the case of ${name}`}
+          chosen={fieldOf(form, `${PASSED}${open.id}`)}
           options={[['', 'keep it'], [POOL, 'anyone in the team'], ...peopleOf(team, mine.now)]}
         />
+        {lead && <SeenSteps alert={lead} form={FORM} />}
       </td>
     </tr>
   );

@@ -5,8 +5,12 @@ import { textBehind } from '../../../../shared/domain/work-list.ts';
 import { FailedNotice, PostForm } from '../forms.tsx';
 import type { Failed } from '../page-response.ts';
 import { PersonChoice, POOL, peopleOf } from '../people.tsx';
+import { TeamsWaiting } from '../teams-waiting.tsx';
+import { UnknownSender } from '../unknown-sender.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { waitInWords } from '../when.tsx';
+import { bodyInWords } from '../words/body-words.ts';
+import { unreadQuestion } from '../words/unread-question.ts';
 import { mayHandle } from '../worklist/may-handle.ts';
 import type { Message, MessagesView } from './gather-messages.ts';
 
@@ -25,12 +29,12 @@ export const MessagesPage = ({ view, done, failed }: MessagesProps) => (
         {done}
       </p>
     )}
-    {view.teams.length > 1 && <Teams view={view} />}
+    <TeamsWaiting teams={view.byTeam} only={view.team} linkTo={(team) => linkTo(team, 1)} />
     {view.messages.length === 0 ? (
-      <p class="panel">No message waits for a person.</p>
+      <p class="panel">No message waits for a person{view.team && view.teams.length > 1 ? ' in this team' : ''}.</p>
     ) : (
       <p class="quiet">
-        Of {view.found} {view.found === 1 ? 'patient' : 'patients'}, the oldest first
+        Of {view.found} {view.found === 1 ? 'patient' : 'patients'}, the most severe first, of those the oldest
       </p>
     )}
     <ul class="rows">
@@ -44,20 +48,6 @@ export const MessagesPage = ({ view, done, failed }: MessagesProps) => (
 
 const linkTo = (team: string | undefined, page: number): string =>
   `/console/messages?${new URLSearchParams({ ...(team && { team }), page: String(page) })}`;
-
-const Teams = ({ view }: { readonly view: MessagesView }) => (
-  <nav aria-label="Care teams" class="filters">
-    <ul>
-      {view.teams.map(({ id, programmeName }) => (
-        <li key={id}>
-          <a href={linkTo(id, 1)} aria-current={view.team === id ? 'page' : undefined}>
-            {programmeName}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
 
 const Pages = ({ view: { team, page, pages } }: { readonly view: MessagesView }) =>
   pages > 1 ? (
@@ -76,6 +66,7 @@ const Row = ({ message, view }: { readonly message: Message; readonly view: Mess
   const { state } = row;
   const open = state.openAlerts.find(({ id }) => id === alert.id);
   const text = row.texts.find(({ id }) => id === textBehind(alert));
+  const question = unreadQuestion(alert, state, view.content);
   const name = state.kind === 'contact' ? `Unknown sender ${state.phone}` : state.name;
   return (
     <li class={`panel row ${alert.severity}-row`}>
@@ -92,7 +83,9 @@ const Row = ({ message, view }: { readonly message: Message; readonly view: Mess
       <p>
         <strong>{alert.reason}</strong>
       </p>
-      {text && <blockquote>{text.body}</blockquote>}
+      {question && <p>Asked: “{question}”</p>}
+      {text && <blockquote>{bodyInWords(text)}</blockquote>}
+      {state.kind === 'contact' && mayHandle(by) && <UnknownSender phone={state.phone} />}
       {mayHandle(by) && <Actions message={message} view={view} name={name} />}
     </li>
   );
@@ -131,6 +124,15 @@ const Actions = ({ message: { alert, row }, view, name }: ActionProps) => {
       {(alert.severity === 'routine' || by.roles.includes('clinician')) && (
         <PostForm action={`${at}/dismiss`} inline>
           {seen}
+          {alert.severity !== 'routine' && (
+            <input
+              name="note"
+              required
+              autocomplete="off"
+              placeholder="Why"
+              aria-label={`Why ${name} needs no action`}
+            />
+          )}
           <button type="submit" class="plain">
             No action needed<span class="unseen"> for {name}</span>
           </button>

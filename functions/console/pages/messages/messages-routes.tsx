@@ -39,7 +39,8 @@ const assign = async (deps: ConsoleDependencies, request: PageRequest): Promise<
 };
 
 const dismiss = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
-  const body = { outcome: 'no-action-needed', ...seenIn(request) };
+  const note = fieldOf(request.form, 'note');
+  const body = { outcome: 'no-action-needed', ...(note && { note }), ...seenIn(request) };
   const failed = failedOf(await postClose(deps, apiRequest(request, body)));
   return failed ? show(deps, request, failed) : redirect('/console/messages?done=dismissed');
 };

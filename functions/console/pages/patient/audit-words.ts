@@ -48,8 +48,12 @@ export const AUDIT_WORDS: Readonly<Record<AuditEntry['action'], string>> = {
   'alert-assigned': 'Handed on an alert',
   'alert-snoozed': 'Snoozed an alert',
   'alert-closed': 'Closed an alert',
+  restored: 'Closed what was open, for the table was restored from a backup',
   erased: 'Erased the patient',
 };
+
+/** Whoever is no member of staff goes by a word of their own. */
+export const actorInWords = (by: string): string => ({ vigil: 'Vigil', patient: 'Patient' })[by] ?? by;
 
 /** An entry, the newest of its row, and how many of the same it stands for. */
 export interface ShownEntry {

@@ -1,7 +1,7 @@
 // Where everything in a chart lies: pure numbers, in the units of its view box.
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Instant } from '../../../../shared/domain/instant.ts';
+import { DAY, type Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate } from '../../../../shared/domain/local-time.ts';
 import type { Point, Series } from './series.ts';
 
@@ -82,16 +82,34 @@ export const shapeOf = (series: Pick<Series, 'range' | 'bands' | 'points'>, span
 
 /** About the width of a letter. */
 const LETTER = 6;
-/** Longer names would leave no room for time. */
+/** Longer lines would leave no room for time. */
 const MOST_LETTERS = 18;
+/** From one line of a name to the next. */
+export const LINE = 12;
 
-/** The name of a band as far as there is room for it. */
-export const shortly = (label: string): string =>
-  label.length <= MOST_LETTERS ? label : `${label.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
+/** The name of a band in lines: of whole words, as the chart has room for them. */
+const linesOf = (label: string): readonly string[] => {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = [...lines.slice(-1), word].join(' ');
+    if (longer.length <= MOST_LETTERS) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+};
+
+/** As many of its lines as there is room for, in units of the view box; what is left out shows as `…`. */
+export const linesWithin = (label: string, height: number): readonly string[] => {
+  const lines = linesOf(label);
+  const most = Math.max(1, Math.floor(height / LINE));
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
+};
 
 /** What lies right of the longest name, so that no line crosses a word. */
 const beginOf = (bands: Series['bands']): number =>
-  LEFT + 6 + Math.ceil(Math.max(0, ...bands.map(({ label }) => shortly(label).length)) * LETTER);
+  LEFT +
+  6 +
+  Math.ceil(Math.max(0, ...bands.flatMap(({ label }) => linesOf(label).map(({ length }) => length))) * LETTER);
 
 /** As wide as a mark. */
 const MARK = 15;
@@ -116,9 +134,23 @@ const halfway = (edge: number, neighbour: number | undefined, end: number): numb
 const isApart = (tick: number, all: readonly number[], span: number): boolean => (all.at(-1) ?? 0) - tick > span / 8;
 
 const MOST_MONTHS = 7;
+const MOST_DAYS = 3;
+const WEEK = 7 * DAY;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The first of each month in the span; with the year where it is the first or a January, and not more than fit. */
+const nameOf = (day: LocalDate): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+
+/** Of a span of few months: days a whole number of weeks apart, from its first on, and not more than fit. */
+const daysIn = ({ from, to }: Span): readonly { readonly label: string; readonly at: Instant }[] => {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const step = Math.max(1, Math.ceil((last - first) / (MOST_DAYS * WEEK))) * WEEK;
+  return Array.from({ length: Math.ceil((last - first) / step) }, (_, index) => {
+    const at = new Date(first + index * step).toISOString();
+    return { at, label: `${Number(at.slice(8, 10))} ${nameOf(at)}` };
+  });
+};
+
+/** The first of each month in the span; with the year where it is a January, and not more than fit. Of fewer than two, some days. */
 export const monthsIn = ({ from, to }: Span): readonly { readonly label: string; readonly at: Instant }[] => {
   const firsts: LocalDate[] = [];
   const day = new Date(from);
@@ -126,11 +158,12 @@ export const monthsIn = ({ from, to }: Span): readonly { readonly label: string;
   day.setUTCHours(0, 0, 0, 0);
   for (day.setUTCMonth(day.getUTCMonth() + 1); day.toISOString() <= to; day.setUTCMonth(day.getUTCMonth() + 1))
     firsts.push(day.toISOString());
+  if (firsts.length < 2) return daysIn({ from, to });
   const every = Math.ceil(firsts.length / MOST_MONTHS);
   return firsts
     .filter((_, index) => index % every === 0)
     .map((at) => ({
       at,
-      label: `${MONTHS[Number(at.slice(5, 7)) - 1]}${at.slice(5, 7) === '01' ? ` ${at.slice(0, 4)}` : ''}`,
+      label: `${nameOf(at)}${at.slice(5, 7) === '01' ? ` ${at.slice(0, 4)}` : ''}`,
     }));
 };

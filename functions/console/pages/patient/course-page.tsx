@@ -8,6 +8,7 @@ import { type PageResponse, page } from '../page-response.ts';
 import { AlertList } from './alert-list.tsx';
 import { Conversation } from './conversation.tsx';
 import { Facts } from './facts.tsx';
+import { MissingPlan } from './missing-plan.tsx';
 import { NoteList } from './note-list.tsx';
 import { OpenCases } from './open-cases.tsx';
 import { nameOf, PatientHead } from './patient-head.tsx';
@@ -40,6 +41,7 @@ const Course = ({ view }: { readonly view: PatientView }) => {
     <>
       <PatientHead state={state} />
       <PatientNav id={id} />
+      {isPatient && <MissingPlan state={state} content={content} />}
       <div class="columns">
         <Part title="Open alerts" id={id} to="/alerts" more="All alerts">
           <OpenCases alerts={alerts} responses={responses} content={content} now={now} zone={zone} />
@@ -84,7 +86,7 @@ const Course = ({ view }: { readonly view: PatientView }) => {
           {isPatient && (
             <>
               <Part title="Next four weeks" id={id} to="/schedule" more="The whole schedule">
-                <Schedule ahead={plannedAhead(state, { content, now }, DAYS_AHEAD)} content={content} />
+                <Schedule state={state} ahead={plannedAhead(state, { content, now }, DAYS_AHEAD)} content={content} />
               </Part>
               <Part title="Newest responses" id={id} to="/responses" more="All responses">
                 <ResponseList responses={responses.slice(-3)} all={responses} content={content} zone={zone} folded />

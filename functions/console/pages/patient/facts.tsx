@@ -1,16 +1,18 @@
 // What a nurse looks for first: treatment, contact, how much is answered, what comes next, whom to call.
 import type { ComponentChildren } from 'preact';
 import { adherenceOf } from '../../../../shared/domain/adherence.ts';
+import { ageInWords } from '../../../../shared/domain/birth-year.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate } from '../../../../shared/domain/local-time.ts';
 import type { Contact, PatientState } from '../../../../shared/domain/patient.ts';
-import { plannedAhead } from '../../../../shared/domain/planned-ahead.ts';
+import { isOnHold, plannedAhead } from '../../../../shared/domain/planned-ahead.ts';
 import { daysBetween, localDate } from '../../../../shared/domain/zoned-time.ts';
 import { Phone } from '../phone.tsx';
 import { When } from '../when.tsx';
 import { instrumentName } from '../words/instrument-words.ts';
-import { localInWords } from './names.ts';
+import { plannedInWords } from './names.ts';
 import type { PatientView } from './patient-view.tsx';
+import { invitationAt } from './planned-invitation.ts';
 import { dayInWords, respondentInWords } from './status-words.ts';
 
 export const Facts = ({ view }: { readonly view: PatientView }) => {
@@ -29,6 +31,9 @@ export const Facts = ({ view }: { readonly view: PatientView }) => {
       <Fact name="Last heard from">{heard ? <When at={heard} zone={state.timeZone} /> : 'Never'}</Fact>
       <Fact name="Answered">{adherenceInWords(view)}</Fact>
       <Fact name="Next due">{nextInWords(view)}</Fact>
+      {state.birthYear !== undefined && (
+        <Fact name="Age">{ageOf(state.birthYear, localDate(now, state.timeZone))}</Fact>
+      )}
       <Fact name="Who answers">{respondentInWords(state)}</Fact>
       {(state.contacts?.caregivers ?? []).map((contact) => (
         <Fact key={contact.phone} name="Caregiver">
@@ -41,6 +46,9 @@ export const Facts = ({ view }: { readonly view: PatientView }) => {
     </dl>
   );
 };
+
+/** `68 or 69, born in 1957`. */
+const ageOf = (birthYear: number, today: LocalDate): string => `${ageInWords(birthYear, today)}, born in ${birthYear}`;
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
   <>
@@ -106,11 +114,14 @@ const WEEKS_TO_LOOK = 13 * 7;
 /** What is open now, or the first of what is planned. */
 export const nextInWords = ({ course: { state }, content, now }: PatientView): string => {
   if (state.sitting) return 'A survey is open now';
+  if (isOnHold(state)) return 'Nothing while on hold';
+  const invited = invitationAt(state);
+  if (invited) return `${plannedInWords(invited, state.timeZone)}: Invitation`;
   const ahead = plannedAhead(state, { content, now }, WEEKS_TO_LOOK).filter(({ instrument }) => instrument);
   const [first] = ahead;
   if (!first) return 'Nothing is planned';
   const names = ahead
     .filter(({ at }) => at === first.at)
     .map(({ instrument = '' }) => instrumentName(content.instrument(instrument)));
-  return `${localInWords(first.at)}: ${names.join(', ')}`;
+  return `${plannedInWords(first.at, state.timeZone)}: ${names.join(', ')}`;
 };

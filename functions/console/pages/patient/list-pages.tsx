@@ -7,7 +7,7 @@ import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
 import { When } from '../when.tsx';
 import { AlertList } from './alert-list.tsx';
-import { AUDIT_WORDS, withoutRepeats } from './audit-words.ts';
+import { AUDIT_WORDS, actorInWords, withoutRepeats } from './audit-words.ts';
 import { Conversation } from './conversation.tsx';
 import { nameOf, PatientHead } from './patient-head.tsx';
 import { PatientNav } from './patient-nav.tsx';
@@ -128,7 +128,7 @@ export const getAudit = async (deps: ConsoleDependencies, request: PageRequest):
         {withoutRepeats(things.toReversed(), state.timeZone).map(
           ({ entry: { id, at, by, action, reference }, times }) => (
             <li key={id}>
-              <When at={at} zone={state.timeZone} /> <strong>{by}</strong>: {AUDIT_WORDS[action]}
+              <When at={at} zone={state.timeZone} /> <strong>{actorInWords(by)}</strong>: {AUDIT_WORDS[action]}
               {times > 1 ? ` ${times} times that day` : reference && <Reference to={reference} />}
             </li>
           ),
@@ -165,7 +165,7 @@ export const getSchedule = async (deps: ConsoleDependencies, request: PageReques
         <p class="quiet">
           The next half year by the patient’s clock. What answers bring up besides, and holds, are not in it.
         </p>
-        <Schedule ahead={ahead} content={content} />
+        <Schedule state={state} ahead={ahead} content={content} />
       </>
     ),
   });

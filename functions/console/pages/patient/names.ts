@@ -1,5 +1,8 @@
 // What scores, items and times are called on the pages of a patient.
+import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import type { Instrument, LinkId, ScoreDefinition } from '../../../../shared/domain/questionnaire.ts';
+import { instantAt } from '../../../../shared/domain/zoned-time.ts';
+import { whenInWords } from '../when.tsx';
 import { instrumentName } from '../words/instrument-words.ts';
 import { dayInWords } from './status-words.ts';
 
@@ -22,4 +25,10 @@ export const itemNameOf = (linkId: LinkId): string => {
 export const localInWords = (local: string): string => {
   const [day = '', time = ''] = local.split('T');
   return `${dayInWords(day)}, ${time}`;
+};
+
+/** The same with its zone named, `Mon 2 Nov 2026, 10:30 EST`: where other patients have other clocks, or staff have. */
+export const plannedInWords = (local: string, zone: TimeZoneId): string => {
+  const [day = '', time = ''] = local.split('T');
+  return whenInWords(instantAt(day, time, zone), zone);
 };

@@ -1,6 +1,6 @@
 // The alerts of a patient that are not closed: the most severe first, then the one that waits longest.
 import { type Alert, SEVERITIES } from '../../../../shared/domain/alert.ts';
-import type { Instant } from '../../../../shared/domain/instant.ts';
+import { DAY, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import type { QuestionnaireResponse } from '../../../../shared/domain/response.ts';
 import { When, waitInWords } from '../when.tsx';
@@ -24,9 +24,37 @@ const openFirst = (alerts: readonly Alert[]): readonly Alert[] =>
         one.raisedAt.localeCompare(other.raisedAt),
     );
 
+/** So long a closed case still says how somebody is. */
+const LOOKED_BACK = 28 * DAY;
+
+/** The most severe that was closed lately, and of those the newest: a chart shows scores, and not everything has one. */
+const gravestClosed = (alerts: readonly Alert[], now: Instant): Alert | undefined =>
+  alerts
+    .filter(({ severity, raisedAt }) => severity !== 'routine' && raisedAt >= plus(now, -LOOKED_BACK))
+    .toSorted(
+      (one, other) =>
+        SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+        other.raisedAt.localeCompare(one.raisedAt),
+    )[0];
+
+const NoneOpen = ({ gravest, zone }: { readonly gravest: Alert | undefined; readonly zone: TimeZoneId }) => (
+  <>
+    <p class="quiet">No open alert.{gravest && ' The gravest of the last 4 weeks:'}</p>
+    {gravest && (
+      <p>
+        <span class={`badge ${gravest.severity}`}>{gravest.severity}</span>{' '}
+        <a href={`/console/alerts/${gravest.id}`}>{gravest.reason}</a>{' '}
+        <span class="quiet">
+          <When at={gravest.raisedAt} zone={zone} />, closed
+        </span>
+      </p>
+    )}
+  </>
+);
+
 export const OpenCases = ({ alerts, responses, content, now, zone }: OpenCasesProps) => {
   const open = openFirst(alerts);
-  if (open.length === 0) return <p class="quiet">No open alert.</p>;
+  if (open.length === 0) return <NoneOpen gravest={gravestClosed(alerts, now)} zone={zone} />;
   return (
     <ul class="open-cases">
       {open.map((alert) => (

@@ -27,7 +27,11 @@ export const PatientNav = ({ id }: { readonly id: PatientId }) => (
     <Links label="About this patient" id={id} links={VIEWS} />
     <details class="can-do">
       <summary>What you can do for this patient</summary>
-      <Links label="What you can do" id={id} links={ACTIONS.map(({ path, title, roles }) => [path, title, roles])} />
+      <Links
+        label="What you can do"
+        id={id}
+        links={ACTIONS.map(({ path, title, roles, readers = [] }) => [path, title, [...roles, ...readers]])}
+      />
     </details>
   </>
 );

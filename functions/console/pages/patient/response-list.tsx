@@ -103,11 +103,11 @@ const Answers = ({
           </div>
         ))}
       </dl>
-      <p class="quiet">
-        Asked in {languageInWords(response.language)}. Versions: {response.instrument}@{response.instrumentVersion},
-        plan {response.plan}, wording {response.wording}
+      <details class="quiet">
+        <summary>Asked in {languageInWords(response.language)}: versions used</summary>
+        {response.instrument}@{response.instrumentVersion}, plan {response.plan}, wording {response.wording}
         {response.readerVersion && `, reader ${response.readerVersion}`}.
-      </p>
+      </details>
     </>
   );
 };

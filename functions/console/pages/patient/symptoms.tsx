@@ -12,12 +12,13 @@ const dayOf = (at: string, timeZone: TimeZoneId): string =>
 
 export const Symptoms = ({ grid, zone }: SymptomsProps) => (
   <>
+    <p class="quiet legend">
+      “–” none, empty not asked, “?” not answered. C, U, R: this answer alone raises a critical, urgent or routine
+      alert. × below a day: the check was not finished.
+    </p>
     <section class="scroll" tabindex={0} aria-label={`${grid.name}, symptoms over time`}>
       <table class="symptoms">
-        <caption>
-          {grid.name}: “–” none, empty not asked, “?” not answered. C, U, R: this answer alone raises a critical, urgent
-          or routine alert. × below a day: the check was not finished.
-        </caption>
+        <caption class="unseen">{grid.name}</caption>
         <thead>
           <tr>
             <th scope="col">Symptom</th>

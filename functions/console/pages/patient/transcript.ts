@@ -4,6 +4,7 @@ import type { DeliveryFailure } from '../../../../shared/domain/delivery.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate, LocalTime, TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import { localDate, localTime } from '../../../../shared/domain/zoned-time.ts';
+import { bodyInWords } from '../words/body-words.ts';
 
 export interface Said {
   readonly id: string;
@@ -76,7 +77,8 @@ const READ_AS: Readonly<Partial<Record<string, string>>> = {
 };
 
 const saidOf = (text: Communication, zone: TimeZoneId): Said => {
-  const { id, body } = text;
+  const { id } = text;
+  const body = bodyInWords(text);
   const at = localTime(whenOf(text), zone);
   if (text.direction === 'out') {
     const failed = text.status === 'not-done' || text.delivery?.status === 'failed';

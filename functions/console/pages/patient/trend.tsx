@@ -4,7 +4,7 @@ import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate, TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import type { TreatmentDates } from '../../../../shared/domain/treatment.ts';
 import { When, whenInWords } from '../when.tsx';
-import { gathered, HEIGHT, type Shape, type Span, shapeOf, shortly, WIDTH } from './chart.ts';
+import { gathered, HEIGHT, LINE, linesWithin, type Shape, type Span, shapeOf, WIDTH } from './chart.ts';
 import { changeInWords, meaningOf, pointInWords, thresholdInWords, valueInWords } from './point-words.ts';
 import { type Mark, newestOf, type Series } from './series.ts';
 import { dayInWords } from './status-words.ts';
@@ -60,12 +60,7 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
       {shape.bands.map((band, index) => (
         <g key={band.label}>
           <rect class={`band band-${index % 2}`} x={left} y={band.top} width={width} height={band.height} />
-          {band.height >= 11 && (
-            <text class="band-name" x={left + 4} y={band.top + band.height / 2 + 3.5}>
-              {shortly(band.label)}
-              <title>{band.label}</title>
-            </text>
-          )}
+          {band.height >= 11 && <BandName band={band} x={left + 4} />}
         </g>
       ))}
       {shape.ticks.map(({ value, y }) => (
@@ -115,6 +110,26 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
         <AlertMark key={x} marks={things} x={x} top={top} zone={zone} />
       ))}
     </svg>
+  );
+};
+
+interface BandNameProps {
+  readonly band: Shape['bands'][number];
+  readonly x: number;
+}
+
+const BandName = ({ band, x }: BandNameProps) => {
+  const lines = linesWithin(band.label, band.height);
+  const first = band.top + band.height / 2 + 3.5 - ((lines.length - 1) * LINE) / 2;
+  return (
+    <text class="band-name" x={x} y={first}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={first + index * LINE}>
+          {line}
+        </tspan>
+      ))}
+      <title>{band.label}</title>
+    </text>
   );
 };
 

@@ -16,6 +16,8 @@ const IN_CELL: Readonly<Record<string, string>> = {
   blockedDates: `days without texts, such as 2027-01-15;2027-01-18, at most 60, ${MAY_BE_EMPTY}`,
   appointments: `infusion or appointment, a day and a time, such as infusion 2027-01-13 10:30;appointment 2027-01-20 09:00, ${MAY_BE_EMPTY}`,
   medicineReminders: `1 to 4 times of day and the last day, such as 09:00;18:30 until 2027-02-01, no drug and no dose, ${MAY_BE_EMPTY}`,
+  treatingDoctor: `name and phone, with its country code, such as Dr Vale +1 312 555 0198, ${MAY_BE_EMPTY}`,
+  birthYear: `the year the patient was born in, such as 1957, of an adult, ${MAY_BE_EMPTY}`,
 };
 
 /** What the API expects of a field; undefined where there is none of that name. */

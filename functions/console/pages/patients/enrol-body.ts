@@ -1,5 +1,5 @@
 // The form of an enrolment as the API takes it, and what the API finds wrong with it as the form names it.
-import { phoneTyped } from '../../../../shared/contracts/console/phone.ts';
+import { withCountryCode } from '../../../../shared/contracts/console/phone.ts';
 import { PERMISSIONS } from '../../../../shared/domain/consent.ts';
 import type { RequestError } from '../../api-response.ts';
 import { type Form, fieldOf } from '../page-request.ts';
@@ -8,6 +8,7 @@ import type { Failed } from '../page-response.ts';
 const PLAIN_FIELDS = [
   'studyId',
   'name',
+  'birthYear',
   'language',
   'timeZone',
   'preferredTime',
@@ -28,26 +29,26 @@ export const enrolBody = (form: Form, near: string | undefined): Readonly<Record
   const infusions = fieldOf(form, 'infusions');
   const caregivers = ['caregiver1', 'caregiver2'].flatMap((who) => contactOf(form, who, near) ?? []);
   const emergencyContact = contactOf(form, 'emergency', near);
+  const treatingDoctor = contactOf(form, 'doctor', near);
   const separately = PERMISSIONS.flatMap((permission) => {
     const said = fieldOf(form, permission);
     return said === '' ? [] : [[permission, said === 'yes'] as const];
   });
   return {
     ...Object.fromEntries(filled),
-    ...(fieldOf(form, 'phone') && { phone: withCountry(fieldOf(form, 'phone'), near) }),
+    ...(fieldOf(form, 'phone') && { phone: withCountryCode(fieldOf(form, 'phone'), near) }),
     ...(infusions && { infusions: infusions.split(/[\s,;]+/).filter(Boolean) }),
     ...(fieldOf(form, 'sharedPhone') && { sharedPhone: true }),
     ...(caregivers.length > 0 && { caregivers }),
     ...(emergencyContact && { emergencyContact }),
+    ...(treatingDoctor && { treatingDoctor }),
     ...(separately.length > 0 && { separately: Object.fromEntries(separately) }),
   };
 };
 
-const withCountry = (typed: string, near: string | undefined): string => phoneTyped(typed, near) ?? typed;
-
 const contactOf = (form: Form, who: string, near: string | undefined) => {
   const [name, phone] = [fieldOf(form, `${who}Name`), fieldOf(form, `${who}Phone`)];
-  return name || phone ? { name, phone: withCountry(phone, near) } : undefined;
+  return name || phone ? { name, phone: withCountryCode(phone, near) } : undefined;
 };
 
 const AS_IN_FORM: readonly (readonly [api: RegExp, form: string])[] = [
@@ -57,6 +58,8 @@ const AS_IN_FORM: readonly (readonly [api: RegExp, form: string])[] = [
   [/^caregivers\.1(\.phone)?$/, 'caregiver2Phone'],
   [/^emergencyContact\.name$/, 'emergencyName'],
   [/^emergencyContact(\.phone)?$/, 'emergencyPhone'],
+  [/^treatingDoctor\.name$/, 'doctorName'],
+  [/^treatingDoctor(\.phone)?$/, 'doctorPhone'],
   [/^infusions\..*$/, 'infusions'],
 ];
 
@@ -69,7 +72,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   careTeam: 'a care team of the list',
   plan: 'a plan that this care team can cover',
   startDate: 'a day from today to a year ahead, or nothing',
-  firstDose: 'a day, or nothing',
+  firstDose: 'a day of the last ten years or the next three, or nothing',
   infusions: 'days such as 2027-01-25, with commas between them, none before the first dose',
   cycleDays: 'a number of days from 1 to 366, or nothing',
   sharedPhone: 'this box ticked where there is a label, since only patients who share a phone have one',
@@ -77,6 +80,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   caregiver1Phone: 'a phone number, and the consent “A caregiver may be involved” on record',
   caregiver2Phone: 'a phone number, and the consent “A caregiver may be involved” on record',
   emergencyPhone: 'a phone number, and the consent “The emergency contact may be called” on record',
+  doctorPhone: 'a phone number',
+  doctorName: 'a name',
   caregiver1Name: 'a name',
   caregiver2Name: 'a name',
   emergencyName: 'a name',

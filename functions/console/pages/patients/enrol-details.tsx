@@ -87,6 +87,7 @@ export const ConsentDetails = ({ attempt }: DetailsProps) => (
 );
 
 const PEOPLE = [
+  ['doctor', 'Treating doctor'],
   ['emergency', 'Emergency contact'],
   ['caregiver1', 'First caregiver'],
   ['caregiver2', 'Second caregiver'],
@@ -94,7 +95,7 @@ const PEOPLE = [
 
 export const PeopleDetails = ({ attempt }: DetailsProps) => (
   <Folded
-    summary="Emergency contact and caregivers"
+    summary="Treating doctor, emergency contact and caregivers"
     names={PEOPLE.flatMap(([who]) => [`${who}Name`, `${who}Phone`])}
     attempt={attempt}
   >

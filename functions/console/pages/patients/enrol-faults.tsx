@@ -1,9 +1,11 @@
 // What is wrong with an enrolment, at the head of the page, each with a way to the field.
+import { NOT_ONE_OF_THEM } from '../expected-words.ts';
 import type { Attempt } from '../forms.tsx';
 
 const LABELS: Readonly<Record<string, string>> = {
   name: 'Name',
   studyId: 'Study number',
+  birthYear: 'Year of birth',
   phone: 'Mobile phone',
   language: 'Language of the texts',
   careTeam: 'Care team',
@@ -19,6 +21,8 @@ const LABELS: Readonly<Record<string, string>> = {
   caregiver1Phone: 'First caregiver, phone',
   caregiver2Name: 'Second caregiver, name',
   caregiver2Phone: 'Second caregiver, phone',
+  doctorName: 'Treating doctor, name',
+  doctorPhone: 'Treating doctor, phone',
   emergencyName: 'Emergency contact, name',
   emergencyPhone: 'Emergency contact, phone',
   startDate: 'First survey',
@@ -37,7 +41,8 @@ export const EnrolFaults = ({ attempt }: { readonly attempt: Attempt | undefined
       <ul>
         {atFields.map(({ field, problem, expected }) => (
           <li key={field}>
-            <a href={`#${field}`}>{LABELS[field]}</a> {problem}. Expected: {expected}.
+            <a href={`#${field}`}>{LABELS[field]}</a>{' '}
+            {problem === NOT_ONE_OF_THEM ? 'has to be chosen.' : `${problem}. Expected: ${expected}.`}
           </li>
         ))}
       </ul>

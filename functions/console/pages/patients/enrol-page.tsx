@@ -5,6 +5,7 @@ import { postPatient } from '../../enrol-patient.ts';
 import { type Attempt, Choice, Field, PostForm } from '../forms.tsx';
 import { apiRequest, fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page, redirect } from '../page-response.ts';
+import { PhoneCheck } from '../phone-check.tsx';
 import { enrolBody, inFormWords } from './enrol-body.ts';
 import { type EnrolChoices, enrolChoices, LANGUAGE_OPTIONS, SOURCE_OPTIONS } from './enrol-choices.ts';
 import { ConsentDetails, PeopleDetails, PhoneDetails, TreatmentDetails } from './enrol-details.tsx';
@@ -54,6 +55,7 @@ const Enrol = ({ choices, attempt, by }: EnrolProps) => (
           required
           attempt={attempt}
         />
+        <Field name="birthYear" type="number" label="Year of birth" hint="May stay empty" attempt={attempt} />
         <Field
           name="phone"
           type="tel"
@@ -101,6 +103,7 @@ const Enrol = ({ choices, attempt, by }: EnrolProps) => (
         </a>
       </p>
     </PostForm>
+    <PhoneCheck />
   </>
 );
 

@@ -1,11 +1,14 @@
 // After an enrolment: who it was, and what happens next.
 import { formatPhone } from '../../../../shared/contracts/console/phone.ts';
-import { type CareTeam, missingCover } from '../../../../shared/domain/care-team.ts';
+import { lacksToInvite } from '../../../../shared/domain/away.ts';
+import type { CareTeam } from '../../../../shared/domain/care-team.ts';
+import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
 import { newTurnId } from '../../../../shared/runtime/turn-id.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
+import { dayInWords } from '../patient/status-words.ts';
 import { sorry } from '../send-page.tsx';
 import { When } from '../when.tsx';
 
@@ -16,15 +19,16 @@ export const enrolledPage = async (deps: ConsoleDependencies, { params, by }: Pa
   const at = deps.clock();
   const { id } = found.state;
   await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
-  return page('What happens next', <Enrolled {...found} />);
+  return page('What happens next', <Enrolled {...found} now={at} />);
 };
 
 interface EnrolledProps {
   readonly state: PatientState;
   readonly careTeam?: CareTeam;
+  readonly now: Instant;
 }
 
-const Enrolled = ({ state, careTeam }: EnrolledProps) => (
+const Enrolled = ({ state, careTeam, now }: EnrolledProps) => (
   <>
     <h1>{state.name} is enrolled</h1>
     <p class="done" role="status">
@@ -33,13 +37,13 @@ const Enrolled = ({ state, careTeam }: EnrolledProps) => (
     <section class="panel">
       <h2>What happens next</h2>
       <ol class="steps">
-        <Invitation state={state} careTeam={careTeam} />
+        <Invitation state={state} careTeam={careTeam} now={now} />
         <li>
           The patient answers YES or NO. Without an answer Vigil asks once more after 2 days, then asks you to call.
         </li>
         <li>
           After a YES the surveys begin{' '}
-          {state.carePlan.startsOn ? `on ${state.carePlan.startsOn}` : 'on the plan’s next day'}, at{' '}
+          {state.carePlan.startsOn ? `on ${dayInWords(state.carePlan.startsOn)}` : 'on the plan’s next day'}, at{' '}
           {state.preferredTime} where the patient is.
         </li>
         <li>What needs a person appears on the work list.</li>
@@ -61,11 +65,12 @@ const LACKS: Readonly<Record<string, string>> = {
   outOfHoursLine: 'its phone line out of hours',
   hours: 'its working hours',
   onCall: 'who is on call',
+  someoneOnCall: 'someone on call who is not away',
 };
 
-const Invitation = ({ state, careTeam }: EnrolledProps) => {
+const Invitation = ({ state, careTeam, now }: EnrolledProps) => {
   if (state.consent.status !== 'pending') return <li>The invitation is on its way now.</li>;
-  const missing = careTeam ? missingCover(careTeam) : [];
+  const missing = careTeam ? lacksToInvite(careTeam, now) : [];
   if (!careTeam || missing.length > 0)
     return (
       <li>

@@ -53,7 +53,7 @@ const ImportForm = ({ failed, teams }: ImportFormProps) => (
     <section class="panel">
       <h2>The columns</h2>
       <section class="scroll" tabindex={0} aria-label="The columns">
-        <table class="cells">
+        <table class="cells carded">
           <caption>In any order; the first row holds their names</caption>
           <thead>
             <tr>

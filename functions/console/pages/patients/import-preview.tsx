@@ -6,13 +6,16 @@ import { type AssessedCohort, assessCohort } from '../../import-cohort.ts';
 import { PostForm } from '../forms.tsx';
 import { fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page } from '../page-response.ts';
+import { carried, carriedIn } from './carried-list.ts';
 import { inCellWords } from './cell-words.ts';
 import { importAgain } from './import-page.tsx';
 import { Onward } from './import-progress.tsx';
 
 /** A list goes to and fro in the page, with its quotes written out: that has to stay below what Lambda answers, 6 MB. */
 const MOST_BYTES = 2 * 1024 * 1024;
-const SHOWN = 50;
+const SHOWN = 25;
+/** A row may have a fault in each of its cells. */
+const SHOWN_FAULTS = 60;
 
 /** `POST /console/patients/import/check` */
 export const checkImport = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
@@ -68,47 +71,52 @@ const Count = ({ number, words }: { readonly number: number; readonly words: str
   </li>
 );
 
-const BadRows = ({ bad, cells }: { readonly bad: readonly BadRow[]; readonly cells: readonly CohortRow[] }) => (
-  <section class="panel">
-    <h2>Rows to correct</h2>
-    <PostForm action="/console/patients/import/file" upload>
-      <input type="hidden" name="csv" value={badCsv(bad, cells)} />
-      <button type="submit" class="plain">
-        Download these rows with what is wrong
-      </button>
-      <span class="quiet">
-        Correct them and upload that file: the column “{PROBLEMS}” is not read, nor an apostrophe that begins a cell.
-      </span>
-    </PostForm>
-    <section class="scroll" tabindex={0} aria-label="Rows to correct">
-      <table class="cells">
-        <caption>
-          {bad.length > SHOWN ? `The first ${SHOWN} of ${bad.length}` : 'All of them'}; the header is row 1
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
-            <th scope="col">What would be right</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bad.slice(0, SHOWN).flatMap(({ row, errors }) =>
-            errors.map(({ field, problem, expected }) => (
+const BadRows = ({ bad, cells }: { readonly bad: readonly BadRow[]; readonly cells: readonly CohortRow[] }) => {
+  const faults = bad.flatMap(({ row, errors }) => errors.map((error) => ({ ...error, row })));
+  const first = bad.slice(0, SHOWN).reduce((sum, { errors }) => sum + errors.length, 0);
+  const shown = faults.slice(0, Math.min(first, SHOWN_FAULTS));
+  const left = faults.length - shown.length;
+  return (
+    <section class="panel">
+      <h2>Rows to correct</h2>
+      <PostForm action="/console/patients/import/file" upload>
+        <input type="hidden" name="csv" value={carried(badCsv(bad, cells))} />
+        <button type="submit" class="plain">
+          Download these rows with what is wrong
+        </button>
+        <span class="quiet">
+          Correct them and upload that file: the column “{PROBLEMS}” is not read, nor an apostrophe that begins a cell.
+        </span>
+      </PostForm>
+      <section class="scroll" tabindex={0} aria-label="Rows to correct">
+        <table class="cells carded">
+          <caption>
+            {left > 0 ? `The first ${shown.length} faults of ${faults.length}; the file above has all` : 'All of them'}
+            {'; the header is row 1'}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">Column</th>
+              <th scope="col">What is wrong</th>
+              <th scope="col">What would be right</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ row, field, problem, expected }) => (
               <tr key={`${row} ${field} ${problem}`}>
-                <td>{row}</td>
-                <td>{field}</td>
-                <td>{problem}</td>
-                <td>{expected}</td>
+                <td data-label="Row">{row}</td>
+                <td data-label="Column">{field}</td>
+                <td data-label="Wrong">{problem}</td>
+                <td data-label="Right">{expected}</td>
               </tr>
-            )),
-          )}
-        </tbody>
-      </table>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
-  </section>
-);
+  );
+};
 
 const badCsv = (bad: readonly BadRow[], cells: readonly CohortRow[]): string => {
   const errors = new Map(bad.map((row) => [row.row, row.errors]));
@@ -124,5 +132,5 @@ export const cohortFile = async (_: ConsoleDependencies, { form }: PageRequest):
   kind: 'file',
   name: 'patients.csv',
   type: 'text/csv; charset=utf-8',
-  body: `${fieldOf(form, 'csv')}\r\n`,
+  body: `${carriedIn(form)}\r\n`,
 });

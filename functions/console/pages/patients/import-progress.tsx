@@ -8,6 +8,7 @@ import { ASSETS } from '../assets.ts';
 import { PostForm } from '../forms.tsx';
 import { fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page, redirect } from '../page-response.ts';
+import { carried, carriedIn } from './carried-list.ts';
 import { inCellWords } from './cell-words.ts';
 import { importAgain } from './import-page.tsx';
 
@@ -27,7 +28,7 @@ interface OnwardProps {
 
 export const Onward = ({ left, total, done, problems, goesOn = false, children }: OnwardProps) => (
   <PostForm action="/console/patients/import" upload goesOn={goesOn}>
-    <input type="hidden" name="csv" value={left} />
+    <input type="hidden" name="csv" value={carried(left)} />
     <input type="hidden" name="total" value={String(total)} />
     <input type="hidden" name="done" value={String(done)} />
     <input type="hidden" name="problems" value={problems} />
@@ -38,7 +39,7 @@ export const Onward = ({ left, total, done, problems, goesOn = false, children }
 /** `POST /console/patients/import` */
 export const importPart = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
   const { form, by } = request;
-  const cohort = await deps.readCohort(fieldOf(form, 'csv'));
+  const cohort = await deps.readCohort(carriedIn(form));
   if (!cohort.ok) return redirect('/console/patients/import');
   const all = cohort.rows.map(({ cells }) => cells);
   const part = writeCohort(COLUMNS, all.slice(0, AT_ONCE));

@@ -100,7 +100,7 @@ const Rows = ({ found, query }: Pick<PatientsProps, 'found' | 'query'>) => {
   const viewer = useContext(ViewerContext);
   return (
     <section class="scroll" tabindex={0} aria-label="Patients">
-      <table class="patients">
+      <table class="patients carded">
         <caption>
           {query.find ? `Found for “${query.find}”` : `Care team ${teamName(viewer, found.careTeam ?? '')}, by name`}
         </caption>
@@ -131,18 +131,18 @@ const Row = ({ row }: { readonly row: PatientRow }) => (
     <td>
       <a href={`/console/patients/${row.id}`}>{row.name}</a>
     </td>
-    <td>
+    <td data-label="Open alerts">
       {SEVERITIES.filter((severity) => row.openAlerts[severity]).map((severity) => (
         <span key={severity} class={`badge ${severity}`}>
           {row.openAlerts[severity]} {severity}
         </span>
       ))}
     </td>
-    <td>{statusInWords(row)}</td>
-    <td>{row.studyId}</td>
-    <td>{answeringInWords(row)}</td>
-    <td>{adherenceInWords(row)}</td>
-    <td>{row.lastHeardOn ? dayInWords(row.lastHeardOn) : 'None yet'}</td>
-    <td>{row.nextDueAt && <When at={row.nextDueAt} zone={row.timeZone} />}</td>
+    <td data-label="Status">{statusInWords(row)}</td>
+    <td data-label="Study number">{row.studyId}</td>
+    <td data-label="Surveys">{answeringInWords(row)}</td>
+    <td data-label="Answered">{adherenceInWords(row)}</td>
+    <td data-label="Last contact">{row.lastHeardOn ? dayInWords(row.lastHeardOn) : 'None yet'}</td>
+    <td data-label="Next due">{row.nextDueAt && <When at={row.nextDueAt} zone={row.timeZone} />}</td>
   </tr>
 );

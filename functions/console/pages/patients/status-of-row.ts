@@ -33,14 +33,19 @@ const NOT_ASKED: readonly PatientStatus[] = [
   'number-unconfirmed',
 ];
 
+const surveysInWords = (count: number): string => (count === 1 ? 'survey' : `${count} surveys`);
+
 /** How the last ones went. */
-export const answeringInWords = ({ status, missedInARow, lastAskedAt }: PatientRow): string => {
+export const answeringInWords = ({ status, missedInARow, lastAskedAt, surveys }: PatientRow): string => {
   if (NOT_ASKED.includes(status)) return 'Not asked';
   if (!lastAskedAt) return 'No survey yet';
-  if (missedInARow === 0) return 'Answering';
-  return missedInARow === 1 ? 'Missed the last survey' : `Missed the last ${missedInARow} surveys`;
+  const { unfinishedInARow = 0 } = surveys ?? {};
+  if (missedInARow > 0) return `Missed the last ${surveysInWords(missedInARow)}`;
+  return unfinishedInARow > 0 ? `Did not finish the last ${surveysInWords(unfinishedInARow)}` : 'Answering';
 };
 
-/** `7 of 8`: surveys answered to the end, of those that came and have ended. */
+/** `7 of 8 finished (1 in part)`: surveys answered to the end, of those that came and have ended. */
 export const adherenceInWords = ({ surveys }: PatientRow): string =>
-  surveys && surveys.delivered > 0 ? `${surveys.completed} of ${surveys.delivered}` : '–';
+  surveys && surveys.delivered > 0
+    ? `${surveys.completed} of ${surveys.delivered} finished${surveys.partly ? ` (${surveys.partly} in part)` : ''}`
+    : '–';

@@ -58,8 +58,19 @@ const ofFile = (csv: string, instruments: readonly Instrument[]): Past => {
   };
 };
 
+/** A page of the directory may hold fewer than were asked for. */
+const firstPatients = async ({ directory }: ConsoleDependencies, careTeamId: string) => {
+  let page = await directory.find({ careTeamId, limit: MOST_PATIENTS });
+  const patients = [...page.patients];
+  while (page.next !== undefined && patients.length < MOST_PATIENTS) {
+    page = await directory.find({ careTeamId, limit: MOST_PATIENTS - patients.length, after: page.next });
+    patients.push(...page.patients);
+  }
+  return { patients, isCut: page.next !== undefined };
+};
+
 const ofTeam = async (deps: ConsoleDependencies, careTeamId: string): Promise<Past> => {
-  const { patients } = await deps.directory.find({ careTeamId, limit: MOST_PATIENTS });
+  const { patients, isCut } = await firstPatients(deps, careTeamId);
   const courses = await inParallel(patients, AT_A_TIME, async ({ id, studyId }) => {
     if (!deps.hasTime()) return { id, studyId, isRead: false, past: [] };
     const responses = (await deps.patients.course(id, 1))?.responses ?? [];
@@ -71,7 +82,10 @@ const ofTeam = async (deps: ConsoleDependencies, careTeamId: string): Promise<Pa
   const unread = courses.filter(({ isRead }) => !isRead).length;
   return {
     responses: courses.flatMap(({ past }) => past),
-    badRows: unread > 0 ? [`${counted(unread, 'patient')}, for want of time`] : [],
+    badRows: [
+      ...(isCut ? [`patients after the first ${MOST_PATIENTS} by name`] : []),
+      ...(unread > 0 ? [`${counted(unread, 'patient')}, for want of time`] : []),
+    ],
     pages: new Map(courses.map(({ id, studyId }) => [studyId, id])),
   };
 };

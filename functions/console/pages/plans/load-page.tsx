@@ -1,4 +1,5 @@
 // What a plan asks of a patient each week, and what its texts cost.
+import { USUAL_SMS_PRICES } from '../../../../shared/contracts/names.ts';
 import { LANGUAGES, type Language } from '../../../../shared/domain/language.ts';
 import {
   ANSWERED,
@@ -14,8 +15,6 @@ import { Field } from '../forms.tsx';
 import type { PlanView } from './gather-plan.ts';
 import { PlanHead } from './plan-head.tsx';
 
-/** US $ for one segment to or from a phone in the United States, carrier's fee included. */
-const USUAL_PRICES: Prices = { perSegment: 0.0088, perReply: 0.0075 };
 const CYCLE_DAYS = 3 * DAYS_PER_WEEK;
 
 const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
@@ -24,10 +23,14 @@ const ANSWERED_WORDS: Readonly<Record<Answered, string>> = {
   unwell: 'every question applies',
 };
 
+const COUNTS = ['Surveys', 'Questions', 'Texts', 'SMS segments'];
+
 interface LoadPageProps {
   readonly view: PlanView;
   readonly content: ConsoleDependencies['content'];
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** As in the figures of the programme. */
+  readonly segmentPrice: number;
 }
 
 const priceIn = (typed: string | undefined, usual: number): number => {
@@ -35,10 +38,11 @@ const priceIn = (typed: string | undefined, usual: number): number => {
   return typed !== undefined && typed !== '' && Number.isFinite(price) && price >= 0 ? price : usual;
 };
 
-export const LoadPage = ({ view, content, query }: LoadPageProps) => {
+export const LoadPage = ({ view, content, query, segmentPrice }: LoadPageProps) => {
+  const usual: Prices = { perSegment: segmentPrice, perReply: USUAL_SMS_PRICES.perReply };
   const prices: Prices = {
-    perSegment: priceIn(query.segment, USUAL_PRICES.perSegment),
-    perReply: priceIn(query.reply, USUAL_PRICES.perReply),
+    perSegment: priceIn(query.segment, usual.perSegment),
+    perReply: priceIn(query.reply, usual.perReply),
   };
   return (
     <>
@@ -46,18 +50,18 @@ export const LoadPage = ({ view, content, query }: LoadPageProps) => {
       <section class="panel" aria-labelledby="load">
         <h2 id="load">A patient’s week</h2>
         <p>
-          From the texts themselves, for infusions every 3 weeks, each survey answered at once. Reminders, texts about
-          alerts and questions asked besides come on top.
+          From the texts themselves, for infusions every 3 weeks, each survey answered at once. Not counted: reminders,
+          texts about alerts, and questions asked in addition.
         </p>
         <section class="scroll" tabindex={0} aria-label="Load by phase and language">
-          <table>
+          <table class="load carded">
             <caption class="quiet">On average, per patient and week</caption>
             <thead>
               <tr>
                 <th scope="col">Weeks</th>
                 <th scope="col">Language</th>
                 <th scope="col">Answers</th>
-                {['Surveys', 'Questions', 'Texts', 'SMS segments', 'Cost, US $'].map((name) => (
+                {[...COUNTS, 'Cost, US $'].map((name) => (
                   <th key={name} scope="col" class="number">
                     {name}
                   </th>
@@ -81,7 +85,7 @@ export const LoadPage = ({ view, content, query }: LoadPageProps) => {
             </tbody>
           </table>
         </section>
-        <PriceForm id={view.plan.id} prices={prices} />
+        <PriceForm id={view.plan.id} prices={prices} usual={usual} />
       </section>
     </>
   );
@@ -99,30 +103,39 @@ const LoadRow = ({ phase: { fromWeek, untilWeek, load }, language, answered, pri
   return (
     <tr>
       <th scope="row">
+        <span class="on-phone">Weeks </span>
         {fromWeek}–{untilWeek}
       </th>
-      <td>{LANGUAGE_WORDS[language]}</td>
-      <td>{ANSWERED_WORDS[answered]}</td>
+      <td data-label="Language">{LANGUAGE_WORDS[language]}</td>
+      <td data-label="Answers">{ANSWERED_WORDS[answered]}</td>
       {[surveys, questions, texts, segments].map((count, index) => (
-        <td key={['surveys', 'questions', 'texts', 'segments'][index]} class="number">
+        <td key={COUNTS[index]} class="number" data-label={COUNTS[index]}>
           {count.toFixed(1)}
         </td>
       ))}
-      <td class="number">{costOf(load[answered], prices).toFixed(2)}</td>
+      <td class="number" data-label="Cost, US $">
+        {costOf(load[answered], prices).toFixed(2)}
+      </td>
     </tr>
   );
 };
 
-const PriceForm = ({ id, prices }: { readonly id: string; readonly prices: Prices }) => (
+interface PriceFormProps {
+  readonly id: string;
+  readonly prices: Prices;
+  readonly usual: Prices;
+}
+
+const PriceForm = ({ id, prices, usual }: PriceFormProps) => (
   <form method="get" action={`/console/plans/${id}/load`} class="inline course">
     <Field name="segment" label="US $ per segment sent" value={String(prices.perSegment)} />
     <Field name="reply" label="US $ per reply received" value={String(prices.perReply)} />
     <button type="submit" class="plain">
-      Reckon again
+      Update the costs
     </button>
     <p class="quiet">
-      Unless changed: ${USUAL_PRICES.perSegment} and ${USUAL_PRICES.perReply}, what AWS and carriers took in the United
-      States when this was written. Texts are paid for once they are accepted, delivered or not.
+      Usual: US$ {usual.perSegment} a segment, as in the figures of the programme, and US$ {usual.perReply} a reply, an
+      estimate for the United States. A text is paid for once the network takes it, delivered or not.
     </p>
   </form>
 );

@@ -1,6 +1,8 @@
 // Patients who follow an older version of a plan, each with the way to this one.
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
+import type { PlanVersion } from '../../../../shared/domain/plan-version.ts';
+import { isSameFamily } from '../../../../shared/domain/same-week.ts';
 import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { Choice } from '../forms.tsx';
@@ -26,7 +28,8 @@ export const showMoving = async (
         ...(query.after && { after: query.after }),
       })
     : { patients: [] };
-  const patients = found.patients.filter((state) => isOlder(state, view));
+  const versions = await deps.plans.versions();
+  const patients = found.patients.filter((state) => isToMove(state, view, versions));
   return page(
     `${view.plan.title}: patients to move`,
     <MovingPage
@@ -40,9 +43,12 @@ export const showMoving = async (
   );
 };
 
-/** Another version of the same plan, and no move to this one is set. */
-const isOlder = ({ carePlan: { planId, upNext } }: PatientState, { shown }: PlanView): boolean =>
-  planId !== shown.id && planId.replace(/-v\d+$/, '') === shown.name && upNext?.planId !== shown.id;
+/** On another version of the same plan, or on one whose place it takes, and no move to this one is set. */
+const isToMove = (
+  { carePlan: { planId, upNext } }: PatientState,
+  { shown }: PlanView,
+  versions: readonly PlanVersion[],
+): boolean => isSameFamily(versions, planId, shown.id) && upNext?.planId !== shown.id;
 
 interface MovingPageProps {
   readonly view: PlanView;
@@ -59,11 +65,11 @@ const MovingPage = ({ view, teams, careTeam, patients, next, mayMove }: MovingPa
     <>
       <PlanHead view={view} />
       <section class="panel" aria-labelledby="moving">
-        <h2 id="moving">On another version of this plan</h2>
+        <h2 id="moving">Patients on another version, or on the plan that this one replaces</h2>
         <p>
-          They stay on theirs until they are moved. Which of their alerts would have differed:{' '}
-          <a href={`/console/plans/${id}/replay`}>replay their responses</a>. What would be asked on other days is shown
-          before a patient is moved.
+          Each stays on their plan until a coordinator moves them, and keeps the week they are in. Before a patient is
+          moved you see which days change and which alerts their answers would have raised. To see that for a whole
+          team, <a href={`/console/plans/${id}/replay`}>replay its responses</a>.
         </p>
         <form method="get" action={`/console/plans/${id}/patients`} class="inline course">
           <Choice
@@ -76,7 +82,9 @@ const MovingPage = ({ view, teams, careTeam, patients, next, mayMove }: MovingPa
             Show
           </button>
         </form>
-        {patients.length === 0 && <p>None{next ? ' among these; go on to the next page' : ''}.</p>}
+        {patients.length === 0 && (
+          <p>{next ? 'Nobody to move on this page; go on to the next.' : 'Nobody of this team is to be moved.'}</p>
+        )}
         <ul class="rules">
           {patients.map(({ id: patient, name, studyId, carePlan }) => (
             <li key={patient}>

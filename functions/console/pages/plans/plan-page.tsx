@@ -33,7 +33,7 @@ export const PlanPage = ({ view, query }: PlanPageProps) => {
         <h2 id="typical">A typical patient</h2>
         <CourseForm view={view} everyWeeks={everyWeeks} startsOn={startsOn} />
         <p class="quiet">
-          Everything is answered at once here. A survey left open: {remindedWords(plan).toLowerCase()}.
+          Everything is answered at once here. Reminders of a survey: {remindedWords(plan).toLowerCase()}.
         </p>
         <AtAGlance weeks={first} instruments={instruments} />
         <Calendar caption={`Week by week, to week ${first.length}`} weeks={first} {...shared} />

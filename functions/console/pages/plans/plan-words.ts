@@ -36,7 +36,7 @@ export const remindedWords = ({
 };
 
 const ACTION_WORDS: Readonly<Record<PlanAction, string>> = {
-  'plan-drafted': 'begun',
+  'plan-drafted': 'started',
   'plan-edited': 'edited',
   'plan-deleted': 'deleted',
   'plan-approved': 'approved',
@@ -48,7 +48,7 @@ export const actionWords = (action: PlanAction): string => ACTION_WORDS[action];
 /** What was done, by its code in the address. */
 export const DONE: Readonly<Record<string, string>> = {
   copied: 'The copy is made. Nobody follows it until it is approved.',
-  begun: 'A new version is begun. Nobody follows it until it is approved.',
+  begun: 'A new version is started. Nobody follows it until it is approved.',
   saved: 'The draft is saved.',
   deleted: 'The draft is deleted.',
   approved: 'The version is approved. New patients may follow it from now on.',

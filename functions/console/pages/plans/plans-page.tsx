@@ -1,6 +1,6 @@
 // Every plan there is: what it asks at a glance, its versions, and whether it may be used.
 
-import { inWords } from '../../../../shared/domain/in-words/phrases.ts';
+import { counted, inWords } from '../../../../shared/domain/in-words/phrases.ts';
 import { activityDaysInWords } from '../../../../shared/domain/in-words/plan-days.ts';
 import type { PlanDefinition } from '../../../../shared/domain/plan.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
@@ -69,6 +69,9 @@ const Version = ({ version, origin }: { readonly version: ListedVersion; readonl
         {origin === 'build' ? 'ships with Vigil' : version.id}
         {version.isOffered ? ', offered to new patients' : ', not offered to new patients'}. {whoApproved(version)}
       </span>
+      {version.approvedOn && version.faults && (
+        <span class="urgent"> An update of Vigil does not fit it: {counted(version.faults.length, 'fault')}.</span>
+      )}
     </li>
   );
 };

@@ -16,10 +16,10 @@ export const ReplayForm = ({ id, teams }: ReplayFormProps) => (
         <Choice
           name="careTeam"
           label="Care team"
-          hint={`Of the patients you may see, the first ${MOST_PATIENTS} by name.`}
+          hint={`The first ${MOST_PATIENTS} patients by name, of those you may see.`}
           options={teams.map((team) => [team.id, team.programmeName] as const)}
         />
-        <button type="submit">Play them</button>
+        <button type="submit">Replay these responses</button>
       </PostForm>
     </section>
     <section class="panel" aria-labelledby="file-of">
@@ -32,10 +32,10 @@ export const ReplayForm = ({ id, teams }: ReplayFormProps) => (
         <Field
           name="csv"
           label="Or paste its rows"
-          hint={`Columns: patient, dueAt, instrument, and answers or one column per item. At most ${MOST_ROWS} rows. Nothing of it is kept.`}
+          hint={`Columns: patient, dueAt, instrument, and answers or one column per item. At most ${MOST_ROWS} rows. Nothing of the file is kept.`}
           rows={4}
         />
-        <button type="submit">Play them</button>
+        <button type="submit">Replay these responses</button>
       </PostForm>
     </section>
   </div>

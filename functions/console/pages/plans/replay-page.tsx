@@ -1,6 +1,7 @@
 // Plays the rules of a plan on past responses, and those of the plan it came from beside them.
 import type { AlertRule } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
+import { ruleName } from '../../../../shared/domain/in-words/rule-name.ts';
 import { compareReplays, type Replay } from '../../../../shared/domain/replay/compare-replays.ts';
 import { countLoad } from '../../../../shared/domain/replay/count-load.ts';
 import { playResponses } from '../../../../shared/domain/replay/play-responses.ts';
@@ -30,6 +31,10 @@ const ReplayPage = ({ view, teams, failed, result }: ReplayPageProps) => (
   <>
     <PlanHead view={view} />
     <FailedNotice failed={failed} />
+    <p>
+      Before rules are approved, see what they would have meant: past answers are put through them again, as if they had
+      come in then, and the alerts are counted, rule by rule. Nobody is texted or called, and nothing is changed.
+    </p>
     {result && <ReplayResult result={result} />}
     <ReplayForm id={view.plan.id} teams={teams} />
   </>
@@ -73,8 +78,9 @@ const replayed = async (deps: ConsoleDependencies, view: PlanView, past: Past): 
   const before = from ? play(from.rules) : now;
   return {
     load: countLoad(now.played, now.rules, PATIENTS_PER_NURSE),
-    compared: compareReplays(before, now),
+    compared: compareReplays(before, now, (id) => ruleName([...now.rules, ...before.rules], id)),
     ...(from && { from: `${from.id} ${from.version}` }),
+    rules: [...now.rules, ...before.rules],
     badRows: past.badRows,
     pages: past.pages,
   };

@@ -1,6 +1,7 @@
 // What rules made of past responses: by severity and rule, and for which patients two plans differ.
-import { SEVERITIES } from '../../../../shared/domain/alert.ts';
+import { type AlertRule, SEVERITIES } from '../../../../shared/domain/alert.ts';
 import { counted } from '../../../../shared/domain/in-words/phrases.ts';
+import { ruleName } from '../../../../shared/domain/in-words/rule-name.ts';
 import type { ComparedReplays } from '../../../../shared/domain/replay/compare-replays.ts';
 import type { Load } from '../../../../shared/domain/replay/count-load.ts';
 
@@ -9,6 +10,8 @@ export interface ReplayedPlan {
   readonly compared: ComparedReplays;
   /** Whether another plan stands beside it, and which. */
   readonly from?: string | undefined;
+  /** What the rules are called by. */
+  readonly rules: readonly AlertRule[];
   readonly badRows: readonly string[];
   /** By study number, the patients that have a page. */
   readonly pages: ReadonlyMap<string, string>;
@@ -35,24 +38,22 @@ export const ReplayResult = ({ result }: { readonly result: ReplayedPlan }) => {
       )}
       <p>
         {counted(load.patients, 'patient')}, {counted(load.surveys, 'survey')} over {round(load.patientWeeks)}{' '}
-        patient-weeks. {round(load.alertingSurveysPer100)} of 100 surveys alert; at most {load.budgetPer100} are
-        proposed.
+        patient-weeks. {round(load.alertingSurveysPer100)} of 100 surveys alert; the aim is at most {load.budgetPer100}.
       </p>
       <Counts result={result} />
       {from && <Differences result={result} />}
       <p class="quiet">
-        Only answers are played, as if staff closed every alert after 2 days. Texts and events are not, nor surveys that
-        left no response{from ? '' : '; never held: '}
-        {from ? '.' : `${counted(load.neverHeld.length, 'rule')}.`}
+        Only answers are replayed, as if staff closed every alert after 2 days; texts, events and surveys without any
+        answer are not.{!from && ` Rules that never alerted: ${load.neverHeld.length}.`}
       </p>
       {compared.rules.length === 0 && <p>No rule alerted.</p>}
     </section>
   );
 };
 
-const Counts = ({ result: { compared, from } }: { readonly result: ReplayedPlan }) => (
+const Counts = ({ result: { compared, from, rules } }: { readonly result: ReplayedPlan }) => (
   <section class="scroll" tabindex={0} aria-label="Alerts by severity and rule">
-    <table>
+    <table class="rule-counts">
       <caption class="quiet">Alerts{from && `; before is ${from}`}</caption>
       <thead>
         <tr>
@@ -81,7 +82,9 @@ const Counts = ({ result: { compared, from } }: { readonly result: ReplayedPlan 
         ))}
         {compared.rules.map(({ id, severity, before, after }) => (
           <tr key={id} class={from && before !== after ? 'differs' : undefined}>
-            <th scope="row">{id}</th>
+            <th scope="row">
+              {ruleName(rules, id)} <span class="quiet">{id}</span>
+            </th>
             <td class={severity}>{severity}</td>
             {from && <td class="number">{before}</td>}
             <td class="number">{after}</td>

@@ -5,6 +5,7 @@ import { instrumentsOf } from '../../../../shared/domain/conditions.ts';
 import { conditionWords } from '../../../../shared/domain/in-words/condition-words.ts';
 import { counted } from '../../../../shared/domain/in-words/phrases.ts';
 import { REACHED } from '../../../../shared/domain/in-words/reached.ts';
+import { ruleName } from '../../../../shared/domain/in-words/rule-name.ts';
 import { askedBy } from '../../../../shared/domain/plan.ts';
 import type { Instrument, InstrumentId } from '../../../../shared/domain/questionnaire.ts';
 import { ViewerContext } from '../viewer.ts';
@@ -91,7 +92,7 @@ const Rule = ({ rule, instruments, changeAt }: RuleProps) => (
         <>
           {' '}
           <a href={`${changeAt}${rule.id}`}>
-            Change<span class="unseen"> {rule.id}</span>
+            Change<span class="unseen"> {ruleName([rule], rule.id)}</span>
           </a>
         </>
       )}

@@ -2,9 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Role } from '../../../../shared/contracts/names.ts';
+import { isSameUser } from '../../../../shared/domain/away.ts';
 import { counted } from '../../../../shared/domain/in-words/phrases.ts';
 import type { ShownPlan } from '../../plans.ts';
-import { type Attempt, FailedNotice, Field, PostForm } from '../forms.tsx';
+import { type Attempt, Check, FailedNotice, Field, PostForm } from '../forms.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { When } from '../when.tsx';
 import type { Origin } from './gather-origin.ts';
@@ -62,7 +63,7 @@ interface StepsProps {
 const Steps = ({ shown, attempt, canBeFollowed }: StepsProps) => {
   const { by } = useContext(ViewerContext);
   const may = (roles: readonly Role[]): boolean => roles.some((role) => by.roles.includes(role));
-  const edited = shown.editors?.some((editor) => editor.toLowerCase() === by.name.toLowerCase()) === true;
+  const edited = shown.editors?.some((editor) => isSameUser(editor, by.name)) === true;
   const at = `/console/plans/${shown.id}`;
   const draft = isDraft(shown);
   return (
@@ -83,6 +84,12 @@ const Steps = ({ shown, attempt, canBeFollowed }: StepsProps) => {
           <button type="submit">I have read it and approve it for care</button>
         </PostForm>
       )}
+      {shown.origin === 'build' && (
+        <p>
+          It ships with Vigil and is approved with it, not on this page. To change it, a programme lead or clinician
+          makes a copy.
+        </p>
+      )}
       {shown.status === 'approved' && shown.origin === 'console' && (
         <p>Patients stay on the version they follow until they are moved. An approved version is never changed.</p>
       )}
@@ -97,7 +104,9 @@ const Steps = ({ shown, attempt, canBeFollowed }: StepsProps) => {
             <Sure what="Delete this draft">
               <PostForm action={`${at}/delete`} inline>
                 <Revision shown={shown} />
-                <button type="submit">Delete it for ever</button>
+                <button type="submit" class="grave">
+                  Delete it for ever
+                </button>
               </PostForm>
             </Sure>
           )}
@@ -111,7 +120,9 @@ const Steps = ({ shown, attempt, canBeFollowed }: StepsProps) => {
             <Sure what="Retire this version">
               <PostForm action={`${at}/retire`} inline>
                 <Revision shown={shown} />
-                <button type="submit">Retire it: nobody new follows it</button>
+                <button type="submit" class="grave">
+                  Retire it: nobody new follows it
+                </button>
               </PostForm>
             </Sure>
           )}
@@ -121,8 +132,13 @@ const Steps = ({ shown, attempt, canBeFollowed }: StepsProps) => {
         <PostForm action={`${at}/copy`}>
           <Field
             name="name"
-            label="Name of a copy of it"
-            hint="Small letters, digits and hyphens, such as cedar-weekly. It stays; the title can be changed."
+            label="Name of the copy"
+            hint="Lower-case letters, digits and hyphens, such as cedar-weekly. The title can be changed later, the name cannot."
+            attempt={attempt}
+          />
+          <Check
+            name="takesItsPlace"
+            label="The copy will replace this plan: patients can be moved to it and stay in the week they are in"
             attempt={attempt}
           />
           <button type="submit" class="plain">
@@ -144,18 +160,24 @@ const Sure = ({ what, children }: { readonly what: string; readonly children: Co
 
 const approverWords = ({ editors = [] }: ShownPlan, edited: boolean): string =>
   edited
-    ? 'You edited this draft: a clinician who did not has to approve it.'
+    ? 'You edited this draft, so a clinician who did not edit it has to approve it.'
     : `A clinician other than ${editors.join(', ')} approves it.`;
 
 export const Revision = ({ shown: { revision } }: { readonly shown: ShownPlan }) => (
   <input type="hidden" name="revision" value={revision} />
 );
 
+/** Of one moment, the later revision first. */
+const newestFirst = (one: Entry, other: Entry): number =>
+  other.at.localeCompare(one.at) || other.revision - one.revision;
+
+type Entry = ShownPlan['history'][number];
+
 const History = ({ shown }: { readonly shown: ShownPlan }) => (
   <section class="panel" aria-labelledby="history">
     <h2 id="history">History</h2>
     <ul class="rules">
-      {shown.history.toReversed().map(({ id, at, by, action, version, revision }) => (
+      {shown.history.toSorted(newestFirst).map(({ id, at, by, action, version, revision }) => (
         <li key={id}>
           <When at={at} zone="UTC" />: version {version} {actionWords(action)} by {by} (revision {revision})
         </li>

@@ -1,6 +1,10 @@
 // How alerts were handled, which rules alert without need, and whether some groups answer less.
+
+import type { AlertRule } from '../../../../shared/domain/alert.ts';
 import type { Counts } from '../../../../shared/domain/figures/counts.ts';
+import { NO_AGE } from '../../../../shared/domain/figures/patient-figures.ts';
 import { SMALLEST_SHOWN } from '../../../../shared/domain/figures/small-cells.ts';
+import { ruleName } from '../../../../shared/domain/in-words/rule-name.ts';
 import { type Comparison, clocksOf, comparisonOf, rulesOf, shareOf } from './figures-view.ts';
 import { percent } from './week-sections.tsx';
 
@@ -9,10 +13,10 @@ interface CountsProps {
 }
 
 export const Cases = ({ counts }: CountsProps) => (
-  <section class="panel" aria-labelledby="cases">
+  <section class="panel wide" aria-labelledby="cases">
     <h2 id="cases">Alerts</h2>
     <section class="scroll" tabindex={0} aria-label="Alerts, scrolls sideways">
-      <table>
+      <table class="carded">
         <caption>Cases, by the most severe alert of each</caption>
         <thead>
           <tr>
@@ -28,18 +32,18 @@ export const Cases = ({ counts }: CountsProps) => (
               <th scope="row">
                 <span class={`badge ${severity}`}>{severity}</span>
               </th>
-              <td>{raised}</td>
-              <td>{inTime(acknowledgeInTime, acknowledgeDue)}</td>
-              <td>{inTime(actInTime, actDue)}</td>
+              <td data-label="Raised">{raised}</td>
+              <td data-label="Acknowledged in time">{inTime(acknowledgeInTime, acknowledgeDue)}</td>
+              <td data-label="Reached or closed in time">{inTime(actInTime, actDue)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
     <p class="quiet">
-      In time: critical acknowledged in 15 minutes and the patient reached within an hour of that; urgent in 4 hours
-      each; routine closed in 2 working days. Cases whose time is not over are not counted yet, nor are those of unknown
-      senders.
+      In time: critical acknowledged in 15 minutes and the patient reached within an hour of that; urgent acknowledged
+      and reached within 4 hours of the alert; routine dealt with in 2 working days. Cases whose time is not over are
+      not counted yet, nor are those of unknown senders.
     </p>
   </section>
 );
@@ -50,13 +54,13 @@ const inTime = (done: number, due: number): string =>
 /** The rest are rare, and a page has only so much room. */
 const MOST_RULES = 20;
 
-export const Rules = ({ counts }: CountsProps) => {
+export const Rules = ({ counts, known }: CountsProps & { readonly known: readonly AlertRule[] }) => {
   const rules = rulesOf(counts);
   return (
-    <section class="panel" aria-labelledby="rules">
+    <section class="panel wide" aria-labelledby="rules">
       <h2 id="rules">Which rules alert</h2>
       <section class="scroll" tabindex={0} aria-label="Which rules alert, scrolls sideways">
-        <table>
+        <table class="rule-counts carded">
           <caption>
             The most frequent first{rules.length > MOST_RULES && `; ${rules.length - MOST_RULES} more are left out`}
           </caption>
@@ -71,10 +75,12 @@ export const Rules = ({ counts }: CountsProps) => {
           <tbody>
             {rules.slice(0, MOST_RULES).map(({ rule, raised, closed, noAction }) => (
               <tr key={rule}>
-                <th scope="row">{rule.replaceAll('-', ' ')}</th>
-                <td>{raised}</td>
-                <td>{closed}</td>
-                <td>{inTime(noAction, closed)}</td>
+                <th scope="row" title={rule}>
+                  {ruleName(known, rule)}
+                </th>
+                <td data-label="Raised">{raised}</td>
+                <td data-label="Closed">{closed}</td>
+                <td data-label="No action needed">{inTime(noAction, closed)}</td>
               </tr>
             ))}
           </tbody>
@@ -89,6 +95,7 @@ export const Rules = ({ counts }: CountsProps) => {
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
   language: 'Language',
+  age: 'Age',
   respondent: 'Who answers',
   mode: 'How they are asked',
 };
@@ -98,27 +105,32 @@ const VALUES: Readonly<Record<string, string>> = {
   self: 'The patient alone',
   helped: 'The patient, with help',
   proxy: 'Someone in their place',
+  '18-39': '18 to 39',
+  '40-64': '40 to 64',
+  '65-74': '65 to 74',
+  '75+': '75 and over',
+  [NO_AGE]: 'Not on record',
   text: 'By text',
   phone: 'By phone',
 };
 
 export const Groups = ({ counts }: CountsProps) => (
   <section class="panel wide" aria-labelledby="groups">
-    <h2 id="groups">Who answers less</h2>
+    <h2 id="groups">Who answers less, and whose alerts need nothing</h2>
     {Object.keys(DIMENSIONS).map((by) => (
       <GroupTable key={by} comparison={comparisonOf(counts, by)} />
     ))}
     <p class="quiet">
       Groups of fewer than {SMALLEST_SHOWN} patients are hidden, and with them the next smallest where one could be had
-      by subtraction. By how a patient is asked and who answers today. The age of a patient is not on record.
+      by subtraction. Everything as it is today; the age is the one that is reached this year.
     </p>
   </section>
 );
 
 const GroupTable = ({ comparison: { by, groups, hidden } }: { readonly comparison: Comparison }) => (
   <section class="scroll" tabindex={0} aria-label={`${DIMENSIONS[by]}, scrolls sideways`}>
-    <table class="groups">
-      <caption>
+    <table class="groups carded">
+      <caption class={hidden === 0 ? 'unseen' : undefined}>
         {DIMENSIONS[by]}
         {hidden > 0 && `: ${hidden} small ${hidden === 1 ? 'group is' : 'groups are'} hidden`}
       </caption>
@@ -128,15 +140,19 @@ const GroupTable = ({ comparison: { by, groups, hidden } }: { readonly compariso
           <th scope="col">Patients</th>
           <th scope="col">Surveys delivered</th>
           <th scope="col">Adherence</th>
+          <th scope="col">Alerts</th>
+          <th scope="col">No action needed</th>
         </tr>
       </thead>
       <tbody>
-        {groups.map(({ value, patients, delivered, answered }) => (
+        {groups.map(({ value, patients, delivered, answered, alerts, closed, noAction }) => (
           <tr key={value}>
             <th scope="row">{VALUES[value] ?? value}</th>
-            <td>{patients}</td>
-            <td>{delivered}</td>
-            <td>{percent(shareOf(answered, delivered))}</td>
+            <td data-label="Patients">{patients}</td>
+            <td data-label="Delivered">{delivered}</td>
+            <td data-label="Adherence">{percent(shareOf(answered, delivered))}</td>
+            <td data-label="Alerts">{alerts}</td>
+            <td data-label="No action needed">{inTime(noAction, closed)}</td>
           </tr>
         ))}
       </tbody>

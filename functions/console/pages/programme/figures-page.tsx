@@ -1,6 +1,7 @@
 // How the programme does: the figures of the last half year, counted once a day.
 import { Choice } from '../forms.tsx';
 import { HOLD_PAGE } from '../held-notice.tsx';
+import { NOTE_PAGE } from '../places.ts';
 import { When } from '../when.tsx';
 import { Cases, Groups, Rules } from './alert-sections.tsx';
 import { weeksOf } from './figures-view.ts';
@@ -12,6 +13,9 @@ export const FiguresPage = ({ view }: { readonly view: FiguresView }) => (
     <div class="title">
       <h1>Programme</h1>
       <p class="buttons">
+        <a class="button plain" href={NOTE_PAGE}>
+          Daily note
+        </a>
         <a class="button plain" href={HOLD_PAGE}>
           Hold all texts
         </a>
@@ -52,7 +56,7 @@ const Counted = ({ view, asOf }: { readonly view: FiguresView; readonly asOf: st
         <Replies view={view} />
         <Texts weeks={weeks} segmentPrice={view.segmentPrice} />
         <Cases counts={view.counts} />
-        <Rules counts={view.counts} />
+        <Rules counts={view.counts} known={view.rules} />
         {/* Of a team beside the whole, a hidden group could be had by subtraction. */}
         {!view.team && <Groups counts={view.counts} />}
         <WeekTable weeks={weeks} />

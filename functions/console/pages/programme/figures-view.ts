@@ -11,6 +11,7 @@ export interface Week {
   readonly enrolled: number;
   readonly delivered: number;
   readonly answered: number;
+  readonly completed: number;
   readonly undelivered: number;
   readonly textsOut: number;
   readonly textsIn: number;
@@ -21,6 +22,7 @@ const NO_WEEK: Omit<Week, 'monday'> = {
   enrolled: 0,
   delivered: 0,
   answered: 0,
+  completed: 0,
   undelivered: 0,
   textsOut: 0,
   textsIn: 0,
@@ -88,7 +90,12 @@ export interface GroupFigures {
   readonly patients: number;
   readonly delivered: number;
   readonly answered: number;
+  readonly alerts: number;
+  readonly closed: number;
+  readonly noAction: number;
 }
+
+const NO_GROUP = { patients: 0, delivered: 0, answered: 0, alerts: 0, closed: 0, noAction: 0 };
 
 export interface Comparison {
   readonly by: string;
@@ -97,10 +104,14 @@ export interface Comparison {
   readonly hidden: number;
 }
 
+const largestFirst = (one: GroupFigures, other: GroupFigures): number => other.patients - one.patients;
+/** Bands begin with their lowest age; who has none comes last. */
+const youngestFirst = (one: GroupFigures, other: GroupFigures): number => (one.value < other.value ? -1 : 1);
+
 export const comparisonOf = (counts: Counts, by: string): Comparison => {
   const all = Object.entries(below(counts, `group/${by}`))
-    .map(([value, counted]) => ({ value, patients: 0, delivered: 0, answered: 0, ...counted }))
-    .toSorted((one, other) => other.patients - one.patients);
+    .map(([value, counted]): GroupFigures => ({ value, ...NO_GROUP, ...counted }))
+    .toSorted(by === 'age' ? youngestFirst : largestFirst);
   const groups = withSmallHidden(all).filter((group) => group !== undefined);
   return { by, groups, hidden: all.length - groups.length };
 };

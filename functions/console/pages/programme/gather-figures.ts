@@ -1,10 +1,12 @@
 // The figures of the programme, or of one team: read with one request, whatever there is to count.
+import type { AlertRule } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import { type Counts, sumOf } from '../../../../shared/domain/figures/counts.ts';
 import { mondayOf } from '../../../../shared/domain/figures/patient-figures.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate, TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { everyRule } from '../../every-rule.ts';
 import type { PageRequest } from '../page-request.ts';
 
 export interface FiguresView {
@@ -19,6 +21,8 @@ export interface FiguresView {
   /** Teams that have not been counted yet. */
   readonly uncounted: number;
   readonly segmentPrice: number;
+  /** What the rules that alerted are called by. */
+  readonly rules: readonly AlertRule[];
 }
 
 export const gatherFigures = async (
@@ -41,5 +45,6 @@ export const gatherFigures = async (
     ...(team && { team }),
     uncounted: shown.length - finished.length,
     segmentPrice: deps.segmentPrice,
+    rules: await everyRule(deps),
   };
 };

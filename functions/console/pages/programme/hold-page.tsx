@@ -88,7 +88,9 @@ const Decide = ({ on, label, confirm, attempt, children }: DecideProps) => (
     <input type="hidden" name="on" value={on} />
     <Field name="reason" label={children} hint="Nothing about a patient" rows={2} required attempt={attempt} />
     <Check name="confirmed" label={confirm} attempt={attempt} />
-    <button type="submit">{label}</button>
+    <button type="submit" class={on === 'true' ? 'grave' : undefined}>
+      {label}
+    </button>
   </PostForm>
 );
 

@@ -4,7 +4,8 @@ import type { LocalDate } from '../../../../shared/domain/local-time.ts';
 import { HEIGHT, WIDTH } from '../patient/chart.ts';
 import { dayInWords } from '../patient/status-words.ts';
 
-const LEFT = 30;
+/** Room for `100%`. */
+const LEFT = 38;
 const RIGHT = WIDTH - 6;
 const TOP = 12;
 const BOTTOM = HEIGHT - 22;

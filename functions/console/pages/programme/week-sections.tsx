@@ -46,7 +46,7 @@ export const WeekTable = ({ weeks }: WeeksProps) => (
   <section class="panel wide" aria-labelledby="weeks">
     <h2 id="weeks">Week by week</h2>
     <section class="scroll" tabindex={0} aria-label="Week by week, scrolls sideways">
-      <table>
+      <table class="carded">
         <caption>Newest first; a week begins on Monday</caption>
         <thead>
           <tr>
@@ -54,6 +54,7 @@ export const WeekTable = ({ weeks }: WeeksProps) => (
             <th scope="col">Enrolled</th>
             <th scope="col">Surveys delivered</th>
             <th scope="col">Answered</th>
+            <th scope="col">To the end</th>
             <th scope="col">Adherence</th>
             <th scope="col">Never arrived</th>
             <th scope="col">Texts out</th>
@@ -64,13 +65,14 @@ export const WeekTable = ({ weeks }: WeeksProps) => (
           {weeks.toReversed().map((week) => (
             <tr key={week.monday}>
               <th scope="row">{dayInWords(week.monday)}</th>
-              <td>{week.enrolled}</td>
-              <td>{week.delivered}</td>
-              <td>{week.answered}</td>
-              <td>{percent(adherenceIn(week))}</td>
-              <td>{week.undelivered}</td>
-              <td>{week.textsOut}</td>
-              <td>{week.textsIn}</td>
+              <td data-label="Enrolled">{week.enrolled}</td>
+              <td data-label="Surveys delivered">{week.delivered}</td>
+              <td data-label="Answered">{week.answered}</td>
+              <td data-label="To the end">{week.completed}</td>
+              <td data-label="Adherence">{percent(adherenceIn(week))}</td>
+              <td data-label="Never arrived">{week.undelivered}</td>
+              <td data-label="Texts out">{week.textsOut}</td>
+              <td data-label="Texts in">{week.textsIn}</td>
             </tr>
           ))}
         </tbody>
@@ -113,10 +115,10 @@ export const Texts = ({ weeks, segmentPrice }: WeeksProps & Pick<FiguresView, 's
       <dl class="facts">
         <dt>Sent</dt>
         <dd>
-          {sum((week) => week.textsOut)}, in {segments} segments
+          {grouped(sum((week) => week.textsOut))}, in {grouped(segments)} segments
         </dd>
         <dt>Received</dt>
-        <dd>{sum((week) => week.textsIn)}</dd>
+        <dd>{grouped(sum((week) => week.textsIn))}</dd>
         <dt>Cost</dt>
         <dd>
           {dollars(segments * segmentPrice)}
@@ -130,5 +132,8 @@ export const Texts = ({ weeks, segmentPrice }: WeeksProps & Pick<FiguresView, 's
     </section>
   );
 };
+
+/** `12,345` */
+const grouped = (count: number): string => count.toLocaleString('en-US');
 
 const dollars = (amount: number): string => `US$ ${amount.toFixed(2)}`;

@@ -105,9 +105,9 @@ const day = (at: string, timeZone: TimeZoneId): string =>
 
 const counted = ({ evidence, caseId }: Pick<Alert, 'evidence' | 'caseId'>): readonly string[] => {
   const { count, score, linkId } = evidence;
-  if (count === undefined) return [];
+  if (!count) return [];
   if (score || linkId !== undefined) return [`${count} times running`];
-  return [caseId.startsWith('missed/') ? `${count} in a row without an answer` : `${count} alerts in one survey`];
+  return [caseId.startsWith('missed/') ? `${count} in a row` : `${count} alerts in one survey`];
 };
 
 const saidInWords = ({ said, whole }: AroundAlert): readonly string[] => {

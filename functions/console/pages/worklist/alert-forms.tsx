@@ -2,9 +2,11 @@
 import { useContext } from 'preact/hooks';
 import { ALERT_OUTCOMES } from '../../../../shared/domain/alert.ts';
 import { mayNotBeTold } from '../../../../shared/domain/answers-seen.ts';
+import { isSameUser } from '../../../../shared/domain/away.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import { latestSnooze, snoozableLevel } from '../../../../shared/domain/snooze.ts';
-import { type Attempt, Check, Choice, Field, PostForm } from '../forms.tsx';
+import { type Attempt, Check, Choice, Field, NOT_CHOSEN, PostForm } from '../forms.tsx';
+import { POOL, peopleOf } from '../people.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { MISSED, OUTCOMES } from './alert-words.ts';
 import type { CaseView } from './gather-alert.ts';
@@ -46,9 +48,6 @@ const actionOf = ({ lead }: CaseView, action: string): string => `/console/alert
 const Seen = ({ view: { lead } }: { readonly view: CaseView }) => (
   <input type="hidden" name="seenSteps" value={String(lead.steps.length)} />
 );
-
-/** Nothing is taken for granted: what was done is chosen, not left as it stood. */
-const NOT_CHOSEN = ['', 'Choose …'] as const;
 
 const Attempted = ({ view, attempt }: FormsProps) => (
   <div class="panel">
@@ -96,7 +95,13 @@ const Close = ({ view, attempt }: FormsProps) => {
             attempt={attempt}
             options={[NOT_CHOSEN, ...ALERT_OUTCOMES.map((outcome) => [outcome, OUTCOMES[outcome]] as const)]}
           />
-          <Field name="closeNote" label="Note for the chart" rows={2} attempt={attempt} />
+          <Field
+            name="closeNote"
+            label="Note for the chart"
+            hint="Needed for “No action needed” where the case is critical or urgent."
+            rows={2}
+            attempt={attempt}
+          />
         </div>
         {notTold ? (
           <p class="quiet">Nothing is texted to the patient: {notTold.refused}</p>
@@ -109,26 +114,48 @@ const Close = ({ view, attempt }: FormsProps) => {
   );
 };
 
-const Assign = ({ view, attempt }: FormsProps) => {
+const Assign = ({ view, attempt }: FormsProps) => (
+  <details class="panel" open={attempt && 'assignNote' in attempt.form}>
+    <summary>Hand it on</summary>
+    <PostForm action={actionOf(view, 'assign')}>
+      <Seen view={view} />
+      <div class="fields">
+        <ToWhom view={view} attempt={attempt} />
+        <Field name="assignNote" label="Note for them" attempt={attempt} />
+      </div>
+      <button type="submit">Hand it on</button>
+    </PostForm>
+  </details>
+);
+
+/** One of the members; a team that lists none takes any name. */
+const ToWhom = ({ view: { team, open, now }, attempt }: Pick<FormsProps, 'view' | 'attempt'>) => {
   const { by } = useContext(ViewerContext);
+  const isMine = isSameUser(open?.assignedTo ?? '', by.name);
+  const others = peopleOf(team, now).filter(([user]) => !isSameUser(user, by.name));
+  if (!team?.members?.length)
+    return (
+      <Field
+        name="to"
+        label="To whom"
+        hint="The user name of a colleague; leave it empty for anyone in the team."
+        value={isMine ? '' : by.name}
+        attempt={attempt}
+      />
+    );
   return (
-    <details class="panel">
-      <summary>Hand it on</summary>
-      <PostForm action={actionOf(view, 'assign')}>
-        <Seen view={view} />
-        <div class="fields">
-          <Field
-            name="to"
-            label="To whom"
-            hint="The user name of a colleague; leave it empty for anyone in the team."
-            value={view.open?.assignedTo === by.name ? '' : by.name}
-            attempt={attempt}
-          />
-          <Field name="assignNote" label="Note for them" attempt={attempt} />
-        </div>
-        <button type="submit">Hand it on</button>
-      </PostForm>
-    </details>
+    <Choice
+      name="to"
+      label="To whom"
+      required
+      attempt={attempt}
+      options={[
+        NOT_CHOSEN,
+        ...(isMine ? [] : ([[by.name, 'I take it']] as const)),
+        [POOL, 'anyone in the team'],
+        ...others,
+      ]}
+    />
   );
 };
 
@@ -137,7 +164,7 @@ const Snooze = ({ view, content, attempt }: FormsProps) => {
   if (!snoozableLevel(lead, { content })) return null;
   const latest = latestSnooze(state, now);
   return (
-    <details class="panel">
+    <details class="panel" open={attempt && 'snoozeNote' in attempt.form}>
       <summary>Snooze: this is expected for a while</summary>
       <PostForm action={actionOf(view, 'snooze')}>
         <Seen view={view} />

@@ -4,16 +4,21 @@ import { otherWaysToReach } from '../../../../shared/domain/alert-attempts.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import { textBehind } from '../../../../shared/domain/work-list.ts';
 import { type Attempt, FailedNotice } from '../forms.tsx';
+import { fieldOf } from '../page-request.ts';
+import { TypedWords } from '../typed-words.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { When, waitInWords, whenInWords } from '../when.tsx';
+import { bodyInWords } from '../words/body-words.ts';
 import { evidenceInWords } from '../words/evidence.ts';
+import { unreadQuestion } from '../words/unread-question.ts';
 import { Acknowledge, AlertForms } from './alert-forms.tsx';
-import { OUTCOMES, stepInWords } from './alert-words.ts';
+import { OUTCOMES } from './alert-words.ts';
 import { AnswersAround, TextsAround } from './around-alert.tsx';
 import { deadlineOf } from './deadline.ts';
 import type { CaseView } from './gather-alert.ts';
 import { mayHandle } from './may-handle.ts';
 import { NextSteps } from './next-steps.tsx';
+import { onRecord } from './on-record.ts';
 import { PatientFacts } from './patient-facts.tsx';
 
 export interface AlertPageProps {
@@ -30,6 +35,7 @@ export const AlertPage = ({ view, content, done, attempt }: AlertPageProps) => {
   const { by } = useContext(ViewerContext);
   const { state, lead, open, now } = view;
   const name = nameOf(view);
+  const homeless = attempt && withoutForm(view, attempt);
   return (
     <>
       <p>
@@ -42,6 +48,7 @@ export const AlertPage = ({ view, content, done, attempt }: AlertPageProps) => {
         {state.kind === 'patient' && <a href={`/console/patients/${state.id}`}>All about this patient</a>}
       </div>
       <FailedNotice failed={attempt?.failed} />
+      {homeless && <TypedWords words={homeless} patientId={state.kind === 'patient' ? state.id : undefined} />}
       {done && (
         <p class="done" role="status">
           {done}
@@ -63,6 +70,16 @@ export const AlertPage = ({ view, content, done, attempt }: AlertPageProps) => {
       </p>
     </>
   );
+};
+
+/** What was typed into a form that is not on the page any more. */
+const withoutForm = ({ open }: CaseView, { form }: Attempt): string => {
+  const gone = open
+    ? open.reachedAt
+      ? ['attemptNote']
+      : []
+    : ['attemptNote', 'closeNote', 'assignNote', 'snoozeNote'];
+  return gone.map((name) => fieldOf(form, name)).find((words) => words !== '') ?? '';
 };
 
 const Standing = ({ view: { state, lead, open, now } }: { readonly view: CaseView }) => {
@@ -91,13 +108,15 @@ const Why = ({ view, content }: { readonly view: CaseView; readonly content: Con
     <ul class="reasons">
       {view.alerts.map((alert) => {
         const behind = textBehind(alert);
+        const question = unreadQuestion(alert, view.state, content);
         const text = view.texts.find(({ id }) => id === (alert.evidence.communicationId ?? behind));
-        const said = text?.direction === 'in' && !text.filed ? text.body : undefined;
+        const said = text?.direction === 'in' && !text.filed ? bodyInWords(text) : undefined;
         const around = { content, zone: view.state.timeZone, said, responses: view.history, whole: true } as const;
         return (
           <li key={alert.id}>
             <strong>{alert.reason}</strong> <span class={`badge ${alert.severity}`}>{alert.severity}</span>
             {alert.status === 'closed' && <span class="quiet"> ended</span>}
+            {question && <span class="evidence">Asked: “{question}”</span>}
             {evidenceInWords(alert, around).map((line) => (
               <span key={line} class="evidence">
                 {line}
@@ -110,16 +129,16 @@ const Why = ({ view, content }: { readonly view: CaseView; readonly content: Con
   </section>
 );
 
-const Steps = ({ view: { state, steps } }: { readonly view: CaseView }) => (
+const Steps = ({ view }: { readonly view: CaseView }) => (
   <section class="panel" aria-labelledby="steps">
     <h2 id="steps">What has been done</h2>
     <ol class="steps">
-      {steps.map((step) => (
-        <li key={`${step.at}${step.by}${step.what}`}>
+      {onRecord(view, (at) => whenInWords(at, view.state.timeZone)).map(({ at, words }) => (
+        <li key={`${at}${words}`}>
           <span class="quiet">
-            <When at={step.at} zone={state.timeZone} />
+            <When at={at} zone={view.state.timeZone} />
           </span>{' '}
-          {stepInWords(step, (at) => whenInWords(at, state.timeZone))}
+          {words}
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 // Outcomes and steps of an alert, in the words of the pages.
-import type { AlertOutcome, AlertStep, MissedAttempt } from '../../../../shared/domain/alert.ts';
+import type { AlertOutcome, AlertStep } from '../../../../shared/domain/alert.ts';
+import type { MissedAttempt } from '../../../../shared/domain/alert-step-kind.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 
 export const OUTCOMES: Readonly<Record<AlertOutcome, string>> = {
@@ -29,7 +30,7 @@ const deedOf = (step: AlertStep, when: (at: Instant) => string): string => {
     case 'raised':
       return 'raised it';
     case 'escalated':
-      return 'escalated it, since nobody had acted in time';
+      return `escalated it, since nobody had acted in time${step.skipped ? '; whoever is away was passed over' : ''}${step.toldLead ? '; whoever leads the programme was told' : ''}`;
     case 'acknowledged':
       return 'acknowledged it';
     case 'assigned':

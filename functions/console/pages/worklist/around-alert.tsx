@@ -2,6 +2,7 @@
 import type { Communication } from '../../../../shared/domain/communication.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import { When } from '../when.tsx';
+import { bodyInWords } from '../words/body-words.ts';
 import { answerWords, findInstrument, instrumentName, itemWords } from '../words/instrument-words.ts';
 import type { CaseView } from './gather-alert.ts';
 
@@ -20,7 +21,7 @@ export const TextsAround = ({ view: { texts, told, state } }: { readonly view: C
               {isTold.has(text.id) && ' · what the patient was told'}
               {fate(text)}
             </span>
-            <p>{text.body}</p>
+            <p>{bodyInWords(text)}</p>
           </li>
         ))}
       </ol>
@@ -38,7 +39,7 @@ const fate = (text: Communication): string => {
 
 export const AnswersAround = ({ view, content }: { readonly view: CaseView; readonly content: Content }) => (
   <>
-    {view.responses.map(({ id, instrument: instrumentId, instrumentVersion, answers, scores, authored }) => {
+    {view.responses.map(({ id, instrument: instrumentId, instrumentVersion, answers, scores, authored, mode }) => {
       const instrument = findInstrument(content, instrumentId, instrumentVersion);
       if (!instrument) return null;
       const name = instrumentName(instrument);
@@ -47,6 +48,7 @@ export const AnswersAround = ({ view, content }: { readonly view: CaseView; read
           <h2>
             {name}, <When at={authored} zone={view.state.timeZone} />
           </h2>
+          {mode === 'phone' && <p class="quiet">Taken by phone: staff entered it, and no text said what to do.</p>}
           <section class="scroll" aria-label={`Table of the answers to ${name}`} tabindex={0}>
             <table>
               <caption class="unseen">Answers to {name}</caption>

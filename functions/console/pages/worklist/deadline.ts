@@ -1,5 +1,6 @@
 // By when something has to be done about an open alert, in words, by the clock where the patient is.
 import type { Alert, AlertStep, OpenAlert } from '../../../../shared/domain/alert.ts';
+import { acknowledgingBegins } from '../../../../shared/domain/alert-clocks.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
 import { waitInWords } from '../when.tsx';
@@ -29,16 +30,20 @@ export const clockInWords = (at: Instant, now: Instant, timeZone: TimeZoneId): s
 /** What the clock that runs is for. */
 const task = (open: OpenAlert, isCallBack: boolean): string => {
   if (!open.acknowledgedAt) return 'Acknowledge by';
-  return isCallBack ? 'Call back by' : 'Reach by';
+  if (isCallBack) return 'Call back by';
+  return open.severity === 'routine' ? 'Deal with by' : 'Reach by';
 };
 
 /** What staff do about a patient begins its task anew: what was missed before counts no more. */
-const BEGINS: readonly AlertStep['what'][] = ['raised', 'moved', 'acknowledged', 'attempted', 'reached'];
+const BEGINS: readonly AlertStep['what'][] = ['raised', 'moved', 'attempted', 'reached'];
 
 /** When the deadline of the present task passed first: escalating sets the next one, and does not make it up. */
-const missedAt = ({ steps }: Pick<Alert, 'steps'>): Instant | undefined =>
-  steps.slice(steps.findLastIndex(({ what }) => BEGINS.includes(what)) + 1).find(({ what }) => what === 'escalated')
-    ?.at;
+const missedAt = ({ steps }: Pick<Alert, 'steps'>, { severity }: OpenAlert): Instant | undefined => {
+  const begins = acknowledgingBegins(severity) ? [...BEGINS, 'acknowledged'] : BEGINS;
+  return steps
+    .slice(steps.findLastIndex(({ what }) => begins.includes(what)) + 1)
+    .find(({ what }) => what === 'escalated')?.at;
+};
 
 /** The last thing staff did was a call in vain: they said when they try again. */
 const waitsForCallBack = ({ steps }: Pick<Alert, 'steps'>): boolean =>
@@ -53,7 +58,7 @@ export const deadlineOf = (
 ): Deadline => {
   const { nextStepAt } = open;
   if (!nextStepAt) return { words: open.reachedAt ? 'Reached: close it when done' : 'No deadline' };
-  const missed = missedAt(alert);
+  const missed = missedAt(alert, open);
   const what = task(open, waitsForCallBack(alert));
   const next = clockInWords(nextStepAt, now, zone);
   if (missed !== undefined)

@@ -1,5 +1,7 @@
 // All that the page of an alert shows: its case, what the patient wrote and answered around it, and what they were told.
 import type { Alert, AlertStep, OpenAlert } from '../../../../shared/domain/alert.ts';
+import type { AuditEntry } from '../../../../shared/domain/audit.ts';
+import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Communication, OutgoingText } from '../../../../shared/domain/communication.ts';
 import { HOUR, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
@@ -16,6 +18,8 @@ const MOST_TEXTS = 40;
 export interface CaseView {
   readonly now: Instant;
   readonly state: PatientState;
+  /** Of the patient; absent while it is not set up. */
+  readonly team?: CareTeam;
   /** What staff act on: the most pressing alert of the case that is open, or the one that was asked for. */
   readonly lead: Alert;
   /** Absent once the case is closed. */
@@ -23,6 +27,8 @@ export interface CaseView {
   /** All of the case, the most pressing first. */
   readonly alerts: readonly Alert[];
   readonly steps: readonly AlertStep[];
+  /** Who looked at the case before now, the first one first. */
+  readonly opened: readonly AuditEntry[];
   readonly texts: readonly Communication[];
   readonly told: readonly OutgoingText[];
   readonly responses: readonly QuestionnaireResponse[];
@@ -49,16 +55,21 @@ export const gatherCase = async (
     action: 'viewed',
     reference: alertId,
   });
+  const team = (await deps.knownTeams()).find(({ id }) => id === state.careTeamId);
   const [open] = byUrgency(state.openAlerts.filter(({ caseId }) => caseId === asked.caseId));
   const alerts = record.alerts.filter(({ caseId }) => caseId === asked.caseId);
   const lead = alerts.find(({ id }) => id === open?.id) ?? asked;
   return {
     now,
     state,
+    ...(team && { team }),
     lead,
     ...(open && { open }),
     alerts: [lead, ...alerts.filter(({ id }) => id !== lead.id)],
     steps: stepsOfCase(alerts),
+    opened: record.audit.filter(
+      ({ action, reference }) => action === 'viewed' && alerts.some(({ id }) => id === reference),
+    ),
     texts: textsAround(record.communications, alerts),
     told: toldThen(record.communications, alerts),
     responses: record.responses.filter(({ administrationId }) =>

@@ -7,6 +7,7 @@ import { postAssign, postSnooze } from '../../hand-on-alert.ts';
 import type { ApiRequest } from '../../request.ts';
 import { apiRequest, type Form, fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, redirect } from '../page-response.ts';
+import { POOL } from '../people.tsx';
 import { showAlert } from './show-alert.tsx';
 
 interface Handled {
@@ -15,6 +16,12 @@ interface Handled {
   /** Names the sentence that is shown once it was done. */
   readonly done: (form: Form) => string;
 }
+
+/** The user name; null where anyone in the team is meant. */
+const personIn = (form: Form, name: string): string | null => {
+  const to = fieldOf(form, name);
+  return to === '' || to === POOL ? null : to;
+};
 
 /** An empty field is not sent. */
 const optional = (name: string, value: string): object => (value === '' ? {} : { [name]: value });
@@ -46,7 +53,7 @@ export const HANDLED = {
   },
   assign: {
     ask: postAssign,
-    body: (form) => ({ to: fieldOf(form, 'to') || null, ...optional('note', fieldOf(form, 'assignNote')) }),
+    body: (form) => ({ to: personIn(form, 'to'), ...optional('note', fieldOf(form, 'assignNote')) }),
     done: () => 'assigned',
   },
   snooze: {

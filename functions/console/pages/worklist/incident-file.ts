@@ -1,14 +1,16 @@
 // One case as a plain text to keep: texts, answers, versions, and every notice and step with its time.
-import type { Alert, AlertStep } from '../../../../shared/domain/alert.ts';
+import type { Alert } from '../../../../shared/domain/alert.ts';
 import type { Communication } from '../../../../shared/domain/communication.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { QuestionnaireResponse } from '../../../../shared/domain/response.ts';
 import { whenInWords } from '../when.tsx';
+import { bodyInWords } from '../words/body-words.ts';
 import { evidenceInWords } from '../words/evidence.ts';
 import { answerWords, findInstrument, instrumentName, itemWords } from '../words/instrument-words.ts';
-import { OUTCOMES, stepInWords } from './alert-words.ts';
+import { OUTCOMES } from './alert-words.ts';
 import type { CaseView } from './gather-alert.ts';
+import { inOrder, onRecord, openingInWords } from './on-record.ts';
 
 type When = (at: Instant) => string;
 
@@ -28,7 +30,9 @@ export const incidentFile = (view: CaseView, content: Content): string => {
     ),
     ...section(
       'STEPS',
-      view.steps.map((step) => stepLine(step, when)),
+      inOrder([...onRecord(view, when), ...view.opened.map(openingInWords)]).map(
+        ({ at, words }) => `- ${when(at)}: ${words}`,
+      ),
     ),
     ...section(
       'TEXTS',
@@ -54,13 +58,18 @@ const alertLines = (alert: Alert, view: CaseView, content: Content, when: When):
   `  Plan: ${alert.plan ?? 'none'}. Reader: ${alert.readerVersion ?? 'no text was read'}`,
   ...evidenceInWords(alert, { content, zone: view.state.timeZone, responses: view.history }).map(indented),
   `  Raised ${when(alert.raisedAt)}. Status: ${alert.status}${alert.outcome ? `, ${OUTCOMES[alert.outcome]}` : ''}`,
-  `  Notices to the team: ${alert.noticesSent} of ${alert.noticesDue} published`,
+  `  Notices to the team: ${alert.noticesSent} of ${alert.noticesDue} published${noticeTimes(alert, when)}`,
 ];
 
-const stepLine = (step: AlertStep, when: When): string => `- ${when(step.at)}: ${stepInWords(step, when)}`;
+/** One may have gone out for two that were due, and of old ones no time was kept. */
+const noticeTimes = ({ noticesSent, noticedAt = [] }: Alert, when: When): string => {
+  if (noticedAt.length === 0) return '';
+  const rest = noticedAt.length < noticesSent ? '; of the rest no time is on record' : '';
+  return `, ${noticedAt.map(when).join(', ')}${rest}`;
+};
 
 const textLines = (text: Communication, when: When): readonly string[] => {
-  const body = text.body.split('\n').map(indented);
+  const body = bodyInWords(text).split('\n').map(indented);
   if (text.direction === 'in') {
     const { kind, rule, readerVersion } = text.reading;
     return [

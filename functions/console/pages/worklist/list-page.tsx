@@ -2,14 +2,16 @@
 import { useContext } from 'preact/hooks';
 import { ALERT_OUTCOMES, SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
-import { Choice, FailedNotice, Field, PostForm } from '../forms.tsx';
+import { Choice, FailedNotice, Field, NOT_CHOSEN, PostForm } from '../forms.tsx';
 import type { Failed } from '../page-response.ts';
+import { TeamsWaiting } from '../teams-waiting.tsx';
 import { ViewerContext } from '../viewer.ts';
+import { totalOf } from '../waiting-counts.ts';
 import { OUTCOMES } from './alert-words.ts';
 import { clockInWords } from './deadline.ts';
 import type { Filters, ListView } from './gather-list.ts';
 import { mayHandle } from './may-handle.ts';
-import { Row } from './row.tsx';
+import { Row, TOGETHER } from './row.tsx';
 
 interface ListProps {
   readonly view: ListView;
@@ -31,8 +33,21 @@ export const WorkListPage = ({ view, content, done, failed }: ListProps) => {
           {done}
         </p>
       )}
-      <FilterBar view={view} />
-      <section id="work-list" data-live aria-label="Patients who need a person">
+      <div id="counts" data-live={linkTo(view.filters)}>
+        <TeamsWaiting
+          teams={view.byTeam}
+          only={view.filters.team}
+          linkTo={(team) => linkTo({ ...(team && { team }), page: 1 })}
+        />
+        <FilterBar view={view} />
+        <Hidden view={view} />
+      </div>
+      <section
+        id="work-list"
+        data-live={linkTo(view.filters)}
+        data-looked={clockInWords(now, now, zoneOf(view))}
+        aria-label="Patients who need a person"
+      >
         {rows.length === 0 ? (
           <Empty view={view} />
         ) : (
@@ -44,7 +59,14 @@ export const WorkListPage = ({ view, content, done, failed }: ListProps) => {
             </p>
             <ul class="rows">
               {rows.map((row) => (
-                <Row key={row.state.id} row={row} now={now} content={content} mayAct={mayAct} />
+                <Row
+                  key={row.state.id}
+                  row={row}
+                  now={now}
+                  content={content}
+                  mayAct={mayAct}
+                  team={view.teams.length > 1 ? nameOf(view, row.state.careTeamId) : undefined}
+                />
               ))}
             </ul>
             <Pages view={view} />
@@ -56,12 +78,29 @@ export const WorkListPage = ({ view, content, done, failed }: ListProps) => {
   );
 };
 
+const nameOf = ({ teams }: ListView, team: string): string =>
+  teams.find(({ id }) => id === team)?.programmeName ?? team;
+
+/** A filter must not keep anybody from a critical case. */
+const Hidden = ({ view: { hiddenCritical } }: { readonly view: ListView }) =>
+  hiddenCritical > 0 ? (
+    <p class="panel row critical-row">
+      <span>
+        <strong>
+          {hiddenCritical} critical {hiddenCritical === 1 ? 'case is' : 'cases are'} not in this view.
+        </strong>{' '}
+        <a href={linkTo({ severity: 'critical', page: 1 })}>Show every critical case of my teams</a>
+      </span>
+    </p>
+  ) : null;
+
 const zoneOf = ({ teams, filters }: ListView): string =>
   (teams.find(({ id }) => id === filters.team) ?? teams[0])?.timeZone ?? 'UTC';
 
 const Empty = ({ view }: { readonly view: ListView }) => {
+  const { by } = useContext(ViewerContext);
   const { filters, counts, now } = view;
-  const all = counts.critical + counts.urgent + counts.routine;
+  const all = totalOf(counts);
   const looked = `Looked at ${clockInWords(now, now, zoneOf(view))}.`;
   if (view.teams.length === 0) return <p class="panel">No care team is set up yet: nobody is told of alerts.</p>;
   if (all > 0)
@@ -70,16 +109,28 @@ const Empty = ({ view }: { readonly view: ListView }) => {
         Nothing matches this filter. {looked} <a href={linkTo({ ...only(filters), page: 1 })}>Show all {all}</a>
       </p>
     );
-  const shown = view.teams.length > 1 ? view.teams.find(({ id }) => id === filters.team) : undefined;
-  if (shown)
+  if (view.more)
     return (
       <p class="panel">
-        Nobody of {shown.programmeName} is waiting. Other teams may have someone: they are above. {looked}
+        More patients wait in the programme than one page can read. Nobody of yours is among the most pressing; the
+        others come up as these are done. {looked}
+      </p>
+    );
+  if (filters.team && view.teams.length > 1)
+    return (
+      <p class="panel">
+        Nobody of {nameOf(view, filters.team)} is waiting. Other teams may have someone: they are above. {looked}
       </p>
     );
   return (
     <p class="panel">
       <strong>All done.</strong> Nobody is waiting. {looked}
+      {by.roles.includes('coordinator') && (
+        <>
+          {' '}
+          <a href="/console/patients/enrol">Enrol a patient</a>
+        </>
+      )}
     </p>
   );
 };
@@ -96,10 +147,9 @@ const linkTo = ({ team, severity, mine, page }: Filters): string => {
   return query ? `/console?${query}` : '/console';
 };
 
-const FilterBar = ({ view: { filters, teams, counts, mine } }: { readonly view: ListView }) => {
+const FilterBar = ({ view: { filters, counts, mine } }: { readonly view: ListView }) => {
   const { severity, mine: isMine } = filters;
   const inTeam = only(filters);
-  const all = counts.critical + counts.urgent + counts.routine;
   const item = (label: string, to: string, isHere: boolean) => (
     <li key={to}>
       <a href={to} aria-current={isHere ? 'page' : undefined}>
@@ -110,7 +160,7 @@ const FilterBar = ({ view: { filters, teams, counts, mine } }: { readonly view: 
   return (
     <nav aria-label="Filters" class="filters">
       <ul>
-        {item(`All ${all}`, linkTo({ ...inTeam, page: 1 }), !severity && !isMine)}
+        {item(`All ${totalOf(counts)}`, linkTo({ ...inTeam, page: 1 }), !severity && !isMine)}
         {SEVERITIES.map((each) =>
           item(
             `${each.charAt(0).toUpperCase()}${each.slice(1)} ${counts[each]}`,
@@ -120,13 +170,6 @@ const FilterBar = ({ view: { filters, teams, counts, mine } }: { readonly view: 
         )}
         {item(`Mine ${mine}`, linkTo({ ...inTeam, mine: true, page: 1 }), isMine === true)}
       </ul>
-      {teams.length > 1 && (
-        <ul>
-          {teams.map(({ id, programmeName }) =>
-            item(programmeName, linkTo({ ...filters, team: id, page: 1 }), filters.team === id),
-          )}
-        </ul>
-      )}
     </nav>
   );
 };
@@ -142,26 +185,24 @@ const Pages = ({ view: { filters, pages } }: { readonly view: ListView }) =>
     </nav>
   ) : null;
 
+/** What is not an outcome to close with. */
+export const ACKNOWLEDGE = 'acknowledge';
+
 /** Routine rows have a box to tick. */
 const Together = () => (
   <details class="panel">
     <summary>Acknowledge or close the selected routine cases</summary>
-    <PostForm action="/console/alerts/together" id="together">
+    <PostForm action="/console/alerts/together" id={TOGETHER}>
       <div class="fields">
         <Choice
           name="action"
           label="With the selected"
-          value="acknowledge"
+          required
           options={[
-            ['acknowledge', 'Acknowledge'],
-            ['close', 'Close'],
+            NOT_CHOSEN,
+            [ACKNOWLEDGE, 'Acknowledge'],
+            ...ALERT_OUTCOMES.map((outcome) => [outcome, `Close: ${OUTCOMES[outcome]}`] as const),
           ]}
-        />
-        <Choice
-          name="outcome"
-          label="Outcome, when closing"
-          value="no-action-needed"
-          options={ALERT_OUTCOMES.map((outcome) => [outcome, OUTCOMES[outcome]] as const)}
         />
         <Field name="note" label="Note" />
       </div>

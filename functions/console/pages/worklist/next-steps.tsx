@@ -1,6 +1,7 @@
 // What to do next about an open case, in order.
 import type { OTHER_WAYS } from '../../../../shared/domain/alert-attempts.ts';
 import { Phone } from '../phone.tsx';
+import { UnknownSender } from '../unknown-sender.tsx';
 import type { CaseView } from './gather-alert.ts';
 
 interface NextStepsProps {
@@ -16,7 +17,10 @@ export const NextSteps = ({ view: { state, open, lead }, otherWays }: NextStepsP
       <ol class="next">
         {!open?.acknowledgedAt && <li>Acknowledge it, so that others know you have it.</li>}
         {lead.severity === 'routine' ? (
-          <li>Look at what the patient answered or wrote, and call or text where it needs a person.</li>
+          <li>
+            Look at what the patient answered or wrote, and call{state.kind === 'patient' && ' or text'} where it needs
+            a person.
+          </li>
         ) : (
           !open?.reachedAt && (
             <li>
@@ -45,6 +49,7 @@ export const NextSteps = ({ view: { state, open, lead }, otherWays }: NextStepsP
           {lead.severity !== 'routine' && ' Only a clinician closes a critical or urgent case.'}
         </li>
       </ol>
+      {state.kind === 'contact' && <UnknownSender phone={state.phone} />}
     </>
   );
 };

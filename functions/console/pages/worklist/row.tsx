@@ -5,18 +5,27 @@ import type { Instant } from '../../../../shared/domain/instant.ts';
 import { byUrgency, textBehind, type WorkListRow } from '../../../../shared/domain/work-list.ts';
 import { PostForm } from '../forms.tsx';
 import { waitInWords } from '../when.tsx';
+import { bodyInWords } from '../words/body-words.ts';
 import { evidenceInWords } from '../words/evidence.ts';
+import { unreadQuestion } from '../words/unread-question.ts';
 import { deadlineOf } from './deadline.ts';
 import { PatientFacts } from './patient-facts.tsx';
+import { SeenSteps } from './several.tsx';
+import { Tries } from './tries.tsx';
+
+/** The form that several rows belong to. */
+export const TOGETHER = 'together';
 
 interface RowProps {
   readonly row: WorkListRow;
   readonly now: Instant;
   readonly content: Content;
   readonly mayAct: boolean;
+  /** Named where the list is of several. */
+  readonly team?: string | undefined;
 }
 
-export const Row = ({ row, now, content, mayAct }: RowProps) => {
+export const Row = ({ row, now, content, mayAct, team }: RowProps) => {
   const { state, alerts } = row;
   const [first] = byUrgency(state.openAlerts);
   const lead = alerts.find(({ id }) => id === first?.id);
@@ -26,16 +35,25 @@ export const Row = ({ row, now, content, mayAct }: RowProps) => {
   const name = state.kind === 'contact' ? 'Unknown sender' : state.name;
   const onlyRoutine = state.openAlerts.every(({ severity }) => severity === 'routine');
   return (
-    <li class={`panel row ${first.severity}-row`}>
+    <li
+      class={`panel row ${first.severity}-row`}
+      data-case={first.id}
+      data-severity={first.severity}
+      data-steps={`${state.openAlerts.length}.${alerts.reduce((sum, { steps }) => sum + steps.length, 0)}`}
+    >
       <div class="row-head">
-        {mayAct && onlyRoutine && (
-          <input type="checkbox" name="alert" value={first.id} form="together" aria-label={`Select ${name}`} />
+        {mayAct && onlyRoutine && lead && (
+          <>
+            <input type="checkbox" name="alert" value={lead.id} form={TOGETHER} aria-label={`Select ${name}`} />
+            <SeenSteps alert={lead} form={TOGETHER} />
+          </>
         )}
         <span class={`badge ${first.severity}`}>{first.severity}</span>
         <h2>
           <a href={`/console/alerts/${first.id}`}>{name}</a>
         </h2>
         {state.kind === 'patient' && <span class="quiet">{state.studyId}</span>}
+        {team && <span class="quiet">{team}</span>}
         <p class="deadline">
           {deadline.words}
           {deadline.overdue && <span class="overdue"> — {deadline.overdue}</span>}
@@ -49,9 +67,10 @@ export const Row = ({ row, now, content, mayAct }: RowProps) => {
             ))}
           </ul>
           <More row={row} />
+          <Tries alert={lead} now={now} zone={state.timeZone} />
           <p class="quiet">
             {first.assignedTo ? `With ${first.assignedTo}` : 'Nobody has it yet'} · waits {waitInWords(since, now)}
-            {first.level > 0 && ` · escalated ${first.level === 1 ? 'once' : `${first.level} times`}`}
+            {first.level > 0 && ` · escalated to step ${first.level}`}
           </p>
         </div>
         <PatientFacts state={state} now={now} />
@@ -89,11 +108,13 @@ interface ReasonProps {
 const Reason = ({ alert, row, content }: ReasonProps) => {
   const text = row.texts.find(({ id }) => id === textBehind(alert));
   // An answer is in the evidence already.
-  const said = text && !text.filed ? text.body : undefined;
+  const said = text && !text.filed ? bodyInWords(text) : undefined;
+  const question = unreadQuestion(alert, row.state, content);
   const evidence = evidenceInWords(alert, { content, zone: row.state.timeZone, said });
   return (
     <li>
       <strong>{alert.reason}</strong>
+      {question && <span class="evidence">Asked: “{question}”</span>}
       {evidence.map((line) => (
         <span key={line} class="evidence">
           {line}

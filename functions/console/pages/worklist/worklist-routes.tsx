@@ -2,26 +2,33 @@
 import type { Role } from '../../../../shared/contracts/names.ts';
 import { postTogether } from '../../alerts-together.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import type { BecameOfEach } from '../../each-alert.ts';
 import { apiRequest, fieldOf, type PageRequest } from '../page-request.ts';
 import { type Failed, failedOf, type PageResponse, page, redirect } from '../page-response.ts';
 import type { PageRoute } from '../page-route.ts';
 import { DONE } from './alert-words.ts';
 import { gatherCase } from './gather-alert.ts';
-import { gatherList } from './gather-list.ts';
+import { gatherList, type ListView } from './gather-list.ts';
 import { HANDLED, handleAlert } from './handle-alert.ts';
 import { incidentFile } from './incident-file.ts';
-import { WorkListPage } from './list-page.tsx';
+import { ACKNOWLEDGE, WorkListPage } from './list-page.tsx';
 import { HANDLERS } from './may-handle.ts';
+import { notAllDone, seenAlert } from './several.tsx';
 import { noSuchAlert, showAlert } from './show-alert.tsx';
 
 const VIEWERS: readonly Role[] = [...HANDLERS, 'programme-lead'];
 
-const showList = async (deps: ConsoleDependencies, request: PageRequest, failed?: Failed): Promise<PageResponse> => {
+const showList = async (
+  deps: ConsoleDependencies,
+  request: PageRequest,
+  failed?: (view: ListView) => Failed,
+): Promise<PageResponse> => {
   const view = await gatherList(deps, request);
+  const why = failed?.(view);
   const done = DONE[request.query.done ?? ''];
-  return page('Work list', <WorkListPage view={view} content={deps.content} done={done} failed={failed} />, {
+  return page('Work list', <WorkListPage view={view} content={deps.content} done={done} failed={why} />, {
     live: true,
-    ...(failed && { status: failed.status }),
+    ...(why && { status: why.status }),
   });
 };
 
@@ -29,21 +36,14 @@ const together = async (deps: ConsoleDependencies, request: PageRequest): Promis
   const { form } = request;
   const action = fieldOf(form, 'action');
   const note = fieldOf(form, 'note');
-  const closing = action === 'close' ? { outcome: fieldOf(form, 'outcome'), ...(note && { note }) } : {};
-  const response = await postTogether(
-    deps,
-    apiRequest(request, { action, alertIds: [form.alert ?? []].flat(), ...closing }),
-  );
-  const failed = failedOf(response) ?? notAllDone(response.body);
-  return failed ? showList(deps, request, failed) : redirect('/console?done=together');
-};
-
-/** Some were done: the page says of the others why not. */
-const notAllDone = (body: object): Failed | undefined => {
-  const { notDone } = body as { readonly notDone: readonly { readonly alertId: string; readonly why: string }[] };
-  if (notDone.length === 0) return undefined;
-  const reasons = [...new Set(notDone.map(({ why }) => why))].join(' ');
-  return { status: 409, detail: `${notDone.length} of the selected were not done. ${reasons}`, errors: [] };
+  const what = action === ACKNOWLEDGE ? { action } : { action: 'close', outcome: action, ...(note && { note }) };
+  const alerts = [form.alert ?? []].flat().map((alertId) => seenAlert(form, alertId));
+  const response = await postTogether(deps, apiRequest(request, { ...what, alerts }));
+  const failed = failedOf(response);
+  if (failed) return showList(deps, request, () => failed);
+  const { notDone } = response.body as BecameOfEach;
+  if (notDone.length === 0) return redirect('/console?done=together');
+  return showList(deps, request, ({ rows }) => notAllDone(notDone, 'done', rows));
 };
 
 const incident = async (deps: ConsoleDependencies, { params, by }: PageRequest): Promise<PageResponse> => {

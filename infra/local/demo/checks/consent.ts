@@ -78,9 +78,15 @@ const decidedAgain = (texts: readonly Sent[], purposes: readonly Purpose[]): rea
   return such.filter(({ text }) => text?.createdAt !== such[0]?.text?.createdAt);
 };
 
-const unaskedConfirmations = (texts: readonly Sent[], wishes: readonly Wish[]): readonly Sent[] =>
-  texts.filter(
-    ({ text }) =>
-      text?.purpose === 'opt-out-confirmation' &&
-      !wishes.some(({ kind, at }) => kind === 'leaves' && at === text.createdAt),
-  );
+/** Confirmations, but the first that each STOP got: a fault may have it arrive once more before it is answered. */
+const unaskedConfirmations = (texts: readonly Sent[], wishes: readonly Wish[]): readonly Sent[] => {
+  const confirmed = new Map<Wish, Instant>();
+  return texts.filter(({ text }) => {
+    if (text?.purpose !== 'opt-out-confirmation') return false;
+    const wish = wishes.findLast(({ at }) => at <= text.createdAt);
+    if (wish?.kind !== 'leaves') return true;
+    const decidedAt = confirmed.get(wish) ?? text.createdAt;
+    confirmed.set(wish, decidedAt);
+    return decidedAt !== text.createdAt;
+  });
+};

@@ -1,4 +1,4 @@
-// No name, phone number, text or answer in a log line, a notice to the care team or the name of a schedule.
+// No name, phone number, text or answer in a log line, a metric, a notice to the care team, a schedule, a refusal or a dead letter.
 
 import type { RecordedWorld } from '../recorded-world.ts';
 import { CLOSING_NOTE } from '../staff.ts';
@@ -32,14 +32,20 @@ const secretsOf = ({ patients, carried }: RecordedWorld): readonly Secret[] => {
   ];
 };
 
-const placesOf = ({ logLines, notices, scheduleNames }: RecordedWorld): readonly Place[] => [
-  ...logLines.map(({ functionName, text }) => ({ name: `log of ${functionName}`, text })),
+/** Metrics are printed with the log lines, in a format of their own. */
+const METRIC = /^\{"_aws":/;
+
+const placesOf = ({ logLines, notices, traces }: RecordedWorld): readonly Place[] => [
+  ...logLines.map(({ functionName, text }) => ({
+    name: `${METRIC.test(text) ? 'metric' : 'log'} of ${functionName}`,
+    text,
+  })),
   ...notices.map((notice) => ({ name: `notice of ${notice.at}`, text: JSON.stringify(notice) })),
-  ...scheduleNames.map((text) => ({ name: 'name of a schedule', text })),
+  ...traces.map(({ place, text }) => ({ name: place, text })),
 ];
 
 export const nothingPrivate: Check = {
-  name: 'no phone, name, text or answer in any log, notice or schedule name',
+  name: 'no phone, name, text or answer in any log, metric, notice, schedule, refusal or dead letter',
   run: (world) => {
     const places = placesOf(world);
     const everything = places.map(({ text }) => text).join('\n');

@@ -13,7 +13,15 @@ export interface Sent {
 const outgoingTexts = ({ communications }: RecordedWorld): readonly OutgoingText[] =>
   communications.filter((text) => text.direction === 'out');
 
-/** Those whose sending was never confirmed are found by their words: the latest one to that phone by then. */
+/**
+ * Those whose sending was never confirmed are found by their words: of those to that phone by then the latest whose outcome is
+ * unknown, or else the latest. The same words may go out twice in a moment, as answers to two texts.
+ */
+const alikeBy = (carried: CarriedText, alike: readonly OutgoingText[] = []): OutgoingText | undefined => {
+  const earlier = alike.filter(({ createdAt }) => createdAt <= carried.at);
+  return (carried.unconfirmed && earlier.findLast(({ outcomeUnknown }) => outcomeUnknown)) || earlier.at(-1);
+};
+
 export const sentTexts = (world: RecordedWorld): readonly Sent[] => {
   const texts = outgoingTexts(world);
   const confirmed = new Map(texts.map((text) => [text.providerMessageId, text]));
@@ -22,9 +30,7 @@ export const sentTexts = (world: RecordedWorld): readonly Sent[] => {
     .filter(({ direction }) => direction === 'to-phone')
     .map((carried) => ({
       carried,
-      text:
-        confirmed.get(carried.id) ??
-        alike.get(`${carried.phone} ${carried.body}`)?.findLast(({ createdAt }) => createdAt <= carried.at),
+      text: confirmed.get(carried.id) ?? alikeBy(carried, alike.get(`${carried.phone} ${carried.body}`)),
     }));
 };
 

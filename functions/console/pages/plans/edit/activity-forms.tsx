@@ -22,8 +22,9 @@ export const ActivityForms = ({ shown, tried }: ActivityFormsProps) => {
     <section class="panel" aria-labelledby="asked">
       <h2 id="asked">What is asked, in this order</h2>
       <p class="quiet">
-        Questionnaires by their ids: {ids.join(', ')}. Days are counted from 0, one line each: “28”, “every 7 from 0
-        until 175”, “every 1 month from 30, 6 times”.
+        Questionnaires by their ids: {ids.join(', ')}. The first day is day 0, and weeks are those of the calendar: week
+        1 is day 0 to day 6. One line each: “day 28”, “every week from day 0 until week 25”, “every 3 days from day 2
+        until day 20”, “every month from day 30, 6 times”.
       </p>
       {[...activities, undefined].map((activity, index) => (
         <ActivityForm

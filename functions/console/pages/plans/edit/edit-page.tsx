@@ -1,11 +1,13 @@
 // The editor of a draft: each part a form of its own, and the whole file as JSON for those who know it.
 import type { EditedPlanFile } from '../../../../../shared/contracts/console/plan-requests.ts';
 import { daysAsLine } from '../../../../../shared/domain/in-words/days-as-lines.ts';
+import { ruleName } from '../../../../../shared/domain/in-words/rule-name.ts';
 import { SELF_CARE_TOPICS } from '../../../../../shared/domain/plan.ts';
 import type { ShownPlan } from '../../../plans.ts';
 import { type Attempt, FailedNotice, Field } from '../../forms.tsx';
 import { fieldOf } from '../../page-request.ts';
 import type { FaultyPlan, PlanView } from '../gather-plan.ts';
+import { placeInWords } from '../place-words.ts';
 import { PlanHead } from '../plan-head.tsx';
 import { WEEKDAYS } from '../plan-words.ts';
 import { ActivityForms } from './activity-forms.tsx';
@@ -25,7 +27,7 @@ export const EditPage = ({ view, tried, done }: EditPageProps) => {
   return (
     <>
       <PlanHead view={view} />
-      <FailedNotice failed={tried?.attempt.failed} />
+      <FailedNotice failed={tried?.attempt.failed} nameOf={(place) => placeInWords(place, shown.file)} />
       {tried?.attempt.failed?.status === 412 && (
         <p>
           <a href={`/console/plans/${shown.id}/edit`}>Show the draft as it is now</a>. What you typed is below until
@@ -64,8 +66,8 @@ const Frame = ({ shown, tried, attempt }: PartProps) => {
         <div class="fields">
           <Field name="title" label="Title" value={title} attempt={attempt} />
           {number('lastDay', 'Last day', lastDay, 'The last day on which anything is sent, counted from 0.')}
-          {number('reminders', 'Reminders of a survey', reminders)}
-          {number('remindAfterDays', 'Days to the first, and from one to the next', remindAfterDays)}
+          {number('reminders', 'Reminders per survey', reminders)}
+          {number('remindAfterDays', 'Days before each reminder', remindAfterDays)}
           {number('expireAfterDays', 'Days until a survey closes', expireAfterDays)}
         </div>
         <Weekdays chosen={attempt ? [attempt.form.startWeekdays ?? []].flat() : startWeekdays.map(String)} />
@@ -112,7 +114,7 @@ const SelfCare = ({ shown, tried, attempt }: PartProps) => {
           <Field
             name="selfCare.days"
             label="Days, one line each"
-            hint="Such as: every 7 from 3 until 724"
+            hint="Such as: every week from day 3 until day 724"
             rows={3}
             value={selfCare?.days.map(daysAsLine).join('\n') ?? ''}
             attempt={attempt}
@@ -140,11 +142,11 @@ const RulesPart = ({ shown, tried }: PartProps) => {
           <ul class="rules">
             {gone.map(({ id, reason }) => (
               <li key={id}>
-                {id}: {reason}
+                {reason} <span class="quiet">{id}</span>
                 <PartForm shown={shown} part="rule" tried={tried}>
                   <input type="hidden" name="rule" value={id} />
                   <button type="submit" name="do" value="put-back" class="plain">
-                    Put it back<span class="unseen">: {id}</span>
+                    Put it back<span class="unseen">: {ruleName(gone, id)}</span>
                   </button>
                 </PartForm>
               </li>

@@ -65,7 +65,14 @@ export const copy = take({
   ask: (deps, request) =>
     postCopy(
       deps,
-      apiRequest({ by: request.by, params: {} }, { from: idOf(request), name: fieldOf(request.form, 'name') }),
+      apiRequest(
+        { by: request.by, params: {} },
+        {
+          from: idOf(request),
+          name: fieldOf(request.form, 'name'),
+          takesItsPlace: fieldOf(request.form, 'takesItsPlace') === 'true',
+        },
+      ),
     ),
   done: 'copied',
 });

@@ -1,9 +1,11 @@
 // One alert rule of a draft: its thresholds, how severe it is, or that the plan goes without it.
 import { type AlertRule, SEVERITIES } from '../../../../../shared/domain/alert.ts';
 import { conditionWords } from '../../../../../shared/domain/in-words/condition-words.ts';
+import { ruleName } from '../../../../../shared/domain/in-words/rule-name.ts';
 import { type ThresholdName, thresholdsOf } from '../../../../../shared/domain/rule-thresholds.ts';
 import { Choice, FailedNotice, Field } from '../../forms.tsx';
 import type { PlanView } from '../gather-plan.ts';
+import { placeInWords } from '../place-words.ts';
 import { PlanHead } from '../plan-head.tsx';
 import { PartForm, type Tried } from './part-form.tsx';
 
@@ -29,9 +31,10 @@ export const RulePage = ({ view, rule, tried }: RulePageProps) => {
   return (
     <>
       <PlanHead view={view} />
-      <FailedNotice failed={attempt?.failed} />
+      <FailedNotice failed={attempt?.failed} nameOf={(place) => placeInWords(place, shown.file)} />
       <section class="panel" aria-labelledby="rule">
-        <h2 id="rule">{rule.id}</h2>
+        <h2 id="rule">{ruleName([rule], rule.id)}</h2>
+        <p class="quiet">In files: {rule.id}</p>
         <p class="rule-when">{conditionWords(rule.when, instruments)}</p>
         <PartForm shown={shown} part="rule" tried={tried}>
           <input type="hidden" name="rule" value={rule.id} />
