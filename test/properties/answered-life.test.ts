@@ -166,6 +166,6 @@ it('keeps the intervals, the limit and the self-harm item safe over random plans
         }
       },
     ),
-    { numRuns: 6000, examples: [LEFT_OUT_BEFORE_STAND_IN, OWED_BY_STAND_IN] },
+    { numRuns: 150, examples: [LEFT_OUT_BEFORE_STAND_IN, OWED_BY_STAND_IN] },
   );
-}, 1_200_000);
+}, 120_000);
