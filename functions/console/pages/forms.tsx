@@ -1,5 +1,5 @@
 // The parts that every form is made of: they carry the CSRF token and say at each field what is wrong with it.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { NOT_ONE_OF_THEM, ofOneField } from './expected-words.ts';
 import { FailedDetail } from './failed-detail.tsx';
@@ -9,6 +9,15 @@ import type { Failed } from './page-response.ts';
 import { ViewerContext } from './viewer.ts';
 
 export const CSRF_FIELD = '_csrf';
+
+/** Forms in it say what stood in each field when they were made: who is overtaken sends back only what they changed. */
+export const KeepsWhatStood = createContext(false);
+
+/** The hidden field that says so. */
+const stoodIn = (name: string): string => `stood.${name}`;
+
+const Stood = ({ name, value }: { readonly name: string; readonly value: string }) =>
+  useContext(KeepsWhatStood) && value ? <input type="hidden" name={stoodIn(name)} value={value} /> : null;
 
 interface PostFormProps {
   readonly action: string;
@@ -83,6 +92,7 @@ export const Field = ({
   return (
     <div class="field">
       <label for={name}>{label}</label>
+      <Stood name={name} value={value} />
       {rows ? (
         <textarea {...common} rows={rows}>
           {shown}
@@ -110,6 +120,7 @@ export const Choice = ({ name, label, hint, value = '', required, attempt, optio
   return (
     <div class="field">
       <label for={name}>{label}</label>
+      <Stood name={name} value={value} />
       <select
         id={name}
         name={name}
@@ -212,9 +223,12 @@ const Remarks = ({ name, hint, now, error }: RemarksProps) => (
 const describedBy = (name: string, { hint, now, error }: Omit<RemarksProps, 'name'>): string | undefined =>
   [hint && `${name}-hint`, now && `${name}-now`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined;
 
-/** What was typed, if this field was in the form that was sent. */
-const typedOr = (value: string, name: string, attempt: Attempt | undefined): string =>
-  attempt && name in attempt.form ? fieldOf(attempt.form, name) : value;
+/** What was typed, if this field was in the form that was sent; who was overtaken may not have touched it. */
+const typedOr = (value: string, name: string, attempt: Attempt | undefined): string => {
+  if (!attempt || !(name in attempt.form)) return value;
+  const typed = fieldOf(attempt.form, name);
+  return attempt.overtaken && typed === fieldOf(attempt.form, stoodIn(name)) ? value : typed;
+};
 
 /** What holds now, where it is not what someone typed who could not know it. */
 const standingNow = (value: string, name: string, attempt: Attempt | undefined): string | undefined =>

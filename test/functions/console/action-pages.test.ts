@@ -64,6 +64,32 @@ test('a text to the patient stays as it was written when somebody else changed t
   expect(body).toContain('Please call us on Monday.</textarea>');
 });
 
+test('who was overtaken sends back only what they changed', async () => {
+  const on = withPatient();
+  const seen = tagOf(stateOf(on));
+  const { body: opened } = await visit(on, at('/data'));
+  expect(opened).toContain('name="stood.preferredTime" value="10:00"');
+  const settings = {
+    language: 'en',
+    timeZone: 'America/Chicago',
+    'quietHours.from': '21:00',
+    'quietHours.to': '08:00',
+  };
+  const stood = Object.fromEntries(
+    Object.entries({ ...settings, preferredTime: '10:00' }).map(([name, value]) => [`stood.${name}`, value]),
+  );
+  const theirs = await send(on, '/data', { ...settings, preferredTime: '11:30', do: 'settings' }, { name: 'kim' });
+  expect(theirs.status).toBe(303);
+  const mine = { ...settings, language: 'es', preferredTime: '10:00', ...stood, do: 'preview', seen };
+  const { status, body } = await send(on, '/data', mine);
+  expect(status).toBe(409);
+  expect(body).toMatch(/value="es" selected/);
+  expect(body).toContain('As it stands now: English');
+  expect(body).toMatch(/name="preferredTime"[^>]* value="11:30"/);
+  expect(body).not.toContain('As it stands now: 11:30');
+  expect(body).toContain('name="stood.preferredTime" value="11:30"');
+});
+
 describe('hold', () => {
   test('is set for a reason until a day, and lifted', async () => {
     const on = withPatient();

@@ -1,7 +1,7 @@
 // A form that changes a patient: it says which state of things it was made from.
 import type { ComponentChildren } from 'preact';
 import { tagOf } from '../../patient-tag.ts';
-import { PostForm } from '../forms.tsx';
+import { KeepsWhatStood, PostForm } from '../forms.tsx';
 import type { Shown } from './action.ts';
 
 /** The form field that says what a button does. */
@@ -22,7 +22,7 @@ export const ActionForm = ({ shown: { state, now }, path, children }: ActionForm
   <PostForm action={`/console/patients/${state.id}${path}`}>
     <input type="hidden" name={SEEN} value={tagOf(state)} />
     <input type="hidden" name={SEEN_AT} value={now} />
-    {children}
+    <KeepsWhatStood.Provider value={true}>{children}</KeepsWhatStood.Provider>
   </PostForm>
 );
 

@@ -111,8 +111,8 @@ const changedNotice = async (
   return (
     <div class="failed" role="alert">
       <p>
-        Nothing was changed: somebody else changed this patient after you opened the page. What you typed still stands
-        below: look at it once more before you send it.
+        Nothing was changed: somebody else changed this patient after you opened the page. What you changed still stands
+        below, all else is as it is now: look at it once more before you send it.
       </p>
       <ul>
         {since.map((entry) => (
