@@ -65,6 +65,23 @@ describe('what was written last about leaving counts', () => {
       'opted-out',
     ],
     [
+      'START of after STOP, brought after something else that was written later',
+      [
+        ['STOP', 1],
+        ['hello', 3],
+        ['START', 2],
+      ],
+      'opted-in',
+    ],
+    [
+      'START of the very moment of STOP, brought after it',
+      [
+        ['STOP', 1],
+        ['START', 1],
+      ],
+      'opted-in',
+    ],
+    [
       'START of before a danger that asks to stop',
       [
         ['STOP I want to die', 2],
