@@ -117,6 +117,7 @@ const changeLanguage = (draft: Draft, language: Language): void => {
   const { language: before, sitting, lastAnswer } = draft.state;
   const changed = (one: Administration): Administration => afterChange(one, before, language);
   draft.change({ language });
+  draft.note('settings-changed', 'patient', 'language');
   if (sitting) {
     const [current, ...later] = sitting.administrations;
     draft.change({ sitting: { ...sitting, administrations: [changed(current), ...later.map(changed)] } });

@@ -52,6 +52,7 @@ describe('another language', () => {
     const { last, turns } = talk(MOOD, ['1', 'ESPAÑOL']);
     expect(sentences(last)).toEqual(['languageChanged', 'nextQuestionnaire']);
     expect(last.outgoing.map(({ language }) => language)).toEqual(['es', 'es', 'es']);
+    expect(last.audit).toMatchObject([{ action: 'settings-changed', by: 'patient', reference: 'language' }]);
     expect(last.state.sitting?.question).toEqual(turns[1]?.state.sitting?.question);
     expect(last.incoming?.reading).toMatchObject({ kind: 'reprompt', rule: 'L1' });
     expect(rulesOf({ last, turns })).toEqual([]);

@@ -116,7 +116,8 @@ export const NOT_CHOSEN = ['', 'Choose …'] as const;
 export const Choice = ({ name, label, hint, value = '', required, attempt, options }: ChoiceProps) => {
   const error = errorAt(name, attempt);
   const chosen = typedOr(value, name, attempt);
-  const now = options.find(([option]) => option === standingNow(value, name, attempt))?.[1];
+  const stands = standingNow(value, name, attempt);
+  const now = options.find(([option]) => option === stands)?.[1];
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -146,20 +147,21 @@ interface CheckProps {
   readonly attempt?: Attempt | undefined;
 }
 
-/** A box to tick; sends `true`. */
-export const Check = ({ name, label, checked = false, attempt }: CheckProps) => (
-  <div class="choices">
-    <label>
-      <input
-        type="checkbox"
-        name={name}
-        value="true"
-        checked={attempt ? fieldOf(attempt.form, name) === 'true' : checked}
-      />
-      {label}
-    </label>
-  </div>
-);
+/** A box to tick; sends `true`. Whoever changed it while somebody else did agrees with them. */
+export const Check = ({ name, label, checked = false, attempt }: CheckProps) => {
+  const value = checked ? 'true' : '';
+  // A box that is not ticked is not sent.
+  const sent = attempt && { ...attempt, form: { [name]: '', ...attempt.form } };
+  return (
+    <div class="choices">
+      <Stood name={name} value={value} />
+      <label>
+        <input type="checkbox" name={name} value="true" checked={typedOr(value, name, sent) === 'true'} />
+        {label}
+      </label>
+    </div>
+  );
+};
 
 /** The API lists fields by its own names; here each stands below under that of the form. */
 const WRONG_FIELDS = /Wrong: [^ ].*\.$/;
@@ -207,9 +209,9 @@ const Remarks = ({ name, hint, now, error }: RemarksProps) => (
         {hint}
       </span>
     )}
-    {now && (
+    {now !== undefined && (
       <span class="wrong" id={`${name}-now`}>
-        As it stands now: {now}
+        As it stands now: {now || 'nothing'}
       </span>
     )}
     {error && (
@@ -221,7 +223,8 @@ const Remarks = ({ name, hint, now, error }: RemarksProps) => (
 );
 
 const describedBy = (name: string, { hint, now, error }: Omit<RemarksProps, 'name'>): string | undefined =>
-  [hint && `${name}-hint`, now && `${name}-now`, error && `${name}-wrong`].filter(Boolean).join(' ') || undefined;
+  [hint && `${name}-hint`, now !== undefined && `${name}-now`, error && `${name}-wrong`].filter(Boolean).join(' ') ||
+  undefined;
 
 /** What was typed, if this field was in the form that was sent; who was overtaken may not have touched it. */
 const typedOr = (value: string, name: string, attempt: Attempt | undefined): string => {
@@ -230,9 +233,11 @@ const typedOr = (value: string, name: string, attempt: Attempt | undefined): str
   return attempt.overtaken && typed === fieldOf(attempt.form, stoodIn(name)) ? value : typed;
 };
 
-/** What holds now, where it is not what someone typed who could not know it. */
+/** What holds now, where it is not what someone typed who could not know it. A field that always begins empty holds nothing. */
 const standingNow = (value: string, name: string, attempt: Attempt | undefined): string | undefined =>
-  attempt?.overtaken && value !== typedOr(value, name, attempt) ? value : undefined;
+  attempt?.overtaken && value !== typedOr(value, name, attempt) && (value || fieldOf(attempt.form, stoodIn(name)))
+    ? value
+    : undefined;
 
 const errorAt = (name: string, attempt: Attempt | undefined): string | undefined => {
   const error = attempt?.failed?.errors.find(({ field }) => field === name || field.startsWith(`${name}.`));

@@ -29,3 +29,6 @@ export const send = (on: World, path: string, form: Form, options: VisitOptions 
 /** The fields that the page says something is wrong at. */
 export const errorFields = ({ body }: Visited): readonly string[] =>
   [...body.matchAll(/id="([^"]+)-wrong"/g)].map(([, field = '']) => field);
+
+/** What names the preview on a page: the form that does it sends that back. */
+export const shownIn = (body: string): string => /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { HOUR } from '../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../shared/domain/patient.ts';
 import { seedPatient, type World, world } from '../world.ts';
-import { at, errorFields, send, stateOf, withPatient } from './act.ts';
+import { at, errorFields, send, shownIn, stateOf, withPatient } from './act.ts';
 import { call } from './api.ts';
 import { visit } from './visit.ts';
 
@@ -90,6 +90,27 @@ test('who was overtaken sends back only what they changed', async () => {
   expect(body).toContain('name="stood.preferredTime" value="11:30"');
 });
 
+test('who was overtaken is told of a date that was taken away, and which boxes are ticked now', async () => {
+  const on = withPatient();
+  const act = async (path: string, form: Record<string, string>) => {
+    const { body } = await send(on, path, { do: 'preview', ...form });
+    return send(on, path, { do: 'apply', shown: shownIn(body), ...form });
+  };
+  await act('/treatment', { lastDose: '2027-05-01' });
+  await act('/reminders', { about: 'days', 'weekday.6': 'true' });
+  const seen = tagOf(stateOf(on));
+  await act('/treatment', {});
+  await act('/reminders', { about: 'days', 'weekday.3': 'true' });
+
+  const dates = { 'stood.lastDose': '2027-05-01', lastDose: '2027-06-01', do: 'preview', seen };
+  expect((await send(on, '/treatment', dates)).text).toContain('As it stands now: nothing');
+
+  const days = { about: 'days', 'weekday.6': 'true', 'stood.weekday.6': 'true', do: 'preview', seen };
+  const { body } = await send(on, '/reminders', { ...days, 'weekday.7': 'true' });
+  const ticked = [...body.matchAll(/name="weekday\.(\d)" value="true" checked/g)].map(([, day]) => day);
+  expect(ticked).toEqual(['3', '7']);
+});
+
 describe('hold', () => {
   test('is set for a reason until a day, and lifted', async () => {
     const on = withPatient();
@@ -136,7 +157,7 @@ describe('treatment dates', () => {
   test('are changed exactly as shown', async () => {
     const on = withPatient();
     const { body } = await send(on, '/treatment', { do: 'preview', ...TREATED });
-    const shown = /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';
+    const shown = shownIn(body);
     const { headers } = await send(on, '/treatment', { do: 'apply', shown, ...TREATED });
     expect(headers.location).toBe(`${at('/treatment')}?done=changed`);
     expect(stateOf(on).treatment).toMatchObject({ infusions: ['2026-12-14', '2027-01-04'], cycleDays: 21 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { wakePatient } from '../../../functions/wake-patient/wake-patient.ts';
 import { START, seedPatient } from '../world.ts';
-import { at, errorFields, send, stateOf, withPatient } from './act.ts';
+import { at, errorFields, send, shownIn, stateOf, withPatient } from './act.ts';
 import { visit } from './visit.ts';
 
 const EVA = { 'emergencyContact.name': 'Eva', 'emergencyContact.phone': '+1 312 555 0188' };
@@ -65,7 +65,7 @@ describe('data and settings', () => {
     const { text, body } = await send(on, '/data', { do: 'preview', ...form });
     expect(text).toMatch(/moves Mon 7 Dec 2026, 10:00 Mon 7 Dec 2026, 11:00/);
     expect(stateOf(on).preferredTime).toBe('10:00');
-    const shown = /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';
+    const shown = shownIn(body);
     await send(on, '/data', { do: 'apply', shown, ...form });
     expect(stateOf(on).preferredTime).toBe('11:00');
   });
@@ -244,7 +244,7 @@ describe('the plan', () => {
     const form = { plan: 'after-treatment', from: '2026-12-21' };
     const { body, text } = await send(on, '/plan', { do: 'preview', ...form });
     expect(text).toContain('What would change');
-    const shown = /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';
+    const shown = shownIn(body);
     await send(on, '/plan', { do: 'apply', shown, ...form });
     expect(stateOf(on).carePlan.upNext).toMatchObject({ planId: 'after-treatment', from: '2026-12-21' });
     await send(on, '/plan', { do: 'keep' });
@@ -256,7 +256,7 @@ describe('the plan', () => {
     const form = { module: 'mood-every-2-weeks', moduleFrom: '2026-12-07' };
     const { body, text } = await send(on, '/plan', { do: 'preview', ...form });
     expect(text).toContain('PHQ-4 added');
-    const shown = /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';
+    const shown = shownIn(body);
     await send(on, '/plan', { do: 'apply', shown, ...form });
     expect(stateOf(on).carePlan.modules).toEqual([{ id: 'mood-every-2-weeks', from: '2026-12-07' }]);
     expect((await visit(on, at(''))).text).toContain('Mood every 2 weeks, for 12 weeks, from');

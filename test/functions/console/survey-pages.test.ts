@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { START, world } from '../world.ts';
-import { at, errorFields, send, stateOf, withPatient } from './act.ts';
+import { at, errorFields, send, shownIn, stateOf, withPatient } from './act.ts';
 import { seedLongCourse } from './long-course.ts';
 import { visit } from './visit.ts';
-
-const shownIn = (body: string): string => /name="shown" value="(\w+)"/.exec(body)?.[1] ?? '';
 
 describe('a survey now', () => {
   test('is sent from those that may be asked, and the others say why not', async () => {
