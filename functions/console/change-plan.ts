@@ -19,7 +19,7 @@ export type OrAnswer<T> =
   | { readonly ok: false; readonly answer: ApiResponse };
 
 const changedMeanwhile = (): ApiResponse =>
-  problem('plan-changed', 'Nothing was changed. Read the plan again: its revision is another one now.');
+  problem('plan-changed', 'Nothing was changed: somebody has changed this plan since you opened it. Read it again.');
 
 /** The version, if it is as whoever asks has seen it. */
 export const planSeen = async (

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '../../shared/contracts/names.ts';
 import { accessibilityFaults } from './browser.ts';
 import { type Console, startConsole } from './console.ts';
 
@@ -26,8 +27,33 @@ describe.each<[string, BrowserContextOptions]>([
   );
 });
 
+/** One who agreed to research use, and has answered. */
+const answered = async ({ cloud, cohort }: Console): Promise<void> => {
+  const [someone] = cohort;
+  if (!someone) throw new Error('nobody is enrolled');
+  const headers = { authorization: `Bearer ${cloud.api.token(ROLES)}`, 'content-type': 'application/json' };
+  const ask = async (path: string, body: object): Promise<void> => {
+    const answer = await fetch(`${cloud.api.url}/patients/${someone.patientId}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  };
+  const write = async (body: string): Promise<void> => {
+    cloud.carrier.write(someone.phone, body);
+    await cloud.settled();
+  };
+  await write('YES');
+  await ask('/data', { separately: { 'research-use': true } });
+  await ask('/surveys', { instruments: ['distress-0-10'] });
+  await cloud.settled();
+  await write('3');
+};
+
 describe('without JavaScript', () => {
   it('a file is kept, for care and for research', async () => {
+    await answered(console);
     const page = await console.openConsole('programme-lead', { path: '/console/export', javaScriptEnabled: false });
     await page.getByRole('button', { name: 'Show what there is' }).click();
     const care = page.waitForEvent('download');

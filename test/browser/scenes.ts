@@ -30,6 +30,15 @@ const pressUnchecked = async (page: Page, name: string | RegExp): Promise<void> 
 const unfold = (page: Page, words: string): Promise<void> =>
   page.locator('summary', { hasText: words }).first().click();
 
+/** A file that is there to be kept, as it reads. */
+const showFile = async (page: Page, address: string): Promise<void> => {
+  const file = await (await page.request.get(new URL(address, page.url()).href)).text();
+  await page.setContent('<pre style="white-space: pre-wrap; overflow-wrap: anywhere"></pre>');
+  await page.locator('pre').evaluate((pre, text) => {
+    pre.textContent = text;
+  }, file);
+};
+
 /** Enrols someone who agrees at once, is sent a survey, and is asked it by phone. */
 const patients = async ({ cloud, open, keep }: Stage): Promise<void> => {
   await keep(await open('coordinator', '/console/patients?find=zz'), 'patients-nobody-found');
@@ -143,7 +152,11 @@ const alerts = async ({ addressOf, open, keep }: Stage): Promise<void> => {
   await pressUnchecked(page, 'Close the case');
   await keep(page, 'alerts-id-close-refused');
   await keep(await open('clinician', '/console/hand-over'), 'hand-over-mine');
-  await keep(await open('coordinator', '/console?severity=routine'), 'console-routine');
+  const routine = await open('coordinator', '/console?severity=routine');
+  await keep(routine, 'console-routine');
+  for (const chosen of await routine.getByRole('checkbox').all()) await chosen.check();
+  await unfold(routine, 'selected routine cases');
+  await keep(routine, 'console-routine-together');
   const closing = await open('clinician', address);
   await closing.locator('select[name=outcome]').last().selectOption({ index: 1 });
   await closing
@@ -152,6 +165,8 @@ const alerts = async ({ addressOf, open, keep }: Stage): Promise<void> => {
     .fill('Spoke on the phone. Visit today at 3.');
   await press(closing, 'Close the case');
   await keep(await open('clinician', address), 'alerts-id-closed');
+  await showFile(closing, `${address}/incident`);
+  await keep(closing, 'alerts-id-incident-file');
 };
 
 const imports = async ({ open, keep }: Stage): Promise<void> => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlertCondition } from '../../shared/domain/alert.ts';
 import { daysAsLine, daysOfLine } from '../../shared/domain/in-words/days-as-lines.ts';
 import { type PlanWithRules, planDifferences } from '../../shared/domain/in-words/plan-differences.ts';
+import { ruleName } from '../../shared/domain/in-words/rule-name.ts';
 import type { PlanDays } from '../../shared/domain/plan.ts';
 import { type Thresholds, thresholdsOf, withThresholds } from '../../shared/domain/rule-thresholds.ts';
 import { INSTRUMENTS } from '../../shared/instruments/registry.ts';
@@ -97,7 +98,8 @@ describe('what differs between two plans', () => {
   const [plan] = CONTENT.plans;
   const shipped: PlanWithRules = { plan, ruleSet: CONTENT.ruleSet(plan.id) };
   const [rule, ...others] = shipped.ruleSet.rules;
-  const differ = (after: Partial<PlanWithRules>) => planDifferences(shipped, { ...shipped, ...after }, INSTRUMENTS);
+  const differ = (after: Partial<PlanWithRules>) =>
+    planDifferences(shipped, { ...shipped, ...after }, INSTRUMENTS, (id) => id.toUpperCase());
   const withPlan = (change: Partial<typeof plan>) => differ({ plan: { ...plan, ...change } });
 
   it('is nothing but what staff may read, whatever it is called', () => {
@@ -110,18 +112,22 @@ describe('what differs between two plans', () => {
       'Reminders of a survey: 2, each after 1 day (was: 1, each after 1 day)',
     ]);
     expect(withPlan({ startWeekdays: [1] })).toEqual(['Weekdays it may start on: Mon (was: Mon, Tue, Wed, Thu)']);
-    expect(withPlan({ activities: plan.activities.slice(1) })[0]).toMatch(/^Not asked any more: symptoms \(/);
+    expect(withPlan({ activities: plan.activities.slice(1) })[0]).toMatch(
+      /^Not asked any more: symptoms \(ICI-SYMPTOM-CHECK, /,
+    );
     expect(withPlan({ stepUps: [] })).toEqual(['Questionnaires that a score brings with it are others']);
   });
 
   it('names every rule that is changed, new or left out', () => {
     const of = (rules: typeof shipped.ruleSet.rules) => differ({ ruleSet: { ...shipped.ruleSet, rules } });
     if (!rule) throw new Error('no rule ships');
-    expect(of(others)[0]).toMatch(new RegExp(`^Rule ${rule.id} left out: `));
-    expect(of([...shipped.ruleSet.rules, { ...rule, id: 'own' }])[0]).toMatch(/^Rule own is new: /);
+    expect(of(others)[0]).toContain(`Rule “${ruleName([rule], rule.id)}” left out: `);
+    expect(of([...shipped.ruleSet.rules, { ...rule, id: 'own', reason: 'Own words. More.' }])[0]).toMatch(
+      /^Rule “Own words” is new: /,
+    );
     expect(of([{ ...rule, reason: 'Otherwise' }, ...others])[0]).toContain('staff read: Otherwise');
     expect(of([{ ...rule, source: 'elsewhere' }, ...others])).toEqual([
-      `Rule ${rule.id}: its ladder or source is other`,
+      `Rule “${ruleName([rule], rule.id)}”: its ladder or source is other`,
     ]);
   });
 });

@@ -55,7 +55,7 @@ describe('a condition in words', () => {
       { kind: 'case', severity: 'urgent', atLeast: 2, except: ['phq-4', 'phq-9'] },
       '2 or more alerts in one survey that are urgent or more severe, those about phq-4 and phq-9 not counted',
     ],
-    [{ kind: 'statement', danger: 'self-harm' }, 'a text that speaks of self harm'],
+    [{ kind: 'statement', danger: 'self-harm' }, 'a text that speaks of self-harm'],
     [{ kind: 'missed', inARow: 2 }, '2 surveys in a row delivered and not answered'],
     [{ kind: 'missed', inARow: 2, begun: true }, '2 surveys in a row delivered and not answered to the end'],
     [{ kind: 'missed', inARow: 1, instrument: 'car-t-check' }, 'its car-t-check not finished'],

@@ -44,6 +44,7 @@ const withoutJson = (expected: string): string =>
     .replace(/, or null .*$|, or null/, ', or nothing')
     .replace(/,? (?:e\.g\.|like|each) [{[].*[}\]]/, '')
     .replace(', by the rules of docs/wording.md', '')
+    .replace(/^what (?:to text|its versions have in common): /, '')
     .replace(/,? (?:YYYY-MM-DD|HH:MM)/g, '')
     .replace(NAME_OF_API, inSmallWords);
 

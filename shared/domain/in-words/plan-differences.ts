@@ -3,9 +3,10 @@ import type { AlertRule, RuleSet } from '../alert.ts';
 import { canonicalJson, type Data } from '../canonical-json.ts';
 import type { PlanActivity, PlanDefinition } from '../plan.ts';
 import type { Instrument } from '../questionnaire.ts';
-import { conditionWords } from './condition-words.ts';
+import { conditionWords, type NameOf } from './condition-words.ts';
 import { counted, inWords } from './phrases.ts';
 import { activityDaysInWords, daysInWords } from './plan-days.ts';
+import { ruleName } from './rule-name.ts';
 
 /** A plan with the rules it is followed by. */
 export interface PlanWithRules {
@@ -22,13 +23,14 @@ export const planDifferences = (
   before: PlanWithRules,
   after: PlanWithRules,
   instruments: readonly Instrument[],
+  nameOf: NameOf,
 ): readonly string[] => [
   ...frameDifferences(before.plan, after.plan),
-  ...byId(before.plan.activities, after.plan.activities, (activity, plan) => activityWords(activity, plan), [
+  ...byId(before.plan.activities, after.plan.activities, (activity, plan) => activityWords(activity, plan, nameOf), [
     before.plan,
     after.plan,
   ]),
-  ...ruleDifferences(before.ruleSet.rules, after.ruleSet.rules, instruments),
+  ...ruleDifferences(before.ruleSet.rules, after.ruleSet.rules, instruments, nameOf),
 ];
 
 const changed = (what: string, before: string, after: string): readonly string[] =>
@@ -69,10 +71,10 @@ const frameDifferences = (before: PlanDefinition, after: PlanDefinition): readon
     : [`Round-the-clock cover: ${after.roundTheClockCover ? 'needed' : 'not needed any more'}`]),
 ];
 
-const activityWords = (activity: PlanActivity, { lastDay }: PlanDefinition): string => {
+const activityWords = (activity: PlanActivity, { lastDay }: PlanDefinition, nameOf: NameOf): string => {
   const closes =
     activity.replyWithinHours === undefined ? '' : `, closes after ${counted(activity.replyWithinHours, 'hour')}`;
-  return `${activity.instruments.join(', ')}, ${activityDaysInWords(activity, lastDay)}${closes}`;
+  return `${activity.instruments.map(nameOf).join(', ')}, ${activityDaysInWords(activity, lastDay)}${closes}`;
 };
 
 const byId = (
@@ -95,22 +97,24 @@ const ruleDifferences = (
   before: readonly AlertRule[],
   after: readonly AlertRule[],
   instruments: readonly Instrument[],
+  nameOf: NameOf,
 ): readonly string[] => {
+  const named = (rule: AlertRule): string => `“${ruleName([rule], rule.id)}”`;
   const words = ({ when, severity, quietDays, reason }: AlertRule): string => {
     const quiet = quietDays === undefined ? '' : `, then quiet for ${counted(quietDays, 'day')}`;
-    return `${conditionWords(when, instruments).replaceAll('\n', ' ')}: ${severity}${quiet} (staff read: ${reason})`;
+    return `${conditionWords(when, instruments, nameOf).replaceAll('\n', ' ')}: ${severity}${quiet} (staff read: ${reason})`;
   };
   return [
     ...before
       .filter(({ id }) => after.every((rule) => rule.id !== id))
-      .map((rule) => `Rule ${rule.id} left out: ${words(rule)}`),
+      .map((rule) => `Rule ${named(rule)} left out: ${words(rule)}`),
     ...after.flatMap((rule) => {
       const old = before.find(({ id }) => id === rule.id);
-      if (!old) return [`Rule ${rule.id} is new: ${words(rule)}`];
+      if (!old) return [`Rule ${named(rule)} is new: ${words(rule)}`];
       if (isSame(old, rule)) return [];
       return words(old) === words(rule)
-        ? [`Rule ${rule.id}: its ladder or source is other`]
-        : changed(`Rule ${rule.id}`, words(old), words(rule));
+        ? [`Rule ${named(rule)}: its ladder or source is other`]
+        : changed(`Rule ${named(rule)}`, words(old), words(rule));
     }),
   ];
 };

@@ -126,10 +126,14 @@ describe('hold', () => {
 
   test('of each kind says what it stops and what goes on', async () => {
     const { text } = await visit(withPatient(), at('/hold'));
-    expect(text).toContain(
-      'Treatment on hold Stops infusion reminders. Goes on: the invitation, surveys and symptom checks',
-    );
-    expect(text).toContain('staff are asked after 3 days');
+    for (const said of [
+      'Unasked, Vigil sends the invitation, surveys and symptom checks,',
+      'Pause Nothing is sent unasked. Ends by itself',
+      'Treatment on hold Stops only infusion reminders. Staff are asked after 14 days',
+      'In hospital Nothing is sent unasked but appointment reminders. The care team is told. Staff are asked after 3 days',
+      'Withdrawn Nothing is sent unasked. What comes in from the phone goes to staff.',
+    ])
+      expect(text).toContain(said);
   });
 
   test('shows what is wrong at the field, with what was typed', async () => {
@@ -149,7 +153,8 @@ describe('treatment dates', () => {
     const on = withPatient();
     const { status, text, body } = await send(on, '/treatment', { do: 'preview', ...TREATED });
     expect(status).toBe(200);
-    expect(text).toContain('Nothing has been changed yet.');
+    expect(text).toMatch(/Nothing has been changed yet. In the next 182 days [1-9]/);
+    expect(text).not.toMatch(/\b0 (texts|are|is)\b/);
     expect(body).toContain('name="infusions" value="2026-12-14\n2027-01-04"');
     expect(stateOf(on).treatment).toBeUndefined();
   });
@@ -205,7 +210,7 @@ describe('a text', () => {
 
   test('names no file of the project where it is refused', async () => {
     const { text } = await send(withPatient(), '/text', { do: 'send', body: 'Take 20 mg now.' });
-    expect(text).toContain('Expected: what to text: at most two SMS segments');
+    expect(text).toContain('Expected: at most two SMS segments');
   });
 
   test('to who gets none is not said to be answered', async () => {

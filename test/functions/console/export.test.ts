@@ -358,6 +358,22 @@ describe('an export for research', () => {
     expect(await research(on)).toMatchObject({ smallCells: ['everyone'] });
   });
 
+  test('offers no file that is empty', async () => {
+    const form = { key: KEY };
+    const on = world();
+    const empty = await visit(on, '/console/export/research', { roles: ['programme-lead'], form });
+    expect(empty.text).toContain('Nothing was filed on those days.');
+    expect(empty.text).not.toContain('Download');
+    person(on, 1, agreed(person(on, 1)));
+    file(on, 'p1', { scores: [] });
+    const { text } = await visit(on, '/console/export/research', { roles: ['programme-lead'], form });
+    expect(text).toContain('Download responses, 1 row');
+    expect(text).not.toContain('Download scores');
+    const care = await visit(on, '/console/export', { query: { show: 'true' } });
+    expect(care.text).toContain('Download responses, 1 row');
+    expect(care.text).not.toContain('Download scores');
+  });
+
   test('needs a key that is not easily guessed, which no page keeps in an address', async () => {
     const { status } = await call(world(), { route: 'POST /export/research', claims: LEAD, body: { key: 'short' } });
     expect(status).toBe(422);

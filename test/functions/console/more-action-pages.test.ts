@@ -79,7 +79,7 @@ describe('stopping and inviting again', () => {
     expect(errorFields(await send(on, '/stop', { ...REQUESTED, 'requested.on': 'today' }))).toEqual(['requested.on']);
     await send(on, '/stop', REQUESTED);
     expect(stateOf(on).consent.status).toBe('opted-out');
-    expect((await visit(on, at('/stop'))).text).toContain('This patient gets no texts already.');
+    expect((await visit(on, at('/stop'))).text).toContain('This patient already gets no texts.');
     const { text } = await visit(on, at('/invite'));
     expect(text).toContain('Only a new request of theirs, on record, allows another invitation.');
     const without = { consentSource: 'written', ...REQUESTED, 'requested.takenBy': '' };
@@ -89,7 +89,7 @@ describe('stopping and inviting again', () => {
   });
 
   test('says who need not be invited', async () => {
-    expect((await visit(withPatient(), at('/invite'))).text).toContain('Only who has declined or has left');
+    expect((await visit(withPatient(), at('/invite'))).text).toContain('Only patients who have declined or left');
   });
 });
 

@@ -42,7 +42,7 @@ test('nobody new is put on it, and its pages say what is wrong', async () => {
   expect(text).toContain('An update of Vigil does not fit this version.');
   expect(text).toContain('"phq-4" is unknown');
   const list = await visit(on, '/console/plans');
-  expect(list.text).toContain('cedar-v1, not offered to new patients');
+  expect(list.text).toContain('not offered to new patients; in files: cedar-v1.');
   expect(list.text).toContain('An update of Vigil does not fit it');
 });
 

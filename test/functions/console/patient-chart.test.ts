@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gathered, linesWithin, monthsIn, shapeOf } from '../../../functions/console/pages/patient/chart.ts';
-import { changeInWords, meaningOf } from '../../../functions/console/pages/patient/point-words.ts';
+import { axisInWords, changeInWords } from '../../../functions/console/pages/patient/point-words.ts';
 import {
   newestOf,
   type Point,
@@ -27,6 +27,7 @@ const series = (points: readonly [Point, ...Point[]], fields: Partial<Series> = 
   id: 'phq-9-total',
   name: 'PHQ-9',
   title: 'PHQ-9',
+  unit: 'Points',
   range: [0, 27],
   bands: [],
   direction: 'higher-is-worse',
@@ -99,11 +100,12 @@ describe('a chart', () => {
   });
 
   test.each([
-    ['2026-09-15T00:00:00.000Z', '2027-02-02T00:00:00.000Z', 'Oct Nov Dec Jan 2027 Feb'],
+    ['2026-09-15T00:00:00.000Z', '2027-02-02T00:00:00.000Z', 'Oct Dec Feb 2027'],
     ['2026-09-15T00:00:00.000Z', '2026-09-20T00:00:00.000Z', '15 Sep'],
     ['2027-01-05T00:00:00.000Z', '2027-02-01T00:00:00.000Z', '5 Jan 19 Jan'],
     ['2027-01-05T00:00:00.000Z', '2027-02-25T00:00:00.000Z', '5 Jan 26 Jan 16 Feb'],
-    ['2025-01-15T00:00:00.000Z', '2026-01-15T00:00:00.000Z', 'Feb Apr Jun Aug Oct Dec'],
+    ['2026-12-15T00:00:00.000Z', '2027-03-15T00:00:00.000Z', 'Jan 2027 Feb Mar'],
+    ['2025-01-15T00:00:00.000Z', '2026-01-15T00:00:00.000Z', 'Feb May Aug Nov'],
   ])('names the months from %s to %s', (from, to, names) => {
     expect(
       monthsIn({ from, to })
@@ -117,7 +119,7 @@ describe('the newest value', () => {
   test.each<[string, readonly [Point, ...Point[]], string]>([
     ['went up', [point('2026-11-02', 8), point('2026-11-30', 14)], 'up 6 since 2 Nov 2026'],
     ['went down', [point('2026-11-02', 8), point('2026-11-30', 5)], 'down 3 since 2 Nov 2026'],
-    ['stayed', [point('2026-11-02', 8), point('2026-11-30', 8)], 'as on 2 Nov 2026'],
+    ['stayed', [point('2026-11-02', 8), point('2026-11-30', 8)], 'the same as on 2 Nov 2026'],
     ['is the first', [point('2026-11-02', 8)], 'first value'],
     ['is missing', [point('2026-11-02', null)], 'no value yet'],
     [
@@ -151,17 +153,36 @@ describe('threshold lines', () => {
   ])('of %s are those of the rules', (id, lines) => {
     expect(totalOf(id)).toEqual(lines);
   });
+});
 
-  test('say which way is worse', () => {
-    expect(
-      meaningOf(
-        series([point('2026-11-02', 8)], {
-          range: [0, 10],
-          direction: 'higher-is-better',
-          thresholds: [{ value: 5, side: 'down-to', severity: 'routine', times: 2 }],
-        }),
-      ),
-    ).toBe('Higher is better, 0 to 10. Alerts: routine from 5 down (2 times running).');
+describe('the axis', () => {
+  test('says what is counted, from where to where, and which end is good', () => {
+    const one = [point('2026-11-02', 8)] as const;
+    expect(axisInWords(series(one))).toBe('Points, 0 to 27: low is good');
+    expect(axisInWords(series(one, { range: [0, 10], direction: 'higher-is-better' }))).toBe(
+      'Points, 0 to 10: high is good',
+    );
+  });
+
+  test('has T-scores where a table makes them', () => {
+    const answers = { EDANX01: 1, EDANX40: 2, EDANX41: 3, EDANX53: 1 };
+    const all = seriesOf(
+      { responses: [response({ id: 'promis-anxiety-4a', at: FROM, answers, nth: 0 })], alerts: [] },
+      CONTENT,
+      ALERT_RULES,
+    );
+    expect(all.map(({ unit }) => unit)).toEqual(['Points', 'T-score']);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24])('names no two days of %d months over each other', (months) => {
+    const to = new Date(Date.parse(FROM) + months * 30.4 * 86_400_000).toISOString();
+    const bands = [{ min: 0, max: 27, label: 'moderately severe' }];
+    const { months: named } = shapeOf(series([point('2026-06-02', 5)], { bands }), { from: FROM, to });
+    const half = (label: string) => (label.length * 6.5) / 2;
+    for (const [index, { label, x }] of named.slice(1).entries()) {
+      const before = named[index];
+      expect(x - (before?.x ?? 0)).toBeGreaterThan(half(label) + half(before?.label ?? ''));
+    }
   });
 });
 

@@ -84,8 +84,9 @@ describe('the main page', () => {
       'Mon 16 Nov 2026, 10:15 CST',
       'Mon 30 Nov 2026, 11:00 CST: Symptom check, Distress, Quality of life',
       'Eva Example, +1 312 555 0188',
-      'up 1 since 9 Nov 2026',
-      'Higher is better, 0 to 10. Alerts: routine from 5 down (2 times running).',
+      'Points, 0 to 10: high is good',
+      'Alerts: routine from 5 down (2 times running).',
+      'Mon 16 Nov 2026, up 1 since 9 Nov 2026',
       'Prefers calls after 4 pm.',
     ])
       expect(text).toContain(said);

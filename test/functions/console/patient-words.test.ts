@@ -21,7 +21,7 @@ describe('how a patient stands', () => {
   test.each<[string, Partial<PatientState>, readonly string[]]>([
     ['active', {}, ['Active']],
     ['not invited', consent('pending'), ['Enrolled, not invited yet']],
-    ['invited', consent('invited'), ['Invited since Mon 2 Nov 2026, has not answered']],
+    ['invited', consent('invited'), ['Invited on Mon 2 Nov 2026, has not answered']],
     ['declined', consent('declined'), ['Declined since Mon 2 Nov 2026']],
     ['opted out', consent('opted-out'), ['Stopped since Mon 2 Nov 2026: asked for no more texts']],
     [

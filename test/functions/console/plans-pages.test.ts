@@ -37,7 +37,7 @@ describe('reading', () => {
     const { text } = await visit(await copied(), '/console/plans');
     for (const { title } of PLANS) expect(text).toContain(title);
     expect(text).toContain('Not approved for care: draft');
-    expect(text).toContain('cedar-v1, not offered to new patients');
+    expect(text).toContain('not offered to new patients; in files: cedar-v1.');
   });
 
   const PAGES = PLANS.flatMap(({ id }) =>
@@ -59,6 +59,14 @@ describe('reading', () => {
   const cellOf = (body: string, week: number): string =>
     new RegExp(`<tr><th scope="row"><span class="on-phone">Week </span>${week}</th><td>(.*?)</td>`).exec(body)?.[1] ??
     '';
+
+  test('rules and what is not approved go by names, not by ids', async () => {
+    const { text } = await visit(world(), `${AT}/rules`);
+    expect(text).toContain('PHQ-9 total 15 or more');
+    expect(text).toContain('those about Distress, Quality of life, PHQ-2,');
+    expect(text).toContain('questionnaire PHQ-9: draft');
+    for (const id of ['phq-9', 'distress-0-10', 'alert-rules', 'ladder']) expect(text).not.toContain(id);
+  });
 
   test('the calendar puts infusions on their weeks, as often as is chosen', async () => {
     const usual = await visit(world(), AT);
@@ -217,7 +225,7 @@ describe('editing', () => {
     await edit(on, FRAME);
     const { status, text, body } = await edit(on, { ...FRAME, title: 'Mine' });
     expect(status).toBe(412);
-    expect(text).toContain('Nothing was changed. Read the plan again');
+    expect(text).toContain('Nothing was changed: somebody has changed this plan since you opened it.');
     expect(body).toContain('value="Mine"');
     expect(await stored(on)).toMatchObject({ title: 'Cedar weekly', revision: 2 });
     // Sent once more as it is, it is refused once more.
@@ -245,7 +253,7 @@ describe('approving', () => {
     expect((await approve(on, APPROVER)).headers.location).toBe(`${DRAFT}/versions?done=approved`);
     const { text } = await visit(on, `${DRAFT}/versions`, APPROVER);
     expect(text).toContain('Approved by zoe, clinician');
-    expect((await visit(on, '/console/plans')).text).toContain('cedar-v1, offered to new patients');
+    expect((await visit(on, '/console/plans')).text).toContain(' offered to new patients; in files: cedar-v1.');
   });
 
   test('then it is not edited, but a new version is, and it can be retired', async () => {
@@ -256,16 +264,18 @@ describe('approving', () => {
     expect(begun.headers.location).toBe('/console/plans/cedar-v2/versions?done=begun');
     expect((await visit(on, '/console/plans/cedar-v2/versions', EDITOR)).text).toContain('0 changes from');
     expect((await visit(on, `${DRAFT}/retire`, { ...EDITOR, form: { revision: '2' } })).status).toBe(303);
-    expect((await visit(on, '/console/plans')).text).toContain('cedar-v1, not offered to new patients');
+    expect((await visit(on, '/console/plans')).text).toContain('not offered to new patients; in files: cedar-v1.');
   });
 
   test('patients on another version are listed, with the way to this one', async () => {
     const on = await copied();
     await approve(on, APPROVER);
+    await visit(on, `${DRAFT}/new-version`, { ...EDITOR, form: { name: 'cedar' } });
     seedPatient(on, { id: 'p1', carePlan: { planId: 'cedar-v2', version: '0', next: 0 } });
     seedPatient(on, { id: 'p2', carePlan: { planId: 'cedar-v1', version: '1', next: 0 } });
-    const { body } = await visit(on, `${DRAFT}/patients`);
+    const { body, text } = await visit(on, `${DRAFT}/patients`);
     expect(body).toContain('/console/patients/p1/plan?plan=cedar-v1');
+    expect(text).toContain('follows “On treatment with a checkpoint inhibitor (cedar)”, version 2: move');
     expect(body).not.toContain('/console/patients/p2');
   });
 });
@@ -276,7 +286,7 @@ describe('replaying', () => {
   test('a file shows what the rules would have raised', async () => {
     const { text } = await visit(world(), `${AT}/replay`, { form: { csv: CSV } });
     expect(text).toContain('3 patients, 11 surveys over 12 patient-weeks');
-    expect(text).toContain('phq-4-total-routine routine 1');
+    expect(text).toContain('PHQ-4 total 6 or more routine 1');
     expect(text).not.toContain('Patients whose alerts differ');
   });
 
@@ -284,7 +294,8 @@ describe('replaying', () => {
     const on = await copied();
     await edit(on, { part: 'rule', rule: 'phq-4-total-routine', do: 'leave-out' });
     const { text } = await visit(on, `${DRAFT}/replay`, { form: { csv: CSV } });
-    expect(text).toContain('PHQ-4 total 6 or more phq-4-total-routine routine 1 0');
+    expect(text).toContain('PHQ-4 total 6 or more routine 1 0');
+    expect(text).toContain('before: the rules that ship, version');
     expect(text).toContain('Patients whose alerts differ: 1 P2: no more PHQ-4 total 6 or more (routine)');
   });
 

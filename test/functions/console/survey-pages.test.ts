@@ -12,7 +12,9 @@ describe('a survey now', () => {
     expect(body).toMatch(/value="phq-4"[^>]*disabled/);
     await send(on, '/survey', { instruments: ['ici-symptom-check', 'distress-0-10'] });
     expect(stateOf(on).sitting?.administrations).toHaveLength(2);
-    expect((await visit(on, at('/survey'))).text).toContain('A survey is open already: one at a time.');
+    const open = await visit(on, at('/survey'));
+    expect(open.text).toContain('A survey is open already: one at a time.');
+    expect(open.body).not.toContain('name="instruments"');
   });
 
   test('of nothing, or of what was asked too recently, is refused', async () => {

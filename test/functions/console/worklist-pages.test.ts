@@ -358,6 +358,16 @@ describe('the page of a case', () => {
     expect(after.body).toContain('role="status"');
   });
 
+  test('who may not close an urgent case reads so once, and a clinician not at all', async () => {
+    const on = world();
+    const raised = seedCase(on, 'p1');
+    const timesSaid = ({ text }: { readonly text: string }) => text.split('Only a clinician closes').length - 1;
+    expect(timesSaid(await visit(on, at(raised)))).toBe(1);
+    const clinician = await visit(on, at(raised), { roles: CLINICIAN });
+    expect(timesSaid(clinician)).toBe(0);
+    expect(clinician.text).toContain('Close it with what was done.');
+  });
+
   test('what was typed stays when it is refused, with the reason', async () => {
     const on = world();
     const raised = seedCase(on, 'p1');

@@ -16,7 +16,7 @@ const StopForm = ({ shown }: { readonly shown: Shown }) => (
   <section class="panel" aria-label="Stop texts">
     <h2>Stop texts</h2>
     {hasLeft(shown) ? (
-      <p>This patient gets no texts already.</p>
+      <p>This patient already gets no texts.</p>
     ) : (
       <ActionForm shown={shown} path={STOP.path}>
         <p>
@@ -75,7 +75,7 @@ const InviteForm = ({ shown }: { readonly shown: Shown }) => {
           <DoButton does="invite">Invite the patient again</DoButton>
         </ActionForm>
       ) : (
-        <p>Only who has declined or has left is invited again.</p>
+        <p>Only patients who have declined or left can be invited again.</p>
       )}
     </section>
   );

@@ -31,20 +31,22 @@ const SENT: Readonly<Record<Unasked, string>> = {
 
 const listed = (sent: readonly Unasked[]): string => sent.map((each) => SENT[each]).join(', ');
 
-/** In words, what a hold of this kind stops, what goes on, and when somebody looks again. */
+const stopsInWords = (stops: readonly Unasked[]): string => {
+  const on = UNASKED.filter((each) => !stops.includes(each));
+  if (on.length === 0) return 'Nothing is sent unasked.';
+  return on.length < stops.length ? `Nothing is sent unasked but ${listed(on)}.` : `Stops only ${listed(stops)}.`;
+};
+
+/** In words, what a hold of this kind does that others do not, and when somebody looks again. */
 const holdInWords = (kind: StayKind): string => {
   const { stops, endsByItself, silent, reviewAfterDays, tells } = STAYS[kind];
-  const on = UNASKED.filter((each) => !stops.includes(each));
   return [
-    `Stops ${listed(stops)}.`,
-    on.length > 0 ? `Goes on: ${listed(on)}.` : 'Nothing is sent unasked-for.',
-    silent
-      ? 'What comes in from the phone goes to staff; danger is answered at once.'
-      : 'What the patient texts is answered; danger is heard at once.',
+    stopsInWords(stops),
+    ...(silent ? ['What comes in from the phone goes to staff.'] : []),
     ...(tells ? ['The care team is told.'] : []),
     endsByItself
       ? 'Ends by itself on its last day, if you name one.'
-      : `Lasts until somebody resumes; staff are asked after ${reviewAfterDays} days unless you name a day.`,
+      : `Staff are asked after ${reviewAfterDays} days unless you name a day.`,
   ].join(' ');
 };
 
@@ -60,7 +62,7 @@ const HoldForms = ({ shown }: { readonly shown: Shown }) => {
           <p>
             <strong>{KINDS[stay.kind]}</strong>, set by {stay.by}, <When at={stay.since} zone={state.timeZone} />
             {stay.until && `, until ${dayInWords(stay.until)}`}
-            {stay.reviewOn && `, to be looked at on ${dayInWords(stay.reviewOn)}`}. {holdInWords(stay.kind)}
+            {stay.reviewOn && `, to be looked at on ${dayInWords(stay.reviewOn)}`}.
           </p>
           <ActionForm shown={shown} path={PATH}>
             <p>Resuming goes on from today: nothing that was missed is sent afterwards.</p>
@@ -71,6 +73,11 @@ const HoldForms = ({ shown }: { readonly shown: Shown }) => {
       <section class="panel" aria-label={stay ? 'Change the hold' : 'Set a hold'}>
         <h2>{stay ? 'Change the hold' : 'Set a hold'}</h2>
         <ActionForm shown={shown} path={PATH}>
+          <p class="quiet">
+            Unasked, Vigil sends {listed(UNASKED)}. Danger in a text is acted on at once, on any hold. A hold lasts
+            until somebody resumes, unless it ends by itself; what the patient texts is answered, unless it goes to
+            staff.
+          </p>
           <fieldset class="choices explained">
             <legend>Why</legend>
             {STAY_KINDS.map((kind) => (

@@ -34,7 +34,7 @@ const PlanForms = ({ shown }: { readonly shown: Shown }) => {
     <section class="panel" aria-label="Another plan">
       <h2>Another plan</h2>
       <p>
-        On “{deps.content.plan(planId).title}” now
+        Now: “{deps.content.plan(planId).title}”
         {upNext && `; “${deps.content.plan(upNext.planId).title}” follows on ${dayInWords(upNext.from)}`}.
       </p>
       <p>
@@ -50,20 +50,18 @@ const PlanForms = ({ shown }: { readonly shown: Shown }) => {
           </ActionForm>
         )}
         <ActionForm shown={shown} path={PATH}>
+          <Choice
+            name="plan"
+            label="New plan"
+            options={[
+              ['', 'Choose a plan'],
+              ...deps.content.plans.map(({ id, title }) => [id, isVersionId(id) ? `${title} (${id})` : title] as const),
+            ]}
+            required
+            value={shown.query.plan ?? ''}
+            attempt={attempt}
+          />
           <div class="fields">
-            <Choice
-              name="plan"
-              label="New plan"
-              options={[
-                ['', 'Choose a plan'],
-                ...deps.content.plans.map(
-                  ({ id, title }) => [id, isVersionId(id) ? `${title} (${id})` : title] as const,
-                ),
-              ]}
-              required
-              value={shown.query.plan ?? ''}
-              attempt={attempt}
-            />
             <Field
               name="from"
               label="First day"

@@ -1,6 +1,6 @@
 // What a change would do to the weeks ahead, before and after; and the button that does exactly that.
 import { createHash } from 'node:crypto';
-import { counted } from '../../../../shared/domain/in-words/phrases.ts';
+import { counted, listed } from '../../../../shared/domain/in-words/phrases.ts';
 import type { PlannedText } from '../../../../shared/domain/planned-ahead.ts';
 import type { MovedText, Preview } from '../../../../shared/domain/preview.ts';
 import type { MovedAlerts } from '../../replay-move.ts';
@@ -61,7 +61,11 @@ interface PreviewPanelProps {
 export const PreviewPanel = ({ shown, path, form, preview, outdated }: PreviewPanelProps) => {
   const { content } = shown.deps;
   const rows = rowsOf(preview, ({ instrument, activityId }) =>
-    instrument === undefined ? inWords(activityId) : instrumentName(content.instrument(instrument)),
+    instrument === undefined
+      ? activityId === 'self-care'
+        ? 'Self-care message'
+        : inWords(activityId)
+      : instrumentName(content.instrument(instrument)),
   );
   return (
     <section class="panel" aria-label="What would change">
@@ -161,7 +165,16 @@ const inWords = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice
 const countsOf = ({ moved, dropped, added }: Preview): string =>
   moved.length + dropped.length + added.length === 0
     ? 'no text moves, is dropped or is added'
-    : `${moved.length} ${moved.length === 1 ? 'text moves' : 'texts move'}, ${dropped.length} ${dropped.length === 1 ? 'is' : 'are'} dropped and ${added.length} ${added.length === 1 ? 'is' : 'are'} added`;
+    : listed(
+        [
+          ...(moved.length > 0 ? [`${counted(moved.length, 'text')} ${moved.length === 1 ? 'moves' : 'move'}`] : []),
+          ...(dropped.length > 0 ? [`${counted(dropped.length, 'text')} ${isOrAre(dropped)} dropped`] : []),
+          ...(added.length > 0 ? [`${counted(added.length, 'text')} ${isOrAre(added)} added`] : []),
+        ],
+        'and',
+      );
+
+const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');
 
 const hiddenFields = (form: Form): readonly (readonly [name: string, value: string])[] =>
   Object.entries(form)

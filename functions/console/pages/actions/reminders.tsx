@@ -96,7 +96,7 @@ const SendingDays = ({ shown }: { readonly shown: Shown }) => {
         <Field
           name="blockedDates"
           label="Single days"
-          hint="One per line, for example 2027-01-25."
+          hint="One per line, for example 2027-01-15."
           rows={3}
           value={blockedDates.join('\n')}
           attempt={attempt}

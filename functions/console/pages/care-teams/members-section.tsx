@@ -5,6 +5,7 @@ import { isAway } from '../../../../shared/domain/away.ts';
 import type { CareTeam, CareTeamMember } from '../../../../shared/domain/care-team.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import { type Attempt, Choice, Field, PostForm } from '../forms.tsx';
+import { dayInWords } from '../patient/status-words.ts';
 import { ViewerContext } from '../viewer.ts';
 import { mayHandle } from '../worklist/may-handle.ts';
 
@@ -23,11 +24,7 @@ export const MembersSection = ({ team, now, adding, leaving }: MembersProps) => 
   return (
     <section class="panel" aria-labelledby="members">
       <h2 id="members">Members</h2>
-      {members.length === 0 ? (
-        <p class="wrong">No members listed: all staff see its patients.</p>
-      ) : (
-        <Members team={team} now={now} mayName={mayName} />
-      )}
+      {members.length === 0 ? <p class="quiet">Nobody yet.</p> : <Members team={team} now={now} mayName={mayName} />}
       {mayMark && <AwayForm team={team} attempt={leaving} />}
       {mayName && <NewMember team={team} attempt={adding} />}
     </section>
@@ -58,7 +55,11 @@ const Members = ({ team, now, mayName }: Pick<MembersProps, 'team' | 'now'> & { 
             <td data-label="User name">{member.user}</td>
             <td data-label="Role">{member.role}</td>
             <td data-label="There">
-              {isAway(member, team, now) ? <span class="wrong">away until {member.awayUntil}</span> : 'yes'}
+              {isAway(member, team, now) ? (
+                <span class="wrong">away until {member.awayUntil && dayInWords(member.awayUntil)}</span>
+              ) : (
+                'yes'
+              )}
             </td>
             {mayName && (
               <td>

@@ -37,8 +37,8 @@ const Team = ({ row: { team, gaps } }: { readonly row: TeamRow }) => (
     </h2>
     <Gaps gaps={gaps} />
     <p class="quiet">
-      {countOf(team.members?.length ?? 0, 'member')} · {countOf(team.onCall?.length ?? 0, 'step')} in the on-call chain
-      · {team.timeZone}
+      {team.members?.length ? `${countOf(team.members.length, 'member')} · ` : ''}
+      {countOf(team.onCall?.length ?? 0, 'step')} in the on-call chain · {team.timeZone}
     </p>
   </>
 );

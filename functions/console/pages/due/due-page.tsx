@@ -31,8 +31,8 @@ export const DuePage = ({ view, content }: DueProps) => {
       </div>
       <p class="quiet">
         For when texts cannot go out: print it, call whoever is due, and enter the answers when things work again. It
-        says what is planned, to the end of the day {days === 1 ? 'today' : `in ${days} days, today included`}; holds
-        and pauses are in the column of the status.
+        lists what is planned for {days === 1 ? 'today' : `the next ${days} days, today included`}. Who is on hold is
+        listed too: look at the status.
       </p>
       <form method="get" action="/console/due" class="find">
         {teams.length > 1 && (

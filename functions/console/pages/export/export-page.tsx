@@ -86,7 +86,7 @@ export const ChoiceFields = ({ teams, choices, attempt }: Pick<ExportProps, 'tea
 const Part = ({ part, choices }: { readonly part: PartShown; readonly choices: Choices }) => (
   <PartPanel part={part}>
     <ul class="downloads">
-      {FILES.map((file) => (
+      {filesIn(part).map((file) => (
         <li key={file}>
           <a href={addressOf('/console/export/file', choices, { after: part.after, of: file })}>
             {fileInWords(file, part)}
@@ -129,6 +129,10 @@ export const PartPanel = ({ part, children }: { readonly part: PartShown; readon
     {children}
   </section>
 );
+
+/** An empty file is of use to nobody. */
+export const filesIn = ({ rows }: PartShown): readonly (typeof FILES)[number][] =>
+  FILES.filter((file) => rows[file] > 0);
 
 export const fileInWords = (file: (typeof FILES)[number], { rows }: PartShown): string =>
   `Download ${file}, ${countOf(rows[file], 'row')}`;

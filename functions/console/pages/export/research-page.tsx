@@ -1,7 +1,14 @@
 // The page of research exports: a key, which patients, and what to mind before anything is handed on.
-import { FILES } from '../../../../shared/domain/export/filed.ts';
 import { type Attempt, FailedNotice, Field, PostForm } from '../forms.tsx';
-import { Carried, ChoiceFields, type Choices, fileInWords, PartPanel, type PartShown } from './export-page.tsx';
+import {
+  Carried,
+  ChoiceFields,
+  type Choices,
+  fileInWords,
+  filesIn,
+  PartPanel,
+  type PartShown,
+} from './export-page.tsx';
 
 export const RESEARCH = '/console/export/research';
 export const RESEARCH_TITLE = 'Export for research';
@@ -57,7 +64,7 @@ const Part = ({ part, studyKey, small, choices }: PartProps) => (
   <PartPanel part={part}>
     {small.length > 0 && <SmallCells small={small} more={part.next !== undefined} />}
     <ul class="downloads">
-      {FILES.map((file) => (
+      {filesIn(part).map((file) => (
         <li key={file}>
           <PostForm action={`${RESEARCH}/file`} inline>
             <Carried fields={{ ...choices, key: studyKey, after: part.after, of: file }} />

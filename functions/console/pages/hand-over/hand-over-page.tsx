@@ -1,8 +1,8 @@
 // What I have at the end of a shift, on one page that can be printed, and who gets it.
-import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
 import { type Attempt, FailedNotice, Field, PostForm } from '../forms.tsx';
 import { type Form, fieldOf } from '../page-request.ts';
 import { PersonChoice, POOL, peopleOf } from '../people.tsx';
+import { Phone } from '../phone.tsx';
 import { whenInWords } from '../when.tsx';
 import { deadlineOf } from '../worklist/deadline.ts';
 import { SeenSteps } from '../worklist/several.tsx';
@@ -100,7 +100,9 @@ const Case = ({ own, mine, form }: CaseProps) => {
       <th scope="row">
         <a href={`/console/alerts/${open.id}`}>{name}</a>
         <br />
-        <span class="quiet">{spacedPhone(state.phone)}</span>
+        <span class="quiet">
+          <Phone phone={state.phone} />
+        </span>
       </th>
       <td data-label="Why">
         <span class={`badge ${open.severity}`}>{open.severity}</span> {alerts.map(({ reason }) => reason).join('; ')}

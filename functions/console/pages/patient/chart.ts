@@ -81,11 +81,11 @@ export const shapeOf = (series: Pick<Series, 'range' | 'bands' | 'points'>, span
 };
 
 /** About the width of a letter. */
-const LETTER = 6;
+const LETTER = 6.5;
 /** Longer lines would leave no room for time. */
 const MOST_LETTERS = 18;
 /** From one line of a name to the next. */
-export const LINE = 12;
+export const LINE = 13;
 
 /** The name of a band in lines: of whole words, as the chart has room for them. */
 const linesOf = (label: string): readonly string[] => {
@@ -133,7 +133,7 @@ const halfway = (edge: number, neighbour: number | undefined, end: number): numb
 /** A step too near to the highest would be written over it. */
 const isApart = (tick: number, all: readonly number[], span: number): boolean => (all.at(-1) ?? 0) - tick > span / 8;
 
-const MOST_MONTHS = 7;
+const MOST_MONTHS = 4;
 const MOST_DAYS = 3;
 const WEEK = 7 * DAY;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -150,7 +150,7 @@ const daysIn = ({ from, to }: Span): readonly { readonly label: string; readonly
   });
 };
 
-/** The first of each month in the span; with the year where it is a January, and not more than fit. Of fewer than two, some days. */
+/** The first of each month in the span, not more than fit; with the year where it is another than before. Of fewer than two, some days. */
 export const monthsIn = ({ from, to }: Span): readonly { readonly label: string; readonly at: Instant }[] => {
   const firsts: LocalDate[] = [];
   const day = new Date(from);
@@ -162,8 +162,9 @@ export const monthsIn = ({ from, to }: Span): readonly { readonly label: string;
   const every = Math.ceil(firsts.length / MOST_MONTHS);
   return firsts
     .filter((_, index) => index % every === 0)
-    .map((at) => ({
-      at,
-      label: `${nameOf(at)}${at.slice(5, 7) === '01' ? ` ${at.slice(0, 4)}` : ''}`,
-    }));
+    .map((at, index, shown) => {
+      const year = at.slice(0, 4);
+      const isNew = index === 0 ? at.slice(5, 7) === '01' : shown[index - 1]?.slice(0, 4) !== year;
+      return { at, label: `${nameOf(at)}${isNew ? ` ${year}` : ''}` };
+    });
 };

@@ -55,7 +55,7 @@ const Course = ({ view }: { readonly view: PatientView }) => {
       </div>
       {isPatient && (
         <>
-          <Part title="Trends" id={id} to="/trends" more="Earlier and longer">
+          <Part title="Trends" id={id} to="/trends" more="All trends">
             <Trends view={view} span={{ from: plus(now, -WEEKS * 7 * DAY), to: now }} />
           </Part>
           {grids.length > 0 && (

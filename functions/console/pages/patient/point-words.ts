@@ -19,17 +19,12 @@ export const changeInWords = (series: Series, zone: TimeZoneId): string => {
   if (!before) return 'first value';
   const by = Math.round((point.value - before.value) * 10) / 10;
   const day = whenInWords(before.at, zone, true).replace(/^\w+ /, '');
-  return by === 0 ? `as on ${day}` : `${by > 0 ? 'up' : 'down'} ${Math.abs(by)} since ${day}`;
+  return by === 0 ? `the same as on ${day}` : `${by > 0 ? 'up' : 'down'} ${Math.abs(by)} since ${day}`;
 };
 
 export const thresholdInWords = ({ value, side, severity, times }: Threshold): string =>
   `${severity} ${side === 'from' ? `from ${value}` : `from ${value} down`}${times > 1 ? ` (${times} times running)` : ''}`;
 
-/** `Higher is worse, 0 to 27. Alerts: urgent from 15.` */
-export const meaningOf = ({ direction, range: [min, max], thresholds }: Series): string => {
-  const alerts = thresholds.map(thresholdInWords);
-  return [
-    `${direction === 'higher-is-worse' ? 'Higher is worse' : 'Higher is better'}, ${min} to ${max}.`,
-    ...(alerts.length > 0 ? [`Alerts: ${alerts.join(', ')}.`] : []),
-  ].join(' ');
-};
+/** `Points, 0 to 27: low is good`. */
+export const axisInWords = ({ unit, direction, range: [min, max] }: Series): string =>
+  `${unit}, ${min} to ${max}: ${direction === 'higher-is-worse' ? 'low' : 'high'} is good`;

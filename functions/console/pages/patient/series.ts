@@ -42,6 +42,8 @@ export interface Series {
   readonly name: string;
   /** As published, for the chart. */
   readonly title: string;
+  /** What is counted on the axis. */
+  readonly unit: 'Points' | 'T-score';
   readonly range: readonly [min: number, max: number];
   readonly bands: readonly Band[];
   readonly direction: Direction;
@@ -154,6 +156,7 @@ export const seriesOf = (
           id: `${id}-${definition.id}`,
           name: scoreNameOf(instrument, definition),
           title: definition.id === 'total' ? instrument.title : scoreNameOf(instrument, definition),
+          unit: definition.method?.kind === 'table' ? 'T-score' : 'Points',
           range: definition.range,
           bands: definition.bands,
           direction: directionOf(instrument, definition),

@@ -39,7 +39,10 @@ const consentStanding = ({ consent, timeZone, kind }: PatientState): Standing =>
     case 'pending':
       return { tone: 'waiting', words: 'Enrolled, not invited yet' };
     case 'invited':
-      return { tone: 'waiting', words: `Invited${since(consent.invitedAt)}, has not answered` };
+      return {
+        tone: 'waiting',
+        words: `Invited${consent.invitedAt ? ` on ${whenInWords(consent.invitedAt, timeZone, true)}` : ''}, has not answered`,
+      };
     case 'opted-in':
       return { tone: 'active', words: 'Active' };
     case 'declined':

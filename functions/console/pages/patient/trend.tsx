@@ -5,7 +5,7 @@ import type { LocalDate, TimeZoneId } from '../../../../shared/domain/local-time
 import type { TreatmentDates } from '../../../../shared/domain/treatment.ts';
 import { When, whenInWords } from '../when.tsx';
 import { gathered, HEIGHT, LINE, linesWithin, type Shape, type Span, shapeOf, WIDTH } from './chart.ts';
-import { changeInWords, meaningOf, pointInWords, thresholdInWords, valueInWords } from './point-words.ts';
+import { axisInWords, changeInWords, pointInWords, thresholdInWords, valueInWords } from './point-words.ts';
 import { type Mark, newestOf, type Series } from './series.ts';
 import { dayInWords } from './status-words.ts';
 
@@ -28,7 +28,9 @@ export const Trend = (props: TrendProps) => {
         <Latest series={series} zone={zone} />
       </figcaption>
       <Chart {...props} shape={shape} />
-      <p class="quiet">{meaningOf(series)}</p>
+      {series.thresholds.length > 0 && (
+        <p class="quiet">Alerts: {series.thresholds.map(thresholdInWords).join(', ')}.</p>
+      )}
       {!chartOnly && <Values series={series} span={span} zone={zone} />}
     </figure>
   );
@@ -40,6 +42,7 @@ const Latest = ({ series, zone }: Pick<TrendProps, 'series' | 'zone'>) => {
     <p class="latest">
       {newest && <strong>{newest.point.value}</strong>}{' '}
       <span>
+        {newest && `${whenInWords(newest.point.at, zone, true)}, `}
         {changeInWords(series, zone)}
         {newest?.point.band && <span class="quiet">{newest.point.band}</span>}
       </span>
@@ -55,7 +58,7 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
       class="chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`${series.name} over time, ${changeInWords(series, zone)}. The values are in the table below.`}
+      aria-label={`${series.name} over time, ${changeInWords(series, zone)}. ${axisInWords(series)}. The values are in the table below.`}
     >
       {shape.bands.map((band, index) => (
         <g key={band.label}>
@@ -78,7 +81,7 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
       ))}
       <line class="axis" x1={left} x2={right} y1={bottom} y2={bottom} />
       <text class="tick" x={0} y={10}>
-        {series.direction === 'higher-is-worse' ? 'up is worse' : 'up is better'}
+        {axisInWords(series)}
       </text>
       <Treated shape={shape} treatment={treatment} />
       {series.thresholds.map((threshold) => (

@@ -2,6 +2,7 @@
 import { counted } from '../../../../shared/domain/in-words/phrases.ts';
 import type { ListedVersion } from '../../plans.ts';
 import { dayInWords } from '../patient/status-words.ts';
+import { nameOf } from './calendar.tsx';
 import type { PlanView } from './gather-plan.ts';
 import { lackWords } from './plan-words.ts';
 
@@ -10,7 +11,7 @@ export const whoApproved = ({ approvedBy, approvedOn, reviewBy }: ListedVersion)
     ? `Approved by ${approvedBy.name}, ${approvedBy.role}, on ${dayInWords(approvedOn)}; to be reviewed by ${dayInWords(reviewBy)}.`
     : '';
 
-export const Approval = ({ view: { shown, unapproved } }: { readonly view: PlanView }) => {
+export const Approval = ({ view: { shown, unapproved, instruments } }: { readonly view: PlanView }) => {
   if (unapproved.length === 0)
     return (
       <p class="done">
@@ -27,7 +28,7 @@ export const Approval = ({ view: { shown, unapproved } }: { readonly view: PlanV
         <summary>{counted(unapproved.length, 'piece')} of it still to be approved</summary>
         <ul>
           {unapproved.map((lack) => (
-            <li key={`${lack.kind}/${lack.id}`}>{lackWords(lack)}</li>
+            <li key={`${lack.kind}/${lack.id}`}>{lackWords(lack, (id) => nameOf(id, instruments))}</li>
           ))}
         </ul>
       </details>

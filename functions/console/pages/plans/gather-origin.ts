@@ -4,6 +4,7 @@ import { type PlanWithRules, planDifferences } from '../../../../shared/domain/i
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { SHIPPED_RULES } from '../../plan-names.ts';
 import { showPlan } from '../../plans.ts';
+import { nameOf } from './calendar.tsx';
 import type { PlanView } from './gather-plan.ts';
 
 export interface Origin extends PlanWithRules {
@@ -21,7 +22,7 @@ export const gatherOrigin = async (deps: ConsoleDependencies, view: PlanView): P
   if (view.shown.origin === 'build') return undefined;
   const compared = (before: PlanWithRules): Origin => ({
     ...before,
-    differences: planDifferences(before, view, view.instruments),
+    differences: planDifferences(before, view, view.instruments, (id) => nameOf(id, view.instruments)),
   });
   const before = await versionBefore(deps, view);
   if (before) return compared(before);

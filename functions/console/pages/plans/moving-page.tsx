@@ -1,7 +1,8 @@
 // Patients who follow an older version of a plan, each with the way to this one.
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
+import type { Content } from '../../../../shared/domain/content.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
-import type { PlanVersion } from '../../../../shared/domain/plan-version.ts';
+import { type PlanVersion, planIdOf } from '../../../../shared/domain/plan-version.ts';
 import { isSameFamily } from '../../../../shared/domain/same-week.ts';
 import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
@@ -37,6 +38,7 @@ export const showMoving = async (
       teams={teams}
       careTeam={careTeam}
       patients={patients}
+      planWords={(planId) => planWords(planId, versions, deps.content)}
       next={'next' in found ? found.next : undefined}
       mayMove={by.roles.includes('coordinator')}
     />,
@@ -50,16 +52,23 @@ const isToMove = (
   versions: readonly PlanVersion[],
 ): boolean => isSameFamily(versions, planId, shown.id) && upNext?.planId !== shown.id;
 
+/** `“After a CAR-T infusion”, version 2`; what is gone by its id. */
+const planWords = (planId: string, versions: readonly PlanVersion[], { plans }: Pick<Content, 'plans'>): string => {
+  const found = versions.find((version) => planIdOf(version) === planId) ?? plans.find(({ id }) => id === planId);
+  return found ? `“${found.title}”, version ${found.version}` : planId;
+};
+
 interface MovingPageProps {
   readonly view: PlanView;
   readonly teams: readonly CareTeam[];
   readonly careTeam: CareTeam | undefined;
   readonly patients: readonly PatientState[];
+  readonly planWords: (planId: string) => string;
   readonly next: string | undefined;
   readonly mayMove: boolean;
 }
 
-const MovingPage = ({ view, teams, careTeam, patients, next, mayMove }: MovingPageProps) => {
+const MovingPage = ({ view, teams, careTeam, patients, planWords: inWords, next, mayMove }: MovingPageProps) => {
   const { id } = view.shown;
   return (
     <>
@@ -88,7 +97,7 @@ const MovingPage = ({ view, teams, careTeam, patients, next, mayMove }: MovingPa
         <ul class="rules">
           {patients.map(({ id: patient, name, studyId, carePlan }) => (
             <li key={patient}>
-              <a href={`/console/patients/${patient}`}>{name}</a> ({studyId}), on {carePlan.planId}
+              <a href={`/console/patients/${patient}`}>{name}</a> ({studyId}), follows {inWords(carePlan.planId)}
               {mayMove && (
                 <>
                   {': '}

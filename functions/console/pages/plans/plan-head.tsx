@@ -10,7 +10,7 @@ export const PlanHead = ({ view }: { readonly view: PlanView | FaultyPlan }) => 
     <div class="title">
       <h1>{view.shown.title}</h1>
       <span>
-        <span class="quiet">{view.shown.id} · </span>
+        <span class="quiet">In files: {view.shown.id} · </span>
         <a href="/console/plans">All plans</a>
       </span>
     </div>

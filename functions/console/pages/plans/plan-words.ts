@@ -1,11 +1,21 @@
 // What staff read about plans.
-import type { ContentStatus, UnapprovedContent } from '../../../../shared/domain/approval.ts';
-import { counted, inWords } from '../../../../shared/domain/in-words/phrases.ts';
+import type { ContentKind, ContentStatus, UnapprovedContent } from '../../../../shared/domain/approval.ts';
+import { counted } from '../../../../shared/domain/in-words/phrases.ts';
 import type { PlanDefinition } from '../../../../shared/domain/plan.ts';
 import type { PlanAction } from '../../../../shared/domain/plan-version.ts';
+import type { InstrumentId } from '../../../../shared/domain/questionnaire.ts';
 import { weekOf } from '../../../../shared/domain/typical-days.ts';
 
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+const KIND_WORDS: Readonly<Record<ContentKind, string>> = {
+  plan: 'the plan itself',
+  rules: 'its alert rules',
+  instrument: 'questionnaires',
+  wording: 'the wording of texts',
+  'crisis-lines': 'crisis lines',
+  reader: 'the reading of replies',
+};
 
 const STATUS_WORDS: Readonly<Record<ContentStatus, string>> = {
   draft: 'draft',
@@ -17,9 +27,9 @@ const STATUS_WORDS: Readonly<Record<ContentStatus, string>> = {
 
 export const statusWords = (status: ContentStatus): string => STATUS_WORDS[status];
 
-/** `plan car-t 1.0.0: draft`. */
-export const lackWords = ({ kind, id, version, status }: UnapprovedContent): string =>
-  `${[kind === 'rules' ? 'alert rules' : inWords(kind), id, version].filter(Boolean).join(' ')}: ${statusWords(status)}`;
+/** `questionnaire PHQ-9: draft`. */
+export const lackWords = ({ kind, id, status }: UnapprovedContent, nameOf: (id: InstrumentId) => string): string =>
+  `${kind === 'instrument' && id ? `questionnaire ${nameOf(id)}` : KIND_WORDS[kind]}: ${statusWords(status)}`;
 
 /** `2 years`-long plans in weeks: `105 weeks`. */
 export const lengthWords = ({ lastDay }: Pick<PlanDefinition, 'lastDay'>): string => counted(weekOf(lastDay), 'week');

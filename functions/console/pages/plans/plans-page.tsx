@@ -60,14 +60,16 @@ const Version = ({ version, origin }: { readonly version: ListedVersion; readonl
   return (
     <li>
       <a href={`/console/plans/${version.id}`}>
-        {origin === 'build' ? version.id : version.title}, version {version.version}
+        Version {version.version}
+        <span class="unseen"> of {version.title}</span>
       </a>{' '}
       <span class={`badge ${isGood ? 'good' : 'urgent'}`}>
         {isGood ? 'Approved' : `Not approved for care: ${statusWords(version.status)}`}
       </span>{' '}
       <span class="quiet">
-        {origin === 'build' ? 'ships with Vigil' : version.id}
-        {version.isOffered ? ', offered to new patients' : ', not offered to new patients'}. {whoApproved(version)}
+        {origin === 'build' && 'ships with Vigil, '}
+        {version.isOffered ? 'offered to new patients' : 'not offered to new patients'}; in files: {version.id}.{' '}
+        {whoApproved(version)}
       </span>
       {version.approvedOn && version.faults && (
         <span class="urgent"> An update of Vigil does not fit it: {counted(version.faults.length, 'fault')}.</span>

@@ -7,6 +7,7 @@ import { countLoad } from '../../../../shared/domain/replay/count-load.ts';
 import { playResponses } from '../../../../shared/domain/replay/play-responses.ts';
 import { seesTeam } from '../../../../shared/domain/team-access.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
+import { SHIPPED_RULES } from '../../plan-names.ts';
 import { FailedNotice } from '../forms.tsx';
 import type { PageRequest } from '../page-request.ts';
 import { type Failed, type PageResponse, page } from '../page-response.ts';
@@ -79,7 +80,9 @@ const replayed = async (deps: ConsoleDependencies, view: PlanView, past: Past): 
   return {
     load: countLoad(now.played, now.rules, PATIENTS_PER_NURSE),
     compared: compareReplays(before, now, (id) => ruleName([...now.rules, ...before.rules], id)),
-    ...(from && { from: `${from.id} ${from.version}` }),
+    ...(from && {
+      from: `${from === SHIPPED_RULES ? 'the rules that ship' : 'the plan’s own rules'}, version ${from.version}`,
+    }),
     rules: [...now.rules, ...before.rules],
     badRows: past.badRows,
     pages: past.pages,

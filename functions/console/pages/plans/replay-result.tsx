@@ -8,7 +8,7 @@ import type { Load } from '../../../../shared/domain/replay/count-load.ts';
 export interface ReplayedPlan {
   readonly load: Load;
   readonly compared: ComparedReplays;
-  /** Whether another plan stands beside it, and which. */
+  /** Which rules stand beside these, in words; undefined of none. */
   readonly from?: string | undefined;
   /** What the rules are called by. */
   readonly rules: readonly AlertRule[];
@@ -54,7 +54,7 @@ export const ReplayResult = ({ result }: { readonly result: ReplayedPlan }) => {
 const Counts = ({ result: { compared, from, rules } }: { readonly result: ReplayedPlan }) => (
   <section class="scroll" tabindex={0} aria-label="Alerts by severity and rule">
     <table class="rule-counts">
-      <caption class="quiet">Alerts{from && `; before is ${from}`}</caption>
+      <caption class="quiet">Alerts{from && `; before: ${from}`}</caption>
       <thead>
         <tr>
           <th scope="col">Rule</th>
@@ -82,9 +82,7 @@ const Counts = ({ result: { compared, from, rules } }: { readonly result: Replay
         ))}
         {compared.rules.map(({ id, severity, before, after }) => (
           <tr key={id} class={from && before !== after ? 'differs' : undefined}>
-            <th scope="row">
-              {ruleName(rules, id)} <span class="quiet">{id}</span>
-            </th>
+            <th scope="row">{ruleName(rules, id)}</th>
             <td class={severity}>{severity}</td>
             {from && <td class="number">{before}</td>}
             <td class="number">{after}</td>

@@ -22,8 +22,8 @@ export const RulesPage = ({ view }: { readonly view: PlanView }) => {
     <>
       <PlanHead view={view} />
       <p>
-        {counted(ruleSet.rules.length, 'alert rule')}, set {ruleSet.id} {ruleSet.version}. Of the rules on one ladder
-        only the most severe that holds raises an alert.
+        {counted(ruleSet.rules.length, 'alert rule')}, version {ruleSet.version}. Of several about the same thing only
+        the most severe that holds raises an alert.
       </p>
       {SEVERITIES.map((severity) => (
         <OfSeverity
@@ -87,7 +87,7 @@ interface RuleProps extends Pick<OfSeverityProps, 'instruments' | 'changeAt'> {
 const Rule = ({ rule, instruments, changeAt }: RuleProps) => (
   <li>
     <p class="when">
-      {conditionWords(rule.when, instruments)}
+      {conditionWords(rule.when, instruments, (id) => nameOf(id, instruments))}
       {changeAt && (
         <>
           {' '}
@@ -100,7 +100,7 @@ const Rule = ({ rule, instruments, changeAt }: RuleProps) => (
     <p class="quiet">
       Staff read: {rule.reason}
       {rule.quietDays !== undefined && ` · then quiet for ${counted(rule.quietDays, 'day')} unless worse`}
-      {` · Source: ${rule.source} · ${rule.id}, ladder ${rule.ladder}`}
+      {` · Source: ${rule.source}`}
     </p>
   </li>
 );

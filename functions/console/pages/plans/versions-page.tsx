@@ -42,7 +42,7 @@ export const VersionsPage = ({ view, origin, attempt, done }: VersionsPageProps)
 const Changes = ({ origin: { plan, differences } }: { readonly origin: Origin }) => (
   <section class="panel" aria-labelledby="changes">
     <h2 id="changes">
-      {counted(differences.length, 'change')} from {plan.title} ({plan.id})
+      {counted(differences.length, 'change')} from {plan.title}, version {plan.version}
     </h2>
     <ul class="rules">
       {differences.map((difference) => (
@@ -177,9 +177,9 @@ const History = ({ shown }: { readonly shown: ShownPlan }) => (
   <section class="panel" aria-labelledby="history">
     <h2 id="history">History</h2>
     <ul class="rules">
-      {shown.history.toSorted(newestFirst).map(({ id, at, by, action, version, revision }) => (
+      {shown.history.toSorted(newestFirst).map(({ id, at, by, action, version }) => (
         <li key={id}>
-          <When at={at} zone="UTC" />: version {version} {actionWords(action)} by {by} (revision {revision})
+          <When at={at} zone="UTC" />: version {version} {actionWords(action)} by {by}
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ import { gatherHold } from './gather-hold.ts';
 import { HoldPage } from './hold-page.tsx';
 
 const DONE: Readonly<Record<string, string>> = {
-  held: 'All texts are on hold. Within a minute nothing more goes out.',
+  held: 'Within a minute nothing more goes out.',
   lifted: 'Lifted. What is still of use goes out within half an hour.',
 };
 

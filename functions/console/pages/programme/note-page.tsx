@@ -86,7 +86,7 @@ const Addresses = ({ note: { channels, waiting } }: Pick<NoteProps, 'note'>) => 
       <li key={channel.id}>
         <Address channel={channel}>confirmed</Address>
         {channel.kind === 'other' ? (
-          <span class="quiet">made elsewhere, and ended there</span>
+          <span class="quiet">set up outside Vigil, and removed there</span>
         ) : (
           <PostForm action={`${NOTE_PAGE}/channels/remove`} inline>
             <input type="hidden" name="channel" value={channel.id} />

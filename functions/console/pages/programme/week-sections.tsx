@@ -21,6 +21,7 @@ export const OverTime = ({ weeks }: WeeksProps) => (
         title="Patients enrolled"
         values={weeks.map(({ monday, enrolled }) => ({ monday, value: enrolled, words: `${enrolled} enrolled` }))}
       />
+      <p class="quiet">New patients in each week, which begins on Monday.</p>
     </section>
     <section class="panel" aria-labelledby="adherence">
       <h2 id="adherence">Adherence</h2>

@@ -6,10 +6,12 @@ import { isSameUser } from '../../../../shared/domain/away.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import { latestSnooze, snoozableLevel } from '../../../../shared/domain/snooze.ts';
 import { type Attempt, Check, Choice, Field, NOT_CHOSEN, PostForm } from '../forms.tsx';
+import { dayInWords } from '../patient/status-words.ts';
 import { POOL, peopleOf } from '../people.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { MISSED, OUTCOMES } from './alert-words.ts';
 import type { CaseView } from './gather-alert.ts';
+import { mayClose } from './may-handle.ts';
 import { nextTries } from './next-tries.ts';
 
 interface FormsProps {
@@ -21,15 +23,12 @@ interface FormsProps {
 export const AlertForms = (props: FormsProps) => {
   const { view } = props;
   const { by } = useContext(ViewerContext);
-  const isClinician = by.roles.includes('clinician');
-  const mayClose =
-    isClinician || view.alerts.every(({ status, severity }) => status === 'closed' || severity === 'routine');
   return (
     <section class="actions" aria-label="What you can do">
       {!view.open?.reachedAt && <Attempted {...props} />}
-      {mayClose ? <Close {...props} /> : <p class="panel">Only a clinician closes a critical or urgent case.</p>}
+      {mayClose(by, view.alerts) && <Close {...props} />}
       <Assign {...props} />
-      {isClinician && <Snooze {...props} />}
+      {by.roles.includes('clinician') && <Snooze {...props} />}
     </section>
   );
 };
@@ -104,7 +103,7 @@ const Close = ({ view, attempt }: FormsProps) => {
           />
         </div>
         {notTold ? (
-          <p class="quiet">Nothing is texted to the patient: {notTold.refused}</p>
+          <p class="quiet">The patient gets no text about it. {notTold.refused}</p>
         ) : (
           <Check name="tellPatient" label="Text the patient that the team has seen the answers" attempt={attempt} />
         )}
@@ -177,7 +176,7 @@ const Snooze = ({ view, content, attempt }: FormsProps) => {
             name="until"
             label="Quiet until"
             type="date"
-            hint={`${latest} at the latest: 28 days`}
+            hint={`${dayInWords(latest)} at the latest: 28 days`}
             required
             attempt={attempt}
           />

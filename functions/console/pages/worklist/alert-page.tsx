@@ -115,7 +115,7 @@ const Why = ({ view, content }: { readonly view: CaseView; readonly content: Con
         return (
           <li key={alert.id}>
             <strong>{alert.reason}</strong> <span class={`badge ${alert.severity}`}>{alert.severity}</span>
-            {alert.status === 'closed' && <span class="quiet"> ended</span>}
+            {alert.status === 'closed' && <span class="quiet"> closed</span>}
             {question && <span class="evidence">Asked: “{question}”</span>}
             {evidenceInWords(alert, around).map((line) => (
               <span key={line} class="evidence">

@@ -1,15 +1,19 @@
 // What to do next about an open case, in order.
+import { useContext } from 'preact/hooks';
 import type { OTHER_WAYS } from '../../../../shared/domain/alert-attempts.ts';
 import { Phone } from '../phone.tsx';
 import { UnknownSender } from '../unknown-sender.tsx';
+import { ViewerContext } from '../viewer.ts';
 import type { CaseView } from './gather-alert.ts';
+import { mayClose } from './may-handle.ts';
 
 interface NextStepsProps {
   readonly view: CaseView;
   readonly otherWays: readonly (typeof OTHER_WAYS)[number][];
 }
 
-export const NextSteps = ({ view: { state, open, lead }, otherWays }: NextStepsProps) => {
+export const NextSteps = ({ view: { state, open, lead, alerts }, otherWays }: NextStepsProps) => {
+  const { by } = useContext(ViewerContext);
   const { emergency } = state.contacts ?? {};
   return (
     <>
@@ -45,8 +49,9 @@ export const NextSteps = ({ view: { state, open, lead }, otherWays }: NextStepsP
           <li>Nobody can be reached? Ask the emergency services for a welfare check, by your own protocol.</li>
         )}
         <li>
-          Close it with what was done.
-          {lead.severity !== 'routine' && ' Only a clinician closes a critical or urgent case.'}
+          {mayClose(by, alerts)
+            ? 'Close it with what was done.'
+            : 'Only a clinician closes a critical or urgent case: hand it on.'}
         </li>
       </ol>
       {state.kind === 'contact' && <UnknownSender phone={state.phone} />}

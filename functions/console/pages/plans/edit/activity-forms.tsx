@@ -8,6 +8,7 @@ import { SITE_INSTRUMENTS } from '../../../../../shared/instruments/registry.ts'
 import type { ShownPlan } from '../../../plans.ts';
 import { type Attempt, Choice, Field } from '../../forms.tsx';
 import { fieldOf } from '../../page-request.ts';
+import { instrumentName } from '../../words/instrument-words.ts';
 import { PartForm, type Tried } from './part-form.tsx';
 
 interface ActivityFormsProps {
@@ -17,15 +18,25 @@ interface ActivityFormsProps {
 
 export const ActivityForms = ({ shown, tried }: ActivityFormsProps) => {
   const { activities } = shown.file;
-  const ids = [...new Set(SITE_INSTRUMENTS.map(({ id }) => id))];
+  const typed = new Map(SITE_INSTRUMENTS.map((instrument) => [instrument.id, instrumentName(instrument)]));
   return (
     <section class="panel" aria-labelledby="asked">
       <h2 id="asked">What is asked, in this order</h2>
       <p class="quiet">
-        Questionnaires by their ids: {ids.join(', ')}. The first day is day 0, and weeks are those of the calendar: week
-        1 is day 0 to day 6. One line each: “day 28”, “every week from day 0 until week 25”, “every 3 days from day 2
-        until day 20”, “every month from day 30, 6 times”.
+        The first day is day 0, and weeks are those of the calendar: week 1 is day 0 to day 6. One line each: “day 28”,
+        “every week from day 0 until week 25”, “every 3 days from day 2 until day 20”, “every month from day 30, 6
+        times”.
       </p>
+      <details>
+        <summary>What to type for each questionnaire</summary>
+        <ul>
+          {[...typed].map(([id, name]) => (
+            <li key={id}>
+              {name}: <strong>{id}</strong>
+            </li>
+          ))}
+        </ul>
+      </details>
       {[...activities, undefined].map((activity, index) => (
         <ActivityForm
           key={activity?.id ?? 'new'}

@@ -63,8 +63,8 @@ const Frame = ({ shown, tried, attempt }: PartProps) => {
     <section class="panel" aria-labelledby="frame">
       <h2 id="frame">Title, length and reminders</h2>
       <PartForm shown={shown} part="frame" tried={tried}>
+        <Field name="title" label="Title" value={title} attempt={attempt} />
         <div class="fields">
-          <Field name="title" label="Title" value={title} attempt={attempt} />
           {number('lastDay', 'Last day', lastDay, 'The last day on which anything is sent, counted from 0.')}
           {number('reminders', 'Reminders per survey', reminders)}
           {number('remindAfterDays', 'Days before each reminder', remindAfterDays)}
@@ -142,7 +142,7 @@ const RulesPart = ({ shown, tried }: PartProps) => {
           <ul class="rules">
             {gone.map(({ id, reason }) => (
               <li key={id}>
-                {reason} <span class="quiet">{id}</span>
+                {reason}
                 <PartForm shown={shown} part="rule" tried={tried}>
                   <input type="hidden" name="rule" value={id} />
                   <button type="submit" name="do" value="put-back" class="plain">

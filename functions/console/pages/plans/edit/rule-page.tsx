@@ -4,6 +4,7 @@ import { conditionWords } from '../../../../../shared/domain/in-words/condition-
 import { ruleName } from '../../../../../shared/domain/in-words/rule-name.ts';
 import { type ThresholdName, thresholdsOf } from '../../../../../shared/domain/rule-thresholds.ts';
 import { Choice, FailedNotice, Field } from '../../forms.tsx';
+import { nameOf } from '../calendar.tsx';
 import type { PlanView } from '../gather-plan.ts';
 import { placeInWords } from '../place-words.ts';
 import { PlanHead } from '../plan-head.tsx';
@@ -34,8 +35,10 @@ export const RulePage = ({ view, rule, tried }: RulePageProps) => {
       <FailedNotice failed={attempt?.failed} nameOf={(place) => placeInWords(place, shown.file)} />
       <section class="panel" aria-labelledby="rule">
         <h2 id="rule">{ruleName([rule], rule.id)}</h2>
-        <p class="quiet">In files: {rule.id}</p>
-        <p class="rule-when">{conditionWords(rule.when, instruments)}</p>
+        <p class="quiet">
+          In files: {rule.id}, ladder {rule.ladder}
+        </p>
+        <p class="rule-when">{conditionWords(rule.when, instruments, (id) => nameOf(id, instruments))}</p>
         <PartForm shown={shown} part="rule" tried={tried}>
           <input type="hidden" name="rule" value={rule.id} />
           <div class="fields">
