@@ -113,7 +113,7 @@ describe('the number', () => {
     const on = withPatient({ hold: { reason: 'wrong-number', since: START } });
     expect((await visit(on, at('/release'))).text).toContain('that it is the wrong one');
     expect((await send(on, '/release', { verifiedPhone: '+13125550199' })).status).toBe(409);
-    await send(on, '/release', { verifiedPhone: '+13125550100' });
+    await send(on, '/release', { verifiedPhone: '(312) 555-0100' });
     expect(stateOf(on).hold).toBeUndefined();
   });
 });
