@@ -157,6 +157,16 @@ describe('a survey by phone', () => {
     expect((await send(on, '/by-phone', { do: 'answers' })).status).toBe(422);
   });
 
+  test('takes what the patient would not say, and goes on to what was answered', async () => {
+    const on = await due();
+    const { body } = await visit(on, at('/by-phone'));
+    expect(body).toContain(`name="${SYMPTOMS}emergency" value="unsaid"`);
+    await send(on, '/by-phone', { do: 'answers', ...ANSWERS, [`${SYMPTOMS}gate-chest-skin`]: 'unsaid' });
+    const [check] = stateOf(on).sitting?.administrations ?? [];
+    expect(check?.answers).not.toHaveProperty('ici-gate-chest-skin');
+    expect(check?.answers).toHaveProperty('ici-emergency');
+  });
+
   test('names an answer that an earlier one rules out', async () => {
     const on = await due();
     const none = Object.fromEntries(
