@@ -1,13 +1,13 @@
 // Judges one row of an import before anything is written: bad, enrolled before, or ready to be enrolled.
 import type { CohortRow } from '../../shared/contracts/console/cohort-table.ts';
-import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
+import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import type { PatientId } from '../../shared/domain/communication.ts';
 import type { RequestError } from './api-response.ts';
 import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { faultsBeside } from './faults-beside.ts';
-import { holdersOf, phoneErrors, studyIdErrors, taken } from './phone-holder.ts';
+import { faultsBeside, readEnrolment } from './faults-beside.ts';
+import { takenErrors } from './phone-holder.ts';
 
 /** A row that nothing is to be written for. */
 export type SettledRow = { readonly row: number } & (
@@ -25,40 +25,42 @@ export type AssessedRow = SettledRow | ReadyRow;
 
 /** Parses the rows and compares them with each other: two rows of one number or study id are both bad. */
 export const parseRows = (rows: readonly CohortRow[], around: Surroundings): readonly AssessedRow[] => {
-  const parsed = rows.map(({ row, cells }) => ({ row, cells, result: parseEnrolmentRequest(cells) }));
-  const good = parsed.flatMap(({ row, result }) => (result.ok ? [{ row, request: result.value }] : []));
+  const parsed = rows.map(({ row, cells }) => ({ row, read: readEnrolment(cells) }));
+  const good = parsed.flatMap(({ row, read }) =>
+    read.request && read.errors.length === 0 ? [{ row, request: read.request }] : [],
+  );
   const byPhone = Map.groupBy(good, ({ request }) => request.phone.e164);
   const byStudyId = Map.groupBy(good, ({ request }) => request.studyId.toLowerCase());
-  return parsed.map(({ row, cells, result }) => {
-    if (!result.ok) return bad(row, [...result.errors, ...faultsBeside(cells, result.errors, around)]);
+  return parsed.map(({ row, read }) => {
+    const { request } = read;
+    if (!request || read.errors.length > 0) return bad(row, [...read.errors, ...faultsBeside(read, around)]);
     const errors = [
-      ...repeated('phone', row, byPhone.get(result.value.phone.e164)),
-      ...repeated('studyId', row, byStudyId.get(result.value.studyId.toLowerCase())),
+      ...repeated('phone', row, byPhone.get(request.phone.e164)),
+      ...repeated('studyId', row, byStudyId.get(request.studyId.toLowerCase())),
     ];
     return errors.length > 0
-      ? bad(row, [...errors, ...checkEnrolment(result.value, around)])
-      : { row, kind: 'ready', request: result.value };
+      ? bad(row, [...errors, ...checkEnrolment(request, around)])
+      : { row, kind: 'ready', request };
   });
 };
 
 /** Compares a row that is good in itself with who is enrolled and with what is set up. */
 export const assessRow = async (
-  { patients, phoneHolders, isUsableLabel }: Pick<ConsoleDependencies, 'patients' | 'phoneHolders' | 'isUsableLabel'>,
+  deps: Pick<ConsoleDependencies, 'patients' | 'phoneHolders' | 'isUsableLabel'>,
   around: Surroundings,
   assessed: AssessedRow,
 ): Promise<AssessedRow> => {
   if (assessed.kind !== 'ready') return assessed;
   const { row, request } = assessed;
   const [sameStudyId, samePhone] = await Promise.all([
-    patients.patientIdByStudyId(request.studyId),
-    patients.patientIdsByPhone(request.phone.e164),
+    deps.patients.patientIdByStudyId(request.studyId),
+    deps.patients.patientIdsByPhone(request.phone.e164),
   ]);
   if (sameStudyId && samePhone.includes(sameStudyId))
     return { row, kind: 'enrolled-before', studyId: request.studyId, patientId: sameStudyId };
   const errors = [
     ...checkEnrolment(request, around),
-    ...(sameStudyId ? [taken('study-id-taken')] : await studyIdErrors(patients, request.studyId)),
-    ...(await phoneErrors(isUsableLabel, await holdersOf(phoneHolders, samePhone), request)),
+    ...(await takenErrors(deps, request, { sameStudyId, samePhone })),
   ];
   return errors.length > 0 ? bad(row, errors) : assessed;
 };

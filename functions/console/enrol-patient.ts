@@ -1,5 +1,5 @@
 // Enrols one patient, and says whether the invitation goes out now.
-import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
+import type { EnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { lacksToInvite } from '../../shared/domain/away.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
@@ -12,9 +12,9 @@ import { decisionContext } from '../../shared/runtime/commit-turn.ts';
 import { newPatientId } from '../../shared/runtime/turn-id.ts';
 import { type ApiResponse, answer, invalid, notApproved, problem } from './api-response.ts';
 import { planApprovalErrors } from './check-approval.ts';
-import { checkEnrolment } from './check-enrolment.ts';
 import type { ConsoleDependencies } from './console-dependencies.ts';
-import { holdersOf, phoneErrors, studyIdErrors, taken } from './phone-holder.ts';
+import { faultsBeside, readEnrolment } from './faults-beside.ts';
+import { holdersOf, phoneErrors, studyIdErrors, taken, takenErrors } from './phone-holder.ts';
 import { type ApiRequest, jsonOf } from './request.ts';
 
 /** Whether the invitation goes out with the enrolment; if not, why, and when it is looked at again. */
@@ -30,21 +30,45 @@ export type Enrolled =
 export const postPatient = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {
   const json = jsonOf(request);
   if (!json) return problem('unreadable', 'The body is not JSON.');
-  const parsed = parseEnrolmentRequest(json.value);
-  if (!parsed.ok) return invalid(parsed.errors);
+  const read = readEnrolment(json.value);
+  const asked = read.request;
+  if (!asked) return invalid(read.errors);
   const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, request.by));
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
-  const errors = checkEnrolment(parsed.value, around);
-  const unapproved = planApprovalErrors(around.approval, deps.content, parsed.value.plan, around.now);
-  if (unapproved.length > 0) return notApproved([...unapproved, ...errors]);
-  if (errors.length > 0) return invalid(errors);
+  const errors = [...read.errors, ...faultsBeside(read, around)];
+  const unapproved = read.unread.has('plan')
+    ? []
+    : planApprovalErrors(around.approval, deps.content, asked.plan, around.now);
+  if (errors.length + unapproved.length > 0) {
+    const all = [...errors, ...(await takenBeside(deps, asked, read.unread))];
+    return unapproved.length > 0 ? notApproved([...unapproved, ...all]) : invalid(all);
+  }
+  const enrolled = await enrolPatient(deps, asked, teams, request.by.name);
+  if (enrolled.ok) return answer(201, { patient: enrolled.state, invitation: enrolled.invitation });
+  const others = (await takenBeside(deps, asked, read.unread)).filter(({ field }) => field !== enrolled.error.field);
+  return conflict([enrolled.error, ...others]);
+};
 
-  const enrolled = await enrolPatient(deps, parsed.value, teams, request.by.name);
-  if (!enrolled.ok)
-    return problem('conflict', `Nobody was enrolled: the ${enrolled.error.field} ${enrolled.error.problem}.`, [
-      enrolled.error,
-    ]);
-  return answer(201, { patient: enrolled.state, invitation: enrolled.invitation });
+const conflict = (errors: readonly FieldError[]): ApiResponse =>
+  problem(
+    'conflict',
+    `Nobody was enrolled: ${errors.map(({ field, problem: what }) => `the ${field} ${what}`).join('; ')}.`,
+    errors,
+  );
+
+/** What others have of an enrolment, as far as that could be read. */
+const takenBeside = async (
+  deps: ConsoleDependencies,
+  asked: EnrolmentRequest,
+  unread: ReadonlySet<string>,
+): Promise<readonly FieldError[]> => {
+  const [sameStudyId, samePhone] = await Promise.all([
+    deps.patients.patientIdByStudyId(asked.studyId),
+    // The phone of a stand-in has labels of its own.
+    unread.has('phone') ? [] : deps.patients.patientIdsByPhone(asked.phone.e164),
+  ]);
+  const errors = await takenErrors(deps, asked, { sameStudyId, samePhone });
+  return errors.filter(({ field }) => !unread.has(field));
 };
 
 /** Writes the first turn of a patient whose request has been checked. */

@@ -1,4 +1,4 @@
-// What is wrong in a row besides what could not be read, so that one look at the file names all of it.
+// What is wrong in an enrolment besides what could not be read, so that one look at the form or file names all of it.
 import { type EnrolmentRequest, parseEnrolmentRequest } from '../../shared/contracts/console/enrolment-request.ts';
 import type { FieldError } from '../../shared/contracts/console/field-error.ts';
 import { checkEnrolment, type Surroundings } from './check-enrolment.ts';
@@ -26,17 +26,28 @@ const STAND_INS = {
   careTeam: 'x',
 } as const;
 
-export const faultsBeside = (
-  cells: Readonly<Record<string, unknown>>,
-  errors: readonly FieldError[],
-  around: Surroundings,
-): readonly FieldError[] => {
-  const wrong = new Set(errors.map(({ field }) => topOf(field)));
-  const readable = Object.entries(cells).filter(([field]) => !wrong.has(field));
-  const parsed = parseEnrolmentRequest({ ...STAND_INS, ...Object.fromEntries(readable) });
-  if (!parsed.ok) return [];
-  const left = new Set([...wrong, ...TOGETHER.filter((fields) => fields.some((one) => wrong.has(one))).flat()]);
-  return checkEnrolment(parsed.value, around).filter(({ field }) => !left.has(topOf(field)));
+/** An enrolment as far as it can be read: with errors, `request` has stand-ins for their fields, or is not there. */
+export interface ReadEnrolment {
+  readonly errors: readonly FieldError[];
+  readonly request?: EnrolmentRequest;
+  readonly unread: ReadonlySet<string>;
+}
+
+export const readEnrolment = (input: unknown): ReadEnrolment => {
+  const parsed = parseEnrolmentRequest(input);
+  if (parsed.ok) return { errors: [], request: parsed.value, unread: new Set() };
+  const { errors } = parsed;
+  const unread = new Set(errors.map(({ field }) => topOf(field)));
+  if (typeof input !== 'object' || input === null || unread.has('body')) return { errors, unread };
+  const readable = Object.entries(input).filter(([field]) => !unread.has(field));
+  const beside = parseEnrolmentRequest({ ...STAND_INS, ...Object.fromEntries(readable) });
+  return { errors, unread, ...(beside.ok && { request: beside.value }) };
+};
+
+export const faultsBeside = ({ request, unread }: ReadEnrolment, around: Surroundings): readonly FieldError[] => {
+  if (!request) return [];
+  const left = new Set([...unread, ...TOGETHER.filter((fields) => fields.some((one) => unread.has(one))).flat()]);
+  return checkEnrolment(request, around).filter(({ field }) => !left.has(topOf(field)));
 };
 
 const topOf = (field: string): string => field.split('.')[0] ?? field;

@@ -1,5 +1,6 @@
 // Imports a cohort: all rows or none, unless the good rows are asked for. Repeating an import is safe.
 import type { CohortRow } from '../../shared/contracts/console/cohort-table.ts';
+import { withCountryCode } from '../../shared/contracts/console/phone.ts';
 import type { CareTeam } from '../../shared/domain/care-team.ts';
 import { seesTeam } from '../../shared/domain/team-access.ts';
 import { type ApiResponse, answer, invalid, notApproved, problem, type RequestError } from './api-response.ts';
@@ -43,11 +44,15 @@ export const postImport = async (deps: ConsoleDependencies, request: ApiRequest)
   return report(await importRows(deps, rows, teams, request.by));
 };
 
-/** What is wrong with a file, row by row; `refused` where it cannot be judged at all. */
+/**
+ * What is wrong with a file, row by row; `refused` where it cannot be judged at all. `near`: a number of the country that a
+ * phone without its country code is taken for.
+ */
 export const assessCohort = async (
   deps: ConsoleDependencies,
   csv: string,
   by: Identity,
+  near?: string,
 ): Promise<AssessedCohort | { readonly refused: ApiResponse }> => {
   if (Buffer.byteLength(csv) > MOST_BYTES)
     return { refused: problem('too-large', `The file is over 4 MB. ${HOW_TO_SPLIT}`) };
@@ -58,7 +63,10 @@ export const assessCohort = async (
 
   const teams = (await deps.careTeams.list()).filter((team) => seesTeam(team, by));
   const around = { teams, content: deps.content, approval: deps.approval, now: deps.clock() };
-  const parsed = parseRows(cohort.rows, around);
+  const parsed = parseRows(
+    cohort.rows.map((row) => withCode(row, near)),
+    around,
+  );
   const wished = new Set(parsed.flatMap((row) => (row.kind === 'ready' ? [row.request.plan] : [])));
   const unapproved = [...wished].flatMap((plan) => planApprovalErrors(around.approval, deps.content, plan, around.now));
   if (unapproved.length > 0) return { refused: notApproved(unapproved) };
@@ -69,6 +77,11 @@ export const assessCohort = async (
     return { refused: problem('busy', `Nothing was changed: there was no time to check every row. ${HOW_TO_SPLIT}`) };
   return { teams, cells: cohort.rows, rows };
 };
+
+const withCode = ({ row, cells }: CohortRow, near: string | undefined): CohortRow => ({
+  row,
+  cells: { ...cells, ...(cells.phone && { phone: withCountryCode(cells.phone, near) }) },
+});
 
 /** Enrols the rows that are ready, as far as the time reaches. */
 export const importRows = (

@@ -5,6 +5,7 @@ import type { PatientId } from '../../shared/domain/communication.ts';
 import type { PatientState } from '../../shared/domain/patient.ts';
 import { studyNumberSpellings } from '../../shared/domain/study-number.ts';
 import type { PatientStore } from '../../shared/ports.ts';
+import type { ConsoleDependencies } from './console-dependencies.ts';
 import { type LabelCheck, labelErrors } from './label-errors.ts';
 
 const TAKEN: Readonly<Record<'phone-taken' | 'study-id-taken', FieldError>> = {
@@ -63,7 +64,8 @@ export const holdersOf = async (
 
 /**
  * What keeps a number from being enrolled that these patients and contacts hold. An unknown contact who texted in before
- * gives the number up to the patient, unless they asked for silence: that holds for the invitation, too.
+ * gives the number up to the patient, unless they asked for silence: that holds for the invitation, too. That
+ * sharing needs both a word and a label is for `checkEnrolment` to say.
  */
 export const phoneErrors = async (
   isUsable: LabelCheck,
@@ -71,9 +73,24 @@ export const phoneErrors = async (
   { sharedPhone, label }: Sharing,
 ): Promise<readonly FieldError[]> => {
   const others = holders.filter(({ kind }) => kind === 'patient');
-  if (others.length > 0 && !(sharedPhone && label)) return [TAKEN['phone-taken']];
+  if (others.length > 0 && !(sharedPhone || label)) return [TAKEN['phone-taken']];
   if (holders.some(({ consent }) => consent.status === 'opted-out')) return [STOPPED];
   if (others.some(({ hold }) => hold)) return [HELD];
   if (others.some(({ phoneLabel }) => !phoneLabel)) return [UNLABELLED];
   return label ? labelErrors(isUsable, label, others) : [];
 };
+
+interface SameAs {
+  readonly sameStudyId: PatientId | undefined;
+  readonly samePhone: readonly PatientId[];
+}
+
+/** Whether others have the study id or the phone already. */
+export const takenErrors = async (
+  { patients, phoneHolders, isUsableLabel }: Pick<ConsoleDependencies, 'patients' | 'phoneHolders' | 'isUsableLabel'>,
+  request: EnrolmentRequest,
+  { sameStudyId, samePhone }: SameAs,
+): Promise<readonly FieldError[]> => [
+  ...(sameStudyId ? [taken('study-id-taken')] : await studyIdErrors(patients, request.studyId)),
+  ...(await phoneErrors(isUsableLabel, await holdersOf(phoneHolders, samePhone), request)),
+];

@@ -23,7 +23,10 @@ import { nextSendingTime } from './zoned-time.ts';
 const INVITATION_PATIENCE = 2 * DAY;
 
 /** When the invitation, its reminder or the task after it is due; undefined when the patient has answered. */
-export const invitationDueAt = (state: PatientState, context: DecisionContext): Instant | undefined => {
+export const invitationDueAt = (
+  state: PatientState,
+  context: Pick<DecisionContext, 'careTeam' | 'now'>,
+): Instant | undefined => {
   const { now } = context;
   // Someone in danger is called, not asked whether they would like texts.
   if (state.openAlerts.some(({ severity }) => severity === 'critical')) return undefined;

@@ -7,6 +7,7 @@ import { DAY, type Instant, later, plus } from './instant.ts';
 import { medicineDueAt } from './medicine-times.ts';
 import { nextWakeAt } from './next-wake.ts';
 import type { PatientState } from './patient.ts';
+import { plannedInvitation } from './planned-invitation.ts';
 import type { InstrumentId } from './questionnaire.ts';
 import type { Turn } from './turn.ts';
 import { wokeUp } from './wake-up.ts';
@@ -27,7 +28,8 @@ export const DAYS_AHEAD = 182;
 
 type Surroundings = Pick<DecisionContext, 'content' | 'now'>;
 
-const clockAt = (instant: Instant, { timeZone }: PatientState): string =>
+/** What the patient's clock shows then. */
+export const clockAt = (instant: Instant, { timeZone }: PatientState): string =>
   `${localDate(instant, timeZone)}T${localTime(instant, timeZone)}`;
 
 /** What is open, owed or on hold is not the plan's: it is left aside, and nobody can be asked in a clinician's words yet to come. */
@@ -121,9 +123,11 @@ const hasLeft = ({ consent: { status } }: PatientState): boolean => status === '
 export const isOnHold = ({ hold, stay }: PatientState): boolean =>
   hold !== undefined || (stay !== undefined && staysThatStop('survey-opening').includes(stay.kind));
 
-/** When the plan texts next, within half a year; never who is on hold. What else wakes Vigil up before, such as an alert that nobody has, is not in it. */
+/** When the plan texts next, within half a year, or whoever has not agreed is invited or reminded; never who is on hold. What else wakes Vigil up before, such as an alert that nobody has, is not in it. */
 export const plannedNextAt = (patient: PatientState, around: Surroundings): Instant | undefined => {
   if (hasLeft(patient) || isOnHold(patient)) return undefined;
+  const invitation = plannedInvitation(patient, around.now);
+  if (invitation) return invitation.at;
   const end = plus(around.now, DAYS_AHEAD * DAY);
   const [next] = surveysAhead(asPlanned(patient), around, end, 1);
   const [day = '', time = ''] = next?.at.split('T') ?? [];

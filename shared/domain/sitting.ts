@@ -192,6 +192,18 @@ export const finishSitting = (draft: Draft): void => {
   draft.change({ missedInARow: 0 });
 };
 
+/** Without an answer it is unknown whether there is danger: never 0. */
+export const raiseUnanswered = (draft: Draft, sitting: Sitting): void => {
+  const [{ id: administrationId, instrument, version }] = sitting.administrations;
+  const { linkId } = sitting.question;
+  raise(draft, { kind: 'unanswered', instrument, linkId }, caseOf(sitting), {
+    administrationId,
+    instrument,
+    instrumentVersion: version,
+    linkId,
+  });
+};
+
 /**
  * Ends a sitting before its last answer: every administration is filed as far as it got, an item about self-harm that was asked and not
  * answered is "unknown", never 0, and the open question is remembered for a late answer.
@@ -221,11 +233,5 @@ export const stopSitting = (draft: Draft, stopReason: StopReason): void => {
       ...(raised && { raised }),
     },
   });
-  if (item.selfHarm)
-    raise(draft, { kind: 'unanswered', instrument: instrument.id, linkId: item.linkId }, caseOf(sitting), {
-      administrationId: current.id,
-      instrument: instrument.id,
-      instrumentVersion: current.version,
-      linkId: item.linkId,
-    });
+  if (item.selfHarm) raiseUnanswered(draft, sitting);
 };

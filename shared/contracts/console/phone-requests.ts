@@ -8,7 +8,7 @@ const modeRequestSchema = z.strictObject({ mode: z.enum(MODES) });
 
 const answersRequestSchema = z.strictObject({
   answers: z
-    .array(z.strictObject({ instrument: text(64), linkId: text(64), code: z.int('is not a code') }))
+    .array(z.strictObject({ instrument: text(64), linkId: text(64), code: z.nullable(z.int('is not a code')) }))
     .check(z.minLength(1, 'is empty'), z.maxLength(100, 'is more than 100 answers')),
 });
 
@@ -22,7 +22,8 @@ export const parseModeRequest = (input: unknown): ParsedFields<z.output<typeof m
 export const ANSWERS_REQUEST = {
   schema: answersRequestSchema,
   expected: {
-    answers: 'a list like [{"instrument": "phq-4", "linkId": "phq4-1", "code": 2}], by the codes of the form',
+    answers:
+      'a list like [{"instrument": "phq-4", "linkId": "phq4-1", "code": 2}], by the codes of the form; null is what the patient would not say',
   },
 };
 

@@ -16,9 +16,30 @@ export const isTimeZone = (name: string): boolean => {
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 const city = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);
 
-/** The zone that was probably meant, e.g. for `New York` or `america/los-angelos`; undefined when none is near. */
+/** What people of the United States call theirs; `Eastern Standard Time` and `Eastern Time (US & Canada)` are `eastern`. */
+const US_ZONES: readonly (readonly [zone: string, names: readonly string[]])[] = [
+  ['America/New_York', ['eastern', 'est', 'edt', 'et']],
+  ['America/Chicago', ['central', 'cst', 'cdt', 'ct']],
+  ['America/Denver', ['mountain', 'mst', 'mdt', 'mt']],
+  ['America/Los_Angeles', ['pacific', 'pst', 'pdt', 'pt']],
+  ['America/Anchorage', ['alaska', 'alaskan', 'akst', 'akdt']],
+  ['Pacific/Honolulu', ['hawaii', 'hawaiian', 'hst']],
+  ['America/Phoenix', ['arizona']],
+];
+
+const usZone = (wanted: string): string | undefined => {
+  const called = wanted
+    .replace(/uscanada$/, '')
+    .replace(/time$/, '')
+    .replace(/(standard|daylight)$/, '');
+  return US_ZONES.find(([, names]) => names.includes(called))?.[0];
+};
+
+/** The zone that was probably meant, e.g. for `New York`, `Eastern` or `america/los-angelos`; undefined when none is near. */
 export const nearestTimeZone = (name: string): string | undefined => {
   const wanted = plain(name);
+  const called = usZone(wanted);
+  if (called) return called;
   const tolerance = wanted.length / 4;
   // A word of another length cannot be near: sparing the comparison keeps a file full of wrong zones cheap.
   const distanceTo = (word: string): number =>

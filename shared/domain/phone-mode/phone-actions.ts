@@ -1,16 +1,18 @@
 // What staff do for a patient who is asked by phone: change to it and back, and enter the answers.
 import type { Alert } from '../alert.ts';
 import type { Actor, Refusal } from '../alert-actions.ts';
+import { raiseIn } from '../alerting.ts';
+import { occasionOf, withRaised } from '../answer-alerts.ts';
 import { acceptAnswer, holdTheRest, leaveOut } from '../answering.ts';
 import type { DecisionContext } from '../content.ts';
 import { Draft } from '../draft.ts';
 import { heard } from '../heard.ts';
 import { HOUR, plus } from '../instant.ts';
 import type { PatientState, Sitting } from '../patient.ts';
-import { type InstrumentId, type LinkId, scaleOf } from '../questionnaire.ts';
+import { type InstrumentId, type LinkId, maySkip, scaleOf } from '../questionnaire.ts';
 import type { QuestionnaireResponse } from '../response.ts';
 import { settleTasks } from '../settled-tasks.ts';
-import { openItem } from '../sitting.ts';
+import { openItem, raiseUnanswered } from '../sitting.ts';
 import type { Turn } from '../turn.ts';
 import { nextSendingTime } from '../zoned-time.ts';
 import { becomeACall, SURVEY_BY_PHONE, withoutClocks } from './calling.ts';
@@ -39,11 +41,11 @@ export const setMode = (state: PatientState, mode: Mode, actor: Actor, context: 
   return draft.turn();
 };
 
-/** One answer that the patient gave on the phone. */
+/** One answer that the patient gave on the phone; null is what they would not say. */
 export interface GivenAnswer {
   readonly instrument: InstrumentId;
   readonly linkId: LinkId;
-  readonly code: number;
+  readonly code: number | null;
 }
 
 export interface Entered {
@@ -90,6 +92,10 @@ const enterInto = (
       leaveOut(draft, sitting);
       continue;
     }
+    if (answer.code === null) {
+      leaveUnsaid(draft, sitting);
+      continue;
+    }
     const codes = scaleOf(instrument, item).options.map(({ code }) => code);
     if (!codes.includes(answer.code))
       return { refused: `${item.linkId} is answered with one of ${codes.join(', ')}. Nothing was entered.` };
@@ -100,6 +106,20 @@ const enterInto = (
   if (draft.state.sitting && draft.alerts.some(isGrave))
     holdTheRest(draft, draft.state.sitting, draft.state.sitting.administrations);
   return { turn: turnOf(draft, state, actor, given.length - left.length), notTaken: left };
+};
+
+/**
+ * What the patient would not say is missing, never 0. Staff hear of it as where a text does not answer and SKIP is not taken:
+ * about self-harm it is critical, of a symptom it is for the same day.
+ */
+const leaveUnsaid = (draft: Draft, sitting: Sitting): void => {
+  const { instrument, item } = openItem(draft, sitting);
+  const [{ id: administrationId }] = sitting.administrations;
+  const event = instrument.symptoms ? 'symptom-in-text' : 'unreadable-replies';
+  if (item.selfHarm) raiseUnanswered(draft, sitting);
+  else if (!maySkip(instrument, item))
+    raiseIn(draft, { kind: 'event', event }, occasionOf(sitting), { administrationId, linkId: item.linkId });
+  leaveOut(draft, withRaised(draft, sitting));
 };
 
 /** Whether any of them is to a questionnaire that has not come to its end. */

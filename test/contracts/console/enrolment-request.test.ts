@@ -76,7 +76,7 @@ describe('an enrolment request', () => {
       ['timeZone is unknown; did you mean America/Los_Angeles?'],
     ],
     ['a city for a zone', { timeZone: 'New York' }, ['timeZone is unknown; did you mean America/New_York?']],
-    ['a zone without daylight saving', { timeZone: 'EST' }, ['timeZone is unknown']],
+    ['a zone that could be several', { timeZone: 'IST' }, ['timeZone is unknown']],
     ['an offset for a zone', { timeZone: '+05:00' }, ['timeZone is unknown']],
     ['a 12-hour time', { preferredTime: '10:30 am' }, ['preferredTime is not a time of day']],
     ['a language we do not speak', { language: 'fr' }, ['language is not one of the choices']],
@@ -99,6 +99,28 @@ describe('an enrolment request', () => {
     ],
   ])('with %s', (_, change, errors) => {
     expect(errorsOf({ ...GOOD, ...change })).toEqual(errors);
+  });
+
+  test.each([
+    ['Eastern', 'America/New_York'],
+    ['EST', 'America/New_York'],
+    ['EDT', 'America/New_York'],
+    ['ET', 'America/New_York'],
+    ['eastern time (US & Canada)', 'America/New_York'],
+    ['Eastern Standard Time', 'America/New_York'],
+    ['Central', 'America/Chicago'],
+    ['cst', 'America/Chicago'],
+    ['Mountain', 'America/Denver'],
+    ['Mountain Daylight Time', 'America/Denver'],
+    ['Arizona', 'America/Phoenix'],
+    ['Pacific', 'America/Los_Angeles'],
+    ['PST', 'America/Los_Angeles'],
+    ['Alaska', 'America/Anchorage'],
+    ['Hawaii', 'Pacific/Honolulu'],
+    ['HST', 'Pacific/Honolulu'],
+    ['Easter', 'Pacific/Easter'],
+  ])('takes the zone %s for %s, and asks', (timeZone, meant) => {
+    expect(errorsOf({ ...GOOD, timeZone })).toEqual([`timeZone is unknown; did you mean ${meant}?`]);
   });
 
   test('says what would be right, and never repeats what was sent', () => {

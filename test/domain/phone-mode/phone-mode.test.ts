@@ -180,6 +180,51 @@ describe('danger among answers that are entered together', () => {
   });
 });
 
+describe('what the patient would not say', () => {
+  const open = (instrument: string, linkId: string, answers = {}): PatientState => ({
+    ...agreed(),
+    mode: 'phone',
+    sitting: {
+      dueAt: TUESDAY_MORNING,
+      startedAt: TUESDAY_MORNING,
+      administrations: [{ id: 'x', instrument, version: CONTENT.instrument(instrument).version, answers }],
+      question: { linkId, communicationId: 'c1', reprompts: 0 },
+      asked: 1,
+      expiresAt: plus(TUESDAY_MORNING, 60 * MINUTE),
+      answered: true,
+      byPhone: true,
+    },
+  });
+  const unsaid = (state: PatientState, instrument: string, linkId: string): Turn => {
+    const result = enterAnswers(state, [{ instrument, linkId, code: null }], NURSE, { ...at(SOON), content: CONTENT });
+    if ('refused' in result) throw new Error(result.refused);
+    return result.turn;
+  };
+
+  it('is missing, never 0, where SKIP would leave it out by text', () => {
+    const turn = unsaid(open('distress-0-10', 'distress-1'), 'distress-0-10', 'distress-1');
+    expect(turn.alerts).toEqual([]);
+    expect(turn.responses).toMatchObject([{ answers: {}, skipped: ['distress-1'], mode: 'phone' }]);
+  });
+
+  it('about self-harm is unknown: critical, and without a score', () => {
+    const eight = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((item) => [`phq9-${item}`, 0]));
+    const turn = unsaid(open('phq-9', 'phq9-9', eight), 'phq-9', 'phq9-9');
+    expect(rules(turn)).toContain('critical phq-9-item-9-unanswered');
+    expect(turn.responses[0]).toMatchObject({ answers: eight, skipped: ['phq9-9'] });
+    expect(turn.responses[0]?.answers).not.toHaveProperty('phq9-9');
+    expect(turn.responses[0]?.scores.find(({ id }) => id === 'total')?.value).toBeNull();
+    expect([turn.outgoing, turn.state.sitting]).toEqual([[], undefined]);
+  });
+
+  it('of a symptom is heard the same day, and the check goes on', () => {
+    const turn = unsaid(open('ici-symptom-check', 'ici-emergency'), 'ici-symptom-check', 'ici-emergency');
+    expect(rules(turn)).toEqual(['urgent symptom-in-text']);
+    expect(turn.state.sitting?.administrations[0]).toMatchObject({ answers: {}, skipped: ['ici-emergency'] });
+    expect(turn.state.sitting?.question.linkId).not.toBe('ici-emergency');
+  });
+});
+
 describe('changing the way', () => {
   it('makes the open survey a call, or asks it by text again', () => {
     const texted = woken(agreed()).state;

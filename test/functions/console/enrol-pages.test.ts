@@ -131,6 +131,44 @@ describe('enrolling a patient', () => {
     expect(text).not.toContain('sharedPhone');
   });
 
+  test('names all that can be known at once: what cannot be read, what does not fit, what another patient has', async () => {
+    const on = world();
+    on.table.careTeams.set(TEAM.id, { ...TEAM, outOfHoursLine: '' });
+    seedPatient(on, { studyId: 'ICI-1' });
+    const { status, text } = await enrol(on, { consentSource: '', birthYear: '2020', plan: 'car-t', studyId: 'ici-1' });
+    expect(status).toBe(422);
+    for (const words of [
+      'How the patient agreed has to be chosen',
+      'Year of birth makes the patient',
+      'Plan needs a team that can be called around the clock',
+      'Study number belongs to another patient, written ICI-1',
+      'Mobile phone belongs to another patient',
+    ])
+      expect(text).toContain(words);
+    const both = await enrol(on);
+    expect(both.status).toBe(409);
+    expect(both.text).toContain('Study number belongs to another patient');
+    expect(both.text).toContain('Mobile phone belongs to another patient');
+    expect(on.table.states.size).toBe(1);
+  });
+
+  test('takes nobody for another patient by what could not be read', async () => {
+    const on = world();
+    seedPatient(on, { studyId: 'X', phone: '+12065550100', phoneLabel: 'Ana' });
+    const { text } = await enrol(on, { studyId: '', phone: '12', sharedPhone: 'yes', label: 'Ana' });
+    expect(text).toContain('Study number is missing');
+    expect(text).not.toContain('another patient on this phone');
+    expect(text).not.toContain('belongs to another patient');
+  });
+
+  test('names the label that a shared phone lacks beside that of the other patient', async () => {
+    const on = world();
+    seedPatient(on);
+    const { text } = await enrol(on, { sharedPhone: 'yes' });
+    expect(text).toContain('Label is missing');
+    expect(text).toContain('belongs to a patient who has no label yet');
+  });
+
   test('opens what holds a fault, and leaves the rest folded', async () => {
     const { body } = await enrol(world(), { startDate: '2020-01-01' });
     expect(body.match(/<details open/g)).toHaveLength(1);

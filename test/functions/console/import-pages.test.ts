@@ -67,10 +67,26 @@ describe('a list', () => {
     const { text } = await check(on, list(row(100), row(101, { phone: '12' }), row(102)));
     expect(text).toContain('2 to be enrolled');
     expect(text).toContain('1 row is wrong');
-    expect(text).toContain('3 phone has no country code');
+    expect(text).toContain('3 phone is not a valid number of its country');
     expect(text).toContain('Import the 2 good rows');
     expect(on.table.states.size).toBe(0);
     expect(on.table.texts.size).toBe(0);
+  });
+
+  test('without country codes is one of the care team’s country, as the page shows first and the import keeps', async () => {
+    const on = world();
+    const rows = Array.from({ length: 30 }, (_, index) => row(100 + index));
+    const { body, text } = await check(on, list(...rows, row(200, { phone: '(312) 555-0200' })));
+    expect(text).toContain('Import all 31');
+    expect(text).toMatch(/32 Person 200 ICI-200 \+1 312 555 0200 2 Person 100 /);
+    await goOn(on, body);
+    expect(await on.patients.patientIdsByPhone('+13125550200')).toHaveLength(1);
+  });
+
+  test('whose care team has no line yet is not guessed at', async () => {
+    const on = world();
+    on.table.careTeams.set(TEAM.id, { ...TEAM, dayLine: '' });
+    expect((await check(on, list(row(100, { phone: '312 555 0100' })))).text).toContain('2 phone has no country code');
   });
 
   test('of which one row is good says so', async () => {
@@ -122,7 +138,7 @@ describe('a list', () => {
       form: fieldsOf(body, '/console/patients/import/file'),
     });
     expect(kept.headers['content-disposition']).toContain('patients.csv');
-    expect(kept.body).toContain('phone has no country code; expected:');
+    expect(kept.body).toContain('phone is not a valid number of its country; expected:');
     expect(kept.body).not.toContain('ICI-100');
     const { text } = await check(on, kept.body.replace('"12"', '"\'+13125550101"'));
     expect(text).toContain('1 to be enrolled');

@@ -113,7 +113,7 @@ describe('the number', () => {
     const on = withPatient({ hold: { reason: 'wrong-number', since: START } });
     expect((await visit(on, at('/release'))).text).toContain('that it is the wrong one');
     expect((await send(on, '/release', { verifiedPhone: '+13125550199' })).status).toBe(409);
-    await send(on, '/release', { verifiedPhone: '+13125550100' });
+    await send(on, '/release', { verifiedPhone: '(312) 555-0100' });
     expect(stateOf(on).hold).toBeUndefined();
   });
 });
@@ -155,6 +155,16 @@ describe('a survey by phone', () => {
     expect(stateOf(on).sitting?.administrations[0].answers).toEqual({ 'ici-emergency': 0 });
     expect(body).toContain(`name="${SYMPTOMS}gate-belly-urine" value="1" checked`);
     expect((await send(on, '/by-phone', { do: 'answers' })).status).toBe(422);
+  });
+
+  test('takes what the patient would not say, and goes on to what was answered', async () => {
+    const on = await due();
+    const { body } = await visit(on, at('/by-phone'));
+    expect(body).toContain(`name="${SYMPTOMS}emergency" value="unsaid"`);
+    await send(on, '/by-phone', { do: 'answers', ...ANSWERS, [`${SYMPTOMS}gate-chest-skin`]: 'unsaid' });
+    const [check] = stateOf(on).sitting?.administrations ?? [];
+    expect(check?.answers).not.toHaveProperty('ici-gate-chest-skin');
+    expect(check?.answers).toHaveProperty('ici-emergency');
   });
 
   test('names an answer that an earlier one rules out', async () => {

@@ -277,4 +277,21 @@ test('an invitation that is planned stands on the page of the patient and in the
     expect(text).toMatch(/1 Dec 2026, 09:00 CST ?: Invitation/);
     expect(text).not.toContain('Nothing is planned');
   }
+  expect((await visit(on, '/console/patients')).text).toContain('1 Dec 2026, 09:00 CST');
+});
+
+test('whoever has not answered the invitation is reminded of it: the list, the page and the schedule say when', async () => {
+  const on = world();
+  const { carePlan, consent } = seedPatient(on);
+  const { startsOn: _notYet, ...plan } = carePlan;
+  const invited = { ...consent, status: 'invited', invitedAt: START } as const;
+  const seed = (change: object) => seedPatient(on, { carePlan: plan, consent: { ...invited, ...change } });
+  seed({});
+  for (const path of [MAIN, `${MAIN}/schedule`])
+    expect((await visit(on, path)).text).toMatch(/2 Dec 2026, 11:00 CST ?: Reminder of the invitation/);
+  expect((await visit(on, '/console/patients')).text).toContain('2 Dec 2026, 11:00 CST');
+
+  seed({ remindedAt: START });
+  expect((await visit(on, MAIN)).text).toContain('Next due Nothing is planned');
+  expect((await visit(on, '/console/patients')).text).not.toContain('2026, 11:00 CST');
 });

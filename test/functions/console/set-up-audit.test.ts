@@ -114,18 +114,33 @@ describe('every change has its entry: who, when, what', () => {
 });
 
 describe('of two who change one care team', () => {
-  test('the second to save the form is told who changed what, and sees what holds now', async () => {
+  test('the second to save the form is told who changed what, and sees what they typed beside what holds now', async () => {
     const on = withTeam();
     const { body } = await visit(on, AT);
     const seen = /name="seen" value="([^"]+)"/.exec(body)?.[1] ?? '';
-    const form = { ...FIELDS, seen, dayLine: '+1 312 555 0166' };
-    expect((await visit(on, AT, { ...ADMINISTRATOR, form: { ...form, dayLine: '+1 312 555 0155' } })).status).toBe(303);
+    const step = { 'onCall.5.name': 'Ola', 'onCall.5.contact': '+1 312 555 0177', 'onCall.5.user': '' };
+    const form = {
+      ...FIELDS,
+      seen,
+      dayLine: '+1 312 555 0166',
+      ...step,
+      day: ['1', '2'],
+      'hours.from': '08:00',
+      'hours.to': '17:00',
+    };
+    expect(
+      (await visit(on, AT, { ...ADMINISTRATOR, form: { ...FIELDS, seen, dayLine: '+1 312 555 0155' } })).status,
+    ).toBe(303);
     const second = await visit(on, AT, { form });
     expect(second.status).toBe(409);
-    expect(second.text).toContain('The care team was changed since you looked; adam did: ');
-    expect(second.text).toContain('dayLine');
-    expect(second.body).toContain('+13125550155');
-    expect(second.body).not.toContain('312 555 0166');
+    expect(second.text).toContain('The care team was changed since you looked; adam changed: ');
+    expect(second.text).toContain('day line');
+    expect(second.text).not.toMatch(/dayLine|onCallContacts/);
+    expect(second.text).toContain('As it stands now: +13125550155');
+    expect(second.text).toContain('As it stands now: none');
+    for (const typed of ['+1 312 555 0166', 'Ola', '+1 312 555 0177'])
+      expect(second.body).toContain(`value="${typed}"`);
+    expect(second.body).toMatch(/value="2" checked/);
     expect(team(on)?.dayLine).toBe('+13125550155');
     expect((await on.setUps.newest('north', 9)).map(({ by }) => by)).toEqual(['adam']);
   });

@@ -263,6 +263,23 @@ describe('the work list', () => {
     expect((await visit(on, '/console/alerts/together', { form: { action: 'acknowledge' } })).status).toBe(422);
   });
 
+  test('stays with the filter that was chosen, whether all or some was done together', async () => {
+    const on = world();
+    const [first, second] = ['p1', 'p2'].map((id) => seedCase(on, id, { alert: { severity: 'routine' } }));
+    seedCase(on, 'p3', { alert: { severity: 'urgent' } });
+    const query = { severity: 'routine' };
+    const { body } = await visit(on, '/console', { query });
+    expect(body).toContain('action="/console/alerts/together?severity=routine"');
+    const form = { action: 'advice', alert: [first?.id ?? '', 'p9.a1'], ...hiddenIn(body), 'seen.p9.a1': '1' };
+    const { status, text } = await visit(on, '/console/alerts/together', { query, form });
+    expect(status).toBe(409);
+    expect(text).toContain('1 patient, the most pressing first');
+    expect(text).not.toContain('Patient p3');
+    const rest = { action: 'advice', alert: second?.id ?? '', ...hiddenIn(body) };
+    const { headers } = await visit(on, '/console/alerts/together', { query, form: rest });
+    expect(headers.location).toBe('/console?severity=routine&done=together');
+  });
+
   test('takes nothing for granted that is done together', async () => {
     const on = world();
     const routine = seedCase(on, 'p1', { alert: { severity: 'routine' } });

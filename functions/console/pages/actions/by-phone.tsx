@@ -16,6 +16,8 @@ import { SayItYourself } from './say-it-yourself.tsx';
 
 const PATH = '/by-phone';
 const ANSWER = 'answer/';
+/** What the patient would not say. */
+const UNSAID = 'unsaid';
 
 const ModeForm = ({ shown }: { readonly shown: Shown }) => {
   const byPhone = shown.state.mode === 'phone';
@@ -98,12 +100,18 @@ const Question = ({ shown: { state, deps, attempt }, part, item: { linkId, text,
       {code !== undefined ? (
         <p>Answered: {answerWords(instrument, item, code)}</p>
       ) : (
-        options.map((option) => (
-          <label key={option.code}>
-            <input type="radio" name={name} value={String(option.code)} checked={chosen === String(option.code)} />
-            <span lang={state.language}>{option.label ?? String(option.code)}</span>
+        <>
+          {options.map((option) => (
+            <label key={option.code}>
+              <input type="radio" name={name} value={String(option.code)} checked={chosen === String(option.code)} />
+              <span lang={state.language}>{option.label ?? String(option.code)}</span>
+            </label>
+          ))}
+          <label>
+            <input type="radio" name={name} value={UNSAID} checked={chosen === UNSAID} />
+            <span class="quiet">Would not say</span>
           </label>
-        ))
+        </>
       )}
       {item.selfHarm && <StayOnTheLine shown={{ state, deps }} />}
     </fieldset>
@@ -129,7 +137,8 @@ const answersIn = (form: Form): readonly GivenAnswer[] =>
   Object.keys(form).flatMap((name) => {
     const [instrument, linkId] = name.startsWith(ANSWER) ? name.slice(ANSWER.length).split('/') : [];
     const code = fieldOf(form, name);
-    return instrument && linkId && /^\d+$/.test(code) ? [{ instrument, linkId, code: Number(code) }] : [];
+    if (!instrument || !linkId || !(code === UNSAID || /^\d+$/.test(code))) return [];
+    return [{ instrument, linkId, code: code === UNSAID ? null : Number(code) }];
   });
 
 export const BY_PHONE: Action = {

@@ -21,6 +21,7 @@ const questionWords = (content: Content, { instrument, linkId }: Omit<GivenAnswe
 const withAnswer = (content: Content, given: GivenAnswer): string => {
   const known = findInstrument(content, given.instrument);
   const item = known?.items.find((one) => one.linkId === given.linkId);
+  if (given.code === null) return `${questionWords(content, given)} would not say`;
   const code = known && item ? answerWords(known, item, given.code) : String(given.code);
   return `${questionWords(content, given)} ${code}`;
 };

@@ -127,7 +127,8 @@ export const RELEASE: Action = {
   view: (shown) => <ReleaseForm shown={shown} />,
   ask: async (deps, request) => {
     const verifiedPhone = fieldOf(request.form, 'verifiedPhone');
-    const body = verifiedPhone ? { verifiedPhone } : {};
+    const { near } = await enrolChoices(deps, request);
+    const body = verifiedPhone ? { verifiedPhone: withCountryCode(verifiedPhone, near) } : {};
     return { response: await postRelease(deps, apiRequest(request, body)), done: 'released' };
   },
 };

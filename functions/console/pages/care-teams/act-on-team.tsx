@@ -10,6 +10,7 @@ import { postAway } from '../../mark-away.ts';
 import type { ApiRequest } from '../../request.ts';
 import { teamOf } from '../../team-of.ts';
 import { tagOfTeam } from '../../team-tag.ts';
+import { fieldInWords } from '../field-words.ts';
 import { apiRequest, type Form, fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, redirect } from '../page-response.ts';
 import { showTeam } from './show-team.tsx';
@@ -35,10 +36,19 @@ export const actOnTeam =
     const asked = apiRequest(request, body(request.form, team));
     const failed = failedOf(await ask(deps, { ...asked, ...(seenTag && { seenTag }) }));
     if (!failed) return redirect(`/console/care-teams/${team.id}?done=${done(request.form)}`);
-    // Where somebody else changed the team the form shows what holds now, not what was typed.
-    const tried = tagSeen && failed.status === 409 ? 'none' : form;
-    return showTeam(deps, request, { tried: { form: tried, attempt: { form: request.form, failed } } });
+    const attempt = { form: request.form, failed: { ...failed, detail: changesInWords(failed.detail) } };
+    const isOvertaken = tagSeen !== undefined && failed.status === 409;
+    return showTeam(deps, request, {
+      tried: { form, attempt: { ...attempt, ...(isOvertaken && { overtaken: true }) } },
+    });
   };
+
+/** The API lists what a colleague changed by its own names. */
+const changesInWords = (detail: string): string =>
+  detail.replace(/ did: ([^.]*)\.$/, (_, fields: string) => {
+    const words = fields.split(', ').map((field) => fieldInWords(field).toLowerCase());
+    return ` changed: ${words.join(', ')}. What you typed still stands below: look at it once more before you save it.`;
+  });
 
 export const CHANGE_COVER: TeamAction = {
   form: 'cover',

@@ -3,7 +3,7 @@
 import { AUTOMATIC_REPLIES_PER_HOUR, type CareTeam, type OnCallContact } from '../../../../shared/domain/care-team.ts';
 import { tagOfTeam } from '../../team-tag.ts';
 import { type Attempt, Choice, Field, PostForm } from '../forms.tsx';
-import { FREE_STEPS, SEEN_TEAM } from './team-form.ts';
+import { FREE_STEPS, SEEN_TEAM, stepsSent } from './team-form.ts';
 import { dayName } from './team-words.ts';
 
 interface FormProps {
@@ -49,10 +49,14 @@ export const TeamForm = ({ team, attempt }: FormProps) => (
 );
 
 const Hours = ({ team: { hours, holidays = [] }, attempt }: FormProps) => {
-  const chosen = attempt ? [attempt.form.day ?? []].flat().map(Number) : (hours?.days ?? []);
+  const standing = hours?.days ?? [];
+  const chosen = attempt ? [attempt.form.day ?? []].flat().map(Number) : standing;
   return (
     <fieldset>
       <legend>Days on which the day line is answered</legend>
+      {attempt?.overtaken && chosen.toSorted().join() !== standing.join() && (
+        <p class="wrong">As it stands now: {standing.map(dayName).join(', ') || 'none'}</p>
+      )}
       <div class="choices days">
         {[1, 2, 3, 4, 5, 6, 7].map((day) => (
           <label key={day}>
@@ -80,11 +84,13 @@ const Hours = ({ team: { hours, holidays = [] }, attempt }: FormProps) => {
 const Steps = ({ team, attempt }: FormProps) => {
   const { onCall = [], members = [] } = team;
   const free: OnCallContact = { name: '', contact: '' };
+  // A chain that somebody else has made shorter keeps a place for every step that was typed.
+  const more = Math.max(FREE_STEPS, attempt ? stepsSent(attempt.form) - onCall.length : 0);
   const people = members.map(({ user, name }) => [user, name] as const);
   return (
     <fieldset>
       <legend>On-call chain, in the order in which to call</legend>
-      {[...onCall, ...Array.from({ length: FREE_STEPS }, () => free)].map(({ name, contact, user = '' }, place) => (
+      {[...onCall, ...Array.from({ length: more }, () => free)].map(({ name, contact, user = '' }, place) => (
         <div class="fields" key={place}>
           <Field name={`onCall.${place}.name`} label={`Step ${place + 1}: who`} value={name} attempt={attempt} />
           <Field

@@ -39,6 +39,10 @@ const holidaysIn = (form: Form): object => {
   return holidays.length > 0 ? { holidays: holidays.toSorted() } : {};
 };
 
+/** How many rows the chain of a form had. */
+export const stepsSent = (form: Form): number =>
+  Array.from({ length: MOST_STEPS }, (_, place) => place).findLastIndex((place) => `onCall.${place}.name` in form) + 1;
+
 const stepsIn = (form: Form): object => {
   const onCall = Array.from({ length: MOST_STEPS }, (_, place) => ({
     name: fieldOf(form, `onCall.${place}.name`),

@@ -86,7 +86,12 @@ const Course = ({ view }: { readonly view: PatientView }) => {
           {isPatient && (
             <>
               <Part title="Next four weeks" id={id} to="/schedule" more="The whole schedule">
-                <Schedule state={state} ahead={plannedAhead(state, { content, now }, DAYS_AHEAD)} content={content} />
+                <Schedule
+                  state={state}
+                  now={now}
+                  ahead={plannedAhead(state, { content, now }, DAYS_AHEAD)}
+                  content={content}
+                />
               </Part>
               <Part title="Newest responses" id={id} to="/responses" more="All responses">
                 <ResponseList responses={responses.slice(-3)} all={responses} content={content} zone={zone} folded />

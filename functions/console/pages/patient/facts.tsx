@@ -6,13 +6,13 @@ import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { LocalDate } from '../../../../shared/domain/local-time.ts';
 import type { Contact, PatientState } from '../../../../shared/domain/patient.ts';
 import { isOnHold, plannedAhead } from '../../../../shared/domain/planned-ahead.ts';
+import { plannedInvitation } from '../../../../shared/domain/planned-invitation.ts';
 import { daysBetween, localDate } from '../../../../shared/domain/zoned-time.ts';
 import { Phone } from '../phone.tsx';
-import { When } from '../when.tsx';
+import { When, whenInWords } from '../when.tsx';
 import { instrumentName } from '../words/instrument-words.ts';
-import { plannedInWords } from './names.ts';
+import { invitationInWords, plannedInWords } from './names.ts';
 import type { PatientView } from './patient-view.tsx';
-import { invitationAt } from './planned-invitation.ts';
 import { dayInWords, respondentInWords } from './status-words.ts';
 
 export const Facts = ({ view }: { readonly view: PatientView }) => {
@@ -115,8 +115,8 @@ const WEEKS_TO_LOOK = 13 * 7;
 export const nextInWords = ({ course: { state }, content, now }: PatientView): string => {
   if (state.sitting) return 'A survey is open now';
   if (isOnHold(state)) return 'Nothing while on hold';
-  const invited = invitationAt(state);
-  if (invited) return `${plannedInWords(invited, state.timeZone)}: Invitation`;
+  const invitation = plannedInvitation(state, now);
+  if (invitation) return `${whenInWords(invitation.at, state.timeZone)}: ${invitationInWords(invitation)}`;
   const ahead = plannedAhead(state, { content, now }, WEEKS_TO_LOOK).filter(({ instrument }) => instrument);
   const [first] = ahead;
   if (!first) return 'Nothing is planned';

@@ -155,7 +155,8 @@ export const getSchedule = async (deps: ConsoleDependencies, request: PageReques
   const state = await stateFor(deps, request);
   if (!state) return noSuchPatient();
   const { content } = deps;
-  const ahead = state.kind === 'patient' ? plannedAhead(state, { content, now: deps.clock() }) : [];
+  const now = deps.clock();
+  const ahead = state.kind === 'patient' ? plannedAhead(state, { content, now }) : [];
   return listPage({
     state,
     title: 'Schedule',
@@ -165,7 +166,7 @@ export const getSchedule = async (deps: ConsoleDependencies, request: PageReques
         <p class="quiet">
           The next half year by the patient’s clock. What answers bring up besides, and holds, are not in it.
         </p>
-        <Schedule state={state} ahead={ahead} content={content} />
+        <Schedule state={state} now={now} ahead={ahead} content={content} />
       </>
     ),
   });

@@ -1,5 +1,6 @@
 // What scores, items and times are called on the pages of a patient.
 import type { TimeZoneId } from '../../../../shared/domain/local-time.ts';
+import type { PlannedInvitation } from '../../../../shared/domain/planned-invitation.ts';
 import type { Instrument, LinkId, ScoreDefinition } from '../../../../shared/domain/questionnaire.ts';
 import { instantAt } from '../../../../shared/domain/zoned-time.ts';
 import { whenInWords } from '../when.tsx';
@@ -32,3 +33,6 @@ export const plannedInWords = (local: string, zone: TimeZoneId): string => {
   const [day = '', time = ''] = local.split('T');
   return whenInWords(instantAt(day, time, zone), zone);
 };
+
+export const invitationInWords = ({ isReminder }: PlannedInvitation): string =>
+  isReminder ? 'Reminder of the invitation' : 'Invitation';

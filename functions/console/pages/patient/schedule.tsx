@@ -1,12 +1,14 @@
 // What the plan will text in the weeks ahead, by the patient’s clock.
+import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
-import type { PlannedText } from '../../../../shared/domain/planned-ahead.ts';
+import { clockAt, type PlannedText } from '../../../../shared/domain/planned-ahead.ts';
+import { plannedInvitation } from '../../../../shared/domain/planned-invitation.ts';
 import { instrumentName, type KnownInstruments } from '../words/instrument-words.ts';
-import { plannedInWords } from './names.ts';
-import { invitationAt } from './planned-invitation.ts';
+import { invitationInWords, plannedInWords } from './names.ts';
 
 interface ScheduleProps {
   readonly state: PatientState;
+  readonly now: Instant;
   readonly ahead: readonly PlannedText[];
   readonly content: KnownInstruments;
 }
@@ -26,9 +28,12 @@ const slotsOf = (ahead: readonly PlannedText[], content: KnownInstruments): read
   return [...slots].map(([at, names]) => ({ at, names }));
 };
 
-export const Schedule = ({ state, ahead, content }: ScheduleProps) => {
-  const invited = invitationAt(state);
-  const slots = [...(invited ? [{ at: invited, names: ['Invitation'] }] : []), ...slotsOf(ahead, content)];
+export const Schedule = ({ state, now, ahead, content }: ScheduleProps) => {
+  const invitation = plannedInvitation(state, now);
+  const slots = [
+    ...(invitation ? [{ at: clockAt(invitation.at, state), names: [invitationInWords(invitation)] }] : []),
+    ...slotsOf(ahead, content),
+  ];
   if (slots.length === 0) return <p class="quiet">Nothing is planned.</p>;
   return (
     <>
@@ -41,7 +46,7 @@ export const Schedule = ({ state, ahead, content }: ScheduleProps) => {
           </li>
         ))}
       </ul>
-      {invited && <p class="quiet">Surveys begin once the patient has agreed.</p>}
+      {invitation && <p class="quiet">Surveys begin once the patient has agreed.</p>}
     </>
   );
 };

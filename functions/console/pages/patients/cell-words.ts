@@ -5,6 +5,8 @@ import type { FieldError } from '../../../../shared/contracts/console/field-erro
 const MAY_BE_EMPTY = 'or nothing';
 
 const IN_CELL: Readonly<Record<string, string>> = {
+  phone:
+    'a mobile phone, such as +1 206 555 0100; without a country code it is taken for the country of your care team',
   plan: `the id of a plan, ${MAY_BE_EMPTY}`,
   startDate: `the day of the first survey, such as 2027-01-15, from today to a year ahead, ${MAY_BE_EMPTY}`,
   firstDose: `the day of the first dose, such as 2027-01-15, ${MAY_BE_EMPTY}`,

@@ -1,6 +1,7 @@
 // What is in a list before anything of it is written: how many rows are good, and what is wrong with the others.
 import { COLUMNS, type CohortRow, PROBLEMS, writeCohort } from '../../../../shared/contracts/console/cohort-table.ts';
-import type { AssessedRow } from '../../assess-row.ts';
+import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
+import type { AssessedRow, ReadyRow } from '../../assess-row.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { type AssessedCohort, assessCohort } from '../../import-cohort.ts';
 import { PostForm } from '../forms.tsx';
@@ -8,6 +9,7 @@ import { fieldOf, type PageRequest } from '../page-request.ts';
 import { failedOf, type PageResponse, page } from '../page-response.ts';
 import { carried, carriedIn } from './carried-list.ts';
 import { inCellWords } from './cell-words.ts';
+import { enrolChoices } from './enrol-choices.ts';
 import { importAgain } from './import-page.tsx';
 import { Onward } from './import-progress.tsx';
 
@@ -27,7 +29,7 @@ export const checkImport = async (deps: ConsoleDependencies, request: PageReques
       ...none,
       detail: 'The file is over 2 MB. Split it, each part with the header row.',
     });
-  const cohort = await assessCohort(deps, csv, request.by);
+  const cohort = await assessCohort(deps, csv, request.by, (await enrolChoices(deps, request)).near);
   if (!('refused' in cohort)) return page('Check the list', <Preview cohort={cohort} />);
   const failed = failedOf(cohort.refused);
   return importAgain(deps, request, failed ?? { ...none, detail: 'The list could not be checked.' });
@@ -39,23 +41,26 @@ const Preview = ({ cohort: { rows, cells } }: { readonly cohort: AssessedCohort 
   const only = (kind: AssessedRow['kind']): readonly number[] =>
     rows.flatMap((row) => (row.kind === kind ? [row.row] : []));
   const bad = rows.flatMap((row) => (row.kind === 'bad' ? [{ ...row, errors: row.errors.map(inCellWords) }] : []));
-  const good = new Set(only('ready'));
-  const goodCells = cells.filter(({ row }) => good.has(row)).map((row) => row.cells);
+  const cellsOf = new Map(cells.map((row) => [row.row, row.cells]));
+  const good = rows.filter((row) => row.kind === 'ready');
+  const goodCells = good.map(({ row, request }) => ({ ...cellsOf.get(row), phone: request.phone.e164 }));
+  const isGuessed = ({ row }: ReadyRow): boolean => !cellsOf.get(row)?.phone?.startsWith('+');
   return (
     <>
       <h1>Check the list</h1>
       <ul class="counts">
-        <Count number={good.size} words="to be enrolled" />
+        <Count number={good.length} words="to be enrolled" />
         <Count number={bad.length} words={bad.length === 1 ? 'row is wrong' : 'rows are wrong'} />
         <Count number={only('enrolled-before').length} words="enrolled already" />
       </ul>
       <p>Nothing has been written yet.</p>
       {bad.length > 0 && <BadRows bad={bad} cells={cells} />}
-      {good.size > 0 && (
-        <Onward left={writeCohort(COLUMNS, goodCells)} total={good.size} done={0} problems="">
+      {good.length > 0 && <GoodRows good={[...good.filter(isGuessed), ...good.filter((row) => !isGuessed(row))]} />}
+      {good.length > 0 && (
+        <Onward left={writeCohort(COLUMNS, goodCells)} total={good.length} done={0} problems="">
           {bad.length > 0
-            ? `Import the ${good.size === 1 ? 'good row' : `${good.size} good rows`}`
-            : `Import all ${good.size}`}
+            ? `Import the ${good.length === 1 ? 'good row' : `${good.length} good rows`}`
+            : `Import all ${good.length}`}
         </Onward>
       )}
       <p>
@@ -69,6 +74,40 @@ const Count = ({ number, words }: { readonly number: number; readonly words: str
   <li>
     <strong>{number.toLocaleString('en')}</strong> {words}
   </li>
+);
+
+const GoodRows = ({ good }: { readonly good: readonly ReadyRow[] }) => (
+  <section class="panel">
+    <h2>To be enrolled</h2>
+    <section class="scroll" tabindex={0} aria-label="To be enrolled">
+      <table class="cells carded">
+        <caption>
+          {good.length > SHOWN
+            ? `${SHOWN} of ${good.length}, first those whose number had no country code`
+            : 'All of them'}
+          ; texts go to the number as it stands here
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Name</th>
+            <th scope="col">Study number</th>
+            <th scope="col">Phone</th>
+          </tr>
+        </thead>
+        <tbody>
+          {good.slice(0, SHOWN).map(({ row, request: { name, studyId, phone } }) => (
+            <tr key={row}>
+              <td data-label="Row">{row}</td>
+              <td data-label="Name">{name}</td>
+              <td data-label="Study number">{studyId}</td>
+              <td data-label="Phone">{spacedPhone(phone.e164)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  </section>
 );
 
 const BadRows = ({ bad, cells }: { readonly bad: readonly BadRow[]; readonly cells: readonly CohortRow[] }) => {

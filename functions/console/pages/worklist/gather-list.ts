@@ -40,7 +40,7 @@ export interface ListView {
   readonly rows: readonly WorkListRow[];
 }
 
-const filtersOf = ({ team, severity, mine, page }: PageRequest['query']): Filters => {
+export const filtersOf = ({ team, severity, mine, page }: PageRequest['query']): Filters => {
   const known = SEVERITIES.find((one) => one === severity);
   return {
     ...(team && { team }),

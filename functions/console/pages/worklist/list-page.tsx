@@ -70,7 +70,7 @@ export const WorkListPage = ({ view, content, done, failed }: ListProps) => {
               ))}
             </ul>
             <Pages view={view} />
-            {mayAct && routine && <Together />}
+            {mayAct && routine && <Together filters={view.filters} />}
           </>
         )}
       </section>
@@ -137,14 +137,16 @@ const Empty = ({ view }: { readonly view: ListView }) => {
 
 const only = ({ team }: Filters): Pick<Filters, 'team'> => (team ? { team } : {});
 
-const linkTo = ({ team, severity, mine, page }: Filters): string => {
+/** To the same view; `done` names the sentence that is shown there. */
+export const linkTo = ({ team, severity, mine, page }: Filters, path = '/console', done?: string): string => {
   const query = new URLSearchParams({
     ...(team && { team }),
     ...(severity && { severity }),
     ...(mine && { mine: 'true' }),
     ...(page > 1 && { page: String(page) }),
+    ...(done && { done }),
   }).toString();
-  return query ? `/console?${query}` : '/console';
+  return query ? `${path}?${query}` : path;
 };
 
 const FilterBar = ({ view: { filters, counts, mine } }: { readonly view: ListView }) => {
@@ -189,10 +191,10 @@ const Pages = ({ view: { filters, pages } }: { readonly view: ListView }) =>
 export const ACKNOWLEDGE = 'acknowledge';
 
 /** Routine rows have a box to tick. */
-const Together = () => (
+const Together = ({ filters }: Pick<ListView, 'filters'>) => (
   <details class="panel">
     <summary>Acknowledge or close the selected routine cases</summary>
-    <PostForm action="/console/alerts/together" id={TOGETHER}>
+    <PostForm action={linkTo(filters, '/console/alerts/together')} id={TOGETHER}>
       <div class="fields">
         <Choice
           name="action"

@@ -8,10 +8,10 @@ import { type Failed, failedOf, type PageResponse, page, redirect } from '../pag
 import type { PageRoute } from '../page-route.ts';
 import { DONE } from './alert-words.ts';
 import { gatherCase } from './gather-alert.ts';
-import { gatherList, type ListView } from './gather-list.ts';
+import { filtersOf, gatherList, type ListView } from './gather-list.ts';
 import { HANDLED, handleAlert } from './handle-alert.ts';
 import { incidentFile } from './incident-file.ts';
-import { ACKNOWLEDGE, WorkListPage } from './list-page.tsx';
+import { ACKNOWLEDGE, linkTo, WorkListPage } from './list-page.tsx';
 import { HANDLERS } from './may-handle.ts';
 import { notAllDone, seenAlert } from './several.tsx';
 import { noSuchAlert, showAlert } from './show-alert.tsx';
@@ -42,7 +42,7 @@ const together = async (deps: ConsoleDependencies, request: PageRequest): Promis
   const failed = failedOf(response);
   if (failed) return showList(deps, request, () => failed);
   const { notDone } = response.body as BecameOfEach;
-  if (notDone.length === 0) return redirect('/console?done=together');
+  if (notDone.length === 0) return redirect(linkTo(filtersOf(request.query), '/console', 'together'));
   return showList(deps, request, ({ rows }) => notAllDone(notDone, 'done', rows));
 };
 
