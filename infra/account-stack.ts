@@ -43,6 +43,7 @@ export class AccountStack extends Stack {
     );
     const role = new Role(this, 'Role', {
       description: 'SNS writes down what became of texts to phones.',
+      // Without a source account: SNS documents none for this role, and would write nothing if it sent none.
       assumedBy: new ServicePrincipal('sns.amazonaws.com'),
     });
     acknowledge(role, ACKNOWLEDGED_ROLE);

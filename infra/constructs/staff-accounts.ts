@@ -48,8 +48,8 @@ export class StaffAccounts extends Construct {
     }
     this.client = this.userPool.addClient('Console', {
       generateSecret: false,
-      // By password, so that staff sign in with nothing but the CLI; as an administrator only for the deploy test.
-      authFlows: { userSrp: true, userPassword: true, adminUserPassword: true },
+      // By password, so that staff sign in with nothing but the CLI; by the account's administrators only where there are no patients.
+      authFlows: { userSrp: true, userPassword: true, adminUserPassword: disposable },
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,

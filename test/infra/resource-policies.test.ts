@@ -1,14 +1,17 @@
 // Topics, queues, keys and functions let in only the services that are named here, and only for this account.
 import { describe, expect, test } from 'vitest';
-import { type Json, resources, synthesize } from './synthesize.ts';
+import { buildAccountApp } from '../../infra/build-account-app.ts';
+import { contextFor, type Json, resources, synthesize } from './synthesize.ts';
 
 const settings = { deliveryReceipts: 'true', requestNumberType: 'TOLL_FREE' };
 const { service, stateful } = synthesize(settings);
+const account: Json = buildAccountApp(contextFor()).synth().stacks[0]?.template;
 
 interface Allowed {
   /** Which policy, without the hash of its id. */
   readonly on: string;
   readonly principal: string;
+  readonly actions: string;
   readonly condition: string;
 }
 
@@ -26,12 +29,13 @@ const text = (value: Json): string => {
 const allowedBy = (id: string, document: Json): readonly Allowed[] =>
   list(document.Statement)
     .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap(({ Principal, Condition }) => {
+    .flatMap(({ Principal, Action, Condition }) => {
+      const actions = list(Action).toSorted().join(', ');
       const condition = JSON.stringify(Condition ?? {});
-      if (typeof Principal === 'string') return [{ on: withoutHash(id), principal: Principal, condition }];
+      if (typeof Principal === 'string') return [{ on: withoutHash(id), principal: Principal, actions, condition }];
       return Object.values<Json>(Principal)
         .flatMap(list)
-        .map((each) => ({ on: withoutHash(id), principal: text(each), condition }));
+        .map((each) => ({ on: withoutHash(id), principal: text(each), actions, condition }));
     });
 
 const POLICIES: readonly (readonly [type: string, property: string])[] = [
@@ -42,27 +46,31 @@ const POLICIES: readonly (readonly [type: string, property: string])[] = [
 ];
 
 const statements = POLICIES.flatMap(([type, property]) =>
-  resources(type, service, stateful).flatMap(({ id, Properties }) => allowedBy(id, Properties[property])),
+  resources(type, service, stateful, account).flatMap(({ id, Properties }) => allowedBy(id, Properties[property])),
 );
 
-/** Topics that are not here let in nobody but roles of this account; the inbound topic takes texts from SMS alone. */
+/** Who, and for which actions. Topics that are not here let in nobody but roles of this account; the inbound topic takes texts from SMS alone. */
 const LET_IN = [
-  'AlarmTopicPolicy: cloudwatch.amazonaws.com',
-  'EncryptionKey: arn:AWS::Partition:iam::AWS::AccountId:root',
-  'EncryptionKey: cloudwatch.amazonaws.com',
-  'EncryptionKey: logs.AWS::Region.amazonaws.com',
-  'EncryptionKey: sms-voice.amazonaws.com',
-  'EncryptionKey: sns.amazonaws.com',
-  'InboundTextsInboundQueuePolicy: sns.amazonaws.com',
-  'InboundTextsTopicPolicy: sms-voice.amazonaws.com',
-  'InboundTextsUndeliveredQueuePolicy: sns.amazonaws.com',
-  'NumberResourcePolicy: sns.amazonaws.com',
+  'AlarmTopicPolicy: cloudwatch.amazonaws.com sns:Publish',
+  'EncryptionKey: arn:AWS::Partition:iam::AWS::AccountId:root kms:*',
+  'EncryptionKey: cloudwatch.amazonaws.com kms:Decrypt, kms:GenerateDataKey*',
+  'EncryptionKey: logs.AWS::Region.amazonaws.com kms:Decrypt, kms:Describe*, kms:Encrypt, kms:GenerateDataKey*, kms:ReEncrypt*',
+  'EncryptionKey: sms-voice.amazonaws.com kms:Decrypt, kms:GenerateDataKey*',
+  'EncryptionKey: sns.amazonaws.com kms:Decrypt, kms:GenerateDataKey*',
+  'InboundTextsInboundQueuePolicy: sns.amazonaws.com sqs:SendMessage',
+  'InboundTextsTopicPolicy: sms-voice.amazonaws.com sns:Publish',
+  'InboundTextsUndeliveredQueuePolicy: sns.amazonaws.com sqs:SendMessage',
+  'Key: arn:AWS::Partition:iam::AWS::AccountId:root kms:*',
+  'Key: logs.AWS::Region.amazonaws.com kms:Decrypt, kms:Describe*, kms:Encrypt, kms:GenerateDataKey*, kms:ReEncrypt*',
+  'NumberResourcePolicy: sns.amazonaws.com sms-voice:SendTextMessage',
 ];
 
 const OWN_ACCOUNT = 'arn:AWS::Partition:iam::AWS::AccountId:root';
 
 test('every policy is looked at', () => {
-  const types = [service, stateful].flatMap(({ Resources }) => Object.values<Json>(Resources)).map(({ Type }) => Type);
+  const types = [service, stateful, account]
+    .flatMap(({ Resources }) => Object.values<Json>(Resources))
+    .map(({ Type }) => Type);
   const known: readonly string[] = POLICIES.map(([type]) => type);
   const policies = types.filter((type) => /Policy$/.test(type) && !type.startsWith('AWS::IAM::'));
   expect([...new Set(policies)].filter((type) => !known.includes(type))).toEqual([]);
@@ -78,7 +86,7 @@ describe('Whoever is let in', () => {
   });
 
   test('is on the list', () => {
-    const found = statements.map(({ on, principal }) => `${on}: ${principal}`);
+    const found = statements.map(({ on, principal, actions }) => `${on}: ${principal} ${actions}`);
     expect([...new Set(found)].sort()).toEqual(LET_IN);
   });
 });

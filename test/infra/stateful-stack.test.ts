@@ -93,6 +93,7 @@ describe('Staff accounts', () => {
     const { ExplicitAuthFlows } = resource('AWS::Cognito::UserPoolClient', '', stateful).Properties;
     expect(ExplicitAuthFlows).toContain('ALLOW_USER_PASSWORD_AUTH');
     expect(ExplicitAuthFlows).toContain('ALLOW_REFRESH_TOKEN_AUTH');
+    expect(ExplicitAuthFlows).not.toContain('ALLOW_ADMIN_USER_PASSWORD_AUTH');
   });
 
   test('have the roles that the code knows', () => {

@@ -73,6 +73,8 @@ describe('packages', () => {
     const withScripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = withScripts.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
     expect([...new Set(names)]).toEqual(Object.keys(manifest.allowScripts));
+    // Without it npm runs the others too, and says so.
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('strict-allow-scripts=true');
   });
 });
 
