@@ -4,6 +4,7 @@ import { firstNoticeOf, startOf } from '../../infra/local/demo/alert-times.ts';
 import { criticalInTime } from '../../infra/local/demo/checks/alerts.ts';
 import { CHECKS } from '../../infra/local/demo/checks/all-checks.ts';
 import type { Check } from '../../infra/local/demo/checks/check.ts';
+import { sentTexts } from '../../infra/local/demo/checks/sent-texts.ts';
 import { noticedAlert } from '../../infra/local/demo/notices.ts';
 import type { RecordedWorld } from '../../infra/local/demo/recorded-world.ts';
 import type { OutgoingText } from '../../shared/domain/communication.ts';
@@ -128,12 +129,13 @@ const stateWhole: Check = {
 };
 
 /** A text that may have come, and that the patient made needless meanwhile, is as good as sent. */
-const endOfText = ({ status, notDoneReason }: OutgoingText): string =>
-  notDoneReason === 'outcome-unknown' ? 'completed' : status;
+const endOfText = ({ id, status, notDoneReason }: OutgoingText, came: ReadonlySet<string | undefined>): string =>
+  notDoneReason === 'outcome-unknown' && came.has(id) ? 'completed' : status;
 
 /** What is the same however often something was tried: of each patient, without ids, times or the words of an answer. */
-const endOf = (world: RecordedWorld): readonly string[] =>
-  world.patients.flatMap((state) => {
+const endOf = (world: RecordedWorld): readonly string[] => {
+  const came = new Set(sentTexts(world).map(({ text }) => text?.id));
+  return world.patients.flatMap((state) => {
     const { id, studyId, consent, hold, sitting, appointments = [] } = state;
     const facts = [
       `consent ${consent.status}`,
@@ -156,12 +158,13 @@ const endOf = (world: RecordedWorld): readonly string[] =>
         .filter(({ patientId }) => patientId === id)
         .map((text) =>
           text.direction === 'out'
-            ? `${text.purpose} ${endOfText(text)}`
+            ? `${text.purpose} ${endOfText(text, came)}`
             : `reply to ${text.filed?.linkId ?? 'nothing'}`,
         ),
     ];
     return facts.map((fact) => `${studyId}: ${fact}`);
   });
+};
 
 /** What of `some` is not in `others`, each as often as it is missing there. */
 const without = (some: readonly string[], others: readonly string[]): readonly string[] => {

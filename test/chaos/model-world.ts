@@ -18,6 +18,15 @@ export interface OnItsWay {
   readonly run: () => Promise<void>;
 }
 
+export interface Handed {
+  readonly phone: string;
+  /** None where no text that may be sent explains it. */
+  readonly communicationId: string | undefined;
+  readonly purpose: string;
+  /** False where the network certainly did not take it. */
+  readonly mayHaveCome: boolean;
+}
+
 export interface ModelWorld {
   readonly scheduler: Scheduler;
   /** What functions see: others may come between any two of their steps. */
@@ -30,12 +39,12 @@ export interface ModelWorld {
   write(phone: string, body: string, copies: number): string;
   /** What the network says later of a text that it took. */
   receipt(back: number, failed: boolean): void;
-  /** What the next text to a phone comes to. */
-  nextOutcome(outcome: SendOutcome['outcome']): void;
+  /** What the next texts to a phone come to. */
+  nextOutcome(outcome: SendOutcome['outcome'], times: number): void;
   /** Puts what changed in the table, what was queued and whoever is due on the way. */
   collect(): void;
   /** Every text handed to the network. */
-  readonly handed: { readonly phone: string; readonly purpose: string }[];
+  readonly handed: Handed[];
   /** Versions of each patient's state in the order they were seen. */
   readonly versions: Map<string, number[]>;
 }
@@ -55,18 +64,34 @@ const shuffled = <Port extends object>(scheduler: Scheduler, port: Port, onStep:
     },
   });
 
+/** How often the phone may have got that text. */
+export const timesHanded = (handed: readonly Handed[], id: string): number =>
+  handed.filter(({ communicationId, mayHaveCome }) => communicationId === id && mayHaveCome).length;
+
 export const modelWorld = (scheduler: Scheduler): ModelWorld => {
   const base = world();
-  const handed: ModelWorld['handed'] = [];
+  const handed: Handed[] = [];
   const outcomes: SendOutcome['outcome'][] = [];
   const gateway: World['gateway'] = {
     ...base.gateway,
     send: async ({ phone, body }) => {
       const outcome = outcomes.shift() ?? 'accepted';
-      const text = [...base.table.texts.values()].find(
-        (one) => one.direction === 'out' && one.status === 'in-progress' && one.phone === phone && one.body === body,
-      );
-      handed.push({ phone, purpose: text?.direction === 'out' ? text.purpose : 'none' });
+      // Of two with the same words: the one whose latest attempt was not seen here yet.
+      const text = [...base.table.texts.values()]
+        .filter((one) => one.direction === 'out')
+        .find(
+          (one) =>
+            one.status === 'in-progress' &&
+            one.phone === phone &&
+            one.body === body &&
+            one.attempts > timesHanded(handed, one.id),
+        );
+      handed.push({
+        phone,
+        communicationId: text?.id,
+        purpose: text?.purpose ?? 'none',
+        mayHaveCome: outcome === 'accepted' || outcome === 'unknown',
+      });
       if (outcome === 'accepted') return { outcome, providerMessageId: `provider-${handed.length}` };
       return outcome === 'refused' ? { outcome, code: 'OptedOut' } : { outcome };
     },
@@ -145,7 +170,7 @@ export const modelWorld = (scheduler: Scheduler): ModelWorld => {
     handed,
     versions,
     collect,
-    nextOutcome: (outcome) => void outcomes.push(outcome),
+    nextOutcome: (outcome, times) => void outcomes.push(...Array.from({ length: times }, () => outcome)),
     write: (phone, body, copies) => {
       const inboundMessageId = `text-${++sequence}`;
       const message = inbound(body, base.clock(), { originationNumber: phone, inboundMessageId });

@@ -10,7 +10,7 @@ import type { SendOutcome } from '../../shared/ports.ts';
 import { type Call, CLINICIAN, COORDINATOR, call } from '../functions/console/api.ts';
 import { PHONE, seedPatient } from '../functions/world.ts';
 import { nothingUnsent } from './expectations.ts';
-import { type ModelWorld, modelWorld, type OnItsWay } from './model-world.ts';
+import { type ModelWorld, modelWorld, type OnItsWay, timesHanded } from './model-world.ts';
 
 const PATIENTS = [
   { id: 'p1', studyId: 'S1', phone: PHONE },
@@ -22,6 +22,10 @@ const DANGERS: readonly string[] = ['I want to kill myself', "I can't breathe"];
 const TEXTS = ['0', '1', '9', 'no', 'maybe 2', 'STOP', 'STOP', 'START', 'HELP', 'thanks', ...DANGERS];
 /** What may go to a phone whose owner has said STOP: answers to what they write. */
 const AFTER_STOP: readonly string[] = ['safety', 'help', 'opt-out-confirmation', 'unknown-sender'];
+
+const NOT_ACCEPTED: readonly SendOutcome['outcome'][] = ['throttled', 'unknown', 'refused'];
+/** A text whose outcome is unknown is sent once more, never again. */
+const MOST_TIMES = 2;
 
 /** What is known without looking into the table. */
 interface Model {
@@ -47,8 +51,8 @@ const pass = (minutes: number): Command =>
 const receipt = (back: number, failed: boolean): Command =>
   command(`receipt ${back} ${failed}`, async (_, real) => real.receipt(back, failed));
 
-const outcome = (next: SendOutcome['outcome']): Command =>
-  command(`next text ${next}`, async (_, real) => real.nextOutcome(next));
+const outcome = (next: SendOutcome['outcome'], times: number): Command =>
+  command(`next text ${next} x${times}`, async (_, real) => real.nextOutcome(next, times));
 
 /** Whatever is not a text of a patient may be lost on its way: the table is the truth. */
 const lose = (at: number): Command =>
@@ -166,27 +170,45 @@ const recordedWorld = ({ on, versions: _ }: ModelWorld, { written }: Model): Rec
   callsChecked: 0,
 });
 
+/** The answer to words of danger was taken, or it was tried as often as may be, or the network wants no text to that number. */
+const isAnswered = ({ on, handed }: ModelWorld, patientId: string | undefined, saidAt: string): boolean => {
+  const accepted = new Set([...on.table.sent.values()].map(({ communicationId }) => communicationId));
+  return [...on.table.texts.values()].some(
+    (text) =>
+      text.direction === 'out' &&
+      text.patientId === patientId &&
+      text.purpose === 'safety' &&
+      text.createdAt === saidAt &&
+      (accepted.has(text.id) || text.notDoneReason === 'refused' || timesHanded(handed, text.id) === MOST_TIMES),
+  );
+};
+
 const checkEnd = (model: Model, real: ModelWorld): void => {
   const recorded = recordedWorld(real, model);
   for (const check of [storedOnce, filedOnce, nothingUnsent])
     expect(check.run(recorded).breaches, check.name).toEqual([]);
   const accepted = [...real.on.table.sent.values()].map(({ communicationId }) => communicationId);
   expect(new Set(accepted).size, 'a text was accepted twice').toBe(accepted.length);
+  for (const { communicationId = 'none' } of real.handed)
+    expect(timesHanded(real.handed, communicationId), `how often ${communicationId} was sent`).toBeLessThanOrEqual(
+      MOST_TIMES,
+    );
   for (const { id, body, phone } of model.written) {
     const text = recorded.communications.find((one) => one.direction === 'in' && one.inboundMessageId === id);
     const receivedAt = text?.direction === 'in' ? text.receivedAt : '';
     const patientId = PATIENTS.find((one) => one.phone === phone)?.id;
-    if (DANGERS.includes(body))
-      expect(
-        recorded.alerts.some(
-          (alert) =>
-            alert.patientId === patientId &&
-            alert.severity === 'critical' &&
-            alert.raisedAt <= receivedAt &&
-            alert.steps.every(({ what, at }) => what !== 'closed' || at >= receivedAt),
-        ),
-        `nobody hears of ${id}`,
-      ).toBe(true);
+    if (!DANGERS.includes(body)) continue;
+    expect(isAnswered(real, patientId, receivedAt), `${id} is not answered`).toBe(true);
+    expect(
+      recorded.alerts.some(
+        (alert) =>
+          alert.patientId === patientId &&
+          alert.severity === 'critical' &&
+          alert.raisedAt <= receivedAt &&
+          alert.steps.every(({ what, at }) => what !== 'closed' || at >= receivedAt),
+      ),
+      `nobody hears of ${id}`,
+    ).toBe(true);
   }
 };
 
@@ -196,7 +218,7 @@ const commands = fc.commands(
     fc.tuple(who, fc.constantFrom(...TEXTS), fc.integer({ min: 1, max: 2 })).map((given) => write(...given)),
     fc.constantFrom(1, 15, 60, 24 * 60).map(pass),
     fc.tuple(fc.nat({ max: 3 }), fc.boolean()).map((given) => receipt(...given)),
-    fc.constantFrom('throttled', 'unknown', 'refused').map((next) => outcome(next as SendOutcome['outcome'])),
+    fc.tuple(fc.constantFrom(...NOT_ACCEPTED), fc.integer({ min: 1, max: 4 })).map((given) => outcome(...given)),
     fc.nat({ max: 9 }).map(lose),
     fc.constantFrom('acknowledge', 'close').map((what) => staffAct(what as 'acknowledge' | 'close')),
     fc.tuple(who, fc.constantFrom(...Object.entries(COORDINATOR_ACTS))).map((given) => coordinatorAct(...given)),
