@@ -195,6 +195,16 @@ describe('members', () => {
     expect(twice.status).toBe(422);
   });
 
+  test('keep the last one until there is another', async () => {
+    const on = await covered();
+    const remove = (user: string) => visit(on, `${AT}/members/remove`, { ...ADMINISTRATOR, form: { user } });
+    expect((await remove('carla')).status).toBe(303);
+    const { status, text } = await remove('kim');
+    expect(status).toBe(409);
+    expect(text).toContain('Add another member first: a team without members is open to all staff.');
+    expect(team(on)?.members).toEqual([KIM]);
+  });
+
   test('are marked as away until a day, which a change of the members leaves, and as there again', async () => {
     const on = await covered();
     const mark = (until: string, user = 'kim') =>

@@ -10,7 +10,7 @@ export const DONE: Readonly<Record<string, string>> = {
   created: 'The care team is there. Fill in what is missing before its patients are invited.',
   saved: 'Saved.',
   'member-added': 'Added to the team.',
-  'member-removed': 'Removed from the team. They no longer see its patients.',
+  'member-removed': 'Removed from the team. Unless they lead the programme they no longer see its patients.',
   away: 'Marked as away. Alerts pass over their step of the on-call chain, and their cases are with the team again. A phone, mailbox or pager of their own still hears of alerts until its channel is removed.',
   back: 'Marked as there again.',
   'channel-added': 'Added. E-mail and pagers hear of alerts only once they are confirmed where they arrive.',
