@@ -76,6 +76,7 @@ const unlimited = (
   programme: deps.programme,
   knownHold: deps.knownHold,
   heldBack: deps.heldBack,
+  unsentNotices: deps.unsentNotices,
   segmentPrice: deps.segmentPrice,
   plans: deps.plans,
   knownPlans: deps.knownPlans,
