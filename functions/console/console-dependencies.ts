@@ -37,7 +37,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   };
   readonly erasures: Omit<Erasures, 'unfinished'>;
   readonly programme: Programme;
-  /** What each care team's figures add up to; limited to those whose team may be seen. */
+  /** What each care team's figures add up to: counts alone, for those who see to the whole programme. */
   readonly figures: Pick<TeamFiguresStore, 'list'>;
   /** US dollars that a segment of a text is reckoned at. */
   readonly segmentPrice: number;
