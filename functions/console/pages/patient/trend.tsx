@@ -47,7 +47,7 @@ const Latest = ({ series, zone }: Pick<TrendProps, 'series' | 'zone'>) => {
   );
 };
 
-const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape: Shape }) => {
+const Chart = ({ series, zone, treatment, chartOnly, shape }: TrendProps & { readonly shape: Shape }) => {
   const { left, begin, right, top, bottom } = shape.plot;
   const width = right - left;
   return (
@@ -55,7 +55,7 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
       class="chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`${series.name} over time, ${changeInWords(series, zone)}. The values are in the table below.`}
+      aria-label={`${series.name} over time, ${changeInWords(series, zone)}.${chartOnly ? '' : ' The values are in the table below.'}`}
     >
       {shape.bands.map((band, index) => (
         <g key={band.label}>
