@@ -1,8 +1,10 @@
 // What the console alone needs from outside, besides the ports that it shares with the other functions.
 
-import type { CareTeam } from './domain/care-team.ts';
+import type { AlertStatus } from './domain/alert.ts';
+import type { CareTeam, CareTeamId } from './domain/care-team.ts';
 import type { Channel, FilterPolicy, Notified, WantedChannel } from './domain/channel.ts';
 import type { TeamFigures } from './domain/figures/team-figures.ts';
+import type { Instant } from './domain/instant.ts';
 import type { SetUpEntry, SetUpPlace } from './domain/set-up/set-up-audit.ts';
 
 /** How staff hear of alerts: the subscriptions of the care-team topic. */
@@ -16,6 +18,19 @@ export interface Channels {
   remove(id: string): Promise<void>;
   /** Sends a notice that says it is a test to whoever would hear of such an alert. */
   test(notice: Notified, by: string): Promise<void>;
+}
+
+/** How many alerts nobody was told of in time. */
+export interface UnsentNotices {
+  /**
+   * The care team of each alert that was raised before then and has a notice to come. A request for each team and status, and
+   * one for every 100 alerts found: the index does not say when they were raised, since the sweep moves what it carries again.
+   */
+  unsentNotices(query: {
+    readonly careTeamIds: readonly CareTeamId[];
+    readonly statuses: readonly AlertStatus[];
+    readonly raisedBefore: Instant;
+  }): Promise<readonly CareTeamId[]>;
 }
 
 /** Who changed care teams, their channels and the programme. */

@@ -87,12 +87,19 @@ const refusalOf = (
   before: CareTeam | undefined,
   { members }: CareTeamRequest,
 ): ApiResponse | undefined => {
-  if (by.roles.includes('administrator')) return undefined;
+  if (by.roles.includes('administrator')) return opensToAll(before, members) ? lastMember() : undefined;
   if (!seesTeam(before, by)) return problem('forbidden', 'Only its members and administrators change this care team.');
   return members && !areSame(members, before?.members ?? [])
     ? problem('forbidden', 'Only an administrator says who belongs to a care team.')
     : undefined;
 };
+
+/** Taking the last member away would show the team's patients to everybody, when less was meant. */
+const opensToAll = (before: CareTeam | undefined, members: CareTeamRequest['members']): boolean =>
+  members?.length === 0 && (before?.members ?? []).length > 0;
+
+const lastMember = (): ApiResponse =>
+  problem('conflict', 'Nothing was changed. Add another member first: a team without members is open to all staff.');
 
 const areSame = (some: readonly CareTeamMember[], others: readonly CareTeamMember[]): boolean =>
   some.length === others.length &&

@@ -1,5 +1,5 @@
 // What the API needs from outside.
-import type { Channels, SetUpAudit, TeamChanges, TeamFiguresStore } from '../../shared/console-ports.ts';
+import type { Channels, SetUpAudit, TeamChanges, TeamFiguresStore, UnsentNotices } from '../../shared/console-ports.ts';
 import type { Cohort } from '../../shared/contracts/console/cohort-table.ts';
 import type { CareTeam, CareTeamId } from '../../shared/domain/care-team.ts';
 import type { DailyNoteTime } from '../../shared/domain/daily-note.ts';
@@ -37,7 +37,7 @@ export interface ConsoleDependencies extends TurnDependencies {
   };
   readonly erasures: Omit<Erasures, 'unfinished'>;
   readonly programme: Programme;
-  /** What each care team's figures add up to; limited to those whose team may be seen. */
+  /** What each care team's figures add up to: counts alone, for those who see to the whole programme. */
   readonly figures: Pick<TeamFiguresStore, 'list'>;
   /** US dollars that a segment of a text is reckoned at. */
   readonly segmentPrice: number;
@@ -46,6 +46,8 @@ export interface ConsoleDependencies extends TurnDependencies {
   /** Of every care team: only counts of them are shown. */
   readonly heldBack: (before: Instant, most: number) => Promise<HeldBack>;
   readonly work: Pick<WorkIndex, 'alerts'>;
+  /** Of every care team, whoever asks: that a team was not told is shown to those who see none of its patients, too. */
+  readonly unsentNotices: UnsentNotices['unsentNotices'];
   readonly workList: WorkList;
   /** The content that is deployed, and what of it is approved. */
   readonly approval: ContentApproval;

@@ -89,6 +89,7 @@ const deps = {
   knownHold: async () => (await standing()).hold,
   heldBack: heldBack(work, patients),
   work,
+  unsentNotices: work.unsentNotices,
   workList: dynamodbWorkList(table),
   plans,
   knownPlans: knownPlans(plans, clock, async (whole, ofConsole) => {

@@ -40,12 +40,6 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
         return deps.directory.find({ ...search, among: (id) => isTheirs(id) && (among?.(id) ?? true) });
       },
     },
-    figures: {
-      list: async () => {
-        const isTheirs = await seesById();
-        return (await deps.figures.list()).filter(({ careTeamId }) => isTheirs(careTeamId));
-      },
-    },
     workList: {
       waiting: async (teams, limit) => deps.workList.waiting(teams.filter(await seesById()), limit),
       rows: async (patients) => {
@@ -65,7 +59,7 @@ export const scopedTo = (deps: ConsoleDependencies, by: Identity): ConsoleDepend
 /** What holds no patient. Each is named, so that a port that is added has to be judged: limited above, or named here. */
 const unlimited = (
   deps: ConsoleDependencies,
-): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'figures' | 'erasures'> => ({
+): Omit<ConsoleDependencies, 'patients' | 'directory' | 'work' | 'workList' | 'erasures'> => ({
   careTeams: deps.careTeams,
   setUps: deps.setUps,
   defaultCareTeam: deps.defaultCareTeam,
@@ -76,6 +70,8 @@ const unlimited = (
   programme: deps.programme,
   knownHold: deps.knownHold,
   heldBack: deps.heldBack,
+  unsentNotices: deps.unsentNotices,
+  figures: deps.figures,
   segmentPrice: deps.segmentPrice,
   plans: deps.plans,
   knownPlans: deps.knownPlans,

@@ -27,7 +27,9 @@ export const LOG_EVENTS = {
   /** How many texts lost their words, as too old. */
   oldTextsRemoved: 'OLD_TEXTS_REMOVED',
   oldTextsFailed: 'OLD_TEXTS_FAILED',
-  /** Names the member of staff by the opaque subject of their token. */
+  /** Which page, as its route without ids, what it answered, and whom: the member of staff by the opaque subject of their token. */
+  consolePage: 'CONSOLE_PAGE',
+  /** By whom, as above. */
   consoleCareTeamChanged: 'CONSOLE_CARE_TEAM_CHANGED',
   /** Which team's, what was done, and by whom, as above. */
   consoleChannelsChanged: 'CONSOLE_CHANNELS_CHANGED',

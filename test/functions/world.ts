@@ -90,6 +90,7 @@ export const world = () => {
     receipts: memoryReceipts(table),
     receiptQueue: memoryReceiptQueue(),
     work,
+    unsentNotices: work.unsentNotices,
     workList: memoryWorkList(table),
     notices: memoryAlertNotices(table),
     pulse: memoryPulse(table),

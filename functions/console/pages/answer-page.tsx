@@ -1,6 +1,7 @@
 // Answers one request for a page of someone who is signed in: did they mean it, may they, and which page it is.
 import { timingSafeEqual } from 'node:crypto';
 import { RetryableError } from '../../../shared/ports.ts';
+import { LOG_EVENTS } from '../../../shared/runtime/log-events.ts';
 import type { ConsoleDependencies } from '../console-dependencies.ts';
 import { unusableAddress } from '../request.ts';
 import { scopedTo } from '../team-scope.ts';
@@ -79,12 +80,19 @@ const respond = async (deps: ConsoleDependencies, visit: Visit): Promise<PageRes
     return sorry(403, 'This form is out of date', 'Nothing was changed. Go back, reload the page and send it again.');
   const unusable = unusableAddress(Object.values(params), visit.query);
   if (unusable) return unusable.status === 404 ? noPage() : tooMuch(unusable.status);
-  return route.answer(scopedTo(await withConsolePlans(deps), by), {
+  const response = await route.answer(scopedTo(await withConsolePlans(deps), by), {
     params,
     query: visit.query,
     form: visit.form,
     by,
   });
+  // Lists are in no patient's audit, and the access log knows nobody by a cookie.
+  deps.log(LOG_EVENTS.consolePage, {
+    route: `${route.method} ${route.path}`,
+    answer: response.kind === 'page' ? response.status : response.kind,
+    by: by.subject,
+  });
+  return response;
 };
 
 const noPage = (): PageResponse =>

@@ -1,4 +1,5 @@
 // What is due, and the alerts of a team, from the sparse index of the table.
+import type { UnsentNotices } from '../../console-ports.ts';
 import { TABLE } from '../../contracts/names.ts';
 import type { Alert, AlertStatus } from '../../domain/alert.ts';
 import type { CareTeamId } from '../../domain/care-team.ts';
@@ -21,7 +22,7 @@ import {
 const STATUSES: readonly AlertStatus[] = [...UNSETTLED_STATUSES, 'closed'];
 
 /** Alerts are indexed by team, so the index asks which teams there are: those set up, and those only named so far. */
-export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list'>): WorkIndex => {
+export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list'>): WorkIndex & UnsentNotices => {
   const teamIds = async (): Promise<readonly CareTeamId[]> => {
     const [known, alerted] = await Promise.all([careTeams.list(), alertedTeams(table)]);
     return [...new Set([...known.map(({ id }) => id), ...alerted.flatMap((item) => item[TABLE.workSortKey]?.S ?? [])])];
@@ -77,6 +78,18 @@ export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list
         .map((item) => fromItem<Alert>(item))
         .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
         .slice(0, limit);
+    },
+
+    unsentNotices: async ({ careTeamIds, statuses, raisedBefore }) => {
+      const found = await across(careTeamIds, (team) =>
+        across(statuses, (status) =>
+          newestFirst(table, alertsPartition(team), alertWorkSort(status, 'unsent', ''), Number.POSITIVE_INFINITY),
+        ),
+      );
+      const alerts = (await getItems(table, found.map(primaryKey))).map((item) => fromItem<Alert>(item));
+      return alerts
+        .filter(({ noticesDue, noticesSent, raisedAt }) => noticesDue > noticesSent && raisedAt < raisedBefore)
+        .map(({ careTeamId }) => careTeamId);
     },
 
     anyonePlanned: async () => {

@@ -1,8 +1,9 @@
 // What is due, and the alerts of a team, in memory.
+import type { UnsentNotices } from '../../console-ports.ts';
 import type { OverdueWork, WorkIndex } from '../../ports.ts';
 import { type MemoryTable, workKey } from './memory-table.ts';
 
-export const memoryWorkIndex = (table: MemoryTable): WorkIndex => ({
+export const memoryWorkIndex = (table: MemoryTable): WorkIndex & UnsentNotices => ({
   overdue: async (before, limit) => {
     const oldest = (kind: OverdueWork['kind']): readonly OverdueWork[] =>
       [...table.due.values()]
@@ -25,6 +26,12 @@ export const memoryWorkIndex = (table: MemoryTable): WorkIndex => ({
       .filter((alert) => (status ?? alert.status) === alert.status)
       .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
       .slice(0, limit),
+
+  unsentNotices: async ({ careTeamIds, statuses, raisedBefore }) =>
+    [...table.alerts.values()]
+      .filter(({ careTeamId, status }) => careTeamIds.includes(careTeamId) && statuses.includes(status))
+      .filter(({ noticesDue, noticesSent, raisedAt }) => noticesDue > noticesSent && raisedAt < raisedBefore)
+      .map(({ careTeamId }) => careTeamId),
 
   anyonePlanned: async () => [...table.due.values()].some(({ kind }) => kind === 'patient'),
 });

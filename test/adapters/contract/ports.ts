@@ -1,5 +1,5 @@
 // The ports that share one table: what both kinds of adapter make, and every contract is checked against.
-import type { SetUpAudit, TeamChanges, TeamFiguresStore } from '../../../shared/console-ports.ts';
+import type { SetUpAudit, TeamChanges, TeamFiguresStore, UnsentNotices } from '../../../shared/console-ports.ts';
 import type { Erasures, OldTexts } from '../../../shared/erasure-ports.ts';
 import type { DailyNotes } from '../../../shared/note-ports.ts';
 import type { PlanStore } from '../../../shared/plan-ports.ts';
@@ -23,7 +23,7 @@ export interface TablePorts {
   readonly oldTexts: OldTexts;
   readonly outbox: Outbox;
   readonly receipts: Receipts;
-  readonly work: WorkIndex;
+  readonly work: WorkIndex & UnsentNotices;
   readonly workList: WorkList;
   readonly notices: AlertNotices;
   readonly pulse: Pulse;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Alert, AlertStatus } from '../../../shared/domain/alert.ts';
 import { MINUTE, plus } from '../../../shared/domain/instant.ts';
 import type { OverdueWork } from '../../../shared/ports.ts';
 import { alert, careTeam, NOON, outgoing, PATIENT_ID, state, turn } from '../fixtures.ts';
@@ -206,6 +207,31 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       expect(work && (await ports.work.postpone(work, at(21)))).toBe(true);
       expect(await overdue(at(21))).toEqual([]);
       expect(await ports.work.alerts({ status: 'acknowledged', limit: 5 })).toEqual([acknowledged]);
+    });
+
+    it('finds notices that have not gone out for long, by team, also while they are carried again', async () => {
+      const named = (name: string, fields: Partial<Alert> = {}) => alert({ id: `${PATIENT_ID}.x-${name}`, ...fields });
+      const alerts = [
+        named('open'),
+        named('taken', { status: 'acknowledged' }),
+        named('rowan', { careTeamId: 'rowan' }),
+        named('fresh', { raisedAt: at(5) }),
+        named('sent', { noticesSent: 1 }),
+        named('quiet', { noticesDue: 0 }),
+        named('closed', { status: 'closed' }),
+      ];
+      await ports.patients.create(turn({ alerts }));
+      const unsent = async (careTeamIds: readonly string[], statuses: readonly AlertStatus[], minutes = 5) =>
+        (await ports.work.unsentNotices({ careTeamIds, statuses, raisedBefore: at(minutes) })).toSorted();
+      const both = ['open', 'acknowledged'] as const;
+      expect(await unsent(['cedar', 'rowan'], both)).toEqual(['cedar', 'cedar', 'rowan']);
+      for (const work of await overdue(at(2))) await ports.work.postpone(work, at(30));
+      expect(await unsent(['cedar'], both)).toEqual(['cedar', 'cedar']);
+      expect(await unsent(['cedar'], ['open'])).toEqual(['cedar']);
+      expect(await unsent(['cedar'], ['open'], 6)).toEqual(['cedar', 'cedar']);
+      await ports.notices.markNoticed(`${PATIENT_ID}.x-open`, 1, at(31));
+      expect(await unsent(['cedar', 'rowan'], ['open'])).toEqual(['rowan']);
+      expect(await unsent([], both)).toEqual([]);
     });
 
     it('postpones nothing that was done meanwhile', async () => {

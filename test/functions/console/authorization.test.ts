@@ -262,8 +262,16 @@ describe('the members of a care team', () => {
     expect(on.table.careTeams.get('north')?.members).toEqual([MIA]);
     expect((await put(on, 'mia', ['coordinator'])).status).toBe(200);
     expect(on.table.careTeams.get('north')?.members).toEqual([MIA]);
+  });
+
+  test('are never all taken away: that would open the team to everybody', async () => {
+    const on = hospital([]);
     expect((await put(on, 'adam', ['administrator'], { members: [] })).status).toBe(200);
-    expect(on.table.careTeams.get('north')?.members).toEqual([]);
+    expect((await put(on, 'adam', ['administrator'], { members: [MIA] })).status).toBe(200);
+    const { status, body } = await put(on, 'adam', ['administrator'], { members: [] });
+    expect(status).toBe(409);
+    expect(body.detail).toContain('Add another member first: a team without members is open to all staff.');
+    expect(on.table.careTeams.get('north')?.members).toEqual([MIA]);
   });
 
   test('are not changed by anyone else, nor is a team changed from outside', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import type { Role } from '../../../shared/contracts/names.ts';
-import { MINUTE } from '../../../shared/domain/instant.ts';
+import type { Alert } from '../../../shared/domain/alert.ts';
+import { MINUTE, plus } from '../../../shared/domain/instant.ts';
 import { alert } from '../alert.ts';
-import { seedPatient, TEAM, type World, world } from '../world.ts';
+import { START, seedPatient, TEAM, type World, world } from '../world.ts';
 import { visit } from './visit.ts';
 
 const AT = '/console/care-teams/north';
@@ -91,6 +92,54 @@ describe('what lacks is said in words', () => {
     expect(gaps).toContain(words);
     expect(body.split(words)).toHaveLength(2);
   });
+});
+
+describe('a notice that has not gone out', () => {
+  const NOTICE = 'A notice of an open alert has not gone out: tell the team yourself.';
+  const unsent = async (fields: Partial<Alert> = {}): Promise<World> => {
+    const on = await covered();
+    seedPatient(on);
+    putAlert(on.table, alert({ noticesDue: 1, noticesSent: 0, ...fields }));
+    on.pass(11 * MINUTE);
+    return on;
+  };
+
+  test('is shown to an administrator who sees none of the team’s patients', async () => {
+    const on = await unsent();
+    expect((await visit(on, AT, ADMINISTRATOR)).text).toContain(NOTICE);
+  });
+
+  test('is shown however many alerts came after it', async () => {
+    const on = await unsent();
+    for (let n = 0; n < 30; n++)
+      putAlert(
+        on.table,
+        alert({ id: `p1.later-${n}`, raisedAt: plus(START, n * MINUTE), noticesDue: 1, noticesSent: 1 }),
+      );
+    expect((await visit(on, AT)).text).toContain(NOTICE);
+  });
+
+  test('is shown on the list of teams, at its own team alone', async () => {
+    const on = await unsent();
+    on.table.careTeams.set('south', { ...TEAM, id: 'south', programmeName: 'South Clinic', members: [KIM] });
+    await on.channels.add({ kind: 'sms', endpoint: '+13125550124' }, { team: ['south'] });
+    const { text } = await visit(on, '/console/care-teams', ADMINISTRATOR);
+    expect(text).toContain(`North Clinic ${NOTICE}`);
+    expect(text).toContain('South Clinic Covered');
+  });
+
+  test('of an alert that somebody has taken on is shown too, and not once it is closed', async () => {
+    expect((await visit(await unsent({ status: 'acknowledged' }), AT)).text).toContain(NOTICE);
+    expect((await visit(await unsent({ status: 'closed' }), AT)).text).toContain('Covered');
+  });
+});
+
+test('the list of teams names a channel that nobody has confirmed once', async () => {
+  const on = await covered();
+  on.table.careTeams.set('south', { ...TEAM, id: 'south', programmeName: 'South Clinic' });
+  await on.channels.add({ kind: 'email', endpoint: 'nurse@example.org' }, { team: ['south'] });
+  const { text } = await visit(on, '/console/care-teams', ADMINISTRATOR);
+  expect(text.match(/nurse@example\.org has not confirmed yet: it hears of nothing\./g)).toHaveLength(1);
 });
 
 describe('the page of a care team', () => {
@@ -194,6 +243,16 @@ describe('members', () => {
       form: { member: 'ola', name: 'Ola', role: 'clinician' },
     });
     expect(twice.status).toBe(422);
+  });
+
+  test('keep the last one until there is another', async () => {
+    const on = await covered();
+    const remove = (user: string) => visit(on, `${AT}/members/remove`, { ...ADMINISTRATOR, form: { user } });
+    expect((await remove('carla')).status).toBe(303);
+    const { status, text } = await remove('kim');
+    expect(status).toBe(409);
+    expect(text).toContain('Add another member first: a team without members is open to all staff.');
+    expect(team(on)?.members).toEqual([KIM]);
   });
 
   test('are marked as away until a day, which a change of the members leaves, and as there again', async () => {

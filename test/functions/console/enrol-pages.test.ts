@@ -53,6 +53,13 @@ describe('enrolling a patient', () => {
     expect([...on.table.states.values()].map(({ birthYear }) => birthYear)).toEqual([1957]);
   });
 
+  test('asks for the year of birth among what is folded away, which is open where something is wrong with it', async () => {
+    const around = (body: string): string | undefined =>
+      /<details([^>]*)><summary>Year of birth<\/summary>(?:(?!<\/details>).)*name="birthYear"/s.exec(body)?.[1];
+    expect(around((await visit(world(), '/console/patients/enrol')).body)).toBe('');
+    expect(around((await enrol(world(), { birthYear: '2020' })).body)).toBe(' open');
+  });
+
   test('offers the time zone of the care team first, then those of its country', async () => {
     const { body } = await visit(world(), '/console/patients/enrol');
     const [, options = ''] = /<select[^>]* name="timeZone"[^>]*>(.*?)<\/select>/s.exec(body) ?? [];

@@ -133,12 +133,14 @@ describe('the figures of the programme', () => {
     expect(one).not.toContain('English');
   });
 
-  test('leave out a team that the viewer does not see', async () => {
+  test('are those of every team, for administrators too, who see no patient', async () => {
     const on = world();
     on.table.careTeams.set('south', { ...TEAM, id: 'south', members: [{ user: 'sam', name: 'Sam', role: 'nurse' }] });
     counted(on, { 'rule/fever/raised': 40 }, 'south');
     const asAdministrator = await visit(on, '/console/programme', { roles: ['administrator'], name: 'ada' });
-    expect(asAdministrator.text).not.toContain('fever');
+    expect(asAdministrator.text).toContain('fever 40');
     expect((await open(on)).text).toContain('fever 40');
+    for (const role of ['coordinator', 'clinician'] as const)
+      expect((await visit(on, '/console/programme', { roles: [role], name: 'sam' })).status).toBe(403);
   });
 });

@@ -235,6 +235,15 @@ describe('notes', () => {
   });
 });
 
+test('a chart says that its values are in a table where there is one, and not on paper', async () => {
+  const labels = async (page: string) =>
+    [...(await visit(longCourse(), `${MAIN}${page}`)).body.matchAll(/aria-label="([^"]+ over time, [^"]+)"/g)].map(
+      ([, label = '']) => label.endsWith('The values are in the table below.'),
+    );
+  expect(new Set(await labels('/trends'))).toEqual(new Set([true]));
+  expect(new Set(await labels('/print'))).toEqual(new Set([false]));
+});
+
 describe('the summary', () => {
   test('holds scores, alerts and what came of them, in plain words', async () => {
     const { body, headers } = await visit(longCourse(), `${MAIN}/summary.txt`);

@@ -341,6 +341,18 @@ describe('replaying', () => {
     expect(body).toContain('href="/console/patients/p1"');
   });
 
+  test('everybody whose answers are played was looked at, and nobody by the form or for want of time', async () => {
+    const on = world();
+    answered(on);
+    const audit = async () =>
+      (await on.patients.audit('p1', { limit: 5 })).map(({ action, by, reference }) => [by, action, reference]);
+    await visit(on, `${AT}/replay`);
+    await visit({ ...on, hasTime: () => false }, `${AT}/replay`, { form: { careTeam: TEAM.id } });
+    expect(await audit()).toEqual([]);
+    await visit(on, `${AT}/replay`, { form: { careTeam: TEAM.id }, name: 'kim' });
+    expect(await audit()).toEqual([['kim', 'viewed', 'replay']]);
+  });
+
   test('who is of another team is not among them, and who was left out for want of time is told', async () => {
     const on = world();
     answered(on);

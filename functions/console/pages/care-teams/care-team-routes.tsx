@@ -26,7 +26,7 @@ const KEEPERS: readonly Role[] = ['coordinator', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
 
 const showTeams = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> =>
-  page('Care teams', <TeamsPage rows={await gatherTeams(deps, request)} />);
+  page('Care teams', <TeamsPage view={await gatherTeams(deps, request)} />);
 
 const createTeam = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {
   const { form, by } = request;
@@ -44,8 +44,8 @@ const createTeam = async (deps: ConsoleDependencies, request: PageRequest): Prom
         ),
       );
   if (!failed) return redirect(`/console/care-teams/${id}?done=created`);
-  const rows = await gatherTeams(deps, request);
-  return page('Care teams', <TeamsPage rows={rows} attempt={{ form, failed }} />, { status: failed.status });
+  const view = await gatherTeams(deps, request);
+  return page('Care teams', <TeamsPage view={view} attempt={{ form, failed }} />, { status: failed.status });
 };
 
 const askToRemove = async (deps: ConsoleDependencies, request: PageRequest): Promise<PageResponse> => {

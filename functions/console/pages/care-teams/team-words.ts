@@ -2,6 +2,7 @@
 import { spacedPhone } from '../../../../shared/contracts/console/phone.ts';
 import { lacksToInvite } from '../../../../shared/domain/away.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
+import type { Channel } from '../../../../shared/domain/channel.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
 import type { ShownChannels } from '../../channels.ts';
 import { addressInWords } from '../channel-words.ts';
@@ -10,7 +11,7 @@ export const DONE: Readonly<Record<string, string>> = {
   created: 'The care team is there. Fill in what is missing before its patients are invited.',
   saved: 'Saved.',
   'member-added': 'Added to the team.',
-  'member-removed': 'Removed from the team. They no longer see its patients.',
+  'member-removed': 'Removed from the team. Unless they lead the programme they no longer see its patients.',
   away: 'Marked as away. Alerts pass over their step of the on-call chain, and their cases are with the team again. A phone, mailbox or pager of their own still hears of alerts until its channel is removed.',
   back: 'Marked as there again.',
   'channel-added': 'Added. E-mail and pagers hear of alerts only once they are confirmed where they arrive.',
@@ -37,11 +38,14 @@ const listed = (words: readonly string[]): string => words.join(', ').replace(/,
 
 interface Standing {
   readonly team: CareTeam;
-  readonly channels: ShownChannels;
+  readonly channels: Pick<ShownChannels, 'unheard' | 'waiting'>;
   /** Open alerts of which a notice has not gone out for a while. */
   readonly unsent: number;
   readonly now: Instant;
 }
+
+export const unconfirmed = (channel: Channel): string =>
+  `${addressInWords(channel)} has not confirmed yet: it hears of nothing.`;
 
 /** What is wrong with a team’s cover, the worst first; empty where all is well. */
 export const gapsOf = ({ team, channels: { unheard, waiting }, unsent, now }: Standing): readonly string[] => [
@@ -54,6 +58,6 @@ export const gapsOf = ({ team, channels: { unheard, waiting }, unsent, now }: St
   ...(unheard.length > 0
     ? [`Nobody hears at once of ${listed(unheard)} alerts: no confirmed channel lets them through.`]
     : []),
-  ...waiting.map((channel) => `${addressInWords(channel)} has not confirmed yet: it hears of nothing.`),
+  ...waiting.map(unconfirmed),
   ...(team.members?.length ? [] : ['No members listed: all staff see its patients.']),
 ];

@@ -4,14 +4,15 @@ import { type Attempt, FailedNotice, Field, PostForm } from '../forms.tsx';
 import { ViewerContext } from '../viewer.ts';
 import { mayHandle } from '../worklist/may-handle.ts';
 import { Gaps } from './gaps.tsx';
-import type { TeamRow } from './gather-team.ts';
+import type { TeamRow, TeamsView } from './gather-team.ts';
+import { unconfirmed } from './team-words.ts';
 
 interface TeamsProps {
-  readonly rows: readonly TeamRow[];
+  readonly view: TeamsView;
   readonly attempt?: Attempt | undefined;
 }
 
-export const TeamsPage = ({ rows, attempt }: TeamsProps) => (
+export const TeamsPage = ({ view: { rows, waiting }, attempt }: TeamsProps) => (
   <>
     <div class="title">
       <h1>Care teams</h1>
@@ -19,6 +20,7 @@ export const TeamsPage = ({ rows, attempt }: TeamsProps) => (
     </div>
     <FailedNotice failed={attempt?.failed} />
     {rows.length === 0 && <p class="panel">You belong to no care team yet. An administrator adds you.</p>}
+    {waiting.length > 0 && <Gaps gaps={waiting.map(unconfirmed)} />}
     <ul class="teams">
       {rows.map((row) => (
         <li key={row.team.id} class="panel">

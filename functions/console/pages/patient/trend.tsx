@@ -50,7 +50,7 @@ const Latest = ({ series, zone }: Pick<TrendProps, 'series' | 'zone'>) => {
   );
 };
 
-const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape: Shape }) => {
+const Chart = ({ series, zone, treatment, chartOnly, shape }: TrendProps & { readonly shape: Shape }) => {
   const { left, begin, right, top, bottom } = shape.plot;
   const width = right - left;
   return (
@@ -58,7 +58,7 @@ const Chart = ({ series, zone, treatment, shape }: TrendProps & { readonly shape
       class="chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`${series.name} over time, ${changeInWords(series, zone)}. ${axisInWords(series)}. The values are in the table below.`}
+      aria-label={`${series.name} over time, ${changeInWords(series, zone)}. ${axisInWords(series)}.${chartOnly ? '' : ' The values are in the table below.'}`}
     >
       {shape.bands.map((band, index) => (
         <g key={band.label}>

@@ -129,3 +129,15 @@ export const TreatmentDetails = ({ attempt }: DetailsProps) => (
     <Field name="cycleDays" type="number" label="Days from one infusion to the next" attempt={attempt} />
   </Folded>
 );
+
+export const AgeDetails = ({ attempt }: DetailsProps) => (
+  <Folded summary="Year of birth" names={['birthYear']} attempt={attempt}>
+    <Field
+      name="birthYear"
+      type="number"
+      label="Year of birth"
+      hint="For staff, and for figures by age; may stay empty"
+      attempt={attempt}
+    />
+  </Folded>
+);

@@ -8,7 +8,7 @@ import { failedOf, type PageResponse, page, redirect } from '../page-response.ts
 import { PhoneCheck } from '../phone-check.tsx';
 import { enrolBody, inFormWords } from './enrol-body.ts';
 import { type EnrolChoices, enrolChoices, LANGUAGE_OPTIONS, SOURCE_OPTIONS } from './enrol-choices.ts';
-import { ConsentDetails, PeopleDetails, PhoneDetails, TreatmentDetails } from './enrol-details.tsx';
+import { AgeDetails, ConsentDetails, PeopleDetails, PhoneDetails, TreatmentDetails } from './enrol-details.tsx';
 import { EnrolFaults } from './enrol-faults.tsx';
 
 /** `GET /console/patients/enrol` */
@@ -55,7 +55,6 @@ const Enrol = ({ choices, attempt, by }: EnrolProps) => (
           required
           attempt={attempt}
         />
-        <Field name="birthYear" type="number" label="Year of birth" hint="May stay empty" attempt={attempt} />
         <Field
           name="phone"
           type="tel"
@@ -96,6 +95,7 @@ const Enrol = ({ choices, attempt, by }: EnrolProps) => (
       <ConsentDetails attempt={attempt} />
       <PeopleDetails attempt={attempt} />
       <TreatmentDetails attempt={attempt} />
+      <AgeDetails attempt={attempt} />
       <p class="buttons">
         <button type="submit">Enrol and invite</button>
         <a class="button plain" href="/console/patients">

@@ -5,6 +5,7 @@ import { counted } from '../../../../shared/domain/in-words/phrases.ts';
 import type { Instrument } from '../../../../shared/domain/questionnaire.ts';
 import { pastOfCourse } from '../../../../shared/domain/replay/past-of-course.ts';
 import type { PastResponse } from '../../../../shared/domain/replay/past-response.ts';
+import { newTurnId } from '../../../../shared/runtime/turn-id.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { inParallel } from '../../in-parallel.ts';
 import { fieldOf, type PageRequest } from '../page-request.ts';
@@ -30,12 +31,12 @@ const refused = (detail: string): Failed => ({ status: 422, detail, errors: [] }
 
 export const gatherPast = async (
   deps: ConsoleDependencies,
-  { form }: PageRequest,
+  { form, by }: PageRequest,
   instruments: readonly Instrument[],
 ): Promise<Past | Failed> => {
   const careTeamId = fieldOf(form, 'careTeam');
   const csv = fieldOf(form, 'file') || fieldOf(form, 'csv');
-  const past = careTeamId ? await ofTeam(deps, careTeamId) : ofFile(csv, instruments);
+  const past = careTeamId ? await ofTeam(deps, careTeamId, by) : ofFile(csv, instruments);
   if (past.responses.length > MOST_ROWS)
     return refused(`There are ${past.responses.length} responses; at most ${MOST_ROWS} can be played here.`);
   if (past.responses.length > 0) return past;
@@ -69,11 +70,15 @@ const firstPatients = async ({ directory }: ConsoleDependencies, careTeamId: str
   return { patients, isCut: page.next !== undefined };
 };
 
-const ofTeam = async (deps: ConsoleDependencies, careTeamId: string): Promise<Past> => {
+/** What comes of it names patients by their answers: each of them was looked at. */
+const ofTeam = async (deps: ConsoleDependencies, careTeamId: string, by: PageRequest['by']): Promise<Past> => {
   const { patients, isCut } = await firstPatients(deps, careTeamId);
   const courses = await inParallel(patients, AT_A_TIME, async ({ id, studyId }) => {
     if (!deps.hasTime()) return { id, studyId, isRead: false, past: [] };
     const responses = (await deps.patients.course(id, 1))?.responses ?? [];
+    const at = deps.clock();
+    const who = { patientId: id, by: by.name };
+    await deps.patients.addAudit({ id: newTurnId(at), at, ...who, action: 'viewed', reference: 'replay' });
     const past = pastOfCourse(studyId, responses, (instrument, version) =>
       findInstrument(deps.content, instrument, version),
     );
