@@ -22,11 +22,11 @@ export interface Injector {
   readonly unconfirmed: ReadonlySet<string>;
 }
 
-/** Without what the stack puts around it, e.g. `SweepSweep`. */
+/** Without what the stack puts around it, e.g. `Sweep`. */
 const short = (functionName: string): string =>
   functionName.replace(/^.*-Service-/, '').replace(/Function[0-9A-F]{8}$/, '');
 
-/** What kind of call it is, e.g. `SweepSweep/dynamodb:Query`. */
+/** What kind of call it is, e.g. `Sweep/dynamodb:Query`. */
 export const kindOf = ({ functionName, service, action, parameters }: SeenCall): string =>
   `${short(functionName)}/${service}:${action}${'PhoneNumber' in parameters ? ':text' : ''}`;
 
