@@ -10,8 +10,11 @@ const start = (): ChildProcess => fork(new URL('./worker.ts', import.meta.url), 
 
 export class Crew {
   readonly #processes: ChildProcess[];
+  /** When even a run that has just begun is given up. */
+  readonly #deadline: AbortSignal;
 
-  constructor(size: number) {
+  constructor(size: number, deadline: AbortSignal) {
+    this.#deadline = deadline;
     this.#processes = Array.from({ length: size }, start);
   }
 
@@ -33,14 +36,14 @@ export class Crew {
   async #ask(place: number, job: Job): Promise<Report> {
     const member = this.#processes[place] ?? start();
     const ended = new AbortController();
-    const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(LONGEST_RUN_SECONDS * 1_000)]);
+    const signal = AbortSignal.any([ended.signal, this.#deadline, AbortSignal.timeout(LONGEST_RUN_SECONDS * 1_000)]);
     member.once('exit', () => ended.abort());
     member.send(job);
     try {
       const [report] = (await once(member, 'message', { signal })) as [Report];
       return report;
     } catch {
-      const problem = ended.signal.aborted ? 'its process died' : `it did not end in ${LONGEST_RUN_SECONDS} seconds`;
+      const problem = ended.signal.aborted ? 'its process died' : 'it did not end in time';
       member.kill('SIGKILL');
       this.#processes[place] = start();
       return { calls: [], hasFired: true, broken: [problem], longestDelay: 0 };

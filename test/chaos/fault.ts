@@ -17,8 +17,10 @@ export const FAULTS = [
   'internal-error',
   /** Another transaction is at work on the same item. */
   'conflict',
-  /** Somebody else wrote the first item of the transaction meanwhile. */
+  /** Somebody else wrote the item, or the first one of the transaction, meanwhile. */
   'overtaken',
+  /** The same of a later item of the transaction. */
+  'overtaken-later',
   /** The queue takes none of the messages, and says so in a good answer. */
   'not-queued',
 ] as const;
@@ -31,20 +33,46 @@ const READS = /^(Get|Query|Scan|BatchGet|List)/;
 
 const isTransaction = ({ action }: Called): boolean => action === 'TransactWriteItems';
 
-/** What nobody can break here: a sender's lease lasts longer than it may run, and no scenario has anyone erased. */
-const UNBROKEN: ReadonlySet<string | undefined> = new Set([
-  undefined,
+/**
+ * Conditions that are left to hold, by how they begin: nobody could break them here, or whoever did has done what the caller then
+ * leaves undone, and here nobody has.
+ */
+const UNBROKEN: readonly string[] = [
+  // A sender's lease lasts longer than it may run.
   '#status = :inProgress AND leaseUntil = :lease',
+  // No scenario has anyone erased. Of a receipt it says besides that a later word of that text is kept already; of a text that is
+  // given up, that it was marked as sent.
   'attribute_exists(PK)',
-]);
+  // It says that the notice went out, which nobody then sends.
+  'noticesSent < :due',
+  // Another day's note is not claimed in the seconds before this one is marked or given back.
+  '#day = :date',
+];
 
-/** True where the first write of a transaction has a condition that somebody could have broken. */
-const hasCondition = ({ parameters }: Called): boolean => {
-  const [first = {}] = (parameters.TransactItems ?? []) as readonly Readonly<
-    Record<string, { readonly ConditionExpression?: string }>
-  >[];
-  return Object.values(first).some(({ ConditionExpression }) => !UNBROKEN.has(ConditionExpression));
+/**
+ * Of the later conditions of a transaction the one after which a turn is decided anew. The others say what nobody wrote here: that
+ * a text was taken in before, that an answer is older than its question, that consent was withdrawn or a question closed, that a
+ * phone or a study id is another's, that somebody else's turn on a shared phone has not ended.
+ */
+const LATER_BROKEN = 'noticesSent = :sent';
+
+const conditionOf = (write: object): string | undefined =>
+  (write as { readonly ConditionExpression?: string }).ConditionExpression;
+
+/** The condition of each write of the call, in order. */
+const conditions = ({ parameters }: Called): readonly (string | undefined)[] =>
+  'TransactItems' in parameters
+    ? (parameters.TransactItems as readonly object[]).map((item) => conditionOf(Object.values(item)[0]))
+    : [conditionOf(parameters)];
+
+/** True where the call, or the first write of a transaction, has a condition that somebody could have broken. */
+const canBeOvertaken = (call: Called): boolean => {
+  const [first] = conditions(call);
+  return first !== undefined && !UNBROKEN.some((beginning) => first.startsWith(beginning));
 };
+
+/** Where in a transaction the later condition stands that somebody could have broken; -1 without any. */
+const laterPlace = (call: Called): number => conditions(call).indexOf(LATER_BROKEN, 1);
 
 export const canFailBy = (fault: Fault, call: Called): boolean => {
   switch (fault) {
@@ -55,7 +83,9 @@ export const canFailBy = (fault: Fault, call: Called): boolean => {
     case 'conflict':
       return writesItems(call);
     case 'overtaken':
-      return isTransaction(call) && hasCondition(call);
+      return canBeOvertaken(call);
+    case 'overtaken-later':
+      return laterPlace(call) > 0;
     case 'not-queued':
       return call.action === 'SendMessageBatch';
     default:
@@ -81,10 +111,14 @@ export const errorOf = (fault: Fault, call: Called): HttpAnswer => {
       return accessDenied(service, 'not authorized to perform this action');
     case 'conflict':
       return isTransaction(call)
-        ? cancelled(call, 'TransactionConflict')
+        ? cancelled(call, 'TransactionConflict', 0)
         : errorAnswer(service, new AwsError('TransactionConflictException', 400, 'ongoing transaction for the item'));
     case 'overtaken':
-      return cancelled(call, 'ConditionalCheckFailed');
+      return isTransaction(call)
+        ? cancelled(call, 'ConditionalCheckFailed', 0)
+        : errorAnswer(service, new AwsError('ConditionalCheckFailedException', 400, 'The conditional request failed'));
+    case 'overtaken-later':
+      return cancelled(call, 'ConditionalCheckFailed', laterPlace(call));
     case 'not-queued':
       return jsonAnswer({ Successful: [], Failed: entries(call).map(notTaken) });
     default:
@@ -95,10 +129,9 @@ export const errorOf = (fault: Fault, call: Called): HttpAnswer => {
   }
 };
 
-const cancelled = ({ parameters }: Called, first: string): HttpAnswer => {
-  const codes = ((parameters.TransactItems ?? []) as readonly object[]).map((_, place) =>
-    place === 0 ? first : 'None',
-  );
+/** A transaction that was cancelled for one of its items. */
+const cancelled = (call: Called, code: string, at: number): HttpAnswer => {
+  const codes = conditions(call).map((_, place) => (place === at ? code : 'None'));
   const name = 'TransactionCanceledException';
   const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes.join(', ')}]`;
   const body = {

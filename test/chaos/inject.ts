@@ -22,11 +22,11 @@ export interface Injector {
   readonly unconfirmed: ReadonlySet<string>;
 }
 
-/** Without what the stack puts around it, e.g. `SweepSweep`. */
+/** Without what the stack puts around it, e.g. `Sweep`. */
 const short = (functionName: string): string =>
   functionName.replace(/^.*-Service-/, '').replace(/Function[0-9A-F]{8}$/, '');
 
-/** What kind of call it is, e.g. `SweepSweep/dynamodb:Query`. */
+/** What kind of call it is, e.g. `Sweep/dynamodb:Query`. */
 export const kindOf = ({ functionName, service, action, parameters }: SeenCall): string =>
   `${short(functionName)}/${service}:${action}${'PhoneNumber' in parameters ? ':text' : ''}`;
 
@@ -57,8 +57,8 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
   /** By the SDK's id of the call: its attempts have it in common. */
   const names = new Map<string, string>();
   const broken = new Set<string>();
-  /** Texts that a sender has handed over and not marked yet. */
-  const inHand = new Set<string>();
+  /** Texts that a function has handed over and not marked yet, by its name. */
+  const inHand = new Map<string, Set<string>>();
   const unconfirmed = new Set<string>();
   /** Functions whose machine is going down, and how often each has. */
   const dying = new Set<string>();
@@ -82,8 +82,19 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
     return name;
   };
 
+  const inHandOf = (functionName: string): Set<string> => {
+    const known = inHand.get(functionName) ?? new Set();
+    inHand.set(functionName, known);
+    return known;
+  };
+
+  /** What the function has in hand it cannot mark. */
+  const leaveUnconfirmed = (functionName: string): void => {
+    for (const id of inHandOf(functionName)) unconfirmed.add(id);
+  };
+
   const die = async (functionName: string): Promise<Answer> => {
-    for (const id of inHand) unconfirmed.add(id);
+    leaveUnconfirmed(functionName);
     deaths.set(functionName, (deaths.get(functionName) ?? 0) + 1);
     dying.add(functionName);
     await kill(functionName);
@@ -95,16 +106,17 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
   const follow = (request: AwsRequest, answer: Answer): void => {
     if (answer === 'hang-up' || answer.status !== 200) return;
     const id = 'PhoneNumber' in request.parameters ? MESSAGE_ID.exec(String(answer.body))?.[1] : undefined;
-    if (id) inHand.add(id);
+    const held = inHandOf(request.accessKeyId);
+    if (id) held.add(id);
     if (request.action === 'TransactWriteItems') {
       const written = JSON.stringify(request.parameters);
-      for (const one of inHand) if (written.includes(one)) inHand.delete(one);
+      for (const one of held) if (written.includes(one)) held.delete(one);
     }
   };
 
   const lose = async (request: AwsRequest, passOn: () => Promise<Answer>): Promise<Answer> => {
     follow(request, await passOn());
-    for (const id of inHand) unconfirmed.add(id);
+    leaveUnconfirmed(request.accessKeyId);
     return 'hang-up';
   };
 
@@ -125,7 +137,7 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
       case 'throttled':
         outage = invocationOf(request);
         // What is taken cannot be marked while that lasts: it is left to its lease, and sent once more.
-        for (const id of inHand) unconfirmed.add(id);
+        leaveUnconfirmed(request.accessKeyId);
         return errorOf(fault, request);
       default:
         return errorOf(fault, request);
@@ -144,7 +156,7 @@ export const injector = (injection: Injection | undefined, { kill, invocations }
     const answer = await passOn();
     follow(request, answer);
     // Its sender died while another of its texts was being taken.
-    if (deaths.get(caller) !== deathsBefore) for (const id of inHand) unconfirmed.add(id);
+    if (deaths.get(caller) !== deathsBefore) leaveUnconfirmed(caller);
     return answer;
   };
 
