@@ -91,6 +91,18 @@ describe('the work list', () => {
     expect(body).toContain('data-live');
   });
 
+  test('says by how much a score changed', async () => {
+    const on = world();
+    const score = { id: 'total', value: 14, band: 'moderate' };
+    seedCase(on, 'p1', { alert: { evidence: { instrument: 'phq-9', score, before: 8 } } });
+    seedCase(on, 'p2', { alert: { evidence: { instrument: 'phq-9', score } } });
+    const { text } = await visit(on, '/console');
+    expect(text.match(/PHQ-9 14 \(moderate\)(, up 6 from 8)?/g)?.toSorted()).toEqual([
+      'PHQ-9 14 (moderate)',
+      'PHQ-9 14 (moderate), up 6 from 8',
+    ]);
+  });
+
   test('shows what the patient wrote, and markup in it as text', async () => {
     const on = waiting('p1');
     say(on, '<script>alert(1)</script> call me');
