@@ -162,7 +162,10 @@ export interface WorkIndex {
 export interface WorkList {
   /** The most pressing `limit` of these teams, in order, by one request; `more` where it cannot read all who wait anywhere. */
   waiting(teams: readonly CareTeamId[], limit: number): Promise<WaitingPatients>;
-  /** What the list shows of a page of them, by one request, in their order; without those who have nothing open any more. */
+  /**
+   * What the list shows of a page of them, by one request, in their order; without those who have nothing open any more.
+   * A patient may be asked for several times, each time with other alerts.
+   */
   rows(patients: readonly WaitingPatient[]): Promise<readonly WorkListRow[]>;
 }
 

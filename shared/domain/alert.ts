@@ -225,7 +225,7 @@ export interface AlertEvidence {
   readonly count?: number;
   /** All the answers that a combination is made of. */
   readonly answers?: Readonly<Record<LinkId, number>>;
-  /** What it was the time that it is compared with, where that was asked. */
+  /** What it was the time that it is compared with; of a score otherwise the last time, where that is remembered. */
   readonly before?: number;
   /** The answer came after the survey had closed, or the survey was never finished. */
   readonly late?: true;

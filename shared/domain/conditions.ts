@@ -44,9 +44,12 @@ const valueNow = (subject: Subject, occurrence: Answered | Scored): number | und
   return subject.score === occurrence.score.id ? (occurrence.score.value ?? undefined) : undefined;
 };
 
+/** Of a score also what it was the last time, where that is remembered: who reads the alert asks for it first. */
 const evidenceOf = (occurrence: Answered | Scored, value: number): AlertEvidence => {
   if (occurrence.kind === 'answer') return { linkId: occurrence.linkId, code: value };
-  return { score: { ...occurrence.score, value } };
+  const { score, remembered } = occurrence;
+  const before = remembered?.last?.[scoreKey(score.id)];
+  return { score: { ...score, value }, ...(before !== undefined && { before }) };
 };
 
 const bandNow = (occurrence: Answered | Scored): string | undefined =>

@@ -206,6 +206,18 @@ describe('what it rests on', () => {
         value: { value: 12, higherIsWorse: true },
       },
     ],
+    [
+      'a score, with what it was the last time',
+      { kind: 'score', ...total, atLeast: 8 },
+      scored('phq-9', 14, { baseline: { 'score/total': 3 }, last: { 'score/total': 8 } }),
+      { evidence: { score: { id: 'total', value: 14 }, before: 8 }, value: { value: 14, higherIsWorse: true } },
+    ],
+    [
+      'a score that is worse than the first, with the first',
+      { kind: 'worse', ...total, than: 'baseline', by: 5 },
+      scored('phq-9', 14, { baseline: { 'score/total': 3 }, last: { 'score/total': 8 } }),
+      { evidence: { score: { id: 'total', value: 14 }, before: 3 }, value: { value: 14, higherIsWorse: true } },
+    ],
     ['a score that could not be computed', { kind: 'not-computed', ...total }, scored('phq-9', null), { evidence: {} }],
     [
       'several answers',

@@ -23,10 +23,11 @@ export const dynamodbWorkList = (table: Table): WorkList => ({
   },
 
   rows: async (patients) => {
-    const keys = patients.flatMap(rowKeys);
-    if (keys.length === 0) return [];
-    const items = Map.groupBy(await getItems(table, keys), partitionOf);
-    return patients.flatMap(({ patientId }) => rowIn(items.get(partitionOf(stateKey(patientId))) ?? []));
+    const asked = patients.map(rowKeys);
+    const keys = new Map(asked.flat().map((key) => [idOf(key), key]));
+    if (keys.size === 0) return [];
+    const items = new Map((await getItems(table, [...keys.values()])).map((item) => [idOf(item), item]));
+    return asked.flatMap((row) => rowIn(row.map((key) => items.get(idOf(key))).filter((item) => item !== undefined)));
   },
 });
 
@@ -48,6 +49,8 @@ const pressing = async ({ client, name }: Table) => {
   );
   return { items: Items, cut: LastEvaluatedKey !== undefined };
 };
+
+const idOf = (key: Item): string => `${partitionOf(key)} ${sortOf(key)}`;
 
 /** Each key once: alerts of one turn have one text behind them. */
 const rowKeys = ({ patientId, openAlerts }: WaitingPatient): readonly Item[] => {

@@ -101,6 +101,21 @@ export const workListContract = (makePorts: MakePorts): void => {
       expect(row?.texts).toEqual([text]);
     });
 
+    it('makes a row of each case of a patient who is asked for by cases', async () => {
+      const alerts = [open('p1001', 2, 'critical', 9), open('p1001', 3, 'urgent', 60), open('p1001', 4, 'routine', 5)];
+      await enrol('p1001', alerts);
+      const one = { patientId: 'p1001', careTeamId: 'cedar' };
+      const rows = await ports.workList.rows([
+        { ...one, openAlerts: alerts.slice(0, 2) },
+        { ...one, openAlerts: alerts.slice(2) },
+      ]);
+      expect(rows.map(({ alerts: shown }) => shown.map(({ severity }) => severity))).toEqual([
+        ['critical', 'urgent'],
+        ['routine'],
+      ]);
+      expect(rows.map(({ state: { id } }) => id)).toEqual(['p1001', 'p1001']);
+    });
+
     it('keeps the rows in the order that was asked for', async () => {
       for (const id of ['p1001', 'p1002', 'p1003']) await enrol(id, [open(id, 2, 'routine', 5)]);
       const { patients } = await ports.workList.waiting(['cedar'], 10);

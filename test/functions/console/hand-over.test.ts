@@ -93,6 +93,110 @@ describe('at the end of a shift', () => {
   });
 });
 
+describe('of one patient', () => {
+  /** Three alerts of carla's in two cases, the lead of the second the least pressing of all. */
+  const twoCases = () => {
+    const on = shift();
+    const raised = (['critical', 'urgent', 'routine'] as const).map((severity, nth) =>
+      alert({ id: `p1.a${nth}`, caseId: nth < 2 ? 'A' : 'B', severity, reason: `Reason ${nth}` }),
+    );
+    for (const one of raised) putAlert(on.table, one);
+    const openAlerts = raised.map(({ id, caseId, raisedAt, severity }, nth) => ({
+      ...{ id, caseId, raisedAt, severity, ladder: `l${nth}`, level: 0 },
+      assignedTo: 'carla',
+    }));
+    seedPatient(on, { id: 'p1', studyId: 'P1', name: 'Patient p1', openAlerts });
+    return on;
+  };
+  const fieldsIn = (body: string, name: string) =>
+    Object.fromEntries(
+      [...body.matchAll(new RegExp(`name="(${name}\\.[^"]+)"(?: value="(\\d+)")?`, 'g'))].map(
+        ([, field = '', value = '']) => [field, value],
+      ),
+    );
+
+  test('each case is an entry with what its alerts say, and all of them can be handed over', async () => {
+    const on = twoCases();
+    const { body, text } = await visit(on, AT);
+    expect(text).toContain('critical Reason 0; Reason 1');
+    expect(text).toContain('routine Reason 2');
+    const choices = Object.keys(fieldsIn(body, 'to'));
+    expect(choices).toEqual(['to.p1.a0', 'to.p1.a2', 'to.p2.a1']);
+    const form = { ...fieldsIn(body, 'seen'), ...Object.fromEntries(choices.map((name) => [name, 'kim'])) };
+    expect((await visit(on, AT, { form })).headers.location).toBe(`${AT}?done=passed`);
+    expect(on.table.states.get('p1')?.openAlerts.map(({ assignedTo }) => assignedTo)).toEqual(['kim', 'kim', 'kim']);
+    expect((await visit(on, AT)).text).toContain('You have no open case');
+  });
+
+  test('a case with more alerts than are read says so', async () => {
+    const on = twoCases();
+    const { openAlerts = [] } = on.table.states.get('p1') ?? {};
+    seedPatient(on, { id: 'p1', openAlerts: openAlerts.map((open) => ({ ...open, caseId: 'A' })) });
+    expect((await visit(on, AT)).text).toContain('critical Reason 0; Reason 1 and 1 more');
+  });
+
+  test('what a colleague took since the list was made is not offered', async () => {
+    const on = twoCases();
+    const { rows } = on.workList;
+    on.workList.rows = async (patients) => {
+      const { openAlerts = [] } = on.table.states.get('p1') ?? {};
+      seedPatient(on, { id: 'p1', openAlerts: openAlerts.map((open) => ({ ...open, assignedTo: 'kim' })) });
+      return rows(patients);
+    };
+    expect(Object.keys(fieldsIn((await visit(on, AT)).body, 'to'))).toEqual(['to.p2.a1']);
+  });
+});
+
+describe('who has much, in a large team', () => {
+  const CASES = 45;
+  const large = () => {
+    const on = world();
+    const others = Array.from({ length: 39 }, (_, nth) => member(`firstname.lastname${nth}`));
+    on.table.careTeams.set('north', { ...TEAM, members: [member('carla'), ...others] });
+    for (let nth = 10; nth < 10 + CASES; nth += 1) seedCase(on, `p${nth}`, { assignedTo: 'carla' });
+    return on;
+  };
+  const offered = (body: string) => [...body.matchAll(/<select name="to\.(p\d+)\.a1"/g)].map(([, id = '']) => id);
+  /** What each page offers, as its links lead from one to the next. */
+  const leafThrough = async (on: World) => {
+    const pages: (readonly string[])[] = [];
+    for (let query: Record<string, string> | undefined = {}; query && pages.length < CASES; ) {
+      const { body } = await visit(on, AT, { query });
+      expect(Buffer.byteLength(body)).toBeLessThan(60_000);
+      pages.push(offered(body));
+      const [, next] = /href="[^"]*page=(\d+)">Next cases/.exec(body) ?? [];
+      query = next ? { page: next } : undefined;
+    }
+    return pages;
+  };
+
+  test('finds every case on small pages, and everybody to pass it to', async () => {
+    const on = large();
+    const pages = await leafThrough(on);
+    expect(pages.flat()).toEqual(Array.from({ length: CASES }, (_, nth) => `p${nth + 10}`));
+    const { body, text } = await visit(on, AT, { query: { page: '2' } });
+    expect(text).toContain(`You have ${CASES} cases on ${pages.length} pages`);
+    expect(body.match(/<option value="firstname\.lastname38">/g)).toHaveLength(pages[1]?.length ?? 0);
+  });
+
+  test('stays on the page, whether it was done or not', async () => {
+    const on = large();
+    const [, second = []] = await leafThrough(on);
+    const [id = ''] = second;
+    const form = { [`to.${id}.a1`]: '*', [`seen.${id}.a1`]: '1', page: '2' };
+    expect((await visit(on, AT, { form })).headers.location).toBe(`${AT}?done=passed&page=2`);
+    expect(owner(on, id)).toBeUndefined();
+    const refused = await visit(on, AT, { form: { page: '2' } });
+    expect(refused.text).toContain('Page 2 of');
+    expect(refused.body).toContain('name="page" value="2"');
+  });
+
+  test('a page that is not there any more is the last one', async () => {
+    expect((await visit(shift(), AT, { query: { page: '7' } })).text).toContain('Patient p2');
+    expect((await visit(shift(), AT, { query: { page: '-1' } })).text).not.toContain('Page');
+  });
+});
+
 describe('two people at once', () => {
   test('who hands over what a colleague took meanwhile is told, and it stays with the colleague', async () => {
     const on = shift();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PATIENT_ROUTES } from '../../../functions/console/pages/patient/patient-routes.ts';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
+import type { AlertStatus } from '../../../shared/domain/alert.ts';
 import { DAY, plus } from '../../../shared/domain/instant.ts';
 import { alert } from '../alert.ts';
 import { START, seedPatient, seedText, world } from '../world.ts';
@@ -252,6 +253,48 @@ describe('the summary', () => {
       'content-disposition': 'attachment; filename="summary.txt"',
     });
     expect(body).toBe(readFileSync(`${import.meta.dirname}/long-course-summary.txt`, 'utf8'));
+  });
+
+  /** One a day, the oldest first. */
+  const withAlerts = (statuses: readonly AlertStatus[]) => {
+    const on = world();
+    seedPatient(on);
+    for (const [nth, status] of statuses.entries()) {
+      const raisedAt = plus(START, (nth - statuses.length) * DAY);
+      putAlert(
+        on.table,
+        alert({ id: `p1.${String(nth).padStart(3, '0')}`, reason: `Reason ${nth}.`, status, raisedAt }),
+      );
+    }
+    return on;
+  };
+  const listed = async (statuses: readonly AlertStatus[]) => {
+    const { body } = await visit(withAlerts(statuses), `${MAIN}/summary.txt`);
+    return [...body.matchAll(/Reason (\d+)|and \d+ more/g)].map(([whole, nth]) => (nth ? Number(nth) : whole));
+  };
+  const many = <Thing>(length: number, thing: Thing): readonly Thing[] => Array.from({ length }, () => thing);
+
+  test('has every open alert first, and says how many closed ones it leaves out', async () => {
+    expect(await listed(['open', ...many(10, 'closed' as const)])).toEqual([0, 10, 9, 8, 7, 6, 5, 4, 'and 3 more']);
+    expect(await listed([...many(4, 'closed' as const), 'open', ...many(8, 'acknowledged' as const)])).toEqual([
+      ...[12, 11, 10, 9, 8, 7, 6, 5, 4],
+      'and 4 more',
+    ]);
+    expect(await listed(['closed', 'open'])).toEqual([1, 0]);
+  });
+
+  test('says how many notes it leaves out', async () => {
+    const on = world();
+    seedPatient(on);
+    for (const id of ['n1', 'n2', 'n3', 'n4', 'n5'])
+      on.table.notes.set(`p1/${id}`, { id, patientId: 'p1', at: START, by: 'kim', body: `Note ${id}` });
+    const { body } = await visit(on, `${MAIN}/summary.txt`);
+    expect([...body.matchAll(/Note n\d|and \d+ more/g)].map(([one]) => one)).toEqual([
+      'Note n5',
+      'Note n4',
+      'Note n3',
+      'and 2 more',
+    ]);
   });
 });
 

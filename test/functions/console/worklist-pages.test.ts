@@ -91,6 +91,18 @@ describe('the work list', () => {
     expect(body).toContain('data-live');
   });
 
+  test('says by how much a score changed', async () => {
+    const on = world();
+    const score = { id: 'total', value: 14, band: 'moderate' };
+    seedCase(on, 'p1', { alert: { evidence: { instrument: 'phq-9', score, before: 8 } } });
+    seedCase(on, 'p2', { alert: { evidence: { instrument: 'phq-9', score } } });
+    const { text } = await visit(on, '/console');
+    expect(text.match(/PHQ-9 14 \(moderate\)(, up 6 from 8)?/g)?.toSorted()).toEqual([
+      'PHQ-9 14 (moderate)',
+      'PHQ-9 14 (moderate), up 6 from 8',
+    ]);
+  });
+
   test('shows what the patient wrote, and markup in it as text', async () => {
     const on = waiting('p1');
     say(on, '<script>alert(1)</script> call me');
@@ -517,6 +529,57 @@ test('the incident file holds the texts, the steps and the versions', async () =
     '  I cannot go on',
   ])
     expect(body).toContain(line);
+});
+
+describe('a case with more texts than its page shows', () => {
+  const TEXTS = 60;
+  const id = (nth: number) => `t${String(nth).padStart(3, '0')}`;
+  /** One a minute; the alert is about the first, and the patient was told what to do with it. */
+  const talkative = (fields: Partial<Alert> = {}, open = true) => {
+    const on = world();
+    const raised = seedCase(on, 'p1', {
+      alert: { evidence: { communicationId: id(0) }, ...fields },
+      ...(!open && { patient: { openAlerts: [] } }),
+    });
+    for (let nth = 0; nth < TEXTS; nth += 1)
+      seedText(on, id(nth), { body: `Text ${id(nth)}.`, status: 'completed', createdAt: plus(START, nth * MINUTE) });
+    seedText(on, '20261130T170000000-aaaaaaaa-3', { purpose: 'safety', body: 'Text told.', status: 'completed' });
+    on.pass(2 * HOUR);
+    return { on, at: `/console/alerts/${raised.id}` };
+  };
+  const textsIn = (body: string) => [...body.matchAll(/Text (t\d+|told)\./g)].map(([, one]) => one);
+
+  test('shows the newest, what it is about and what was told, and leads to the others', async () => {
+    const { on, at } = talkative();
+    const { body, text } = await visit(on, at);
+    const newest = Array.from({ length: 40 }, (_, nth) => id(nth + 20));
+    expect(textsIn(body).toSorted()).toEqual([id(0), ...newest, 'told'].toSorted());
+    expect(text).toContain('19 more are not shown here. The whole conversation');
+    expect(body).toContain('href="/console/patients/p1/texts"');
+  });
+
+  test('has every one of them in the incident file', async () => {
+    const { on, at } = talkative();
+    const { body } = await visit(on, `${at}/incident`);
+    expect(textsIn(body)).toHaveLength(TEXTS + 1);
+  });
+
+  test('shows what was texted around it still when it was closed long ago', async () => {
+    const closed = { at: START, by: 'kim', what: 'closed' } as const;
+    const { on, at } = talkative({ status: 'closed', outcome: 'advice', steps: [closed] }, false);
+    for (let nth = 100; nth < 150; nth += 1)
+      seedText(on, id(nth), { body: `Text ${id(nth)}.`, status: 'completed', createdAt: plus(START, 13 * HOUR) });
+    const shown = textsIn((await visit(on, at)).body);
+    expect(shown).toContain(id(59));
+    expect(shown).not.toContain(id(100));
+    expect(textsIn((await visit(on, `${at}/incident`)).body)).toContain(id(149));
+  });
+
+  test('has the text that it is about, however long ago that was sent', async () => {
+    const { on, at } = talkative({ evidence: { communicationId: 'old' } });
+    seedText(on, 'old', { body: 'Text told.', status: 'not-done', createdAt: plus(START, -48 * HOUR) });
+    expect(textsIn((await visit(on, at)).body)).toHaveLength(42);
+  });
 });
 
 describe('of notices and looks', () => {

@@ -20,7 +20,7 @@ interface HandOverProps {
 }
 
 export const HandOverPage = ({ mine, done, attempt }: HandOverProps) => {
-  const { cases, more, now, teams } = mine;
+  const { cases, count, pages, now, teams } = mine;
   return (
     <>
       <div class="title">
@@ -39,15 +39,18 @@ export const HandOverPage = ({ mine, done, attempt }: HandOverProps) => {
         <>
           <p class="quiet">
             Clocks run on: whoever gets a case still has to act by its deadline. To have it on paper, print this page.
-            {more > 0 && ` Cases of ${more} more patients show once these are handed over.`}
+            {pages > 1 &&
+              ` You have ${count} cases on ${pages} pages: hand over those of one page before you turn to the next.`}
           </p>
           <Cases mine={mine} form={attempt?.form ?? {}} />
+          {pages > 1 && <Pages mine={mine} />}
           {teams.some(({ id, members = [] }) => members.length === 0 && hasCase(mine, id)) && (
             <p class="quiet">
               A team that lists no members can be handed its cases as a whole; to name a colleague, open the case.
             </p>
           )}
           <PostForm action="/console/hand-over" id={FORM}>
+            <input type="hidden" name="page" value={String(mine.page)} />
             <Field name="note" label="Note for whoever gets them" rows={2} attempt={attempt} />
             <button type="submit">Hand over</button>
           </PostForm>
@@ -56,6 +59,22 @@ export const HandOverPage = ({ mine, done, attempt }: HandOverProps) => {
     </>
   );
 };
+
+/** The page at the end of a shift, and which piece of it. */
+export const handOverAt = (page: number, done?: 'passed'): string => {
+  const query = new URLSearchParams({ ...(done && { done }), ...(page > 1 && { page: String(page) }) }).toString();
+  return `/console/hand-over${query && `?${query}`}`;
+};
+
+const Pages = ({ mine: { page, pages } }: Pick<HandOverProps, 'mine'>) => (
+  <nav aria-label="Pages" class="buttons">
+    {page > 1 && <a href={handOverAt(page - 1)}>Previous cases</a>}
+    <span>
+      Page {page} of {pages}
+    </span>
+    {page < pages && <a href={handOverAt(page + 1)}>Next cases</a>}
+  </nav>
+);
 
 const hasCase = ({ cases }: OwnCases, teamId: string): boolean =>
   cases.some(({ state }) => state.careTeamId === teamId);
@@ -95,6 +114,7 @@ const Case = ({ own, mine, form }: CaseProps) => {
   const lead = alerts.find(({ id }) => id === open.id);
   const deadline = deadlineOf(open, mine.now, state.timeZone, lead);
   const team = mine.teams.find(({ id }) => id === state.careTeamId);
+  const more = state.openAlerts.filter(({ caseId }) => caseId === open.caseId).length - alerts.length;
   return (
     <tr>
       <th scope="row">
@@ -106,6 +126,7 @@ const Case = ({ own, mine, form }: CaseProps) => {
       </th>
       <td data-label="Why">
         <span class={`badge ${open.severity}`}>{open.severity}</span> {alerts.map(({ reason }) => reason).join('; ')}
+        {more > 0 && ` and ${more} more`}
         <br />
         <span class="quiet">{lastStep(own)}</span>
       </td>

@@ -9,7 +9,7 @@ import { POOL } from '../people.tsx';
 import { HANDLERS } from '../worklist/may-handle.ts';
 import { notAllDone, seenAlert } from '../worklist/several.tsx';
 import { gatherMine, type OwnCases } from './gather-mine.ts';
-import { HandOverPage, PASSED } from './hand-over-page.tsx';
+import { HandOverPage, handOverAt, PASSED } from './hand-over-page.tsx';
 
 const show = async (
   deps: ConsoleDependencies,
@@ -43,7 +43,7 @@ const handOver = async (deps: ConsoleDependencies, request: PageRequest): Promis
   const failed = failedOf(response);
   if (failed) return show(deps, request, () => failed);
   const { notDone } = response.body as BecameOfEach;
-  if (notDone.length === 0) return redirect('/console/hand-over?done=passed');
+  if (notDone.length === 0) return redirect(handOverAt(Number(fieldOf(form, 'page')) || 1, 'passed'));
   return show(deps, request, ({ cases: left }) => notAllDone(notDone, 'handed over', left));
 };
 

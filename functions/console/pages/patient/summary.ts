@@ -15,6 +15,7 @@ import { gridsOf, type SymptomGrid } from './symptom-grid.ts';
 /** Of each score. */
 const VALUES = 4;
 const CHECKS = 4;
+/** More where more are open. */
 const ALERTS = 8;
 const NOTES = 3;
 const WEEKS = 26;
@@ -49,6 +50,30 @@ const alertLine = (alert: Alert, { course, content }: PatientView): string => {
   return `${whenInWords(alert.raisedAt, zone)}, ${alert.severity}: ${what} ${handlingInWords(alert, zone)}`;
 };
 
+interface Cut<Thing> {
+  readonly shown: readonly Thing[];
+  /** How many more there are. */
+  readonly left: number;
+}
+
+const newestOf = <Thing>(things: readonly Thing[], most: number): Cut<Thing> => ({
+  shown: things.slice(Math.max(0, things.length - most)).toReversed(),
+  left: Math.max(0, things.length - most),
+});
+
+/** Every open one, whatever their number, and closed ones as far as there is room. */
+const alertsShown = (alerts: readonly Alert[]): Cut<Alert> => {
+  const open = alerts.filter(({ status }) => status !== 'closed').toReversed();
+  const closed = alerts.filter(({ status }) => status === 'closed');
+  const { shown, left } = newestOf(closed, Math.max(0, ALERTS - open.length));
+  return { shown: [...open, ...shown], left };
+};
+
+const linesOf = <Thing>({ shown, left }: Cut<Thing>, lineOf: (thing: Thing) => string): readonly string[] => [
+  ...shown.map(lineOf),
+  ...(left > 0 ? [`and ${left} more`] : []),
+];
+
 export const summaryOf = (view: PatientView): string => {
   const { course, content, now } = view;
   const { state, alerts, notes } = course;
@@ -68,7 +93,7 @@ export const summaryOf = (view: PatientView): string => {
     `Answered: ${adherenceInWords(view)}`,
     `Next due: ${nextInWords(view)}`,
     ...heading(
-      'Scores, newest first',
+      `Scores, the last ${VALUES} of each, newest first`,
       seriesOf(course, content, rules).map((series) => scoreLine(series, zone)),
     ),
     ...heading(
@@ -76,19 +101,14 @@ export const summaryOf = (view: PatientView): string => {
       gridsOf(course.responses, content, rules, CHECKS).flatMap((grid) => symptomLines(grid, zone)),
     ),
     ...heading(
-      'Alerts of the last half year, newest first',
-      alerts
-        .filter(({ raisedAt, status }) => raisedAt >= since || status !== 'closed')
-        .slice(-ALERTS)
-        .toReversed()
-        .map((alert) => alertLine(alert, view)),
+      'Open alerts, and closed ones of the last half year, newest first',
+      linesOf(alertsShown(alerts.filter(({ raisedAt, status }) => raisedAt >= since || status !== 'closed')), (alert) =>
+        alertLine(alert, view),
+      ),
     ),
     ...heading(
       'Notes of staff, newest first',
-      notes
-        .slice(-NOTES)
-        .toReversed()
-        .map(({ at, by, body }) => `${whenInWords(at, zone, true)}, ${by}: ${body}`),
+      linesOf(newestOf(notes, NOTES), ({ at, by, body }) => `${whenInWords(at, zone, true)}, ${by}: ${body}`),
     ),
     ...(state.treatment?.lastDose ? ['', `Last dose: ${dayInWords(state.treatment.lastDose)}`] : []),
     '',

@@ -2,7 +2,6 @@
 import { useContext } from 'preact/hooks';
 import { otherWaysToReach } from '../../../../shared/domain/alert-attempts.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
-import { textBehind } from '../../../../shared/domain/work-list.ts';
 import { type Attempt, FailedNotice } from '../forms.tsx';
 import { fieldOf } from '../page-request.ts';
 import { TypedWords } from '../typed-words.tsx';
@@ -15,7 +14,7 @@ import { Acknowledge, AlertForms } from './alert-forms.tsx';
 import { OUTCOMES } from './alert-words.ts';
 import { AnswersAround, TextsAround } from './around-alert.tsx';
 import { deadlineOf } from './deadline.ts';
-import type { CaseView } from './gather-alert.ts';
+import { type CaseView, textAbout } from './gather-alert.ts';
 import { mayHandle } from './may-handle.ts';
 import { NextSteps } from './next-steps.tsx';
 import { onRecord } from './on-record.ts';
@@ -107,9 +106,8 @@ const Why = ({ view, content }: { readonly view: CaseView; readonly content: Con
     <h2 id="why">Why</h2>
     <ul class="reasons">
       {view.alerts.map((alert) => {
-        const behind = textBehind(alert);
         const question = unreadQuestion(alert, view.state, content);
-        const text = view.texts.find(({ id }) => id === (alert.evidence.communicationId ?? behind));
+        const text = view.texts.find(({ id }) => id === textAbout(alert));
         const said = text?.direction === 'in' && !text.filed ? bodyInWords(text) : undefined;
         const around = { content, zone: view.state.timeZone, said, responses: view.history, whole: true } as const;
         return (

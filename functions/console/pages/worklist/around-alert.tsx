@@ -1,19 +1,34 @@
 // What the patient wrote, answered and was told around a case.
 import type { Communication } from '../../../../shared/domain/communication.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
+import { HOUR, plus } from '../../../../shared/domain/instant.ts';
 import { When } from '../when.tsx';
 import { bodyInWords } from '../words/body-words.ts';
 import { answerWords, findInstrument, instrumentName, itemWords } from '../words/instrument-words.ts';
-import type { CaseView } from './gather-alert.ts';
+import { type CaseView, textAbout, whenOf } from './gather-alert.ts';
 
-export const TextsAround = ({ view: { texts, told, state } }: { readonly view: CaseView }) => {
+/** Texts that the page shows, beside those that the alerts are about. */
+const MOST_TEXTS = 40;
+/** Once a case is closed it shows what was texted until so long after. */
+const AFTER = 12 * HOUR;
+
+export const TextsAround = ({ view }: { readonly view: CaseView }) => {
+  const { texts, told, state } = view;
   const isTold = new Set(told.map(({ id }) => id));
+  const shown = shownOf(view);
+  const left = texts.length - shown.length;
   return (
     <section class="panel" aria-labelledby="texts">
       <h2 id="texts">Texts around it</h2>
       {texts.length === 0 && <p class="quiet">None since half a day before.</p>}
+      {left > 0 && (
+        <p>
+          {left} more {left === 1 ? 'is' : 'are'} not shown here.{' '}
+          <a href={`/console/patients/${state.id}/texts`}>The whole conversation</a>
+        </p>
+      )}
       <ol class="texts">
-        {texts.map((text) => (
+        {shown.map((text) => (
           <li key={text.id} class={text.direction === 'in' ? 'theirs' : 'ours'}>
             <span class="quiet">
               {text.direction === 'in' ? 'Patient' : text.purpose === 'staff' ? 'Staff' : 'Vigil'},{' '}
@@ -27,6 +42,15 @@ export const TextsAround = ({ view: { texts, told, state } }: { readonly view: C
       </ol>
     </section>
   );
+};
+
+/** The newest of the case, and whatever their age those that it is about and what the patient was told then. */
+const shownOf = ({ texts, alerts, told, open, steps }: CaseView): readonly Communication[] => {
+  const closed = open ? undefined : steps.findLast(({ what }) => what === 'closed');
+  const until = closed && plus(closed.at, AFTER);
+  const newest = texts.filter((text) => !until || whenOf(text) <= until).slice(-MOST_TEXTS);
+  const kept = new Set([...newest, ...told].map(({ id }) => id).concat(alerts.map(textAbout)));
+  return texts.filter(({ id }) => kept.has(id));
 };
 
 /** What became of a text of ours. */

@@ -2,18 +2,17 @@
 import type { Alert, AlertStep, OpenAlert } from '../../../../shared/domain/alert.ts';
 import type { AuditEntry } from '../../../../shared/domain/audit.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
-import type { Communication, OutgoingText } from '../../../../shared/domain/communication.ts';
+import type { Communication, CommunicationId, OutgoingText } from '../../../../shared/domain/communication.ts';
 import { HOUR, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import type { PatientState } from '../../../../shared/domain/patient.ts';
 import type { QuestionnaireResponse } from '../../../../shared/domain/response.ts';
-import { byUrgency } from '../../../../shared/domain/work-list.ts';
+import { byUrgency, textBehind } from '../../../../shared/domain/work-list.ts';
 import { newTurnId } from '../../../../shared/runtime/turn-id.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { Identity } from '../../identity.ts';
 
-/** Texts from so long before the case on, and so many of them. */
+/** Texts from so long before the case on. */
 const BEFORE = -12 * HOUR;
-const MOST_TEXTS = 40;
 
 export interface CaseView {
   readonly now: Instant;
@@ -29,6 +28,7 @@ export interface CaseView {
   readonly steps: readonly AlertStep[];
   /** Who looked at the case before now, the first one first. */
   readonly opened: readonly AuditEntry[];
+  /** All since half a day before, and what the alerts are about. */
   readonly texts: readonly Communication[];
   readonly told: readonly OutgoingText[];
   readonly responses: readonly QuestionnaireResponse[];
@@ -87,14 +87,17 @@ const stepsOfCase = (alerts: readonly Alert[]): readonly AlertStep[] => {
 
 const keyOf = ({ at, by, what, communicationId = '' }: AlertStep): string => `${at} ${by} ${what} ${communicationId}`;
 
-const whenOf = (text: Communication): Instant => (text.direction === 'in' ? text.receivedAt : text.createdAt);
+/** The text that an alert is about, or that it was raised by. */
+export const textAbout = (alert: Alert): CommunicationId => alert.evidence.communicationId ?? textBehind(alert);
+
+export const whenOf = (text: Communication): Instant => (text.direction === 'in' ? text.receivedAt : text.createdAt);
 
 const textsAround = (communications: readonly Communication[], alerts: readonly Alert[]): readonly Communication[] => {
   const from = plus(alerts.map(({ raisedAt }) => raisedAt).toSorted()[0] ?? '', BEFORE);
+  const about = alerts.map(textAbout);
   return communications
-    .filter((text) => whenOf(text) >= from)
-    .toSorted((one, other) => (whenOf(one) < whenOf(other) ? -1 : 1))
-    .slice(0, MOST_TEXTS);
+    .filter((text) => whenOf(text) >= from || about.includes(text.id))
+    .toSorted((one, other) => (whenOf(one) < whenOf(other) ? -1 : 1));
 };
 
 /** The turn that an alert, a text or a step came from is in its id, before the last dash. */
