@@ -11,14 +11,16 @@ import type { PageRequest } from '../page-request.ts';
 import { teamsSeen } from '../teams-seen.ts';
 import { countsByTeam, type TeamCounts } from '../waiting-counts.ts';
 
-/** Rows of a page: what is read of them is one batch. */
-const ROWS = 20;
+/** Patients of a page, each with up to two messages: so many weigh less than 60 KB, long texts included. */
+const ROWS = 12;
 /** More than one request reads. */
 const MOST_WAITING = 10_000;
 
 export interface Message {
   readonly row: WorkListRow;
   readonly alert: Alert;
+  /** After the last that is shown of a patient: how many more of theirs wait. */
+  readonly more: number;
 }
 
 export interface MessagesView {
@@ -43,7 +45,8 @@ export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: P
     teams.map(({ id }) => id),
     MOST_WAITING,
   );
-  const everyone = inOrder(patients, laddersOf(await everyRule(deps), isMessage));
+  const ladders = laddersOf(await everyRule(deps), isMessage);
+  const everyone = inOrder(patients, ladders);
   const left = everyone.filter(({ careTeamId }) => !query.team || careTeamId === query.team);
   const pages = Math.max(1, Math.ceil(left.length / ROWS));
   const page = Math.min(pages, /^[1-9]\d{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1);
@@ -54,11 +57,17 @@ export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: P
     teams,
     ...(query.team && { team: query.team }),
     byTeam: countsByTeam(teams, everyone),
-    messages: rows.flatMap((row) => row.alerts.map((alert) => ({ row, alert }))),
+    messages: rows.flatMap((row) => messagesOf(row, ladders)),
     found: left.length,
     page,
     pages,
   };
+};
+
+const messagesOf = (row: WorkListRow, ladders: ReadonlySet<string>): readonly Message[] => {
+  const waiting = row.state.openAlerts.filter(({ ladder }) => ladders.has(ladder)).length;
+  const last = row.alerts.length - 1;
+  return row.alerts.map((alert, index) => ({ row, alert, more: index === last ? waiting - row.alerts.length : 0 }));
 };
 
 /** With what is a message alone: no other rule is on one of these ladders. */
