@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import type { Role } from '../../../shared/contracts/names.ts';
 import type { Alert, PatientEvent } from '../../../shared/domain/alert.ts';
@@ -294,6 +295,35 @@ describe('messages that need a person', () => {
     await visit(on, `${AT}/${id}/assign`, { form: { to: 'carla', seenSteps: '1' } });
     expect(await offered('carla')).toEqual(['*']);
     expect(await offered('kim')).toEqual(['kim', '*']);
+  });
+
+  test('say who has texted since, and close as answered, until the patient writes again', async () => {
+    const on = world();
+    const { id } = seedMessage(on, 'p1', 'text-to-read', { body: 'When is my visit?' });
+    expect((await visit(on, AT)).text).not.toContain('Texted by');
+    on.pass(5 * MINUTE);
+    const body = 'Please call us on Monday.';
+    const sent = await visit(on, '/console/patients/p1/text', {
+      form: { do: 'send', body, seen: tagOf(on.table.states.get('p1') ?? seedPatient(on)), seenAt: on.clock() },
+    });
+    expect(sent.status).toBe(303);
+    const answered = await visit(on, AT, { name: 'kim' });
+    expect(answered.text).toContain('Texted by carla on Mon 30 Nov 2026, 11:05 CST');
+    expect(answered.text).not.toContain('No action needed');
+    expect(formsIn(answered.body, 'dismiss')[0]).toContain('name="answered" value="true"');
+    const closed = await visit(on, `${AT}/${id}/dismiss`, { form: { seenSteps: '1', answered: 'true' } });
+    expect(closed.headers.location).toBe(`${AT}?done=answered`);
+    expect(on.table.alerts.get(id)).toMatchObject({ status: 'closed', outcome: 'advice' });
+  });
+
+  test('of somebody who was texted before they wrote are not answered', async () => {
+    const on = world();
+    seedMessage(on, 'p1', 'text-to-read', { body: 'When is my visit?' });
+    const staffTexted = { at: plus(START, -MINUTE), by: 'kim' };
+    seedPatient(on, { ...on.table.states.get('p1'), staffTexted });
+    const { text } = await visit(on, AT);
+    expect(text).not.toContain('Texted by');
+    expect(text).toContain('No action needed');
   });
 
   test('weigh less than 60 KB for a large team and a full page', async () => {

@@ -3,6 +3,7 @@ import { type Alert, SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
+import type { PatientState } from '../../../../shared/domain/patient.ts';
 import { isMessage, laddersOf } from '../../../../shared/domain/waiting-for.ts';
 import type { WaitingPatient, WorkListRow } from '../../../../shared/domain/work-list.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
@@ -19,6 +20,8 @@ const MOST_WAITING = 10_000;
 export interface Message {
   readonly row: WorkListRow;
   readonly alert: Alert;
+  /** Who of staff has texted the patient since. */
+  readonly texted?: PatientState['staffTexted'];
   /** After the last that is shown of a patient: how many more of theirs wait. */
   readonly more: number;
 }
@@ -67,7 +70,13 @@ export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: P
 const messagesOf = (row: WorkListRow, ladders: ReadonlySet<string>): readonly Message[] => {
   const waiting = row.state.openAlerts.filter(({ ladder }) => ladders.has(ladder)).length;
   const last = row.alerts.length - 1;
-  return row.alerts.map((alert, index) => ({ row, alert, more: index === last ? waiting - row.alerts.length : 0 }));
+  const { staffTexted } = row.state;
+  return row.alerts.map((alert, index) => ({
+    row,
+    alert,
+    ...(staffTexted && staffTexted.at >= alert.raisedAt && { texted: staffTexted }),
+    more: index === last ? waiting - row.alerts.length : 0,
+  }));
 };
 
 /** With what is a message alone: no other rule is on one of these ladders. */

@@ -31,7 +31,7 @@ export const MessageForms = (props: FormsProps) => {
         {sameCase.length > 1 ? 'The case holds more: open it' : 'Hand it on'}
         <span class="unseen"> for {props.name}</span>
       </a>
-      {mayClose && sameCase.length <= 1 && <Close {...props} />}
+      {mayClose && sameCase.length <= 1 && (props.message.texted ? <Answered {...props} /> : <Close {...props} />)}
     </div>
   );
 };
@@ -67,6 +67,16 @@ const Owner = (props: FormsProps) => {
     </PostForm>
   );
 };
+
+/** What was answered counts as advice, and not as something that needed no action. */
+const Answered = (props: FormsProps) => (
+  <PostForm action={`/console/messages/${props.message.alert.id}/dismiss`} inline>
+    <Seen {...props} />
+    <button type="submit" name="answered" value="true" class="plain">
+      Answered: close it<span class="unseen"> for {props.name}</span>
+    </button>
+  </PostForm>
+);
 
 const Close = (props: FormsProps) => {
   const { alert } = props.message;

@@ -7,7 +7,7 @@ import { TeamsWaiting } from '../teams-waiting.tsx';
 import { TypedWords, type TypedWordsProps } from '../typed-words.tsx';
 import { UnknownSender } from '../unknown-sender.tsx';
 import { ViewerContext } from '../viewer.ts';
-import { waitInWords } from '../when.tsx';
+import { When, waitInWords } from '../when.tsx';
 import { bodyInWords } from '../words/body-words.ts';
 import { unreadQuestion } from '../words/unread-question.ts';
 import { mayHandle } from '../worklist/may-handle.ts';
@@ -63,7 +63,7 @@ const Pages = ({ view: { team, page, pages } }: { readonly view: MessagesView })
 
 const Row = ({ message, view }: { readonly message: Message; readonly view: MessagesView }) => {
   const { by } = useContext(ViewerContext);
-  const { row, alert, more } = message;
+  const { row, alert, texted, more } = message;
   const { state } = row;
   const open = state.openAlerts.find(({ id }) => id === alert.id);
   const text = row.texts.find(({ id }) => id === textBehind(alert));
@@ -86,6 +86,11 @@ const Row = ({ message, view }: { readonly message: Message; readonly view: Mess
       </p>
       {question && <p>Asked: “{question}”</p>}
       {text && <blockquote>{bodyInWords(text)}</blockquote>}
+      {texted && (
+        <p>
+          Texted by {texted.by} on <When at={texted.at} zone={state.timeZone} />
+        </p>
+      )}
       {state.kind === 'contact' && mayHandle(by) && <UnknownSender phone={state.phone} />}
       {mayHandle(by) && <MessageForms message={message} view={view} name={name} />}
       {more > 0 && (

@@ -20,6 +20,7 @@ const VIEWERS: readonly Role[] = [...HANDLERS, 'programme-lead'];
 const DONE: Readonly<Record<string, string>> = {
   assigned: 'Handed on.',
   dismissed: 'Closed: no action needed.',
+  answered: 'Closed: answered.',
 };
 
 interface Refused {
@@ -65,14 +66,17 @@ const dismiss = async (deps: ConsoleDependencies, request: PageRequest): Promise
   const patient = alert && (await deps.patients.loadWithCareTeam(alert.patientId));
   const holdsMore = patient && caseOfAlert(patient.state, alert).length > 1;
   const failed = holdsMore ? HOLDS_MORE : failedOf(await closeIt(deps, request, note));
-  if (!failed) return done(request, 'dismissed');
+  if (!failed) return done(request, isAnswered(request) ? 'answered' : 'dismissed');
   const patientId = patient?.state.kind === 'patient' ? patient.state.id : undefined;
   return showAgain(deps, request, { failed, ...(note && { typed: { words: note, patientId } }) });
 };
 
+const isAnswered = ({ form }: PageRequest): boolean => fieldOf(form, 'answered') === 'true';
+
 /** With the whole case, which is this one message. */
 const closeIt = (deps: ConsoleDependencies, request: PageRequest, note: string): Promise<ApiResponse> => {
-  const body = { outcome: 'no-action-needed', ...(note && { note }), ...seenIn(request) };
+  const outcome = isAnswered(request) ? 'advice' : 'no-action-needed';
+  const body = { outcome, ...(note && { note }), ...seenIn(request) };
   return postClose(deps, apiRequest(request, body));
 };
 
