@@ -41,7 +41,7 @@ const changedSince = (alert: Alert, { seenSteps, meant }: Act): Refusal | undefi
   return steps.length > 0 ? { refused: `Nothing was changed. Since you looked, ${inWords(steps)}.` } : undefined;
 };
 
-const DID: Readonly<Record<AlertStep['what'], string>> = {
+const DID: Readonly<Record<Exclude<AlertStep['what'], 'joined'>, string>> = {
   raised: 'raised it',
   escalated: 'escalated it',
   acknowledged: 'acknowledged it',
@@ -56,7 +56,8 @@ const DID: Readonly<Record<AlertStep['what'], string>> = {
 
 const inWords = (steps: readonly AlertStep[]): string =>
   steps
-    .map(({ by, what, to }) => {
+    .map(({ by, what, to, note = '' }) => {
+      if (what === 'joined') return `another alert joined the case: ${note.replace(/\.$/, '')}`;
       const who = by === 'patient' ? 'the patient' : by;
       return `${who} ${to === undefined ? DID[what] : `gave it to ${to}`}`;
     })

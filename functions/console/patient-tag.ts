@@ -52,6 +52,7 @@ const PARTS: { readonly [Field in keyof Required<PatientState>]: Part<PatientSta
   sitting: 'nothing',
   closedQuestion: 'nothing',
   staffTalk: 'nothing',
+  staffTexted: 'nothing',
   lastAnswer: 'nothing',
   appointmentText: 'nothing',
   wroteAt: 'nothing',

@@ -6,7 +6,7 @@ export type Meant = 'to-take-on' | 'to-decide';
 
 const MATTERS: Readonly<Record<Meant, readonly AlertStep['what'][]>> = {
   'to-take-on': ['acknowledged', 'assigned', 'moved', 'attempted', 'reached', 'snoozed', 'closed'],
-  'to-decide': ['acknowledged', 'assigned', 'moved', 'added', 'attempted', 'reached', 'snoozed', 'closed'],
+  'to-decide': ['acknowledged', 'assigned', 'moved', 'added', 'joined', 'attempted', 'reached', 'snoozed', 'closed'],
 };
 
 /** `seen`: how many steps it had when they looked. */

@@ -1,8 +1,8 @@
 // What may happen to an alert, step by step.
 
 /**
- * `added`: the patient wrote more; `attempted`: they were called and not reached; `moved`: it went with the patient to another
- * care team; `snoozed` ends it, as `closed` does.
+ * `added`: the patient wrote more; `joined`: another alert was raised in its case; `attempted`: they were called and not
+ * reached; `moved`: it went with the patient to another care team; `snoozed` ends it, as `closed` does.
  */
 export type AlertStepKind =
   | 'raised'
@@ -11,6 +11,7 @@ export type AlertStepKind =
   | 'assigned'
   | 'moved'
   | 'added'
+  | 'joined'
   | 'attempted'
   | 'reached'
   | 'snoozed'

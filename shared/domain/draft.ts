@@ -5,6 +5,7 @@ import { type CommunicationId, type OutgoingText, PURPOSES, type Purpose } from 
 import type { DecisionContext, Lines, Wording } from './content.ts';
 import { linesFor } from './cover.ts';
 import { HOUR, type Instant, plus } from './instant.ts';
+import { joinings } from './joined-case.ts';
 import { nextWakeAt } from './next-wake.ts';
 import type { PatientState } from './patient.ts';
 import type { QuestionnaireResponse } from './response.ts';
@@ -152,7 +153,7 @@ export class Draft {
       outgoing: this.outgoing,
       responses: this.responses,
       alerts: this.alerts.map((alert) => ({ ...alert, ...read })),
-      alertChanges: this.alertChanges,
+      alertChanges: [...this.alertChanges, ...joinings(this.state.openAlerts, this.alerts, this.now)],
       audit: this.audit,
     };
   }

@@ -50,6 +50,7 @@ const withoutOldPhone = ({
   phoneBusyUntil: _waited,
   caregiverPhone: _whose,
   staffTalk: _talked,
+  staffTexted: _written,
   closedQuestion: _asked,
   lastAnswer: _given,
   ...state

@@ -30,18 +30,24 @@ const heardAgain = ({ reachedAt, ...alert }: OpenAlert, { now, context }: Draft)
   return { ...alert, addedAt: now, ...(reach && { nextStepAt: reach }) };
 };
 
+/** Whichever alert of the case somebody looks at, they see that there is more; one of this turn is news itself. */
+const openBefore = ({ state, alerts }: Draft, ofCase: string): readonly OpenAlert[] =>
+  state.openAlerts.filter(({ id, caseId }) => caseId === ofCase && alerts.every((alert) => alert.id !== id));
+
 /**
- * Adds evidence to an open alert; `tells` where staff have to hear of it, at most once in {@link NEWS_AGAIN} unless `always`. That
- * it is happening now is always news.
+ * Adds evidence to an open alert, as a step of all of its case; `tells` where staff have to hear of it, at most once in
+ * {@link NEWS_AGAIN} unless `always`. That it is happening now is always news.
  */
 export const addToCase = (draft: Draft, open: OpenAlert, evidence: Evidence, tells: boolean | 'always'): void => {
   const notify = tells === 'always' || (tells && (evidence.answer === 'yes' || isNews(open, draft)));
-  draft.alertChanges.push({
-    alertId: open.id,
-    status: open.acknowledgedAt ? 'acknowledged' : 'open',
-    step: { at: draft.now, by: 'patient', what: 'added', ...evidence },
-    notify,
-  });
+  const step = { at: draft.now, by: 'patient', what: 'added', ...evidence } as const;
+  for (const { id, acknowledgedAt } of openBefore(draft, open.caseId))
+    draft.alertChanges.push({
+      alertId: id,
+      status: acknowledgedAt ? 'acknowledged' : 'open',
+      step,
+      notify: notify && id === open.id,
+    });
   if (!notify) return;
   const { openAlerts } = draft.state;
   draft.change({ openAlerts: openAlerts.map((alert) => (alert.id === open.id ? heardAgain(alert, draft) : alert)) });

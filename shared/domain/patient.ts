@@ -221,6 +221,8 @@ export interface PatientState extends ListFacts {
   readonly closedQuestion?: ClosedQuestion;
   /** Staff have texted: what the patient writes is for them, until then or until the open question was asked afresh. */
   readonly staffTalk?: { readonly until: Instant };
+  /** Who of staff texted last, and when; until the patient writes more than thanks. */
+  readonly staffTexted?: { readonly at: Instant; readonly by: string };
   readonly lastAnswer?: LastAnswer;
   /** Those to come and those of today, by time. */
   readonly appointments?: readonly Appointment[];

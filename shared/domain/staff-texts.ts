@@ -42,7 +42,12 @@ export const staffTexted = (state: PatientState, text: StaffText, context: Decis
   const draft = new Draft(state, context);
   const communicationId = draft.say('staff', 'by-staff', [text.body]);
   const until = plus(draft.now, REPLIES_TO_STAFF_FOR);
-  draft.change({ staffTalk: { until }, ...(state.sitting && { sitting: heldUntil(state, state.sitting, until) }) });
+  const staffTexted = { at: draft.now, by: text.by.name };
+  draft.change({
+    staffTalk: { until },
+    staffTexted,
+    ...(state.sitting && { sitting: heldUntil(state, state.sitting, until) }),
+  });
   draft.note('texted', text.by.name, communicationId);
   return draft.turn();
 };

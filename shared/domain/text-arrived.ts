@@ -21,6 +21,7 @@ import { limitReplies } from './reply-limit.ts';
 import type { ArrivedText, Effect, Said } from './said.ts';
 import { openAlertAbout } from './same-danger.ts';
 import { stopSitting } from './sitting.ts';
+import { afterReply } from './staff-talk.ts';
 import type { Turn } from './turn.ts';
 import { isOnlyAboutTips } from './wishing.ts';
 
@@ -44,6 +45,7 @@ export const textArrived = (state: PatientState, text: ArrivedText, context: Rea
   });
   keepWhenLeft(draft, { text, id, reading });
   letFinish(draft);
+  draft.state = afterReply(draft.state, text.body, reading);
   if (!effect.filed && isSameQuestion(state, draft.state)) limitReplies(draft);
   const incoming: IncomingText = {
     id,

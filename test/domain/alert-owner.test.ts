@@ -139,6 +139,11 @@ describe('what happened meanwhile', () => {
   ] as const)('after %i steps, for who looked %s, is %j', (seen, meant, whats) => {
     expect(stepsSince({ steps }, seen, meant).map(({ what }) => what)).toEqual(whats);
   });
+  it('another alert in the case holds up who decides, and nobody who takes it on', () => {
+    const joined = { steps: [step('raised'), step('joined')] };
+    expect(stepsSince(joined, 1, 'to-decide')).toEqual([step('joined')]);
+    expect(stepsSince(joined, 1, 'to-take-on')).toEqual([]);
+  });
 });
 
 describe('who is away', () => {

@@ -100,6 +100,18 @@ it('a routine case is not joined: a symptom is an entry of its own', () => {
   expect(rules(says(routine.state, SYMPTOM, NEXT))).toEqual(['urgent symptom-in-text']);
 });
 
+it('what joins a case of several alerts is a step of each, whichever staff look at, and is told once', () => {
+  const [open] = urgent.state.openAlerts;
+  if (!open) throw new Error('Nothing is open');
+  const { nextStepAt: _none, ...behind } = { ...open, id: 'p1.behind', ladder: 'other', acknowledgedAt: THEN };
+  const apart = { ...behind, id: 'p1.apart', caseId: 'another', severity: 'routine' } as const;
+  const turn = says({ ...urgent.state, openAlerts: [open, behind, apart] }, 'worse today', NEXT);
+  expect(turn.alertChanges.map(({ alertId, status, notify }) => [alertId, status, notify])).toEqual([
+    [open.id, 'open', false],
+    [behind.id, 'acknowledged', true],
+  ]);
+});
+
 it('a patient who was reached and writes again has to be reached again', () => {
   const [alert] = critical.alerts;
   const reached = alert && logAttempt(critical.state, alert, { outcome: 'reached' }, CLINICIAN, at(NEXT));

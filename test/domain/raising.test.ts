@@ -112,6 +112,24 @@ it.each<[string, AlertRule['when'], Occurrence]>([
 });
 
 describe('a case', () => {
+  it('says on what staff have open in it what joined, once, and tells nobody again for that', () => {
+    const seen = open('seen', 'urgent', { caseId: 'one' });
+    const taken = open('taken', 'urgent', { caseId: 'one', acknowledgedAt: NOW });
+    const draft = draftOf([refused('x', 'routine'), refused('y', 'urgent', { reason: 'About y.' })], {
+      openAlerts: [seen, taken, open('apart', 'urgent')],
+    });
+    raise(draft, REFUSED, 'one', {});
+    const step = { at: NOW, by: 'vigil', what: 'joined', note: 'about x About y.' };
+    expect(draft.turn().alertChanges).toStrictEqual([
+      { alertId: seen.id, status: 'open', step, notify: false },
+      { alertId: taken.id, status: 'acknowledged', step, notify: false },
+    ]);
+  });
+  it('that begins in this turn has nothing that was seen before', () => {
+    const draft = draftOf([refused('x', 'routine'), refused('y', 'urgent')]);
+    raise(draft, REFUSED, 'one', {});
+    expect(draft.turn().alertChanges).toEqual([]);
+  });
   it('counts what was raised in it by this turn and by earlier ones, and nothing of another', () => {
     const draft = draftOf([refused('x', 'urgent')]);
     raise(draft, REFUSED, 'one', {});

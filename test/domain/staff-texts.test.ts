@@ -32,6 +32,18 @@ describe('a staff text', () => {
     expect(turn.audit).toMatchObject([{ by: 'nurse', action: 'texted', reference: turn.outgoing[0]?.id }]);
   });
 
+  it.each([
+    ['Thank you!', true],
+    ['ok', true],
+    ['No, on Monday I cannot', false],
+    ['Now I have a rash', false],
+  ])('stays known as the last word after %j: %s', (body, isKnown) => {
+    const now = plus(TUESDAY_MORNING, MINUTE);
+    const { state } = turnOf(text(asked(), now));
+    expect(state.staffTexted).toEqual({ at: now, by: 'nurse' });
+    expect(says(state, body, plus(now, MINUTE)).state.staffTexted !== undefined).toBe(isKnown);
+  });
+
   const NIGHT = plus(TUESDAY_MORNING, 12 * HOUR);
   it.each<[string, PatientState, Instant, string]>([
     ['an unknown contact', { ...agreed(), kind: 'contact' }, TUESDAY_MORNING, 'no patient'],

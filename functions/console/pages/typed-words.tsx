@@ -2,7 +2,7 @@
 import type { PatientId } from '../../../shared/domain/communication.ts';
 import { Field, PostForm } from './forms.tsx';
 
-interface TypedWordsProps {
+export interface TypedWordsProps {
   readonly words: string;
   /** Whose notes may take them; undefined for an unknown sender. */
   readonly patientId?: PatientId | undefined;

@@ -1,5 +1,5 @@
 // Writes a turn in one transaction.
-import type { Alert } from '../../domain/alert.ts';
+import type { Alert, AlertId } from '../../domain/alert.ts';
 import type { PatientId } from '../../domain/communication.ts';
 import type { AlertChange, Turn } from '../../domain/turn.ts';
 import type { CommitOutcome, CreateOutcome } from '../../ports.ts';
@@ -50,7 +50,7 @@ export const commitTurn = async (table: Table, turn: Turn): Promise<CommitOutcom
     ...seenOnce(table, turn),
     ...(await movePhone(table, turn)),
     ...consequences(table, turn),
-    ...(await Promise.all(turn.alertChanges.map((change) => changeAlert(table, change)))),
+    ...(await Promise.all([...Map.groupBy(turn.alertChanges, ({ alertId }) => alertId)].map(changeAlert(table)))),
   ]);
   return CONFLICTS.find((conflict) => failed.has(conflict)) ?? 'committed';
 };
@@ -110,18 +110,21 @@ const consequences = (table: Table, turn: Turn): readonly Write<never>[] =>
     ...(turn.audit.some(({ action }) => action === 'data-changed') ? directoryItems(turn.state) : []),
   ].map((item) => put(table, item));
 
-/** Only notices change an alert outside of turns; where one came between reading and writing, the turn is decided anew. */
-const changeAlert = async (table: Table, change: AlertChange): Promise<Write<'version-conflict'>> => {
-  const item = await getItem(table, alertKey(change.alertId));
-  if (!item) throw new Error(`There is no alert ${change.alertId}`);
-  const alert = fromItem<Alert>(item);
-  return putIf(
-    table,
-    alertItem(changed(alert, change)),
-    { expression: 'noticesSent = :sent', values: { ':sent': toAttribute(alert.noticesSent) } },
-    'version-conflict',
-  );
-};
+/** One write for all that a turn does to an alert: a transaction takes no second one of the same item. */
+const changeAlert =
+  (table: Table) =>
+  async ([alertId, changes]: readonly [AlertId, readonly AlertChange[]]): Promise<Write<'version-conflict'>> => {
+    const item = await getItem(table, alertKey(alertId));
+    if (!item) throw new Error(`There is no alert ${alertId}`);
+    const alert = fromItem<Alert>(item);
+    // Only notices change an alert outside of turns; where one came between reading and writing, the turn is decided anew.
+    return putIf(
+      table,
+      alertItem(changes.reduce(changed, alert)),
+      { expression: 'noticesSent = :sent', values: { ':sent': toAttribute(alert.noticesSent) } },
+      'version-conflict',
+    );
+  };
 
 const changed = (alert: Alert, { status, step, outcome, careTeamId, notify }: AlertChange): Alert => ({
   ...alert,

@@ -275,6 +275,24 @@ export const patientStoreContract = (makePorts: MakePorts): void => {
       expect(await patients.alert(raised.id)).toMatchObject({ status: 'closed', outcome: 'called', noticesDue: 2 });
     });
 
+    it('keeps everything that one turn does to an alert', async () => {
+      const raised = alert();
+      await patients.create(turn({ alerts: [raised] }));
+      const change = { alertId: raised.id, status: 'open', notify: true } as const;
+      const escalated = { at: NOON, by: 'vigil', what: 'escalated' } as const;
+      const joined = { at: NOON, by: 'vigil', what: 'joined', note: 'A cough.' } as const;
+      const alertChanges = [
+        { ...change, step: escalated },
+        { ...change, step: joined, notify: false },
+      ];
+      expect(await patients.commit(turn({ state: next(), alertChanges }))).toBe('committed');
+      expect(await patients.alert(raised.id)).toEqual({
+        ...raised,
+        steps: [...raised.steps, escalated, joined],
+        noticesDue: raised.noticesDue + 1,
+      });
+    });
+
     it('moves an alert to another care team, which has a notice to come', async () => {
       const raised = alert();
       await patients.create(turn({ alerts: [raised] }));

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import type { AlertEvidence, Severity } from '../../../shared/domain/alert.ts';
+import { raise } from '../../../shared/domain/alerting.ts';
+import { Draft } from '../../../shared/domain/draft.ts';
 import { MINUTE, plus } from '../../../shared/domain/instant.ts';
+import { commitTurn } from '../../../shared/runtime/commit-turn.ts';
 import { alert } from '../alert.ts';
 import { START, seedPatient, TEAM, type World, world } from '../world.ts';
 import { CLINICIAN, COORDINATOR, call, errorsIn } from './api.ts';
@@ -228,6 +231,60 @@ describe('two people at once', () => {
     if (!raised) throw new Error('There is no alert');
     putAlert(on.table, { ...raised, steps: [...raised.steps, { at: START, by: 'vigil', what: 'escalated' }] });
     expect((await act(on, 'acknowledge', { seenSteps: 1 })).status).toBe(200);
+  });
+});
+
+describe('an alert that joined the case since somebody looked', () => {
+  const joinedTo = async (severity: Severity): Promise<World> => {
+    const on = worldWith([severity]);
+    on.pass(MINUTE);
+    const rule = { id: 'r', ladder: 'r', severity, when: { kind: 'event', event: 'opted-out' }, source: 'x' } as const;
+    const content = {
+      ...on.content,
+      ruleSet: () => ({ id: 'rs', version: '1', rules: [{ ...rule, reason: 'A cough.' }] }),
+    };
+    await commitTurn({ ...on, content }, 'p1', (state, context) => {
+      const draft = new Draft(state, context);
+      raise(draft, { kind: 'event', event: 'opted-out' }, 'case1', {});
+      return draft.turn();
+    });
+    return on;
+  };
+  const openOf = (on: World) => on.table.states.get('p1')?.openAlerts ?? [];
+  const WHY = 'Nothing was changed. Since you looked, another alert joined the case: A cough.';
+
+  test.each<[string, object]>([
+    ['close', { outcome: 'called' }],
+    ['attempt', { outcome: 'reached' }],
+    ['snooze', { until: '2026-12-10' }],
+  ])('is not swallowed by %s', async (action, body) => {
+    const on = await joinedTo('urgent');
+    expect(openOf(on)).toHaveLength(2);
+    expect(await act(on, action, { ...body, seenSteps: 1 })).toMatchObject({ status: 409, body: { detail: WHY } });
+    expect(openOf(on).map(({ reachedAt }) => reachedAt)).toEqual([undefined, undefined]);
+    expect((await act(on, action, { ...body, seenSteps: 2 })).status).toBe(200);
+  });
+
+  test('nor by closing several together', async () => {
+    const on = await joinedTo('routine');
+    const body = { action: 'close', outcome: 'advice', alerts: seen('p1.a1') };
+    const closed = await call(on, { route: 'POST /alerts/together', body });
+    expect(closed.body).toEqual({ done: [], notDone: [{ alertId: 'p1.a1', why: WHY }] });
+  });
+
+  test('holds up nobody who takes the case on, nor a caller who does not say what they saw', async () => {
+    expect((await act(await joinedTo('urgent'), 'acknowledge', { seenSteps: 1 })).status).toBe(200);
+    expect((await act(await joinedTo('urgent'), 'close', { outcome: 'called' })).status).toBe(200);
+  });
+
+  test('the page says so, keeps what was typed, and has it among the steps', async () => {
+    const on = await joinedTo('urgent');
+    const form = { outcome: 'called', closeNote: 'She is well', seenSteps: '1' };
+    const refused = await visit(on, '/console/alerts/p1.a1/close', { roles: ['clinician'], form });
+    expect(refused).toMatchObject({ status: 409, text: expect.stringContaining(WHY) });
+    expect(refused.body).toContain('She is well</textarea>');
+    expect(refused.text).toContain('Vigil raised another alert of the case: A cough.');
+    expect(openOf(on)).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { putAlert } from '../../../shared/adapters/memory/memory-table.ts';
 import type { Role } from '../../../shared/contracts/names.ts';
 import type { Alert, PatientEvent } from '../../../shared/domain/alert.ts';
@@ -53,6 +54,23 @@ const seedMessage = (
     });
   return raised;
 };
+/** One more of a patient who has some, in a case of its own unless that is said. */
+const addMessage = (on: World, id: string, event: PatientEvent, fields: Partial<Alert> = {}): Alert => {
+  const { id: ruleId, severity, ladder, reason } = ruleOf(event);
+  const state = on.table.states.get(id);
+  const number = (state?.openAlerts.length ?? 0) + 2;
+  const raised = alert({
+    ...{ id: `${id}.${TURN}-${number}`, patientId: id, caseId: `case-${id}-${number}`, ruleId, severity, reason },
+    ...fields,
+  });
+  putAlert(on.table, raised);
+  const { caseId, raisedAt } = raised;
+  const open = { id: raised.id, caseId, raisedAt, severity: raised.severity, ladder, level: 0 };
+  seedPatient(on, { ...state, openAlerts: [...(state?.openAlerts ?? []), open] });
+  return raised;
+};
+const formsIn = (body: string, action: 'assign' | 'dismiss') =>
+  [...body.matchAll(new RegExp(`action="[^"]*/${action}".*?</form>`, 'gs'))].map(([form]) => form);
 const patientsIn = (text: string) => [...new Set([...text.matchAll(/Patient (p\d+)/g)].map(([, id]) => id))];
 
 describe('messages that need a person', () => {
@@ -84,13 +102,13 @@ describe('messages that need a person', () => {
     expect(text).not.toContain('Thoughts of self-harm');
   });
 
-  test('of one severity come oldest first, twenty patients to a page', async () => {
+  test('of one severity come oldest first, twelve patients to a page', async () => {
     const on = world();
-    for (let each = 1; each <= 23; each++)
+    for (let each = 1; each <= 15; each++)
       seedMessage(on, `p${each}`, 'text-to-read', { raisedAt: plus(START, -each * MINUTE) });
     const first = patientsIn((await visit(on, AT)).text);
-    expect(first).toHaveLength(20);
-    expect(first[0]).toBe('p23');
+    expect(first).toHaveLength(12);
+    expect(first[0]).toBe('p15');
     expect(patientsIn((await visit(on, AT, { query: { page: '2' } })).text)).toEqual(['p3', 'p2', 'p1']);
   });
 
@@ -204,5 +222,124 @@ describe('messages that need a person', () => {
     expect(await offered('coordinator')).toEqual(severity === 'routine' ? ['assign', 'dismiss'] : ['assign']);
     expect(await offered('clinician')).toEqual(['assign', 'dismiss']);
     expect((await visit(on, AT)).body).toContain('href="/console/patients/p1/text"');
+  });
+
+  test('is not dismissed with what the page does not show of its case', async () => {
+    const on = world();
+    const message = seedMessage(on, 'p1', 'unreadable-replies', { body: 'what?' });
+    const { caseId } = message;
+    const rash = alert({ id: `p1.${TURN}-9`, caseId, severity: 'routine', reason: 'A rash.', noticesSent: 1 });
+    putAlert(on.table, rash);
+    const [open] = on.table.states.get('p1')?.openAlerts ?? [];
+    if (!open) throw new Error('Nothing is open');
+    seedPatient(on, { ...on.table.states.get('p1'), openAlerts: [open, { ...open, id: rash.id, ladder: 'rash' }] });
+    const { text, body } = await visit(on, AT);
+    expect(text).not.toContain('A rash.');
+    expect(formsIn(body, 'dismiss')).toEqual([]);
+    expect(body).toMatch(new RegExp(`href="/console/alerts/${message.id}">The case holds more: open it`));
+    const refused = await visit(on, `${AT}/${message.id}/dismiss`, { form: { seenSteps: '1' } });
+    expect(refused).toMatchObject({ status: 409, text: expect.stringContaining('the case holds more') });
+    expect([...on.table.alerts.values()].map(({ status }) => status)).toEqual(['open', 'open']);
+  });
+
+  test('of one patient that a page has no room for are counted, with a link to all of them', async () => {
+    const on = world();
+    seedMessage(on, 'p1', 'text-to-read');
+    addMessage(on, 'p1', 'undelivered');
+    expect((await visit(on, AT)).text).not.toMatch(/and \d+ more/);
+    addMessage(on, 'p1', 'unreadable-replies');
+    addMessage(on, 'p1', 'wrong-number', { severity: 'routine' });
+    const { text, body } = await visit(on, AT);
+    expect(text.match(/and \d+ more/g)).toEqual(['and 2 more']);
+    expect(body).toMatch(/and 2 more in <a href="\/console\/patients\/p1"/);
+  });
+
+  test('keep the reason that was typed, the team and the page where closing is refused', async () => {
+    const on = world();
+    const roles: readonly Role[] = ['clinician'];
+    on.table.careTeams.set('west', { ...TEAM, id: 'west', programmeName: 'West clinic' });
+    for (let each = 1; each <= 22; each++) seedMessage(on, `p${each}`, 'symptom-in-text', { careTeamId: 'west' });
+    const shown = await visit(on, AT, { roles, query: { team: 'west', page: '2' } });
+    const [form = ''] = formsIn(shown.body, 'dismiss');
+    const [, id = ''] = /messages\/([^/]+)\/dismiss/.exec(form) ?? [];
+    const hidden = Object.fromEntries(
+      [...form.matchAll(/type="hidden" name="(\w+)" value="(\w+)"/g)].map(([, name = '', value = '']) => [name, value]),
+    );
+    expect(hidden).toMatchObject({ seenSteps: '1', team: 'west', page: '2' });
+    const { _csrf: _given, ...sent } = hidden;
+    await visit(on, `/console/alerts/${id}/acknowledge`, { form: {}, name: 'ben', roles });
+    const note = 'She called us <twice>';
+    const refused = await visit(on, `${AT}/${id}/dismiss`, { roles, form: { ...sent, note } });
+    expect(refused).toMatchObject({ status: 409, text: expect.stringContaining('Since you looked, ben') });
+    expect(refused.text).toContain('Page 2 of 2');
+    expect(refused.body).toContain('She called us &lt;twice></textarea>');
+    const [, notes = ''] = /action="([^"]*\/notes)"/.exec(refused.body) ?? [];
+    expect(notes).toBe(`/console/patients/${id.split('.')[0]}/notes`);
+    const closed = await visit(on, `${AT}/${id}/dismiss`, { roles, form: { ...sent, seenSteps: '2', note } });
+    expect(closed.headers.location).toBe(`${AT}?team=west&page=2&done=dismissed`);
+  });
+
+  test('are taken, given back, and handed to somebody else on the page of the case', async () => {
+    const on = world();
+    const { id } = seedMessage(on, 'p1', 'text-to-read');
+    const offered = async (name: string) => {
+      const { body } = await visit(on, AT, { name });
+      return [
+        ...formsIn(body, 'assign')
+          .join()
+          .matchAll(/name="to" value="([^"]+)"/g),
+      ].map(([, to]) => to);
+    };
+    expect((await visit(on, AT)).body).toContain(`<a href="/console/alerts/${id}">Hand it on`);
+    expect(await offered('carla')).toEqual(['carla']);
+    await visit(on, `${AT}/${id}/assign`, { form: { to: 'carla', seenSteps: '1' } });
+    expect(await offered('carla')).toEqual(['*']);
+    expect(await offered('kim')).toEqual(['kim', '*']);
+  });
+
+  test('say who has texted since, and close as answered, until the patient writes again', async () => {
+    const on = world();
+    const { id } = seedMessage(on, 'p1', 'text-to-read', { body: 'When is my visit?' });
+    expect((await visit(on, AT)).text).not.toContain('Texted by');
+    on.pass(5 * MINUTE);
+    const body = 'Please call us on Monday.';
+    const sent = await visit(on, '/console/patients/p1/text', {
+      form: { do: 'send', body, seen: tagOf(on.table.states.get('p1') ?? seedPatient(on)), seenAt: on.clock() },
+    });
+    expect(sent.status).toBe(303);
+    const answered = await visit(on, AT, { name: 'kim' });
+    expect(answered.text).toContain('Texted by carla on Mon 30 Nov 2026, 11:05 CST');
+    expect(answered.text).not.toContain('No action needed');
+    expect(formsIn(answered.body, 'dismiss')[0]).toContain('name="answered" value="true"');
+    const closed = await visit(on, `${AT}/${id}/dismiss`, { form: { seenSteps: '1', answered: 'true' } });
+    expect(closed.headers.location).toBe(`${AT}?done=answered`);
+    expect(on.table.alerts.get(id)).toMatchObject({ status: 'closed', outcome: 'advice' });
+  });
+
+  test('of somebody who was texted before they wrote are not answered', async () => {
+    const on = world();
+    seedMessage(on, 'p1', 'text-to-read', { body: 'When is my visit?' });
+    const staffTexted = { at: plus(START, -MINUTE), by: 'kim' };
+    seedPatient(on, { ...on.table.states.get('p1'), staffTexted });
+    const { text } = await visit(on, AT);
+    expect(text).not.toContain('Texted by');
+    expect(text).toContain('No action needed');
+  });
+
+  test('weigh less than 60 KB for a large team and a full page', async () => {
+    const on = world();
+    const members = Array.from({ length: 40 }, (_, each) => {
+      const user = `firstname.lastname${each}`;
+      return { user, name: `Firstname Lastname ${each}`, role: 'nurse' };
+    });
+    on.table.careTeams.set(TEAM.id, { ...TEAM, members });
+    const body = 'Hello, I have a question about my visit next week, can somebody please call me back? '.repeat(8);
+    for (let each = 1; each <= 20; each++) {
+      seedMessage(on, `p${each}`, 'symptom-in-text', { body });
+      for (const event of ['undelivered', 'text-to-read'] as const) addMessage(on, `p${each}`, event);
+    }
+    const shown = await visit(on, AT, { name: 'firstname.lastname1', roles: ['coordinator', 'clinician'] });
+    expect(formsIn(shown.body, 'dismiss')).toHaveLength(24);
+    expect(Buffer.byteLength(shown.body)).toBeLessThan(60_000);
   });
 });

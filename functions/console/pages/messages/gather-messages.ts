@@ -3,6 +3,7 @@ import { type Alert, SEVERITIES } from '../../../../shared/domain/alert.ts';
 import type { CareTeam } from '../../../../shared/domain/care-team.ts';
 import type { Content } from '../../../../shared/domain/content.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
+import type { PatientState } from '../../../../shared/domain/patient.ts';
 import { isMessage, laddersOf } from '../../../../shared/domain/waiting-for.ts';
 import type { WaitingPatient, WorkListRow } from '../../../../shared/domain/work-list.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
@@ -11,14 +12,18 @@ import type { PageRequest } from '../page-request.ts';
 import { teamsSeen } from '../teams-seen.ts';
 import { countsByTeam, type TeamCounts } from '../waiting-counts.ts';
 
-/** Rows of a page: what is read of them is one batch. */
-const ROWS = 20;
+/** Patients of a page, each with up to two messages: so many weigh less than 60 KB, long texts included. */
+const ROWS = 12;
 /** More than one request reads. */
 const MOST_WAITING = 10_000;
 
 export interface Message {
   readonly row: WorkListRow;
   readonly alert: Alert;
+  /** Who of staff has texted the patient since. */
+  readonly texted?: PatientState['staffTexted'];
+  /** After the last that is shown of a patient: how many more of theirs wait. */
+  readonly more: number;
 }
 
 export interface MessagesView {
@@ -43,7 +48,8 @@ export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: P
     teams.map(({ id }) => id),
     MOST_WAITING,
   );
-  const everyone = inOrder(patients, laddersOf(await everyRule(deps), isMessage));
+  const ladders = laddersOf(await everyRule(deps), isMessage);
+  const everyone = inOrder(patients, ladders);
   const left = everyone.filter(({ careTeamId }) => !query.team || careTeamId === query.team);
   const pages = Math.max(1, Math.ceil(left.length / ROWS));
   const page = Math.min(pages, /^[1-9]\d{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1);
@@ -54,11 +60,23 @@ export const gatherMessages = async (deps: ConsoleDependencies, { query, by }: P
     teams,
     ...(query.team && { team: query.team }),
     byTeam: countsByTeam(teams, everyone),
-    messages: rows.flatMap((row) => row.alerts.map((alert) => ({ row, alert }))),
+    messages: rows.flatMap((row) => messagesOf(row, ladders)),
     found: left.length,
     page,
     pages,
   };
+};
+
+const messagesOf = (row: WorkListRow, ladders: ReadonlySet<string>): readonly Message[] => {
+  const waiting = row.state.openAlerts.filter(({ ladder }) => ladders.has(ladder)).length;
+  const last = row.alerts.length - 1;
+  const { staffTexted } = row.state;
+  return row.alerts.map((alert, index) => ({
+    row,
+    alert,
+    ...(staffTexted && staffTexted.at >= alert.raisedAt && { texted: staffTexted }),
+    more: index === last ? waiting - row.alerts.length : 0,
+  }));
 };
 
 /** With what is a message alone: no other rule is on one of these ladders. */

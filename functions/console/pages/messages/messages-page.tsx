@@ -1,35 +1,39 @@
 // The list of messages that need a person: what was written, who has it, and what can be done about it.
 import { useContext } from 'preact/hooks';
-import { isSameUser } from '../../../../shared/domain/away.ts';
 import { textBehind } from '../../../../shared/domain/work-list.ts';
-import { FailedNotice, PostForm } from '../forms.tsx';
+import { FailedNotice } from '../forms.tsx';
 import type { Failed } from '../page-response.ts';
-import { PersonChoice, POOL, peopleOf } from '../people.tsx';
 import { TeamsWaiting } from '../teams-waiting.tsx';
+import { TypedWords, type TypedWordsProps } from '../typed-words.tsx';
 import { UnknownSender } from '../unknown-sender.tsx';
 import { ViewerContext } from '../viewer.ts';
-import { waitInWords } from '../when.tsx';
+import { When, waitInWords } from '../when.tsx';
 import { bodyInWords } from '../words/body-words.ts';
 import { unreadQuestion } from '../words/unread-question.ts';
 import { mayHandle } from '../worklist/may-handle.ts';
 import type { Message, MessagesView } from './gather-messages.ts';
+import { MessageForms } from './message-forms.tsx';
+import { linkTo } from './messages-link.ts';
 
 interface MessagesProps {
   readonly view: MessagesView;
   readonly done?: string | undefined;
   readonly failed?: Failed | undefined;
+  /** What was typed into a form that was not taken. */
+  readonly typed?: TypedWordsProps | undefined;
 }
 
-export const MessagesPage = ({ view, done, failed }: MessagesProps) => (
+export const MessagesPage = ({ view, done, failed, typed }: MessagesProps) => (
   <>
     <h1>Messages that need a person</h1>
     <FailedNotice failed={failed} />
+    {typed && <TypedWords {...typed} />}
     {done && (
       <p class="done" role="status">
         {done}
       </p>
     )}
-    <TeamsWaiting teams={view.byTeam} only={view.team} linkTo={(team) => linkTo(team, 1)} />
+    <TeamsWaiting teams={view.byTeam} only={view.team} linkTo={(team) => linkTo({ team })} />
     {view.messages.length === 0 ? (
       <p class="panel">No message waits for a person{view.team && view.teams.length > 1 ? ' in this team' : ''}.</p>
     ) : (
@@ -46,23 +50,20 @@ export const MessagesPage = ({ view, done, failed }: MessagesProps) => (
   </>
 );
 
-const linkTo = (team: string | undefined, page: number): string =>
-  `/console/messages?${new URLSearchParams({ ...(team && { team }), page: String(page) })}`;
-
 const Pages = ({ view: { team, page, pages } }: { readonly view: MessagesView }) =>
   pages > 1 ? (
     <nav aria-label="Pages" class="buttons">
-      {page > 1 && <a href={linkTo(team, page - 1)}>Older</a>}
+      {page > 1 && <a href={linkTo({ team, page: page - 1 })}>Older</a>}
       <span class="quiet">
         Page {page} of {pages}
       </span>
-      {page < pages && <a href={linkTo(team, page + 1)}>Newer</a>}
+      {page < pages && <a href={linkTo({ team, page: page + 1 })}>Newer</a>}
     </nav>
   ) : null;
 
 const Row = ({ message, view }: { readonly message: Message; readonly view: MessagesView }) => {
   const { by } = useContext(ViewerContext);
-  const { row, alert } = message;
+  const { row, alert, texted, more } = message;
   const { state } = row;
   const open = state.openAlerts.find(({ id }) => id === alert.id);
   const text = row.texts.find(({ id }) => id === textBehind(alert));
@@ -85,59 +86,24 @@ const Row = ({ message, view }: { readonly message: Message; readonly view: Mess
       </p>
       {question && <p>Asked: “{question}”</p>}
       {text && <blockquote>{bodyInWords(text)}</blockquote>}
+      {texted && (
+        <p>
+          Texted by {texted.by} on <When at={texted.at} zone={state.timeZone} />
+        </p>
+      )}
       {state.kind === 'contact' && mayHandle(by) && <UnknownSender phone={state.phone} />}
-      {mayHandle(by) && <Actions message={message} view={view} name={name} />}
-    </li>
-  );
-};
-
-interface ActionProps {
-  readonly message: Message;
-  readonly view: MessagesView;
-  readonly name: string;
-}
-
-const Actions = ({ message: { alert, row }, view, name }: ActionProps) => {
-  const { by } = useContext(ViewerContext);
-  const at = `/console/messages/${alert.id}`;
-  const seen = <input type="hidden" name="seenSteps" value={String(alert.steps.length)} />;
-  const team = view.teams.find(({ id }) => id === row.state.careTeamId);
-  const others = peopleOf(team, view.now).filter(([user]) => !isSameUser(user, by.name));
-  return (
-    <div class="buttons">
-      {row.state.kind === 'patient' && (
-        <a class="button" href={`/console/patients/${row.state.id}/text`}>
-          Answer<span class="unseen"> {name}</span>
-        </a>
-      )}
-      <PostForm action={`${at}/assign`} inline>
-        {seen}
-        <PersonChoice
-          name="to"
-          label={`Who gets the message of ${name}`}
-          options={[[by.name, 'I take it'], [POOL, 'back to the team'], ...others]}
-        />
-        <button type="submit" class="plain">
-          Pass on<span class="unseen"> the message of {name}</span>
-        </button>
-      </PostForm>
-      {(alert.severity === 'routine' || by.roles.includes('clinician')) && (
-        <PostForm action={`${at}/dismiss`} inline>
-          {seen}
-          {alert.severity !== 'routine' && (
-            <input
-              name="note"
-              required
-              autocomplete="off"
-              placeholder="Why"
-              aria-label={`Why ${name} needs no action`}
-            />
+      {mayHandle(by) && <MessageForms message={message} view={view} name={name} />}
+      {more > 0 && (
+        <p class="quiet">
+          and {more} more
+          {state.kind === 'patient' && (
+            <>
+              {' '}
+              in <a href={`/console/patients/${state.id}`}>the course of {name}</a>
+            </>
           )}
-          <button type="submit" class="plain">
-            No action needed<span class="unseen"> for {name}</span>
-          </button>
-        </PostForm>
+        </p>
       )}
-    </div>
+    </li>
   );
 };

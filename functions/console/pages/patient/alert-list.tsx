@@ -38,6 +38,7 @@ const STEPS: Readonly<Record<AlertStep['what'], string>> = {
   escalated: 'escalated',
   acknowledged: 'acknowledged',
   added: 'the patient wrote more',
+  joined: 'another alert joined the case',
   attempted: 'called, not reached',
   assigned: 'handed on',
   moved: 'came with the patient from another care team',

@@ -39,6 +39,8 @@ const deedOf = (step: AlertStep, when: (at: Instant) => string): string => {
       return `moved it here with the patient${step.careTeamId ? ` from the care team ${step.careTeamId}` : ''}`;
     case 'added':
       return step.answer ? `wrote more, and said ${step.answer} to “Is it happening now?”` : 'wrote more';
+    case 'joined':
+      return 'raised another alert of the case';
     case 'attempted':
       return attemptInWords(step, when);
     case 'reached':
