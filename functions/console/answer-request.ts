@@ -75,6 +75,12 @@ const MOST_BYTES = 128 * 1024;
 const MOST_BYTES_OF_IMPORT = 6 * 1024 * 1024;
 const MOST_BYTES_OF_PLAN = 512 * 1024;
 
+/** Loaded by the first of them: most callers need none. */
+const asPages =
+  (name: keyof typeof import('./as-pages.ts')): Route['answer'] =>
+  async (deps, request) =>
+    (await import('./as-pages.ts'))[name](deps, request);
+
 /** Every route of the API, and who may call it. Nothing else is reachable. */
 export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
@@ -111,6 +117,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
   ['POST /patients/{id}/erase', { roles: ['programme-lead'], answer: postErase }],
   ['GET /alerts', { roles: CARE, answer: getAlerts }],
+  ['GET /alerts/{id}/incident', { roles: CARE, answer: asPages('getIncident') }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],
   ['POST /alerts/{id}/assign', { roles: STAFF, answer: postAssign }],

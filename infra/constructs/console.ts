@@ -52,6 +52,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/patients/{id}/invite'],
   [HttpMethod.POST, '/patients/{id}/erase'],
   [HttpMethod.GET, '/alerts'],
+  [HttpMethod.GET, '/alerts/{id}/incident'],
   [HttpMethod.POST, '/alerts/{id}/acknowledge'],
   [HttpMethod.POST, '/alerts/{id}/attempt'],
   [HttpMethod.POST, '/alerts/{id}/assign'],

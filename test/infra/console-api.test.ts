@@ -22,6 +22,7 @@ test('the API has these routes', () => {
     'DELETE /patients/{id}/watch',
     'DELETE /plans/{id}',
     'GET /alerts',
+    'GET /alerts/{id}/incident',
     'GET /care-teams',
     'GET /care-teams/{id}/channels',
     'GET /content',

@@ -18,6 +18,10 @@ const ALERT = 'the alert';
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...PATIENT_OPERATIONS,
   'GET /alerts': { does: 'Lists alerts.', answers: 'alerts, newest first', query: alerts.ALERT_QUERY.expected },
+  'GET /alerts/{id}/incident': {
+    does: 'Makes the incident file of the case of an alert.',
+    answers: 'texts, answers, versions, notices and steps with their times, as plain text',
+  },
   'POST /alerts/{id}/acknowledge': {
     does: 'Takes an alert on.',
     answers: ALERT,

@@ -54,6 +54,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'PUT /patients/{id}/medicine-reminders': [['coordinator'], { times: ['12:00'], until: '2026-12-09' }],
   'DELETE /patients/{id}/medicine-reminders': [['coordinator']],
   'GET /alerts': [CARE],
+  'GET /alerts/{id}/incident': [CARE],
   'POST /alerts/{id}/acknowledge': [STAFF, {}],
   'POST /alerts/{id}/attempt': [STAFF, { outcome: 'no-answer', nextTryAt: plus(START, 20 * MINUTE) }],
   'POST /alerts/{id}/assign': [STAFF, { to: 'kim' }],
