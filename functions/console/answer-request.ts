@@ -136,6 +136,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /export', { roles: CARE, answer: getExport }],
   ['POST /export/research', { roles: ['programme-lead'], answer: postResearchExport }],
   ['GET /export/dictionary', { roles: ROLES, answer: getDictionary }],
+  ['GET /programme/figures', { roles: PROGRAMME_KEEPERS, answer: asPages('getFigures') }],
   ['PUT /programme/hold', { roles: PROGRAMME_KEEPERS, answer: putProgrammeHold }],
   ['GET /programme/daily-note', { roles: PROGRAMME_KEEPERS, answer: getDailyNote }],
   ['POST /programme/daily-note/channels', { roles: PROGRAMME_KEEPERS, answer: postNoteChannel }],

@@ -68,6 +68,7 @@ const ROUTES: readonly (readonly [HttpMethod, string])[] = [
   [HttpMethod.POST, '/care-teams/{id}/test'],
   [HttpMethod.POST, '/care-teams/{id}/away'],
   [HttpMethod.GET, '/programme'],
+  [HttpMethod.GET, '/programme/figures'],
   [HttpMethod.PUT, '/programme/hold'],
   [HttpMethod.GET, '/programme/daily-note'],
   [HttpMethod.POST, '/programme/daily-note/channels'],

@@ -36,6 +36,7 @@ test('the API has these routes', () => {
     'GET /plans/{id}',
     'GET /programme',
     'GET /programme/daily-note',
+    'GET /programme/figures',
     'POST /alerts/together',
     'POST /alerts/{id}/acknowledge',
     'POST /alerts/{id}/assign',

@@ -73,6 +73,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: AWAY_REQUEST,
   },
   'GET /programme': { does: 'Shows the programme.', answers: 'whether the whole programme is on hold' },
+  'GET /programme/figures': {
+    does: 'Shows the figures of the programme, or of one care team.',
+    answers: 'the last 26 weeks, counted once a day',
+    query: { careTeam: 'the id of a care team; all when left out' },
+  },
   'PUT /programme/hold': {
     does: 'Holds the whole programme, or lifts that.',
     answers: 'the hold',

@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<string, readonly [roles: readonly Role[], body?: un
   'GET /export': [CARE],
   'POST /export/research': [['programme-lead'], { key: 'a key of sixteen' }],
   'GET /export/dictionary': [ROLES],
+  'GET /programme/figures': [['programme-lead', 'administrator']],
   'PUT /programme/hold': [['programme-lead', 'administrator'], {}],
   'GET /programme/daily-note': [['programme-lead', 'administrator']],
   'POST /programme/daily-note/channels': [
