@@ -1,6 +1,6 @@
 // Everything the logic needs from outside, on one page. Every port has a real adapter and an in-memory twin that pass
 // the same contract tests (test/adapters).
-import type { Alert, AlertId, AlertStatus } from './domain/alert.ts';
+import type { Alert, AlertId } from './domain/alert.ts';
 import type { AlertNotice } from './domain/alert-notice.ts';
 import type { AuditEntry } from './domain/audit.ts';
 import type { CareTeam, CareTeamId } from './domain/care-team.ts';
@@ -8,6 +8,7 @@ import type { Communication, CommunicationId, NotDoneReason, OutgoingText, Patie
 import type { Delivery } from './domain/delivery.ts';
 import type { ProgrammeHold } from './domain/holds/programme-hold.ts';
 import type { Instant } from './domain/instant.ts';
+import type { AlertQuery } from './domain/newest-alerts.ts';
 import type { PatientState } from './domain/patient.ts';
 import type { PatientCourse, PatientRecord, Piece } from './domain/patient-record.ts';
 import type { PatientPage, PatientSearch } from './domain/patient-search.ts';
@@ -147,13 +148,7 @@ export interface WorkIndex {
   overdue(before: Instant, limit: number): Promise<readonly OverdueWork[]>;
   /** Hides the work from `overdue` until `again`; false when it has been done meanwhile. Alerts are touched by it, so the stream carries them. */
   postpone(work: OverdueWork, again: Instant): Promise<boolean>;
-  alerts(query: {
-    readonly careTeamId?: CareTeamId;
-    /** Of these teams alone. */
-    readonly among?: (careTeamId: CareTeamId) => boolean;
-    readonly status?: AlertStatus;
-    readonly limit: number;
-  }): Promise<readonly Alert[]>;
+  alerts(query: AlertQuery): Promise<readonly Alert[]>;
   /** True when at least one patient has something planned. */
   anyonePlanned(): Promise<boolean>;
 }

@@ -34,7 +34,7 @@ export const actOnAlert = async (deps: ConsoleDependencies, alertId: string, act
   return answer(200, { alert: withoutAnswers(after) });
 };
 
-const noAlert = (): ApiResponse => problem('not-found', 'No alert has this id.');
+export const noAlert = (): ApiResponse => problem('not-found', 'No alert has this id.');
 
 const changedSince = (alert: Alert, { seenSteps, meant }: Act): Refusal | undefined => {
   const steps = seenSteps === undefined ? [] : stepsSince(alert, seenSteps, meant);

@@ -6,6 +6,7 @@ import {
   parseAttemptRequest,
   parseCloseRequest,
 } from '../../shared/contracts/console/alert-requests.ts';
+import type { Alert, AlertId, OpenAlert } from '../../shared/domain/alert.ts';
 import { acknowledge, close } from '../../shared/domain/alert-actions.ts';
 import { logAttempt } from '../../shared/domain/alert-attempts.ts';
 import { actOnAlert, withoutAnswers } from './act-on-alert.ts';
@@ -18,10 +19,38 @@ import type { ApiRequest } from './request.ts';
 export const getAlerts = async (deps: ConsoleDependencies, { query }: ApiRequest): Promise<ApiResponse> => {
   const parsed = parseAlertQuery(query);
   if (!parsed.ok) return invalid(parsed.errors);
-  const { team, status, limit } = parsed.value;
-  const alerts = await deps.work.alerts({ ...(team && { careTeamId: team }), ...(status && { status }), limit });
-  return answer(200, { alerts: alerts.map(withoutAnswers) });
+  const { team, status, limit, after } = parsed.value;
+  const alerts = await deps.work.alerts({
+    ...(team && { careTeamId: team }),
+    ...(status && { status }),
+    ...(after && { before: after }),
+    limit,
+  });
+  const open = await openOf(deps, alerts);
+  const last = alerts.at(-1);
+  return answer(200, {
+    alerts: alerts.map((alert) => ({ ...withoutAnswers(alert), ...inHand(open.get(alert.id)) })),
+    ...(last && alerts.length >= limit && { next: last.raisedAt }),
+  });
 };
+
+/** What the patients' states say of those that are open. Asked for no alert, a row is the state alone. */
+const openOf = async (
+  { workList }: ConsoleDependencies,
+  alerts: readonly Alert[],
+): Promise<ReadonlyMap<AlertId, OpenAlert>> => {
+  const placed = alerts
+    .filter(({ status }) => status !== 'closed')
+    .map(({ patientId, careTeamId }) => [patientId, { patientId, careTeamId, openAlerts: [] }] as const);
+  const rows = await workList.rows([...new Map(placed).values()]);
+  return new Map(rows.flatMap(({ state }) => state.openAlerts.map((open) => [open.id, open] as const)));
+};
+
+/** Who has it, and when it escalates. */
+const inHand = ({ assignedTo, nextStepAt }: Partial<OpenAlert> = {}): object => ({
+  ...(assignedTo !== undefined && { assignedTo }),
+  ...(nextStepAt !== undefined && { nextStepAt }),
+});
 
 /** `POST /alerts/{id}/acknowledge`; needs no body. */
 export const postAcknowledge = async (deps: ConsoleDependencies, request: ApiRequest): Promise<ApiResponse> => {

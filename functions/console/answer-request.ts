@@ -75,6 +75,12 @@ const MOST_BYTES = 128 * 1024;
 const MOST_BYTES_OF_IMPORT = 6 * 1024 * 1024;
 const MOST_BYTES_OF_PLAN = 512 * 1024;
 
+/** Loaded by the first of them: most callers need none. */
+const asPages =
+  (name: keyof typeof import('./as-pages.ts')): Route['answer'] =>
+  async (deps, request) =>
+    (await import('./as-pages.ts'))[name](deps, request);
+
 /** Every route of the API, and who may call it. Nothing else is reachable. */
 export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /patients', { roles: ['coordinator'], answer: postPatient }],
@@ -82,6 +88,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /patients', { roles: CARE, answer: getPatients }],
   ['GET /patients/{id}', { roles: CARE, answer: getPatient }],
   ['GET /patients/{id}/export', { roles: CARE, answer: getPatientExport }],
+  ['GET /patients/{id}/summary', { roles: CARE, answer: asPages('getSummary') }],
   ['POST /patients/{id}/release', { roles: STAFF, answer: postRelease }],
   ['POST /patients/{id}/phone', { roles: ['coordinator'], answer: postPhone }],
   ['PUT /patients/{id}/label', { roles: ['coordinator'], answer: putLabel }],
@@ -111,6 +118,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /patients/{id}/invite', { roles: ['coordinator'], answer: postInvite }],
   ['POST /patients/{id}/erase', { roles: ['programme-lead'], answer: postErase }],
   ['GET /alerts', { roles: CARE, answer: getAlerts }],
+  ['GET /alerts/{id}/incident', { roles: CARE, answer: asPages('getIncident') }],
   ['POST /alerts/{id}/acknowledge', { roles: STAFF, answer: postAcknowledge }],
   ['POST /alerts/{id}/attempt', { roles: STAFF, answer: postAttempt }],
   ['POST /alerts/{id}/assign', { roles: STAFF, answer: postAssign }],
@@ -118,8 +126,10 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /alerts/{id}/close', { roles: STAFF, answer: postClose }],
   ['POST /alerts/together', { roles: STAFF, answer: postTogether }],
   ['POST /hand-over', { roles: STAFF, answer: postHandOver }],
+  ['GET /due', { roles: CARE, answer: asPages('getDue') }],
   ['GET /care-teams', { roles: ROLES, answer: getCareTeams }],
   ['PUT /care-teams/{id}', { roles: TEAM_KEEPERS, answer: putCareTeam }],
+  ['GET /care-teams/{id}/history', { roles: ROLES, answer: asPages('getTeamHistory') }],
   ['GET /care-teams/{id}/channels', { roles: ROLES, answer: getChannels }],
   ['POST /care-teams/{id}/channels', { roles: ['administrator'], answer: postChannel }],
   ['POST /care-teams/{id}/channels/remove', { roles: ['administrator'], answer: postChannelRemoval }],
@@ -129,6 +139,8 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /export', { roles: CARE, answer: getExport }],
   ['POST /export/research', { roles: ['programme-lead'], answer: postResearchExport }],
   ['GET /export/dictionary', { roles: ROLES, answer: getDictionary }],
+  ['GET /programme/figures', { roles: PROGRAMME_KEEPERS, answer: asPages('getFigures') }],
+  ['GET /programme/history', { roles: PROGRAMME_KEEPERS, answer: asPages('getProgrammeHistory') }],
   ['PUT /programme/hold', { roles: PROGRAMME_KEEPERS, answer: putProgrammeHold }],
   ['GET /programme/daily-note', { roles: PROGRAMME_KEEPERS, answer: getDailyNote }],
   ['POST /programme/daily-note/channels', { roles: PROGRAMME_KEEPERS, answer: postNoteChannel }],
@@ -139,6 +151,7 @@ export const API_ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /plans/{id}', { roles: CARE, answer: getPlan }],
   ['PUT /plans/{id}', { roles: EDITORS, answer: putPlan, mostBytes: MOST_BYTES_OF_PLAN }],
   ['DELETE /plans/{id}', { roles: EDITORS, answer: deletePlan }],
+  ['GET /plans/{id}/load', { roles: CARE, answer: asPages('getLoad') }],
   ['POST /plans/{id}/versions', { roles: EDITORS, answer: postVersion }],
   ['POST /plans/{id}/approve', { roles: ['clinician'], answer: postApproval }],
   ['POST /plans/{id}/retire', { roles: EDITORS, answer: postRetirement }],

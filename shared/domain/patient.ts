@@ -4,6 +4,7 @@ import type { Appointment } from './appointment.ts';
 import type { CareTeamId } from './care-team.ts';
 import type { CommunicationId, PatientId } from './communication.ts';
 import type { Consent } from './consent.ts';
+import type { Correction } from './correction.ts';
 import type { Stay } from './holds/stay.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
@@ -56,19 +57,6 @@ export interface Administration {
   readonly corrections?: readonly Correction[];
   /** The response that this one takes the place of: a correction brought up items that had not applied. */
   readonly amends?: string;
-}
-
-/** What a patient took back: the first answer is kept beside the one that holds. */
-export interface Correction {
-  readonly linkId: LinkId;
-  readonly from: number;
-  readonly to: number;
-  readonly at: Instant;
-  /** The patient's text that confirmed it; absent where staff corrected what was recorded wrongly. */
-  readonly communicationId?: CommunicationId;
-  /** User name of whoever corrected the record, and why. */
-  readonly by?: string;
-  readonly why?: string;
 }
 
 /** What is being asked now: the administrations of one due time, one after the other. */

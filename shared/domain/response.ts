@@ -1,8 +1,9 @@
 // What a patient answered in one administration, and what it scored.
 import type { PatientId } from './communication.ts';
+import type { Correction } from './correction.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './language.ts';
-import type { Correction, Respondent, StopReason } from './patient.ts';
+import type { Respondent, StopReason } from './patient.ts';
 import type { InstrumentId, LinkId } from './questionnaire.ts';
 
 /** A score, or why there is none: a score that cannot be computed is never a number. */

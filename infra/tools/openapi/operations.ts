@@ -5,6 +5,7 @@ import { AWAY_REQUEST } from '../../../shared/contracts/console/away-request.ts'
 import { CARE_TEAM_REQUEST } from '../../../shared/contracts/console/care-team-request.ts';
 import * as channels from '../../../shared/contracts/console/channel-request.ts';
 import { NOTE_ADDRESS_REQUEST } from '../../../shared/contracts/console/daily-note-request.ts';
+import { DUE_QUERY } from '../../../shared/contracts/console/due-request.ts';
 import { EXPORT_QUERY, RESEARCH_REQUEST } from '../../../shared/contracts/console/export-request.ts';
 import { HAND_OVER_REQUEST } from '../../../shared/contracts/console/hand-over-request.ts';
 import * as plans from '../../../shared/contracts/console/plan-requests.ts';
@@ -18,6 +19,10 @@ const ALERT = 'the alert';
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...PATIENT_OPERATIONS,
   'GET /alerts': { does: 'Lists alerts.', answers: 'alerts, newest first', query: alerts.ALERT_QUERY.expected },
+  'GET /alerts/{id}/incident': {
+    does: 'Makes the incident file of the case of an alert.',
+    answers: 'texts, answers, versions, notices and steps with their times, as plain text',
+  },
   'POST /alerts/{id}/acknowledge': {
     does: 'Takes an alert on.',
     answers: ALERT,
@@ -42,8 +47,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: 'which cases were passed on, and which not',
     body: HAND_OVER_REQUEST,
   },
+  'GET /due': {
+    does: 'Lists who is due today and in the next days.',
+    answers: 'a page of the patients of one care team, the first due first',
+    query: DUE_QUERY.expected,
+  },
   'GET /care-teams': { does: 'Lists the care teams.', answers: 'the care teams, each with what it still lacks' },
   'PUT /care-teams/{id}': { does: 'Sets up a care team.', answers: 'the care team', body: CARE_TEAM_REQUEST },
+  'GET /care-teams/{id}/history': {
+    does: 'Shows who changed what of a care team.',
+    answers: 'the newest 20 changes',
+  },
   'GET /care-teams/{id}/channels': {
     does: 'Lists the channels of a care team.',
     answers: 'how the team hears of alerts',
@@ -69,6 +83,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: AWAY_REQUEST,
   },
   'GET /programme': { does: 'Shows the programme.', answers: 'whether the whole programme is on hold' },
+  'GET /programme/figures': {
+    does: 'Shows the figures of the programme, or of one care team.',
+    answers: 'the last 26 weeks, counted once a day',
+    query: { careTeam: 'the id of a care team; all when left out' },
+  },
+  'GET /programme/history': {
+    does: 'Shows who changed what of the programme.',
+    answers: 'the newest 20 changes',
+  },
   'PUT /programme/hold': {
     does: 'Holds the whole programme, or lifts that.',
     answers: 'the hold',
@@ -108,6 +131,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     does: 'Deletes a draft.',
     answers: 'that it is gone',
     query: { revision: plans.REVISION_REQUEST.expected.revision ?? '' },
+  },
+  'GET /plans/{id}/load': {
+    does: 'Shows what a plan asks of a patient each week, and what its texts cost.',
+    answers: 'the load by phase, language and way of answering',
+    query: { segment: 'US dollars per segment sent', reply: 'US dollars per reply received' },
   },
   'POST /plans/{id}/versions': { does: 'Begins the next version of a plan.', answers: 'the draft', creates: true },
   'POST /plans/{id}/approve': { does: 'Approves a draft.', answers: 'the version', body: plans.PLAN_APPROVAL_REQUEST },

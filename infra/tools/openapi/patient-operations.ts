@@ -45,6 +45,10 @@ export const PATIENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /patients/{id}': { does: 'Shows a patient.', answers: 'everything kept about the patient' },
   'GET /patients/{id}/export': { does: 'Exports a patient.', answers: 'everything on record about the patient' },
+  'GET /patients/{id}/summary': {
+    does: 'Sums up a patient for the chart.',
+    answers: 'the summary as plain text',
+  },
   'POST /patients/{id}/release': {
     does: 'Lets sending go on after a person has looked at why it was held.',
     answers: NEXT,

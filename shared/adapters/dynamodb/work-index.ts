@@ -3,10 +3,12 @@ import type { UnsentNotices } from '../../console-ports.ts';
 import { TABLE } from '../../contracts/names.ts';
 import type { Alert, AlertStatus } from '../../domain/alert.ts';
 import type { CareTeamId } from '../../domain/care-team.ts';
+import { newestAlerts } from '../../domain/newest-alerts.ts';
 import type { CareTeams, OverdueWork, WorkIndex } from '../../ports.ts';
 import { type Item, toAttributes } from './attributes.ts';
 import { across, dueUntil } from './due-work.ts';
 import { fromItem } from './items.ts';
+import { listedAlerts, unsentAlerts } from './listed-alerts.ts';
 import { keyOf, overdueAlert, overduePatient, overdueText, sortKeys } from './overdue-work.ts';
 import { getItems, query, type Table, update } from './table.ts';
 import {
@@ -64,27 +66,19 @@ export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list
       return false;
     },
 
-    alerts: async ({ careTeamId, among = () => true, status, limit }) => {
+    alerts: async ({ careTeamId, among = () => true, status, before, limit }) => {
       const teams = (careTeamId === undefined ? await teamIds() : [careTeamId]).filter(among);
-      const prefixes = (status ? [status] : STATUSES).flatMap((each) => [
-        alertWorkSort(each, 'unsent', ''),
-        alertWorkSort(each, 'sent', ''),
-      ]);
       const found = await across(teams, (team) =>
-        across(prefixes, (prefix) => newestFirst(table, alertsPartition(team), prefix, limit)),
+        across(status ? [status] : STATUSES, (each) => listedAlerts(table, { team, status: each, before, limit })),
       );
       const items = await getItems(table, found.map(primaryKey));
-      return items
-        .map((item) => fromItem<Alert>(item))
-        .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
-        .slice(0, limit);
+      const alerts = items.map((item) => fromItem<Alert>(item));
+      return newestAlerts(before ? alerts.filter(({ raisedAt }) => raisedAt < before) : alerts, limit);
     },
 
     unsentNotices: async ({ careTeamIds, statuses, raisedBefore }) => {
       const found = await across(careTeamIds, (team) =>
-        across(statuses, (status) =>
-          newestFirst(table, alertsPartition(team), alertWorkSort(status, 'unsent', ''), Number.POSITIVE_INFINITY),
-        ),
+        across(statuses, (status) => unsentAlerts(table, team, status)),
       );
       const alerts = (await getItems(table, found.map(primaryKey))).map((item) => fromItem<Alert>(item));
       return alerts
@@ -93,7 +87,7 @@ export const dynamodbWorkIndex = (table: Table, careTeams: Pick<CareTeams, 'list
     },
 
     anyonePlanned: async () => {
-      const planned = await across(ALL_SHARDS, (shard) => newestFirst(table, shard, PATIENT_WORK, 1));
+      const planned = await across(ALL_SHARDS, (shard) => anyOf(table, shard, PATIENT_WORK));
       return planned.length > 0;
     },
   };
@@ -106,16 +100,15 @@ const alertedTeams = (table: Table) =>
     ExpressionAttributeValues: toAttributes({ ':teams': ALERTED_TEAMS }),
   });
 
-const newestFirst = (table: Table, partition: string, prefix: string, limit: number) =>
+const anyOf = (table: Table, partition: string, prefix: string) =>
   query(
     table,
     {
       IndexName: TABLE.workIndex,
       KeyConditionExpression: `${TABLE.workPartitionKey} = :partition AND begins_with(${TABLE.workSortKey}, :prefix)`,
       ExpressionAttributeValues: toAttributes({ ':partition': partition, ':prefix': prefix }),
-      ScanIndexForward: false,
     },
-    limit,
+    1,
   );
 
 const primaryKey = (item: Item): Item =>

@@ -1,5 +1,6 @@
 // What is due, and the alerts of a team, in memory.
 import type { UnsentNotices } from '../../console-ports.ts';
+import { newestAlerts } from '../../domain/newest-alerts.ts';
 import type { OverdueWork, WorkIndex } from '../../ports.ts';
 import { type MemoryTable, workKey } from './memory-table.ts';
 
@@ -19,13 +20,15 @@ export const memoryWorkIndex = (table: MemoryTable): WorkIndex & UnsentNotices =
     return true;
   },
 
-  alerts: async ({ careTeamId, among = () => true, status, limit }) =>
-    [...table.alerts.values()]
-      .filter((alert) => (careTeamId ?? alert.careTeamId) === alert.careTeamId)
-      .filter((alert) => among(alert.careTeamId))
-      .filter((alert) => (status ?? alert.status) === alert.status)
-      .sort((one, other) => (one.raisedAt > other.raisedAt ? -1 : 1))
-      .slice(0, limit),
+  alerts: async ({ careTeamId, among = () => true, status, before, limit }) =>
+    newestAlerts(
+      [...table.alerts.values()]
+        .filter((alert) => (careTeamId ?? alert.careTeamId) === alert.careTeamId)
+        .filter((alert) => among(alert.careTeamId))
+        .filter((alert) => (status ?? alert.status) === alert.status)
+        .filter(({ raisedAt }) => before === undefined || raisedAt < before),
+      limit,
+    ),
 
   unsentNotices: async ({ careTeamIds, statuses, raisedBefore }) =>
     [...table.alerts.values()]

@@ -16,6 +16,7 @@ const alertQuerySchema = z.strictObject({
     z._default(z.string().check(z.regex(/^([1-9]\d?|1\d\d|200)$/, 'is out of range')), String(DEFAULT_LIMIT)),
     z.transform(Number),
   ),
+  after: z.optional(z.iso.datetime({ precision: 3, error: 'is not the next of a page' })),
 });
 
 const closeRequestSchema = z.strictObject({
@@ -54,6 +55,7 @@ export const ALERT_QUERY = {
     team: 'the id of a care team; may be left out',
     status: `one of ${STATUSES.join(', ')}; may be left out`,
     limit: `1 to 200; ${DEFAULT_LIMIT} when left out`,
+    after: 'the next of the page before',
   },
 };
 

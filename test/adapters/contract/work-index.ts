@@ -267,6 +267,25 @@ export const workIndexContract = (makePorts: MakePorts): void => {
       expect(await ports.work.alerts({ careTeamId: 'rowan', limit: 1 })).toEqual([alerts[3]]);
     });
 
+    it('goes on with those raised before a moment, and ends no page within one', async () => {
+      const raised = (position: number, minutes: number, fields: Partial<Alert> = {}) =>
+        alert({ id: `${PATIENT_ID}.x-${position}`, raisedAt: at(minutes), noticesSent: 1, ...fields });
+      const unsent = raised(5, 4, { noticesSent: 0 });
+      const together = [1, 2, 3].map((position) => raised(position, 2));
+      await ports.patients.create(turn({ alerts: [raised(0, 1), ...together, raised(4, 3), unsent] }));
+      // Where its notice is tried again later, its place in the index is a later one, too.
+      const [work] = await overdue(at(5));
+      expect(work && (await ports.work.postpone(work, at(30)))).toBe(true);
+      const listed = async (limit: number, before?: string) =>
+        (await ports.work.alerts({ limit, ...(before && { before }) })).map(({ id }) => Number(id.at(-1)));
+      expect(await listed(1)).toEqual([5]);
+      expect(await listed(1, at(4))).toEqual([4]);
+      expect(await listed(1, at(3))).toEqual([3, 2, 1]);
+      expect(await listed(9, at(2))).toEqual([0]);
+      expect(await listed(1, at(5))).toEqual([5]);
+      expect(await listed(9, at(1))).toEqual([]);
+    });
+
     it('lists more alerts than one read can fetch', async () => {
       for (const batch of [0, 1]) {
         const alerts = Array.from({ length: 60 }, (_, position) => alert({ id: `${PATIENT_ID}.${batch}-${position}` }));

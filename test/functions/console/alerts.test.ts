@@ -39,6 +39,44 @@ describe('GET /alerts', () => {
     expect((await call(on, { route: 'GET /alerts' })).body.alerts).toHaveLength(3);
   });
 
+  test('goes on where the page before ended, and reaches every one', async () => {
+    const on = world();
+    const ids = Array.from({ length: 450 }, (_, index) => `p1.a${index}`);
+    // Two by two at the same moment, as alerts of one survey are.
+    for (const [index, id] of ids.entries())
+      putAlert(on.table, alert({ id, raisedAt: plus(START, Math.floor(index / 2) * MINUTE) }));
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const query = { status: 'open', limit: '199', ...(after && { after }) };
+      const { body } = await call(on, { route: 'GET /alerts', query });
+      const page = body.alerts as { id: string }[];
+      found.push(...page.map(({ id }) => id));
+      after = body.next as string | undefined;
+    } while (after);
+    expect(found).toHaveLength(ids.length);
+    expect(new Set(found)).toEqual(new Set(ids));
+  });
+
+  test('says who has it and when it escalates; neither of one that is closed', async () => {
+    const on = worldWithAlert();
+    const nextStepAt = plus(START, 15 * MINUTE);
+    putAlert(on.table, alert({ id: 'p1.a2', status: 'closed', raisedAt: plus(START, -MINUTE) }));
+    const listed = async () => (await call(on, { route: 'GET /alerts' })).body.alerts as Record<string, unknown>[];
+    const [open, closed] = await listed();
+    expect(open).toMatchObject({ id: 'p1.a1', nextStepAt });
+    expect(open).not.toHaveProperty('assignedTo');
+    expect(closed).not.toHaveProperty('nextStepAt');
+    await acknowledge(on, COORDINATOR);
+    const [taken] = await listed();
+    expect(taken).toMatchObject({
+      id: 'p1.a1',
+      assignedTo: 'carla',
+      nextStepAt: on.table.states.get('p1')?.openAlerts[0]?.nextStepAt,
+    });
+    expect(taken).toHaveProperty('nextStepAt', expect.any(String));
+  });
+
   test('leaves out what the patient answered, which only the patient’s own page shows', async () => {
     const on = world();
     const score = { id: 'total', value: 21, band: 'severe' };
@@ -69,6 +107,8 @@ describe('GET /alerts', () => {
     [{ limit: '201' }, 'limit is out of range'],
     [{ limit: 'all' }, 'limit is out of range'],
     [{ severity: 'critical' }, 'severity is not a field we know'],
+    [{ after: '2026-11-30' }, 'after is not the next of a page'],
+    [{ after: '2026-13-30T16:00:00.000Z' }, 'after is not the next of a page'],
   ])('refuses %j', async (query, error) => {
     const { status, body } = await call(world(), { route: 'GET /alerts', query });
     expect(status).toBe(422);

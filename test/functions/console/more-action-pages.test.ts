@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tagOf } from '../../../functions/console/patient-tag.ts';
 import { wakePatient } from '../../../functions/wake-patient/wake-patient.ts';
+import { MINUTE, plus } from '../../../shared/domain/instant.ts';
 import { START, seedPatient } from '../world.ts';
 import { at, errorFields, send, shownIn, stateOf, withPatient } from './act.ts';
 import { visit } from './visit.ts';
@@ -200,7 +201,52 @@ describe('a survey by phone', () => {
     expect(stateOf(on).sitting?.administrations[0].answers).toEqual({});
   });
 
-  test('says at the question about self-harm what to do', async () => {
+  const asked = async () => {
+    const on = withPatient({ mode: 'phone' });
+    await send(on, '/survey', { instruments: ['phq-4'] });
+    return on;
+  };
+  const phq4 = (...codes: number[]) => ({
+    do: 'answers',
+    ...Object.fromEntries(codes.map((code, index) => [`answer/phq-4/phq4-${index + 1}`, String(code)])),
+  });
+
+  test('says which answers somebody faster has entered otherwise, and asks again for none', async () => {
+    const on = await asked();
+    await send(on, '/by-phone', phq4(0, 0), { name: 'kim' });
+    const { status, text, body } = await send(on, '/by-phone', phq4(3, 0, 3), { name: 'robin' });
+    expect(status).toBe(409);
+    expect(text).toMatch(
+      /Already answered, while you had the form open: “Feeling nervous[^”]*” Not at all \(you chose Nearly every day\)\. If that is wrong/,
+    );
+    expect(text.match(/you chose/g)).toHaveLength(1);
+    expect(text).not.toContain('has no answer yet');
+    expect(body).toContain(`<a href="${at('/correct')}">correct it</a>`);
+    expect(stateOf(on).sitting?.administrations[0].answers).toEqual({ 'phq4-1': 0, 'phq4-2': 0, 'phq4-3': 3 });
+    const ended = await send(on, '/by-phone', phq4(3, 0, 3, 3), { name: 'robin' });
+    expect(ended.text).toContain('Already answered');
+    expect(ended.text).not.toContain('rules it out');
+    expect(ended.body).toMatch(/\/correct\?response=[^"]+">correct it</);
+  });
+
+  test('says nothing of answers that somebody faster has entered just so', async () => {
+    const on = await asked();
+    await send(on, '/by-phone', phq4(1, 2), { name: 'kim' });
+    const { status, headers } = await send(on, '/by-phone', phq4(1, 2, 3, 3), { name: 'robin' });
+    expect([status, headers.location]).toEqual([303, `${at('/by-phone')}?done=entered`]);
+    const late = await send(on, '/by-phone', phq4(1, 2, 3, 3), { name: 'sam' });
+    expect([late.status, late.text.includes('All of these answers are on record already.')]).toEqual([409, true]);
+  });
+
+  test('takes no answer of an earlier survey for one that was given meanwhile', async () => {
+    const on = await asked();
+    await send(on, '/by-phone', phq4(0, 0, 0, 0), { name: 'kim' });
+    const { text } = await send(on, '/by-phone', { ...phq4(3), seenAt: plus(START, MINUTE) }, { name: 'robin' });
+    expect(text).toContain('No survey is open.');
+    expect(text).not.toContain('Already answered');
+  });
+
+  const withPhq9 = () => {
     const on = withPatient();
     const phq9 = on.content.instrument('phq-9');
     seedPatient(on, {
@@ -216,10 +262,44 @@ describe('a survey by phone', () => {
         byPhone: true,
       },
     });
+    return on;
+  };
+
+  test('says at the question about self-harm what to do', async () => {
+    const on = withPhq9();
     const { body, text } = await visit(on, at('/by-phone'));
     expect(body.match(/stay-on-the-line/g)).toHaveLength(1);
     expect(text).toContain('Any answer but the first: stay on the line. Ask now whether the patient is safe');
     expect(text).toContain('Crisis line 988');
+  });
+
+  const phq9 = (last: number) => ({
+    do: 'answers',
+    ...Object.fromEntries(
+      [0, 0, 0, 0, 0, 0, 0, 0, last].map((code, i) => [`answer/phq-9/phq9-${i + 1}`, String(code)]),
+    ),
+  });
+
+  test('never loses a graver answer about self-harm to who was faster: correcting it raises the alert', async () => {
+    const on = withPhq9();
+    await send(on, '/by-phone', phq9(0), { name: 'kim' });
+    expect(stateOf(on).openAlerts).toEqual([]);
+    const { status, text, body } = await send(on, '/by-phone', phq9(3), { name: 'robin' });
+    expect(status).toBe(409);
+    expect(text).toMatch(
+      /Thoughts that you would be better off dead[^”]*” Nearly every day is not entered, so it raises no alert\. Stay on the line: ask now whether the patient is safe, and bring in a clinician\./,
+    );
+    const responseId = decodeURIComponent(/\/correct\?response=([^"]+)"/.exec(body)?.[1] ?? '');
+    await send(on, '/correct', { do: 'correct', responseId, right: 'phq9-9/3', why: 'Kim heard it otherwise' });
+    expect(stateOf(on).openAlerts).toMatchObject([{ severity: 'critical' }]);
+  });
+
+  test('says so of an answer about self-harm for which no survey is open any more', async () => {
+    const on = withPatient({ mode: 'phone' });
+    const { status, text, body } = await send(on, '/by-phone', phq9(1));
+    expect(status).toBe(409);
+    expect(text).toContain('Several days is not entered, so it raises no alert.');
+    expect(body).toContain(`write down what was said in a <a href="${at('/notes')}">note</a>`);
   });
 });
 

@@ -3,14 +3,14 @@ import { type FormPart, formOf } from '../../../../shared/domain/phone-mode/form
 import type { GivenAnswer } from '../../../../shared/domain/phone-mode/phone-actions.ts';
 import { itemOf } from '../../../../shared/domain/sitting.ts';
 import { contentFor } from '../../../../shared/domain/watch/watch-content.ts';
-import { isProblem, problem } from '../../api-response.ts';
+import { problem } from '../../api-response.ts';
 import { postMode, postResponses } from '../../phone-mode.ts';
 import { apiRequest, type Form, fieldOf } from '../page-request.ts';
 import { languageInWords } from '../patient/status-words.ts';
 import { answerWords, instrumentName, itemWords } from '../words/instrument-words.ts';
 import { type Action, CARE_STAFF, type Shown } from './action.ts';
 import { ActionForm, DO, DoButton, ENTER } from './action-form.tsx';
-import { type EnteredAnswers, notTakenInWords } from './not-taken.ts';
+import { notTakenInWords } from './not-taken.ts';
 import { onlyIf } from './only-if.ts';
 import { SayItYourself } from './say-it-yourself.tsx';
 
@@ -160,8 +160,9 @@ export const BY_PHONE: Action = {
     const { form } = request;
     const does = fieldOf(form, DO);
     if (does !== ENTER) return { response: await postMode(deps, apiRequest(request, { mode: does })), done: 'mode' };
-    const response = await postResponses(deps, apiRequest(request, { answers: answersIn(form) }));
-    const left = isProblem(response) ? undefined : notTakenInWords(deps.content, response.body as EnteredAnswers);
+    const answers = answersIn(form);
+    const response = await postResponses(deps, apiRequest(request, { answers }));
+    const left = await notTakenInWords(deps, request, answers, response);
     // Not a redirect: what the patient said stays chosen until it is entered.
     return { response: left ? problem('conflict', left) : response, done: 'entered' };
   },

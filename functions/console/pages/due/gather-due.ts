@@ -25,7 +25,10 @@ export interface DueView {
   readonly isFirst: boolean;
 }
 
-export const gatherDue = async (deps: ConsoleDependencies, { query, by }: PageRequest): Promise<DueView> => {
+export const gatherDue = async (
+  deps: ConsoleDependencies,
+  { query, by }: Pick<PageRequest, 'query' | 'by'>,
+): Promise<DueView> => {
   const now = deps.clock();
   const teams = (await deps.knownTeams()).filter((each) => seesTeam(each, by));
   const team = teams.find(({ id }) => id === query.careTeam) ?? teams.find(isOwn(by.name)) ?? teams[0];

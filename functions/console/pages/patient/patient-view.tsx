@@ -9,6 +9,8 @@ import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import type { PageRequest } from '../page-request.ts';
 import { type PageResponse, page } from '../page-response.ts';
 
+type Viewing = Pick<PageRequest, 'params' | 'by'>;
+
 export interface PatientView {
   readonly course: PatientCourse;
   readonly content: Content;
@@ -25,7 +27,7 @@ const NEWEST_TEXTS = 300;
 /** Three requests and one for the audit; undefined where there is no such patient. */
 export const viewOf = async (
   deps: ConsoleDependencies,
-  request: PageRequest,
+  request: Viewing,
   newestTexts: number = NEWEST_TEXTS,
 ): Promise<PatientView | undefined> => {
   const course = await deps.patients.course(request.params.id ?? '', newestTexts);
@@ -41,7 +43,7 @@ export const stateFor = async (deps: ConsoleDependencies, request: PageRequest):
   return state;
 };
 
-const recordView = async (deps: ConsoleDependencies, { by }: PageRequest, { id }: PatientState): Promise<void> => {
+const recordView = async (deps: ConsoleDependencies, { by }: Viewing, { id }: PatientState): Promise<void> => {
   const at = deps.clock();
   await deps.patients.addAudit({ id: newTurnId(at), patientId: id, at, by: by.name, action: 'viewed' });
 };

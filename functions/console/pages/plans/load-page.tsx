@@ -1,21 +1,11 @@
 // What a plan asks of a patient each week, and what its texts cost.
-import { USUAL_SMS_PRICES } from '../../../../shared/contracts/names.ts';
-import { LANGUAGES, type Language } from '../../../../shared/domain/language.ts';
-import {
-  ANSWERED,
-  type Answered,
-  costOf,
-  type PhaseLoad,
-  type Prices,
-  planLoad,
-} from '../../../../shared/domain/plan-load.ts';
-import { DAYS_PER_WEEK } from '../../../../shared/domain/typical-days.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import type { Answered, Prices } from '../../../../shared/domain/plan-load.ts';
 import type { ConsoleDependencies } from '../../console-dependencies.ts';
 import { Field } from '../forms.tsx';
+import { gatherLoad, type LoadRow } from './gather-load.ts';
 import type { PlanView } from './gather-plan.ts';
 import { PlanHead } from './plan-head.tsx';
-
-const CYCLE_DAYS = 3 * DAYS_PER_WEEK;
 
 const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
 const ANSWERED_WORDS: Readonly<Record<Answered, string>> = {
@@ -27,23 +17,12 @@ const COUNTS = ['Surveys', 'Questions', 'Texts', 'SMS segments'];
 
 interface LoadPageProps {
   readonly view: PlanView;
-  readonly content: ConsoleDependencies['content'];
+  readonly deps: Pick<ConsoleDependencies, 'content' | 'segmentPrice'>;
   readonly query: Readonly<Record<string, string | undefined>>;
-  /** As in the figures of the programme. */
-  readonly segmentPrice: number;
 }
 
-const priceIn = (typed: string | undefined, usual: number): number => {
-  const price = Number(typed);
-  return typed !== undefined && typed !== '' && Number.isFinite(price) && price >= 0 ? price : usual;
-};
-
-export const LoadPage = ({ view, content, query, segmentPrice }: LoadPageProps) => {
-  const usual: Prices = { perSegment: segmentPrice, perReply: USUAL_SMS_PRICES.perReply };
-  const prices: Prices = {
-    perSegment: priceIn(query.segment, usual.perSegment),
-    perReply: priceIn(query.reply, usual.perReply),
-  };
+export const LoadPage = ({ view, deps, query }: LoadPageProps) => {
+  const { prices, usual, rows } = gatherLoad(deps, view, query);
   return (
     <>
       <PlanHead view={view} />
@@ -69,19 +48,9 @@ export const LoadPage = ({ view, content, query, segmentPrice }: LoadPageProps) 
               </tr>
             </thead>
             <tbody>
-              {LANGUAGES.flatMap((language) =>
-                planLoad(view.plan, view.instruments, content, language, { cycleDays: CYCLE_DAYS }).flatMap((phase) =>
-                  ANSWERED.map((answered) => (
-                    <LoadRow
-                      key={`${language}/${phase.fromWeek}/${answered}`}
-                      phase={phase}
-                      language={language}
-                      answered={answered}
-                      prices={prices}
-                    />
-                  )),
-                ),
-              )}
+              {rows.map((row) => (
+                <Row key={`${row.language}/${row.fromWeek}/${row.answered}`} row={row} />
+              ))}
             </tbody>
           </table>
         </section>
@@ -91,15 +60,8 @@ export const LoadPage = ({ view, content, query, segmentPrice }: LoadPageProps) 
   );
 };
 
-interface LoadRowProps {
-  readonly phase: PhaseLoad;
-  readonly language: Language;
-  readonly answered: Answered;
-  readonly prices: Prices;
-}
-
-const LoadRow = ({ phase: { fromWeek, untilWeek, load }, language, answered, prices }: LoadRowProps) => {
-  const { surveys, questions, texts, segments } = load[answered];
+const Row = ({ row }: { readonly row: LoadRow }) => {
+  const { fromWeek, untilWeek, language, answered, surveys, questions, texts, segments, cost } = row;
   return (
     <tr>
       <th scope="row">
@@ -114,7 +76,7 @@ const LoadRow = ({ phase: { fromWeek, untilWeek, load }, language, answered, pri
         </td>
       ))}
       <td class="number" data-label="Cost, US $">
-        {costOf(load[answered], prices).toFixed(2)}
+        {cost.toFixed(2)}
       </td>
     </tr>
   );

@@ -36,8 +36,8 @@ const about = (title: string, show: (view: PlanView, request: PageRequest, deps:
 
 const showCalendar = about('', (view, { query }) => <PlanPage view={view} query={query} />);
 const showRules = about(': alert rules', (view) => <RulesPage view={view} />);
-const showLoad = about(': load and cost', (view, { query }, { content, segmentPrice }) => (
-  <LoadPage view={view} content={content} query={query} segmentPrice={segmentPrice} />
+const showLoad = about(': load and cost', (view, { query }, deps) => (
+  <LoadPage view={view} deps={deps} query={query} />
 ));
 
 const PLAN = '/console/plans/{id}';

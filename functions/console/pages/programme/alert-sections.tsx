@@ -5,7 +5,15 @@ import type { Counts } from '../../../../shared/domain/figures/counts.ts';
 import { NO_AGE } from '../../../../shared/domain/figures/patient-figures.ts';
 import { SMALLEST_SHOWN } from '../../../../shared/domain/figures/small-cells.ts';
 import { ruleName } from '../../../../shared/domain/in-words/rule-name.ts';
-import { type Comparison, clocksOf, comparisonOf, rulesOf, shareOf } from './figures-view.ts';
+import {
+  type Comparison,
+  clocksOf,
+  comparisonOf,
+  DIMENSIONS,
+  type Dimension,
+  rulesOf,
+  shareOf,
+} from './figures-view.ts';
 import { percent } from './week-sections.tsx';
 
 interface CountsProps {
@@ -93,7 +101,7 @@ export const Rules = ({ counts, known }: CountsProps & { readonly known: readonl
   );
 };
 
-const DIMENSIONS: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<Dimension, string>> = {
   language: 'Language',
   age: 'Age',
   respondent: 'Who answers',
@@ -117,7 +125,7 @@ const VALUES: Readonly<Record<string, string>> = {
 export const Groups = ({ counts }: CountsProps) => (
   <section class="panel wide" aria-labelledby="groups">
     <h2 id="groups">Who answers less, and whose alerts need nothing</h2>
-    {Object.keys(DIMENSIONS).map((by) => (
+    {DIMENSIONS.map((by) => (
       <GroupTable key={by} comparison={comparisonOf(counts, by)} />
     ))}
     <p class="quiet">
@@ -128,15 +136,15 @@ export const Groups = ({ counts }: CountsProps) => (
 );
 
 const GroupTable = ({ comparison: { by, groups, hidden } }: { readonly comparison: Comparison }) => (
-  <section class="scroll" tabindex={0} aria-label={`${DIMENSIONS[by]}, scrolls sideways`}>
+  <section class="scroll" tabindex={0} aria-label={`${NAMES[by]}, scrolls sideways`}>
     <table class="groups carded">
       <caption class={hidden === 0 ? 'unseen' : undefined}>
-        {DIMENSIONS[by]}
+        {NAMES[by]}
         {hidden > 0 && `: ${hidden} small ${hidden === 1 ? 'group is' : 'groups are'} hidden`}
       </caption>
       <thead>
         <tr>
-          <th scope="col">{DIMENSIONS[by]}</th>
+          <th scope="col">{NAMES[by]}</th>
           <th scope="col">Patients</th>
           <th scope="col">Surveys delivered</th>
           <th scope="col">Adherence</th>

@@ -85,6 +85,10 @@ export const rulesOf = (counts: Counts): readonly RuleFigures[] =>
     .map(([rule, counted]) => ({ rule, raised: 0, closed: 0, noAction: 0, ...counted }))
     .toSorted((one, other) => other.raised - one.raised);
 
+/** What groups are compared by. */
+export const DIMENSIONS = ['language', 'age', 'respondent', 'mode'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
 export interface GroupFigures {
   readonly value: string;
   readonly patients: number;
@@ -98,7 +102,7 @@ export interface GroupFigures {
 const NO_GROUP = { patients: 0, delivered: 0, answered: 0, alerts: 0, closed: 0, noAction: 0 };
 
 export interface Comparison {
-  readonly by: string;
+  readonly by: Dimension;
   readonly groups: readonly GroupFigures[];
   /** Groups that are not shown, being small or giving a small one away. */
   readonly hidden: number;
@@ -108,7 +112,7 @@ const largestFirst = (one: GroupFigures, other: GroupFigures): number => other.p
 /** Bands begin with their lowest age; who has none comes last. */
 const youngestFirst = (one: GroupFigures, other: GroupFigures): number => (one.value < other.value ? -1 : 1);
 
-export const comparisonOf = (counts: Counts, by: string): Comparison => {
+export const comparisonOf = (counts: Counts, by: Dimension): Comparison => {
   const all = Object.entries(below(counts, `group/${by}`))
     .map(([value, counted]): GroupFigures => ({ value, ...NO_GROUP, ...counted }))
     .toSorted(by === 'age' ? youngestFirst : largestFirst);
