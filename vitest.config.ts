@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What esbuild does with `with { type: 'text' }`: the style and script of the console, as they are sent. */
@@ -19,6 +20,8 @@ export default defineConfig({
     exclude: ['test/deploy/**'],
     setupFiles: ['test/seed.ts'],
     isolate: false,
+    // By itself vitest leaves a core free, and many tests wait: on two cores it took half as long again.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
   },
 });
