@@ -78,6 +78,12 @@ export const raise = (
   evidence: AlertEvidence,
 ): readonly Alert[] => raiseIn(draft, occurrence, { caseId, at: draft.now }, evidence);
 
+/** What staff have open already, for each rule that holds, at its severity or a higher one. */
+export const openAlready = (draft: Draft, occurrence: Occurrence): readonly (OpenAlert | undefined)[] =>
+  rulesThatHold(draft.ruleSet.rules, occurrence).map(({ rule }) =>
+    draft.state.openAlerts.find((open) => open.ladder === rule.ladder && !isMoreSevere(rule.severity, open.severity)),
+  );
+
 /** Raises nothing that staff have open already at that severity or a higher one. */
 export const raiseUnlessOpen = (
   draft: Draft,
@@ -85,9 +91,7 @@ export const raiseUnlessOpen = (
   caseId: string,
   evidence: AlertEvidence,
 ): void => {
-  const isOpen = ({ rule }: Held): boolean =>
-    draft.state.openAlerts.some((open) => open.ladder === rule.ladder && !isMoreSevere(rule.severity, open.severity));
-  if (!rulesThatHold(draft.ruleSet.rules, occurrence).every(isOpen)) raise(draft, occurrence, caseId, evidence);
+  if (!openAlready(draft, occurrence).every(Boolean)) raise(draft, occurrence, caseId, evidence);
 };
 
 /** What may have been meant is no answer yet: then all that the rule is about is named. */

@@ -1,6 +1,6 @@
 // A text that a person has to read leads them to the patient: it joins the case they have open, or is one entry of its own.
 import type { Alert, OpenAlert } from './alert.ts';
-import { raiseUnlessOpen } from './alerting.ts';
+import { openAlready, raiseUnlessOpen } from './alerting.ts';
 import type { CommunicationId } from './communication.ts';
 import { raiseEventOnce } from './consenting.ts';
 import type { Draft } from './draft.ts';
@@ -28,7 +28,16 @@ export const listForStaff = (draft: Draft, text: Listed): void => {
   else if (open) joinCase(draft, open, text);
   else if (text.softReview) raiseEventOnce(draft, 'symptom-in-text', { communicationId });
   else if (draft.state.kind === 'contact') raiseEventOnce(draft, 'unknown-sender', { communicationId });
-  else if (text.needsPerson) raiseEventOnce(draft, 'text-to-read', { communicationId });
+  else if (text.needsPerson) listToRead(draft, communicationId);
+};
+
+const TO_READ = { kind: 'event', event: 'text-to-read' } as const;
+
+/** Staff who have another such text open see that there is more, before they close it. */
+const listToRead = (draft: Draft, communicationId: CommunicationId): void => {
+  const [open] = openAlready(draft, TO_READ);
+  if (open) addToCase(draft, open, { communicationId }, false);
+  else raiseEventOnce(draft, TO_READ.event, { communicationId });
 };
 
 const joinCase = (draft: Draft, open: OpenAlert, text: Listed): void => {

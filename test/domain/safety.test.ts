@@ -119,6 +119,19 @@ describe('a text that a person should read', () => {
     expect(sentences(turn)).toEqual(said);
     expect(rules(says(turn.state, body, plus(LATER, MINUTE)))).toEqual([]);
   });
+  it('joins what staff have open to read, so that nobody closes that unseen; nobody is told again', () => {
+    const first = says(agreed(), 'When is my next appointment?', LATER);
+    const second = says(first.state, 'Where do I park?', plus(LATER, MINUTE));
+    expect(rules(second)).toEqual([]);
+    expect(second.alertChanges).toEqual([
+      {
+        alertId: first.alerts[0]?.id,
+        status: 'open',
+        step: { at: plus(LATER, MINUTE), by: 'patient', what: 'added', communicationId: second.incoming?.id },
+        notify: false,
+      },
+    ]);
+  });
   it('in mid-survey is answered, and the question asked once more, which is no second try', () => {
     const turn = says(begun(), 'I have a fever and shaking chills', plus(TUESDAY_MORNING, MINUTE));
     expect(sentences(turn)).toEqual(['symptomNoted', 'item']);
