@@ -290,7 +290,7 @@ describe('messages that need a person', () => {
           .matchAll(/name="to" value="([^"]+)"/g),
       ].map(([, to]) => to);
     };
-    expect((await visit(on, AT)).body).toContain(`<a href="/console/alerts/${id}">Hand it on`);
+    expect((await visit(on, AT)).body).toContain(`<a class="button plain" href="/console/alerts/${id}">Hand it on`);
     expect(await offered('carla')).toEqual(['carla']);
     await visit(on, `${AT}/${id}/assign`, { form: { to: 'carla', seenSteps: '1' } });
     expect(await offered('carla')).toEqual(['*']);

@@ -27,7 +27,7 @@ export const MessageForms = (props: FormsProps) => {
         </a>
       )}
       <Owner {...props} />
-      <a href={`/console/alerts/${alert.id}`}>
+      <a class="button plain" href={`/console/alerts/${alert.id}`}>
         {sameCase.length > 1 ? 'The case holds more: open it' : 'Hand it on'}
         <span class="unseen"> for {props.name}</span>
       </a>

@@ -15,7 +15,7 @@ import { Onward } from './import-progress.tsx';
 
 /** A list goes to and fro in the page, with its quotes written out: that has to stay below what Lambda answers, 6 MB. */
 const MOST_BYTES = 2 * 1024 * 1024;
-const SHOWN = 25;
+const SHOWN = 10;
 /** A row may have a fault in each of its cells. */
 const SHOWN_FAULTS = 60;
 
