@@ -4,9 +4,9 @@ import { curveStepAfter, line } from 'd3-shape';
 import { MINUTE } from '../../shared/domain/instant.ts';
 import { QUEUE_TITLES, type Sample } from './samples.ts';
 
-const WIDTH = 760;
+const WIDTH = 780;
 const LEFT = 64;
-const RIGHT = WIDTH - 150;
+const RIGHT = WIDTH - 170;
 const PANEL = 190;
 const TOP = 34;
 const HIGH = 120;
