@@ -93,8 +93,10 @@ test('the load of a plan is that of the page, at the prices that are given', asy
 test('who changed what of a team and of the programme is told, the newest first', async () => {
   const on = world();
   const holder = { ...LEAD, 'cognito:groups': '[administrator]' };
-  for (const hold of [true, false])
+  for (const hold of [true, false]) {
     await call(on, { route: 'PUT /programme/hold', body: { on: hold, reason: 'A drill' }, claims: holder });
+    on.pass(1000);
+  }
   const history = async (route: string, id?: string) =>
     (await call(on, { route, claims: holder, ...(id && { id }) })).body.history;
   expect(await history('GET /programme/history')).toMatchObject([
